@@ -1,0 +1,114 @@
+# orderode. `make help` lists what there is.
+#
+# Every step leaves a stamp (in .venv, build or results) and depends on the files it reads, so that a second `make`
+# has nothing to do. The steps are a chain, and the tools use the cores themselves: no step runs beside another.
+# All paths are relative, so the folder may be called anything, with spaces too.
+
+PY := .venv/bin/python
+BIN := .venv/bin
+
+export ORDERODE_CACHE := $(CURDIR)/build/cache
+export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
+export MPLBACKEND := Agg
+unexport PYTHONHOME PYTHONPATH
+
+.DEFAULT_GOAL := all
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all generate test check latex lint lock clean distclean help FORCE
+
+DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
+GENERATED := $(shell find generated -type f ! -name '*.pyc')
+RUNNER := $(shell find orderode -type f -name '*.py')
+
+all: results/fig2/.done ## set up, derive, generate, build the C, draw the figure (the default)
+	@echo "Theory against simulation: see results/fig2"
+
+# --- Python ---------------------------------------------------------------------------------------------------------
+
+# An environment that was made in another folder, or whose interpreter is gone, is not this one's.
+ifneq ($(shell test -x $(PY) && cat .venv/.checkout 2>/dev/null),$(CURDIR))
+.venv/.ready: FORCE
+endif
+
+.venv/.ready: requirements/lock.txt pyproject.toml scripts/venv.sh
+	@sh scripts/venv.sh
+
+lock: ## rewrite requirements/lock.txt from pyproject.toml (needs uv); UPGRADE=1 takes newer releases
+	@PATH="$(BIN):$$PATH"; command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }; \
+	uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	    --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
+	    $(if $(UPGRADE),--upgrade) --extra dev pyproject.toml --output-file requirements/lock.txt
+
+# --- derivation and code generation -----------------------------------------------------------------------------------
+
+generate: build/generate.stamp ## derive the equations and write generated/
+
+# The list of files changes when one is added or removed, which time stamps alone would not show.
+LIST := find derive templates generated -type f ! -name '*.pyc' | LC_ALL=C sort
+build/sources.list: FORCE
+	@mkdir -p build && $(LIST) > $@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+build/generate.stamp: build/sources.list $(DERIVATION) $(GENERATED) requirements/lock.txt | .venv/.ready
+	$(PY) -m orderode.derive
+	@$(LIST) > build/sources.list && touch $@
+
+# Checksums of generated/: newer only if regenerating changed something, so that the rest need not be done again.
+build/generated.sum: build/generate.stamp
+	@find generated -type f ! -name '*.pyc' -exec cksum {} + | LC_ALL=C sort -k 3 > $@.new; \
+	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+check: .venv/.ready ## regenerate into a temporary folder and compare with generated/, byte by byte
+	$(PY) -m orderode.derive --check
+
+latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
+	@command -v pdflatex >/dev/null || \
+	    { echo "make latex needs pdflatex (Debian, Ubuntu: apt-get install texlive-latex-extra)"; exit 1; }
+	@mkdir -p build/latex
+	@for f in $$(grep -l '^ *\\documentclass' generated/latex/*.tex); do \
+	    for pass in 1 2; do \
+	        pdflatex -interaction=nonstopmode -halt-on-error -output-directory=build/latex $$f >build/latex/out.txt || \
+	            { tail -n 30 build/latex/out.txt; echo "$$f does not compile"; exit 1; }; \
+	    done; \
+	    echo "build/latex/$$(basename $$f .tex).pdf"; \
+	done
+
+# --- the compiled solvers and the figure ------------------------------------------------------------------------------
+
+# Without a C compiler the runner computes in numpy. No stamp is left then, so that a compiler installed later is used.
+build/c.stamp: build/generated.sum $(filter orderode/backends/%,$(RUNNER)) | .venv/.ready
+	@if [ -z "$$(command -v $${CC:-cc} || command -v gcc || command -v clang)" ]; then \
+	    echo "No C compiler found ($${CC:-cc}, gcc, clang): going on in numpy."; \
+	elif $(PY) -m orderode.backends.build; then \
+	    touch $@; \
+	else \
+	    echo "The C did not build (see above): going on in numpy."; \
+	fi
+
+results/fig2/.done: experiments/fig2.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready build/c.stamp
+	$(BIN)/orderode compare experiments/fig2.toml --out results/fig2
+	@touch $@
+
+# --- checks -----------------------------------------------------------------------------------------------------------
+
+test: .venv/.ready ## run all tests
+	$(PY) -m pytest -q
+
+lint: .venv/.ready ## ruff (rules and formatting), mypy, and the list of packages in pyproject.toml
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy orderode derive
+	$(PY) scripts/check_packages.py
+
+# --- the rest ---------------------------------------------------------------------------------------------------------
+
+clean: ## remove build, results and caches
+	rm -rf build results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -path ./.venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## the same, and .venv
+	rm -rf .venv *.egg-info
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,31 @@
+"""The activations: an explicit SymPy function each.  Derivatives and averages follow from it by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sympy import Expr, erf, sqrt
+
+
+@dataclass(frozen=True)
+class Activation:
+    """``function`` is g; ``latex`` its definition as the convention card prints it."""
+
+    name: str
+    function: Callable[[Expr], Expr]
+    text: str
+    latex: str
+
+    def derivative(self, order: int, x: Expr) -> Expr:
+        """g^(order)(x), explicit."""
+        expression = self.function(x)
+        for _ in range(order):
+            expression = expression.diff(x)
+        return expression
+
+
+ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")
+
+ACTIVATIONS = {ERF.name: ERF}
+DEFAULT = ERF.name

@@ -1,0 +1,175 @@
+"""The averages over the fields that a derivation meets: each kind is evaluated once and becomes an array."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sympy import Expr, IndexedBase, Mul, Symbol, symbols
+from sympy.tensor.indexed import Indexed
+
+from .activations import Activation
+from .gaussian import Closed, evaluate
+from .system import Definition, Index, Piece, Range, Step, smallest
+
+__all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
+
+#: What is averaged: per factor the order of the activation's derivative, or None for a bare field.
+Kind = tuple[int | None, ...]
+
+#: Names in use in the literature; any other kind gets a name made of its factors.
+NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4"}
+
+
+class FieldAverages:
+    """Averages of products of g, its derivatives and bare fields, as elements of arrays over the fields' covariance.
+
+    Which products occur is known only after all equations are written, so ``element`` hands out array elements at once
+    and ``definitions`` gives the arrays at the end, over ranges just large enough for all uses.
+    """
+
+    def __init__(self, activation: Activation, parts: tuple[Range, ...], letters: dict[str, str]) -> None:
+        self.activation, self.parts, self.letters = activation, parts, letters
+        self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
+        self.uses: dict[Kind, list[tuple[Index, ...]]] = {}
+
+    def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
+        """< product of functions > as an element of the array of its kind."""
+        ordered = sorted(functions, key=lambda f: (_rank(f[0]), f[1].order))
+        kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
+        self.uses.setdefault(kind, []).append(units)
+        return IndexedBase(_name(kind))[units]
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
+        averages, tilted = [], {}
+        for kind in self._kinds():
+            groups = _groups(kind)
+            ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
+            for group in groups:
+                joined = smallest((ranges[p] for p in group), self.fields)
+                ranges = [joined if p in group else r for p, r in enumerate(ranges)]
+            closed, indices = self._closed(kind), self._indices(ranges)
+            at = dict(zip(_letters(kind), indices, strict=True))
+            for family in closed.families:
+                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in family.indices[:-2]]))
+            product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
+            averages.append(
+                Definition(
+                    _name(kind),
+                    "gaussian",
+                    f"<{product}> over the fields",
+                    tuple(ranges),
+                    (Piece(indices, _sorted(closed.expression.xreplace(at))),),
+                    _element_latex(kind),
+                    groups,
+                )
+            )
+        families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
+        return (self._covariance(), *families, *averages)
+
+    def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+        """How each average was evaluated: a title and the steps of the engine."""
+        return tuple((f"The average ${_product_latex(k)}$", self._closed(k).steps) for k in self._kinds())
+
+    def _kinds(self) -> list[Kind]:
+        return sorted(self.uses, key=_name)
+
+    def _closed(self, kind: Kind) -> Closed:
+        return _evaluate(self.activation, kind)
+
+    def _indices(self, ranges: list[Range]) -> tuple[Index, ...]:
+        used: dict[str, int] = {}
+        found = []
+        for rng in ranges:
+            position = used.setdefault(rng.name, 0)
+            found.append(Index(self.letters[rng.name][position], rng))
+            used[rng.name] += 1
+        return tuple(found)
+
+    def _covariance(self) -> Definition:
+        learner, teacher = self.parts
+        (k, l), (n, m) = self._indices([learner, learner]), self._indices([teacher, teacher])  # noqa: E741
+        Q, R, T = (IndexedBase(x) for x in "QRT")
+        pieces = (Piece((k, l), Q[k, l]), Piece((k, n), R[k, n]), Piece((n, k), R[k, n]), Piece((n, m), T[n, m]))
+        meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
+        return Definition("C", "covariance", meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
+
+    def _tilted(self, name: str, found: list[tuple[object, list[Range]]]) -> Definition:
+        family = found[0][0]
+        depth = len(family.indices) - 2
+        ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
+        indices = self._indices([*ranges, self.fields, self.fields])
+        absorbed = "".join(f"{{{d}}}" for d in range(depth))
+        weights = ", ".join(i.name for i in indices[:depth])
+        return Definition(
+            name,
+            "covariance",
+            f"covariance of the fields with the Gaussian weight of {weights} absorbed",
+            tuple(i.rng for i in indices),
+            (Piece(indices, _sorted(family.entry(indices))),),
+            f"C_{{{{{{{depth}}}{{{depth + 1}}}\\cdot {absorbed}}}}}",
+            ((depth, depth + 1),),
+        )
+
+
+@cache
+def _evaluate(activation: Activation, kind: Kind) -> Closed:
+    fields = _letters(kind)
+    factors = (x if o is None else activation.derivative(o, x) for o, x in zip(kind, fields, strict=True))
+    return evaluate(Mul(*factors), fields)
+
+
+def _letters(kind: Kind) -> tuple[Symbol, ...]:
+    return symbols(" ".join("abcdefgh"[: len(kind)]), real=True, seq=True)
+
+
+def _rank(order: int | None) -> int:
+    """Highest derivatives first, then bare fields, then g itself."""
+    return 0 if order is None else (1 if order == 0 else -order)
+
+
+def _groups(kind: Kind) -> tuple[tuple[int, ...], ...]:
+    """Positions with the same function: exchanging their fields does not change the average."""
+    found: dict[int | None, list[int]] = {}
+    for position, order in enumerate(kind):
+        found.setdefault(order, []).append(position)
+    return tuple(tuple(group) for group in found.values() if len(group) > 1)
+
+
+def _name(kind: Kind) -> str:
+    return NAMES.get(kind) or "I_" + "".join("x" if o is None else f"g{o}" for o in kind)
+
+
+def _word(order: int | None, unit: str) -> str:
+    return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
+
+
+def _element_latex(kind: Kind) -> str:
+    name = NAMES.get(kind)
+    arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
+    if name is None:
+        return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
+    return f"I_{{{{{name[1:]}}}}}({arguments})"
+
+
+def _product_latex(kind: Kind) -> str:
+    factors = (_factor_latex(o, f"x_{x.name}") for o, x in zip(kind, _letters(kind), strict=True))
+    return r"\langle " + r"\,".join(factors) + r"\rangle"
+
+
+def _factor_latex(order: int | None, x: str) -> str:
+    return x if order is None else "g" + "'" * order + f"({x})"
+
+
+def _sorted(expression: Expr) -> Expr:
+    """Entries of covariances with their last two indices in a fixed order."""
+
+    def put(entry: Indexed) -> Indexed:
+        *tilted, x, y = entry.indices
+        return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.order))]
+
+    return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+
+
+#: How the elements of the arrays with a name of their own are written.
+AVERAGES_LATEX = {name: _element_latex(kind) for kind, name in NAMES.items()}

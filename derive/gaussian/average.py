@@ -1,0 +1,120 @@
+"""An average over zero-mean Gaussian fields, before it is evaluated: an integrand and a covariance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sympy import Expr, IndexedBase, Integer, S, Symbol, sqrt, sympify
+from sympy.printing.latex import LatexPrinter
+from sympy.tensor.indexed import Indexed
+
+__all__ = ["Average", "Covariance", "Family", "entry_latex"]
+
+
+@dataclass(frozen=True)
+class Covariance:
+    """The covariance of the fields after some Gaussian weights were absorbed into the measure.
+
+    ``base`` names the covariance one starts from and ``tilts`` lists the absorbed weights exp(-strength x^2/2) in
+    order, as (field, strength).  Entries stay symbolic: ``C[c, d]``, then ``C1[a, c, d]`` once the weight of a field a
+    is absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family`` says what they stand for.
+    """
+
+    base: str = "C"
+    tilts: tuple[tuple[Symbol, Expr], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Base name, number of tilts, and the strengths where they are not all 1."""
+        if not self.tilts:
+            return self.base
+        strengths = "" if all(s == 1 for _, s in self.tilts) else "_" + "_".join(_word(s) for _, s in self.tilts)
+        return f"{self.base}{len(self.tilts)}{strengths}"
+
+    def entry(self, x: Symbol, y: Symbol) -> Indexed:
+        """Covariance of two fields; symmetric, so the two are put in a fixed order."""
+        return _sorted(IndexedBase(self.name)[(*(f for f, _ in self.tilts), x, y)])
+
+    def tilted(self, field: Symbol, strength: Expr) -> Covariance:
+        return Covariance(self.base, (*self.tilts, (field, strength)))
+
+    @property
+    def parent(self) -> Covariance:
+        return Covariance(self.base, self.tilts[:-1])
+
+    def family(self) -> Family:
+        """This covariance in terms of the one before its last tilt: (C^-1 + s e e^T)^-1 by Sherman-Morrison."""
+        field, strength = self.tilts[-1]
+        x, y = Symbol("x"), Symbol("y")
+        c = self.parent.entry
+        expression = c(x, y) - strength * c(x, field) * c(y, field) / (1 + strength * c(field, field))
+        return Family(self.name, (*(f for f, _ in self.tilts), x, y), expression)
+
+
+@dataclass(frozen=True)
+class Family:
+    """A tilted covariance as an array: ``name[tilted fields..., x, y]`` is ``expression``."""
+
+    name: str
+    indices: tuple[Symbol, ...]
+    expression: Expr
+
+    def entry(self, at: tuple[Symbol, ...]) -> Expr:
+        """The definition with its indices replaced by ``at``; covariances are symmetric, entries come sorted."""
+        moved = self.expression.xreplace(dict(zip(self.indices, at, strict=True)))
+        return moved.xreplace({e: _sorted(e) for e in moved.atoms(Indexed)})
+
+
+@dataclass(frozen=True)
+class Average:
+    """< integrand > over the ``fields``, whose covariance is ``covariance``."""
+
+    integrand: Expr
+    fields: tuple[Symbol, ...]
+    covariance: Covariance
+
+    def over(self, integrand: Expr) -> Average:
+        """The same measure, another integrand; fields it no longer contains are integrated out."""
+        integrand = sympify(integrand)
+        kept = tuple(f for f in self.fields if f in integrand.free_symbols)
+        return Average(integrand, kept, self.covariance)
+
+    @property
+    def is_number(self) -> bool:
+        return not self.fields
+
+    def latex(self) -> str:
+        tilts = self.covariance.tilts
+        label = self.covariance.base + (r"\cdot " + "".join(f.name for f, _ in tilts) if tilts else "")
+        names = {f: f"x_{{{f.name}}}" for f in self.fields}
+        return rf"\left\langle {_Latex({'symbol_names': names}).doprint(self.integrand)} \right\rangle_{{{label}}}"
+
+
+def entry_latex(expression: Expr) -> str:
+    """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and b."""
+    names = {}
+    for entry in sorted(expression.atoms(Indexed), key=str):
+        base = str(entry.base).split("_")[0].rstrip("0123456789")
+        *tilted, x, y = (i.name for i in entry.indices)
+        names[entry] = Symbol(f"{base}_{{{x}{y}" + (r"\cdot " + "".join(tilted) if tilted else "") + "}")
+    return _Latex().doprint(expression.xreplace(names))
+
+
+class _Latex(LatexPrinter):
+    """Writes erf(x/sqrt 2) as physicists do."""
+
+    def _print_erf(self, expression: Expr, exp: str | None = None) -> str:
+        (argument,) = expression.args
+        inner = self._print(argument * sqrt(2)) + r"/\sqrt{2}" if (argument * sqrt(2)).is_Symbol else self._print(argument)
+        power = f"^{{{exp}}}" if exp else ""
+        return rf"\operatorname{{erf}}{power}({inner})"
+
+
+def _sorted(entry: Indexed) -> Indexed:
+    *tilted, x, y = entry.indices
+    return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.name))]
+
+
+def _word(strength: Expr) -> str:
+    number = S(strength)
+    return str(number) if isinstance(number, Integer) else str(number).replace("/", "o").replace("*", "")

@@ -1,0 +1,96 @@
+"""The engine: tries the rules in order until no average is left, and keeps a trace of each step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sympy import Expr, S, Symbol
+from sympy.tensor.indexed import Indexed
+
+from ..system import Step
+from .average import Average, Covariance, Family, entry_latex
+from .rules import RULES, Rewrite
+
+__all__ = ["Closed", "NoRule", "evaluate", "flatten"]
+
+
+class NoRule(Exception):
+    """No rule applies to an average; names the product of fields."""
+
+    def __init__(self, average: Average) -> None:
+        self.average = average
+        letters = ", ".join(f.name for f in average.fields)
+        super().__init__(
+            f"no rule for the average of {average.integrand} over the fields {letters}: "
+            "known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s x^2/2)), "
+            "Stein (bare fields) and Price (f(x) h(y))"
+        )
+
+
+@dataclass(frozen=True)
+class Closed:
+    """An evaluated average: ``expression`` in covariance entries, and the arrays of tilted covariances it uses."""
+
+    expression: Expr
+    families: tuple[Family, ...]
+    steps: tuple[Step, ...]
+
+    def flat(self) -> Expr:
+        """The expression in entries of the original covariance only."""
+        return flatten(self.expression, self.families)
+
+
+@dataclass
+class _Run:
+    covariances: dict[str, Covariance] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+
+    def value(self, average: Average, depth: int) -> Expr:
+        if average.integrand == 0:
+            return S.Zero
+        place = len(self.steps)  # a rule that opens averages of its own is listed before their steps
+        for rule in RULES:
+            rewrite = rule(average, lambda a: flatten(self.value(a, depth + 1), self.families()))
+            if rewrite is not None:
+                break
+        else:
+            raise NoRule(average)
+        if rewrite.rule != "normalisation":
+            self.steps.insert(place, Step(rewrite.rule, average.latex(), _latex(rewrite), rewrite.note, depth))
+        for _, part in rewrite.terms:
+            self.covariances.setdefault(part.covariance.name, part.covariance)
+        return rewrite.constant + sum((c * self.value(a, depth) for c, a in rewrite.terms), S.Zero)
+
+    def families(self) -> tuple[Family, ...]:
+        """The tilted covariances met so far, fewest tilts first."""
+        tilted = [c for c in self.covariances.values() if c.tilts]
+        return tuple(c.family() for c in sorted(tilted, key=lambda c: (len(c.tilts), c.name)))
+
+
+def evaluate(integrand: Expr, fields: tuple[Symbol, ...]) -> Closed:
+    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``."""
+    run = _Run()
+    expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
+    used = {str(e.base) for e in expression.atoms(Indexed)}
+    kept = []
+    for family in reversed(run.families()):
+        if family.name in used:
+            used |= {str(e.base) for e in family.expression.atoms(Indexed)}
+            kept.append(family)
+    return Closed(expression, tuple(reversed(kept)), tuple(run.steps))
+
+
+def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:
+    """``expression`` with every entry of a tilted covariance replaced by what it stands for."""
+    for family in reversed(families):
+        entries = {e for e in expression.atoms(Indexed) if str(e.base) == family.name}
+        expression = expression.xreplace({e: family.entry(e.indices) for e in entries})
+    return expression
+
+
+def _latex(rewrite: Rewrite) -> str:
+    parts = [] if rewrite.constant == 0 and rewrite.terms else [entry_latex(rewrite.constant)]
+    for coefficient, average in rewrite.terms:
+        factor = "" if coefficient == 1 else entry_latex(coefficient)
+        parts.append(factor if average.is_number and factor else factor + r"\," * bool(factor) + average.latex())
+    return " + ".join(parts)

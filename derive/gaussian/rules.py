@@ -1,0 +1,170 @@
+"""The rules of the Gaussian calculus, each a pure function from one average to a linear combination of simpler ones.
+
+A rule returns ``None`` where it does not apply.  It is correct on its own: none relies on the order in which the
+engine tries them, which only decides how short a derivation is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sympy import Add, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, simplify, sqrt
+
+from .average import Average, Covariance, entry_latex
+
+__all__ = ["RULES", "Rewrite", "pairings"]
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """What a rule made of an average: ``constant + sum of coefficient * average``."""
+
+    rule: str
+    terms: tuple[tuple[Expr, Average], ...] = ()
+    constant: Expr = S.Zero
+    note: str = ""
+
+
+Evaluate = Callable[[Average], Expr]
+Rule = Callable[[Average, Evaluate], Rewrite | None]
+
+
+def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """Sums are averaged term by term; factors without a field come out."""
+    integrand = average.integrand.expand()
+    if isinstance(integrand, Add):
+        return Rewrite("linearity", tuple((S.One, average.over(t)) for t in integrand.args))
+    constant, rest = integrand.as_independent(*average.fields, as_Add=False) if average.fields else (integrand, S.One)
+    if constant == 1:
+        return None
+    return Rewrite("constant factor", ((constant, average.over(rest)),))
+
+
+def normalisation(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """The measure is normalised: < 1 > = 1."""
+    return Rewrite("normalisation", constant=average.integrand) if average.is_number else None
+
+
+def parity(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """The measure is even, so an integrand that is odd in all fields together averages to zero."""
+    flipped = average.integrand.xreplace({f: -f for f in average.fields})
+    return Rewrite("parity") if flipped == -average.integrand else None
+
+
+def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """A factor exp(-s x^2/2) is absorbed into the measure by completing the square."""
+    for factor in _factors(average.integrand):
+        if not isinstance(factor, exp) or len(factor.free_symbols & set(average.fields)) != 1:
+            continue
+        (x,) = factor.free_symbols & set(average.fields)
+        strength = -2 * factor.exp.coeff(x, 2)
+        if factor.exp != -strength * x**2 / 2 or not strength.is_positive:
+            continue
+        c = average.covariance
+        tilted = Average(average.integrand, average.fields, c.tilted(x, strength))
+        rest = average.integrand / factor
+        note = rf"weight $e^{{-x_{x.name}^2/2}}$ absorbed" if strength == 1 else rf"weight of $x_{x.name}$ absorbed, strength ${strength}$"
+        return Rewrite("tilting", ((1 / sqrt(1 + strength * c.entry(x, x)), tilted.over(rest)),), note=note)
+    return None
+
+
+def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """< x F > = sum_j C_xj < dF/dx_j > for a bare field x."""
+    for x in average.fields:
+        power = next((f for f in _factors(average.integrand) if f == x or (isinstance(f, Pow) and f.base == x)), None)
+        if power is None or not (power == x or power.exp.is_Integer and power.exp.is_positive):
+            continue
+        rest = average.integrand / x
+        terms = ((average.covariance.entry(x, y), average.over(rest.diff(y))) for y in average.fields)
+        return Rewrite("Stein", tuple((c, a) for c, a in terms if a.integrand != 0), note=rf"bare field $x_{x.name}$")
+    return None
+
+
+def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """A monomial in the fields averages to the sum over pairings of products of covariances."""
+    if average.is_number or not average.integrand.is_polynomial(*average.fields):
+        return None
+    monomials = Poly(average.integrand, *average.fields).terms()
+    if len(monomials) != 1:
+        return None
+    ((powers, coefficient),) = monomials
+    legs = [f for f, n in zip(average.fields, powers, strict=True) for _ in range(n)]
+    entry = average.covariance.entry
+    total = Add(*(Mul(*(entry(legs[i], legs[j]) for i, j in pairing)) for pairing in pairings(len(legs))))
+    return Rewrite("Wick", constant=coefficient * total)
+
+
+def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields decouple."""
+    if len(average.fields) != 2:
+        return None
+    x, y = average.fields
+    f, h = average.integrand.as_independent(y, as_Add=False)
+    if y in f.free_symbols or x in h.free_symbols:
+        return None
+    free = Covariance("V")
+    slope = evaluate(Average(f.diff(x) * h.diff(y), (x, y), free))
+    decoupled = evaluate(Average(f, (x,), free)) * evaluate(Average(h, (y,), free))
+    correlation, end = Symbol("s", real=True), average.covariance.entry(x, y)
+    variances = {free.entry(z, z): Symbol(f"V_{z.name}", positive=True) for z in (x, y)}
+    slope = slope.xreplace({free.entry(x, y): correlation}).xreplace(variances)
+    joined = _join_radicals(slope, correlation)
+    primitive = antiderivative(joined, correlation)
+    value = primitive - primitive.subs(correlation, 0) + decoupled.xreplace(variances)
+    back = {symbol: average.covariance.entry(z, z) for z, symbol in zip((x, y), variances.values(), strict=True)}
+    note = rf"slope ${entry_latex(joined)}$ at covariance $s$, integrated over $s$ from 0"
+    return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), note=note)
+
+
+#: Order matters for brevity only: first what shortens the integrand, last what opens an integral.
+RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, tilting, stein, price)
+
+
+def pairings(n: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """All ways to pair 0..n-1; empty for odd n."""
+    if n == 0:
+        return ((),)
+    found = []
+    for partner in range(1, n):
+        rest = [i for i in range(1, n) if i != partner]
+        for tail in pairings(len(rest)):
+            found.append(((0, partner), *((rest[i], rest[j]) for i, j in tail)))
+    return tuple(found) if n % 2 == 0 else ()
+
+
+def antiderivative(slope: Expr, s: Symbol) -> Expr:
+    """Primitive of ``slope`` in s on the interval around 0 where it is smooth; checked by differentiation.
+
+    Radicands A - B s^2 are given a name first, so that the integral is an elementary one whatever A is made of.
+    """
+    renamed, names = slope, {}
+    for radical in sorted(slope.atoms(Pow), key=str):
+        if radical.exp.is_Rational and not radical.exp.is_Integer and s in radical.base.free_symbols:
+            polynomial = Poly(radical.base, s)
+            constant = polynomial.coeff_monomial(1).factor()
+            name = Symbol(f"A_{len(names)}", positive=True)
+            names[name] = constant
+            renamed = renamed.xreplace({radical: Pow(name + (radical.base - polynomial.coeff_monomial(1)).expand(), radical.exp)})
+    primitive = integrate(renamed, s)
+    if isinstance(primitive, Piecewise):
+        primitive = primitive.args[-1][0]
+    if simplify(primitive.diff(s) - renamed) != 0:
+        raise ArithmeticError(f"no primitive of {slope} in {s} was found that differentiates back to it")
+    return primitive.xreplace(names)
+
+
+def _join_radicals(slope: Expr, s: Symbol) -> Expr:
+    """Products of square roots brought under one root, with a radicand polynomial in s."""
+    roots = [f for f in _factors(slope) if isinstance(f, Pow) and abs(f.exp) == S.Half]
+    rest = slope / Mul(*roots)
+    squared = simplify(Mul(*(f**2 for f in roots)))
+    if s not in squared.free_symbols or not (1 / squared).is_polynomial(s):
+        return slope
+    radicand = Poly(1 / squared, s)
+    constant = radicand.coeff_monomial(1).factor()
+    return rest / sqrt(constant + (radicand.as_expr() - radicand.coeff_monomial(1)).factor())
+
+
+def _factors(expression: Expr) -> tuple[Expr, ...]:
+    return Mul.make_args(expression)

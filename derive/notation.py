@@ -1,0 +1,71 @@
+"""How symbols are written in LaTeX: Greek fields, sample superscripts, g and its derivatives, averages."""
+
+from __future__ import annotations
+
+from sympy import Expr, Sum
+from sympy.printing.latex import LatexPrinter
+from sympy.tensor.indexed import Indexed
+
+from .system import Index
+
+__all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
+
+GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho")
+
+
+def index_latex(name: str) -> str:
+    return "\\" + name if name in GREEK else name
+
+
+def parameter_latex(name: str) -> str:
+    """``eta_J`` is written with a subscript, Greek letters as such."""
+    head, _, tail = name.partition("_")
+    return index_latex(head) + (f"_{{{tail}}}" if tail else "")
+
+
+class Notation(LatexPrinter):
+    """Prints the expressions of a model and of a system; ``elements`` gives the format of each array's elements."""
+
+    def __init__(self, elements: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.elements = elements or {}
+
+    def field(self, unit: Index) -> str:
+        """The local field of a unit: that of its network, or z where the unit runs over all fields."""
+        name = unit.rng.name if len(unit.rng.parts) == 1 else "z"
+        return f"{index_latex(name)}_{{{self._print(unit)}}}"
+
+    def _print_Index(self, index: Index) -> str:
+        return index_latex(index.name)
+
+    def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
+        return parameter_latex(symbol.name) if "_" in symbol.name or symbol.name in GREEK else symbol.name
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        name = str(element.base)
+        letters = [self._print(i) for i in element.indices]
+        if name in self.elements:
+            fields = {f"z{p}": self.field(i) for p, i in enumerate(element.indices)}
+            return self.elements[name].format(*letters, **fields)
+        units = [s for s, i in zip(letters, element.indices, strict=True) if not _is_sample(i)]
+        samples = [s for s, i in zip(letters, element.indices, strict=True) if _is_sample(i)]
+        return index_latex(name) + f"_{{{''.join(units)}}}" + (f"^{{{''.join(samples)}}}" if samples else "")
+
+    def _print_Activate(self, function: Expr, exp: str | None = None) -> str:
+        order, argument = function.args
+        mark = "'" * int(order)
+        text = rf"g{mark}({self._print(argument)})"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_asin(self, function: Expr, exp: str | None = None) -> str:
+        text = rf"\arcsin\!\left({self._print(function.args[0])}\right)"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Sum(self, total: Sum) -> str:
+        heads = "".join(rf"\sum_{{{self._print(i)}}}" for i, _, _ in total.limits)
+        body = self._print(total.function)
+        return heads + (rf"\left[{body}\right]" if total.function.is_Add else " " + body)
+
+
+def _is_sample(index: Expr) -> bool:
+    return isinstance(index, Index) and index.name == index.rng.name

@@ -1,0 +1,1 @@
+"""System or Program -> strings for the templates, one module per target."""

@@ -1,0 +1,143 @@
+"""Program -> the strings and lists that the C templates loop over."""
+
+from __future__ import annotations
+
+from sympy import Expr, Mul, S, Symbol
+from sympy.printing.c import C99CodePrinter
+from sympy.tensor.indexed import Indexed
+
+from ..program import Array, Function, Program, Statement
+from ..system import Index
+from .common import dimension, number, offset, split_number
+
+__all__ = ["render"]
+
+INFINITE = "INFINITY"
+
+
+class Printer(C99CodePrinter):
+    """Element expressions as C, arrays flattened row by row."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self.parameters = {p.name for p in program.parameters}
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        return reference(self.program.array(str(element.base)), tuple(element.indices))
+
+    def _print_Symbol(self, symbol: Symbol) -> str:
+        return f"p->{symbol.name}" if symbol.name in self.parameters else symbol.name
+
+    _print_Index = _print_Symbol
+
+    def _print_Rsqrt(self, e: Expr) -> str:
+        return f"(1.0 / sqrt({self._print(e.args[0])}))"
+
+    def _print_KroneckerDelta(self, e: Expr) -> str:
+        a, b = (self._print(x) for x in e.args)
+        return f"({a} == {b} ? 1.0 : 0.0)"
+
+    def _print_Pow(self, e: Expr) -> str:
+        if e.exp.is_Integer and 1 < abs(e.exp) < 5:
+            base = self.parenthesize(e.base, 100) if not isinstance(e.base, Indexed) else self._print(e.base)
+            power = "*".join([base] * abs(int(e.exp)))
+            return f"({power})" if e.exp > 0 else f"(1.0 / ({power}))"
+        return super()._print_Pow(e)
+
+    def _print_Mul(self, e: Expr) -> str:
+        coefficient, rest = split_number(e)
+        if coefficient in (1, -1) or rest == 1:
+            return number(coefficient) if rest == 1 else super()._print_Mul(e)
+        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)
+        return f"{number(coefficient)}*{inner}"
+
+    def _print_Integer(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_Rational(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_NumberSymbol(self, e: Expr) -> str:
+        return number(e)
+
+
+def reference(array: Array, indices: tuple[Index, ...]) -> str:
+    """An element of an array: inputs and outputs that are symmetric hold their upper triangle only."""
+    if array.name in ("Q", "dQ"):
+        (k, l), size = indices, dimension(array.ranges[0])  # noqa: E741
+        return f"{array.name}[{k}*(2*{size} - {k} - 1)/2 + {l}]"
+    if not indices:
+        return f"*{array.name}"
+    text = ""
+    for index, rng in zip(indices, array.ranges, strict=True):
+        start = offset(index, rng)
+        place = f"{start} + {index.name}" if start else index.name
+        text = f"({text})*{dimension(rng)} + {place}" if "+" in text else (f"{text}*{dimension(rng)} + {place}" if text else place)
+    return f"{array.name}[{text}]"
+
+
+def render(program: Program) -> dict:
+    """Everything the C templates need, as strings, lists and integers."""
+    printer = Printer(program)
+    return {
+        "functions": [_function(f, printer) for f in program.functions],
+        "parameters": [{"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters],
+        "limits": [p.name for p in program.parameters if p.may_be_infinite],
+    }
+
+
+def _function(function: Function, printer: Printer) -> dict:
+    arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
+    statements = [_statement(s, printer) for s in function.statements]
+    seen: set[str] = set()
+    for made, s in zip(statements, function.statements, strict=True):
+        made["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+        seen.add(s.target.name)
+    groups: list[dict] = []
+    for s in statements:
+        if not groups or groups[-1]["guard"] != s["guard"]:
+            groups.append({"guard": s["guard"], "statements": []})
+        groups[-1]["statements"].append(s)
+    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "groups": groups}
+
+
+def _size(array: Array) -> str:
+    return "*".join(f"(size_t){dimension(r)}" for r in array.ranges)
+
+
+def _statement(s: Statement, printer: Printer) -> dict:
+    loops = []
+    half = {s.indices[b]: s.indices[a] for a, b in s.triangle if s.indices[a].rng == s.indices[b].rng}
+    for index in s.indices:
+        loops.append(_loop(index, half.get(index)))
+    halved = dict((b, a) for a, b in s.halved)
+    sums = [_loop(index, halved.get(index)) for index in s.sums]
+    weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
+    packed = s.target.name in ("Q", "dQ")
+    return {
+        "guard": s.guard,
+        "loops": loops,
+        "sums": sums,
+        "weight": weight,
+        "target": reference(s.target, s.indices),
+        "assign": "+=" if s.accumulate else "=",
+        "factor": "" if s.factor == S.One else printer.doprint(s.factor),
+        "value": printer.doprint(s.body),
+        "mirrors": [] if packed else _mirrors(s),
+    }
+
+
+def _loop(index: Index, low: Index | None) -> dict:
+    return {"index": index.name, "low": low.name if low is not None else "0", "high": dimension(index.rng)}
+
+
+def _mirrors(s: Statement) -> list[str]:
+    """The other elements that a symmetric array's element stands for."""
+    orders = [s.indices]
+    for a, b in s.triangle:
+        for order in list(orders):
+            swapped = list(order)
+            swapped[a], swapped[b] = swapped[b], swapped[a]
+            orders.append(tuple(swapped))
+    return [reference(s.target, order) for order in orders[1:]]

@@ -1,0 +1,40 @@
+"""What the printers of all targets share: sizes and positions of indices, numbers, the target-independent walk."""
+
+from __future__ import annotations
+
+from sympy import Expr, Mul
+
+from ..program import Function, Program
+from ..system import Index, Range
+
+__all__ = ["dimension", "number", "offset", "split_number", "used_parameters"]
+
+
+def dimension(rng: Range) -> str:
+    """The size of a range as the emitted code calls it: ``S`` for all fields, else the number of units."""
+    return rng.parts[0] if len(rng.parts) == 1 else "S"
+
+
+def offset(index: Index, rng: Range) -> str:
+    """Where the units of ``index`` start in a dimension of range ``rng``: "" at its beginning."""
+    before = rng.parts[: rng.parts.index(index.rng.parts[0])]
+    return " + ".join(before)
+
+
+def number(value: Expr) -> str:
+    """A constant to 17 significant digits; integers as such."""
+    return f"{int(value)}.0" if value.is_Integer else f"{float(value.evalf(25)):.17g}"
+
+
+def split_number(expression: Expr) -> tuple[Expr, Expr]:
+    """The numerical factor of a product (pi included) and the rest."""
+    numbers = [f for f in Mul.make_args(expression) if not f.free_symbols and f.is_number]
+    rest = [f for f in Mul.make_args(expression) if f not in numbers]
+    return Mul(*numbers), Mul(*rest)
+
+
+def used_parameters(function: Function, program: Program) -> list[str]:
+    """The parameters that a function reads, in the order of the program."""
+    symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
+    guards = {s.guard for s in function.statements}
+    return [p.name for p in program.parameters if p.name in symbols | guards]

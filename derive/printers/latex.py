@@ -1,0 +1,195 @@
+"""System -> the lines that the LaTeX templates loop over: one term per line, in index form.
+
+Each equation is given twice: compactly, with sums over all fields, and split, where every such sum has become one over
+the learner's units and one over the teacher's, as the equations are usually written by hand.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from sympy import Add, Expr, Sum
+from sympy.tensor.indexed import Indexed
+
+from ..notation import Notation, parameter_latex
+from ..system import Definition, Index, Piece, Range, System
+from ..tasks import contract
+from .common import split_number
+
+__all__ = ["render", "render_trace"]
+
+
+class Printer:
+    """Writes the elements and equations of one system."""
+
+    def __init__(self, system: System) -> None:
+        self.system = system
+        self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
+        self.notation = Notation({d.name: d.latex for d in system.definitions})
+
+    def element(self, d: Definition, indices: tuple[Index, ...]) -> str:
+        letters = [self.notation.doprint(i) for i in indices]
+        fields = {f"z{p}": self.notation.field(i) for p, i in enumerate(indices)}
+        return d.latex.format(*letters, **fields)
+
+    def terms(self, expression: Expr) -> list[str]:
+        """Summands with their sign, for a line each."""
+        found = []
+        for term in Add.make_args(_flat_sums(expression)):
+            negative = term.could_extract_minus_sign()
+            found.append((negative, ("- " if negative else "+ ") + self._product(-term if negative else term)))
+        return [line for _, line in sorted(found, key=lambda entry: entry[0])]
+
+    def _product(self, term: Expr) -> str:
+        """A summand with numbers and rates in front of its sums, roots and functions."""
+        factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
+        text = self.notation.doprint(rest)
+        return text if factor == 1 else f"{self.notation.doprint(factor)} {text}"
+
+    def split(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
+        """Sums over all fields as sums over the units of each network; mirror images of a symmetric sum joined."""
+
+        def blocks(total: Sum) -> Expr:
+            indices = [i for i, _, _ in total.limits]
+            swap = dict(zip(indices, reversed(indices), strict=True))
+            symmetric = len(indices) == 2 and self.ordered(total.function.xreplace(swap)) == self.ordered(total.function)
+            choices = [self.system.ranges if len(i.rng.parts) > 1 else (i.rng,) for i in indices]
+            found, seen = [], []
+            for ranges in product(*choices):
+                if symmetric and ranges[::-1] in seen:
+                    continue  # counted twice with its mirror image
+                seen.append(ranges)
+                names = self.fresh(ranges, taken)
+                body = self.ordered(total.function.xreplace(dict(zip(indices, names, strict=True))))
+                weight = 2 if symmetric and ranges[::-1] != ranges else 1
+                found.append(weight * Sum(body, *((i, 1, i.rng.size) for i in names)))
+            return Add(*found)
+
+        return expression.replace(lambda e: isinstance(e, Sum), blocks)
+
+    def ordered(self, expression: Expr) -> Expr:
+        """Elements of symmetric arrays with their indices in a fixed order."""
+
+        def put(element: Indexed) -> Indexed:
+            indices = list(element.indices)
+            for group in self.system[str(element.base)].symmetric:
+                members = sorted((indices[p] for p in group), key=lambda i: (self._rank(i), i.name))
+                for p, index in zip(group, members, strict=True):
+                    indices[p] = index
+            return element.base[tuple(indices)]
+
+        known = {d.name for d in self.system.definitions}
+        return expression.xreplace({e: put(e) for e in expression.atoms(Indexed) if str(e.base) in known})
+
+    def _rank(self, index: Index) -> int:
+        """Learner, teacher, all fields."""
+        return self.system.ranges.index(index.rng) if index.rng in self.system.ranges else len(self.system.ranges)
+
+    def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
+        """Summed indices renamed away from ``taken``."""
+        for index in sorted((i for s in expression.atoms(Sum) for i, _, _ in s.limits), key=lambda i: i.order):
+            (new,) = self.fresh((index.rng,), taken)
+            expression = expression.xreplace({index: new})
+        return expression
+
+    def fresh(self, ranges: tuple[Range, ...], taken: tuple[Index, ...]) -> list[Index]:
+        used = {i.name for i in taken}
+        found = []
+        for rng in ranges:
+            name = next(c for c in self.letters[rng.name] if c not in used)
+            used.add(name)
+            found.append(Index(name, rng))
+        return found
+
+
+def _flat_sums(expression: Expr) -> Expr:
+    """Sums of several terms as several sums."""
+
+    def spread(total: Sum) -> Expr:
+        indices = [i for i, _, _ in total.limits]
+        parts = (t.as_independent(*indices, as_Add=False) for t in Add.make_args(total.function.expand()))
+        return Add(*(constant * Sum(rest, *total.limits) for constant, rest in parts))
+
+    return expression.replace(lambda e: isinstance(e, Sum), spread).expand()
+
+
+def render(system: System) -> dict:
+    """What the template of the equations needs: lists of equations, each a left side and its lines."""
+    write = Printer(system)
+    by_kind: dict[str, list[dict]] = {}
+    for d in system.definitions:
+        for piece in d.pieces:
+            by_kind.setdefault(d.kind, []).append(_equation(write, d, piece.indices, piece.expression))
+    return {
+        "parameters": [
+            {"latex": parameter_latex(p.name), "meaning": p.meaning, "infinite": p.may_be_infinite} for p in system.parameters
+        ],
+        "compact": by_kind,
+        "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],
+        "moments": _moments(system, write),
+    }
+
+
+def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr) -> dict:
+    return {"left": write.element(d, indices), "lines": write.terms(write.ordered(expression)), "meaning": d.meaning}
+
+
+def _split(system: System, write: Printer, d: Definition) -> list[dict]:
+    """An output with the forces it is made of written out, in sums over one network each."""
+    return [
+        _equation(write, d, p.indices, write.split(_forces_written(system, p.expression), p.indices)) for p in d.pieces
+    ]
+
+
+def _forces_written(system: System, expression: Expr) -> Expr:
+    forces = {d.name: d for d in system.definitions if d.kind == "force"}
+
+    def written(element: Indexed) -> Expr:
+        piece = forces[str(element.base)].piece
+        taken = dict(zip(piece.indices, element.indices, strict=True))
+        return piece.expression.xreplace(taken)
+
+    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces})
+
+
+def _moments(system: System, write: Printer) -> list[dict]:
+    """The moments over the task, block by block, in averages over the fields."""
+    found = []
+    for d in (d for d in system.definitions if d.kind == "moment"):
+        seen: list[tuple[Range, ...]] = []
+        for ranges in product(system.ranges, repeat=len(d.ranges)):
+            if ranges[::-1] in seen:
+                continue
+            seen.append(ranges)
+            indices = tuple(write.fresh(ranges, ()))
+            inner = write.bound_renamed(d.piece.expression, indices)
+            inner = inner.xreplace(dict(zip(d.piece.indices, indices, strict=True)))
+            found.append(_equation(write, d, indices, contract(_responses_written(system, inner))))
+    return found
+
+
+def _responses_written(system: System, expression: Expr) -> Expr:
+    (response,) = (d for d in system.definitions if d.kind == "response")
+
+    def written(element: Indexed) -> Expr:
+        piece = _matching(response, element.indices[0].rng)
+        return piece.expression.xreplace(dict(zip(piece.indices, element.indices, strict=True)))
+
+    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) == response.name})
+
+
+def _matching(d: Definition, rng: Range) -> Piece:
+    return next(p for p in d.pieces if p.indices[0].rng == rng)
+
+
+def render_trace(system: System) -> list[dict]:
+    """The derivation, section by section."""
+    return [
+        {
+            "title": title,
+            "steps": [
+                {"rule": s.rule, "before": s.before, "after": s.after, "note": s.note, "depth": s.depth} for s in steps
+            ],
+        }
+        for title, steps in system.derivation
+    ]

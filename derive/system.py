@@ -1,0 +1,198 @@
+"""The intermediate representation: an indexed system of equations, frozen and printable, that knows no target language.
+
+A ``System`` is an ordered list of ``Definition`` s.  Each gives an array (or a scalar) element by element, as a SymPy
+expression in its running indices, in parameters and in elements of arrays defined before it.  Sums stay symbolic
+``Sum`` objects, so nothing here depends on the numbers K and M of units.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sympy import Expr, Integer, Symbol
+from sympy.tensor.indexed import Indexed
+
+__all__ = ["Closure", "Convention", "Definition", "Index", "Parameter", "Piece", "Range", "Step", "System", "free_indices", "smallest"]
+
+
+@dataclass(frozen=True, order=True)
+class Range:
+    """What an index runs over: the units of one network, or several networks stacked one after the other."""
+
+    name: str
+    parts: tuple[str, ...]
+
+    @property
+    def size(self) -> Expr:
+        """The number of elements, for instance ``K`` or ``K + M``."""
+        return sum((Symbol(p, integer=True, positive=True) for p in self.parts), Integer(0))
+
+    def contains(self, other: Range) -> bool:
+        return set(other.parts) <= set(self.parts)
+
+
+class Index(Symbol):
+    """A running index: a symbol that knows its range.  Two indices are the same if name and range are."""
+
+    rng: Range
+
+    def __new__(cls, name: str, rng: Range) -> Index:
+        index = Symbol.__xnew__(cls, name, integer=True)
+        index.rng = rng
+        return index
+
+    def _hashable_content(self) -> tuple:
+        return (*super()._hashable_content(), self.rng)
+
+    @property
+    def order(self) -> tuple:
+        """Sorting key: indices of one network before indices of all fields, then by name."""
+        return (len(self.rng.parts), self.rng.name, self.name)
+
+    def renamed(self, name: str) -> Index:
+        return Index(name, self.rng)
+
+
+def free_indices(expression: Expr) -> tuple[Index, ...]:
+    """The running indices that ``expression`` depends on, in a fixed order."""
+    return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
+
+
+def smallest(ranges: Iterable[Range], union: Range) -> Range:
+    """The range that holds all of ``ranges``: their common one, or else ``union``."""
+    found = sorted(set(ranges))
+    return found[0] if len(found) == 1 else union
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A scalar of the emitted solvers: ``name``, what it means, and whether it may be infinite."""
+
+    name: str
+    meaning: str
+    may_be_infinite: bool = False
+
+    @property
+    def symbol(self) -> Symbol:
+        return Symbol(self.name, positive=True) if self.may_be_infinite else Symbol(self.name, nonnegative=True)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One block of a definition: for ``indices`` running over their ranges the element is ``expression``."""
+
+    indices: tuple[Index, ...]
+    expression: Expr
+
+
+@dataclass(frozen=True)
+class Definition:
+    """An array given element by element.
+
+    kind       what sort of array it is: "covariance", "gaussian" (an average over the fields), "response", "moment"
+               (an average over the task), "force" or "output".
+    ranges     of the whole array; the ``pieces`` tile it.
+    symmetric  groups of positions whose exchange leaves the array unchanged.
+    latex      how an element is written, a format string over the LaTeX of its indices.
+    """
+
+    name: str
+    kind: str
+    meaning: str
+    ranges: tuple[Range, ...]
+    pieces: tuple[Piece, ...]
+    latex: str
+    symmetric: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def piece(self) -> Piece:
+        """The only block of a definition that has one."""
+        (piece,) = self.pieces
+        return piece
+
+    def references(self) -> tuple[str, ...]:
+        """Names of the arrays this definition reads, sorted."""
+        found = {str(e.base) for p in self.pieces for e in p.expression.atoms(Indexed)}
+        return tuple(sorted(found - {self.name}))
+
+
+@dataclass(frozen=True)
+class Convention:
+    """One line of the convention card, in words and in LaTeX."""
+
+    subject: str
+    text: str
+    latex: str
+
+
+@dataclass(frozen=True)
+class Closure:
+    """A limit or an approximation the equations contain; named in every output."""
+
+    name: str
+    exact: bool
+    statement: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the derivation: ``rule`` turned ``before`` into ``after`` (LaTeX)."""
+
+    rule: str
+    before: str
+    after: str
+    note: str = ""
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class System:
+    """A macroscopic system of ordinary differential equations in alpha = t/N, and its observables."""
+
+    name: str
+    title: str
+    activation: str
+    convention: tuple[Convention, ...]
+    reference: str
+    ranges: tuple[Range, ...]
+    fields: Range
+    parameters: tuple[Parameter, ...]
+    state: tuple[str, ...]
+    definitions: tuple[Definition, ...]
+    outputs: tuple[str, ...]
+    observables: tuple[str, ...]
+    closures: tuple[Closure, ...]
+    limits: tuple[tuple[str, str, str], ...] = ()
+    derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
+
+    def __getitem__(self, name: str) -> Definition:
+        for definition in self.definitions:
+            if definition.name == name:
+                return definition
+        raise KeyError(f"{self.name} defines no array {name!r}")
+
+    def needed_for(self, names: tuple[str, ...]) -> tuple[Definition, ...]:
+        """The definitions that ``names`` depend on (themselves included), in the order of the system."""
+        wanted = set(names)
+        for definition in reversed(self.definitions):
+            if definition.name in wanted:
+                wanted.update(definition.references())
+        return tuple(d for d in self.definitions if d.name in wanted)
+
+    def describe(self) -> str:
+        """The system as plain text: what the digest is taken of, and readable in a debugger."""
+        lines = [f"system {self.name} activation {self.activation}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
+        lines += [f"parameter {p}" for p in self.parameters]
+        lines += [f"closure {c}" for c in self.closures]
+        lines += [f"limit {limit}" for limit in self.limits]
+        for d in self.definitions:
+            lines.append(f"{d.kind} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
+            lines += [f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces]
+        return "\n".join(lines) + "\n"
+
+    @property
+    def digest(self) -> str:
+        """First 16 hexadecimal digits of the SHA-256 of ``describe()``."""
+        return hashlib.sha256(self.describe().encode()).hexdigest()[:16]

@@ -1,0 +1,101 @@
+"""Errors a person can act on: each says what, why and what to write instead. All exit with status 2."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+LONGEST = 120  # characters of a refused value that a message shows
+
+
+class _Missing:
+    """The value of a key that is not there."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+    def __reduce__(self) -> str:
+        return "MISSING"
+
+
+MISSING = _Missing()
+
+
+def shown(value: Any) -> str:
+    """`value` as it would be written in a problem file, cut to `LONGEST` characters."""
+    try:
+        text = _written(value)
+    except (ValueError, RecursionError):  # an integer too long to print, a list nested too deep
+        text = f"a very large {type(value).__name__}"
+    return text if len(text) <= LONGEST else text[: LONGEST - 4] + " ..."
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return "[" + ", ".join(_written(item) for item in value) + "]"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {_written(item)}" for key, item in value.items()) + " }"
+    return repr(value)
+
+
+class OrderodeError(Exception):
+    """Base of every error meant for the user."""
+
+    def __reduce__(self) -> tuple[Any, ...]:  # pickled by its fields, so that worker processes can raise it
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+
+
+@dataclass(eq=False)
+class ProblemError(OrderodeError):
+    """A key of a problem that is unknown, missing, or has a value that is not accepted."""
+
+    key: str  # dotted, such as parameters.eta_J
+    value: Any  # as found; MISSING where there is none
+    accepted: str
+    fault: str = ""  # what is wrong, where key and value alone do not show it
+    source: str = ""  # name of the problem file
+
+    def __str__(self) -> str:
+        where = f"{self.source}: " if self.source else ""
+        fault = f": {self.fault}" if self.fault else ""
+        found = "is missing" if self.value is MISSING else f"= {shown(self.value)}"
+        return f"{where}{self.key} {found}{fault}; accepted: {self.accepted}"
+
+
+@dataclass(eq=False)
+class FileError(OrderodeError):
+    """A file that cannot be read or written."""
+
+    path: str
+    fault: str
+    accepted: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.fault}; accepted: {self.accepted}"
+
+
+@dataclass(eq=False)
+class NotAvailable(OrderodeError):
+    """A combination that is refused, and what to do instead."""
+
+    what: str
+    why: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.what} is not available: {self.why}. {self.remedy}"
+
+
+@dataclass(eq=False)
+class BackendError(OrderodeError):
+    """A backend that cannot be built, loaded or run."""
+
+    backend: str
+    why: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"backend {self.backend}: {self.why}" + (f". {self.remedy}" if self.remedy else "")

@@ -1,0 +1,97 @@
+"""Start overlaps: T, Q and R from the short forms of a problem file, and the test that they are a covariance.
+
+With B (M x N) the teacher's first layer and J (K x N) the learner's, T = B B^T/N is (M, M), Q = J J^T/N is
+(K, K) and R = J B^T/N is (K, M). They are dimensionless, and C = [[Q, R], [R^T, T]] is the covariance of the
+K + M local fields.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from orderode.errors import ProblemError, shown
+
+Array = NDArray[np.float64]
+
+TOLERANCE = 1e-10  # an eigenvalue below -TOLERANCE of the largest is refused
+SYMMETRY = 1e-12  # of the largest entry: rounding in a printed matrix
+
+
+def symmetric(key: str, value: Any, size: int, *, scalar: bool) -> Array:
+    """A positive semidefinite (size, size) matrix from a matrix, a diagonal or, if `scalar`, one number."""
+    forms = ["a number (times the identity)"] if scalar else []
+    forms += [f"a list of {size} (the diagonal)", f"a {size} x {size} matrix"]
+    accepted = " or ".join(forms) + "; symmetric, positive semidefinite, finite"
+    if scalar and is_number(value):
+        matrix = float(value) * np.eye(size)
+    elif isinstance(value, list) and value and all(is_number(item) for item in value):
+        if len(value) != size:
+            raise ProblemError(key, value, accepted, f"{len(value)} entries")
+        matrix = np.diag(np.array(value, dtype=float))
+    else:
+        matrix = full(key, value, size, size, accepted)
+    if np.abs(matrix - matrix.T).max() > SYMMETRY * np.abs(matrix).max():
+        raise ProblemError(key, value, accepted, "not symmetric")
+    low, high = extreme_eigenvalues(matrix)
+    if low < -TOLERANCE * max(high, 0.0):
+        raise ProblemError(key, value, accepted, f"indefinite, with the eigenvalue {low:.3g}")
+    return matrix / 2 + matrix.T / 2
+
+
+def full(key: str, value: Any, rows: int, columns: int, accepted: str) -> Array:
+    """A (rows, columns) matrix from a list of rows of finite numbers."""
+    if not isinstance(value, list) or not value or not all(isinstance(row, list) for row in value):
+        raise ProblemError(key, value, accepted)
+    if len(value) != rows:
+        raise ProblemError(key, value, accepted, f"{len(value)} rows")
+    for number, row in enumerate(value, start=1):
+        if len(row) != columns:
+            raise ProblemError(key, value, accepted, f"row {number} has {len(row)} entries")
+        for entry in row:
+            if not is_number(entry):
+                raise ProblemError(key, value, accepted, f"row {number} holds {shown(entry)}")
+    return np.array(value, dtype=float)
+
+
+def normal_start(Q: Array, T: Array, N: int, seed: int) -> Array:
+    """R (K, M) as of independent weights in N dimensions: sqrt(Q_kk T_nn / N) times standard normals."""
+    z = np.random.default_rng(seed).standard_normal((len(Q), len(T)))
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray(np.sqrt(np.outer(np.diag(Q), np.diag(T)) / N) * z)
+
+
+def uniform_start(K: int, M: int, scale: float, seed: int) -> Array:
+    """R (K, M) of `scale` times numbers uniform in [0, 1)."""
+    return np.asarray(scale * np.random.default_rng(seed).random((K, M)))
+
+
+def require_covariance(Q: Array, R: Array, T: Array, value: Any) -> None:
+    """Raise a ProblemError on overlaps.R, written as `value`, unless C is a covariance to rounding."""
+    accepted = f"R so small that no eigenvalue of [[Q, R], [R^T, T]] is below -{TOLERANCE:g} of the largest"
+    if not np.isfinite(R).all():
+        raise ProblemError("overlaps.R", value, accepted, "it leaves the range of double precision")
+    low, high = extreme_eigenvalues(np.block([[Q, R], [R.T, T]]))
+    if low < -TOLERANCE * max(high, 0.0):
+        fault = f"[[Q, R], [R^T, T]] has the eigenvalue {low:.3g} (the largest is {high:.3g})"
+        raise ProblemError("overlaps.R", value, accepted, fault)
+
+
+def extreme_eigenvalues(matrix: Array) -> tuple[float, float]:
+    """Smallest and largest eigenvalue of a symmetric matrix; scaled first, so that no entry is too large."""
+    scale = float(np.abs(matrix).max()) or 1.0
+    values = np.linalg.eigvalsh(matrix / scale)
+    return float(values[0]) * scale, float(values[-1]) * scale
+
+
+def is_number(value: Any) -> bool:
+    """A finite number: int or float, not bool, within double precision."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False

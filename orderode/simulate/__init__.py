@@ -1,0 +1,26 @@
+"""Simulations written against the definition of the algorithms: the oracle that judges derived equations.
+
+Nothing here knows a closed form or a derived equation. Batches lead with the run axis.
+"""
+
+from .activations import ACTIVATIONS, Activation
+from .algorithms import ALGORITHMS, Algorithm, make_algorithm
+from .drift import DriftSample, sample_drift
+from .measure import sample_eps_g
+from .run import SimulationResult, simulate
+from .setting import Setting, SettingError
+
+__all__ = [
+    "ACTIVATIONS",
+    "ALGORITHMS",
+    "Activation",
+    "Algorithm",
+    "DriftSample",
+    "Setting",
+    "SettingError",
+    "SimulationResult",
+    "make_algorithm",
+    "sample_drift",
+    "sample_eps_g",
+    "simulate",
+]

@@ -1,0 +1,64 @@
+"""Direct simulation: weight matrices, N-dimensional inputs, the algorithm as defined. The ground truth."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .activations import FloatArray
+from .algorithms import make_algorithm
+from .draws import psd_factor
+from .setting import Setting, SettingError
+
+CHUNK = 2**21  # floats of inputs held at once (16 MiB); a single run's step is never split
+
+
+def weights(setting: Setting, N: int, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
+    """J (K, N) and B (M, N) in a random orthonormal frame whose overlaps are exactly Q, R, T."""
+    if N < setting.S:
+        raise SettingError("N", N, f"use N >= K + M = {setting.S}: the weights need that many directions")
+    frame = np.linalg.qr(rng.standard_normal((N, setting.S)))[0]
+    rows = np.sqrt(N) * psd_factor(setting.covariance()) @ frame.T
+    return rows[: setting.K], rows[setting.K :]
+
+
+class Direct:
+    """State of `runs` independent runs: J (runs, K, N); the teacher B (M, N) is common to all.
+
+    A run that leaves the finite numbers stays at NaN. Memory: J, B and at most CHUNK floats of inputs (or one
+    run's N * samples, if that is more).
+    """
+
+    def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
+        self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
+        self.algorithm = make_algorithm(setting)
+        J, self.B = weights(setting, N, rng)
+        self.J = np.repeat(J[None], runs, axis=0)
+
+    @np.errstate(over="ignore", invalid="ignore")
+    def overlaps(self, runs: slice = slice(None)) -> tuple[FloatArray, FloatArray]:
+        """Q = J J^T / N (runs, K, K) and R = J B^T / N (runs, K, M)."""
+        J = self.J[runs]
+        Q, R = J @ J.swapaxes(-1, -2) / self.N, J @ self.B.T / self.N
+        finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
+        return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
+
+    def step(self) -> None:
+        """One iteration of the algorithm in every run, with fresh tasks and inputs."""
+        samples = self.algorithm.support + self.algorithm.query
+        block = max(1, CHUNK // (self.N * samples))
+        for start in range(0, self.runs, block):
+            part = slice(start, min(start + block, self.runs))
+            size = part.stop - part.start
+            u = self.algorithm.draw_task(self.rng, (size,))
+            self.advance(self.rng.standard_normal((size, self.N, samples)), u, part)
+
+    @np.errstate(over="ignore", invalid="ignore")
+    def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None)) -> None:
+        """One iteration with given inputs x (runs, N, samples) and tasks u (runs, M)."""
+        J = self.J[runs]
+        rows = np.concatenate([J, np.broadcast_to(self.B, (len(J), *self.B.shape))], axis=1)
+        fields = rows @ x / np.sqrt(self.N)
+        prepared = self.algorithm.prepare(self.setting.covariance(*self.overlaps(runs)))
+        step = self.algorithm.step(fields, u, prepared)
+        J = J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
+        self.J[runs] = np.where(np.isfinite(J).all(axis=(1, 2), keepdims=True), J, np.nan)

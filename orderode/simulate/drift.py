@@ -1,0 +1,53 @@
+"""The drift of the overlaps in the limit N -> inf, sampled: one step, many tasks, no trajectory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .activations import FloatArray
+from .algorithms import make_algorithm
+from .draws import psd_factor
+from .moments import Moments
+from .setting import Setting
+
+CHUNK = 2**17  # floats of fields held at once: small enough for the cache
+
+
+@dataclass(frozen=True, eq=False)
+class DriftSample:
+    """Means and standard errors of dR/dalpha (K, M) and dQ/dalpha (K, K) over `tasks` independent tasks."""
+
+    dR_mean: FloatArray
+    dR_se: FloatArray
+    dQ_mean: FloatArray
+    dQ_se: FloatArray
+    tasks: int
+
+
+def sample_drift(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence) -> DriftSample:
+    """Average of N (change of R, Q) in one step at the setting's overlaps, without finite-N bias.
+
+    x.x'/N is replaced by its limit, 1 for a sample with itself and 0 otherwise, which leaves
+    dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s a_l^s).
+    """
+    rng = np.random.default_rng(seed)
+    algorithm = make_algorithm(setting)
+    samples = algorithm.support + algorithm.query
+    C = setting.covariance()
+    L, prepared = psd_factor(C), algorithm.prepare(C)
+    K = setting.K
+    dR, dQ = Moments(), Moments()
+    block = max(1, CHUNK // (setting.S * samples))
+    for done in range(0, tasks, block):
+        batch = min(block, tasks - done)
+        u = algorithm.draw_task(rng, (batch,))
+        fields = L @ rng.standard_normal((batch, setting.S, samples))
+        step = algorithm.step(fields, u, prepared)
+        a = step.coefficients
+        linear = a @ fields[..., step.used].swapaxes(-1, -2)
+        quadratic = a @ a.swapaxes(-1, -2)
+        dR.add(linear[..., K:])
+        dQ.add(linear[..., :K] + linear[..., :K].swapaxes(-1, -2) + quadratic)
+    return DriftSample(dR.mean, dR.standard_error, dQ.mean, dQ.standard_error, tasks)

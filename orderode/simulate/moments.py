@@ -1,0 +1,41 @@
+"""Mean and standard error of a stream of samples, block by block."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .activations import FloatArray
+
+
+class Moments:
+    """Running mean and spread over the first axis of the blocks added (blocks (n, ...), merged exactly)."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._mean: FloatArray = np.zeros(())
+        self._squares: FloatArray = np.zeros(())
+
+    def add(self, block: FloatArray) -> None:
+        """Take in n samples (n, ...)."""
+        n = len(block)
+        mean = block.mean(axis=0)
+        shift = mean - self._mean
+        total = self.count + n
+        # Squares about the mean, not about zero: no cancellation when the spread is small.
+        spread = np.square(block - mean).sum(axis=0)
+        self._squares = self._squares + spread + shift * shift * (self.count * n / total)
+        self._mean = self._mean + shift * (n / total)
+        self.count = total
+
+    @property
+    def mean(self) -> FloatArray:
+        """Mean of all samples (...)."""
+        return self._mean
+
+    @property
+    def standard_error(self) -> FloatArray:
+        """Standard error of the mean (...); NaN for a single sample."""
+        if self.count < 2:
+            return np.full_like(self._squares, np.nan)
+        error: FloatArray = np.sqrt(self._squares / (self.count - 1) / self.count)
+        return error

@@ -1,0 +1,89 @@
+"""Run a simulation and record it on a grid of times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from tqdm import tqdm
+
+from .activations import FloatArray
+from .direct import Direct
+from .measure import sample_eps_g
+from .reduced import Reduced
+from .setting import Setting, SettingError
+
+METHODS: dict[str, type[Reduced] | type[Direct]] = {"reduced": Reduced, "direct": Direct}
+
+
+@dataclass(frozen=True, eq=False)
+class SimulationResult:
+    """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
+
+    alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
+    eps_g, eps_g_se (n, runs): measured generalisation error and its Monte Carlo standard error;
+    status: "ok" or "non-finite" for each run.
+    """
+
+    alpha: FloatArray
+    Q: FloatArray
+    R: FloatArray
+    eps_g: FloatArray
+    eps_g_se: FloatArray
+    status: tuple[str, ...]
+    setting: Setting
+    N: int
+    seed: int
+    method: str
+
+
+def simulate(
+    setting: Setting,
+    *,
+    N: int,
+    runs: int,
+    seed: int,
+    method: str = "reduced",
+    alphas: Sequence[float] | FloatArray,
+    tasks: int = 500,
+    test_samples: int = 20,
+    progress: bool | None = None,
+) -> SimulationResult:
+    """Simulate `runs` independent runs and record them at the steps nearest to the times `alphas`.
+
+    Trajectories depend on (setting, N, runs, seed, method) only; eps_g at a step on that step, `tasks` and
+    `test_samples` besides, so neither depends on the other times asked for.
+    progress: show a bar on stderr; None shows it only on a terminal.
+    """
+    times = np.asarray(alphas, dtype=np.float64)
+    increasing = times.ndim == 1 and times.size > 0 and times[0] >= 0 and (np.diff(times) > 0).all()
+    if not (increasing and np.isfinite(times).all()):
+        raise SettingError("alphas", alphas, "give at least one time, all >= 0 and increasing")
+    for key, count, least in (("runs", runs, 1), ("tasks", tasks, 1), ("test_samples", test_samples, 1)):
+        if count < least:
+            raise SettingError(key, count, f"{key} must be at least {least}")
+    if method not in METHODS:
+        raise SettingError("method", method, f"choose one of {sorted(METHODS)}")
+    # One stream for the dynamics, one for each measured step: measuring never moves the trajectory.
+    rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(0,)))
+    state = METHODS[method](setting, N, runs, rng)
+    steps = np.rint(times * N).astype(np.int64)
+    n = len(steps)
+    Q, R = np.empty((n, runs, setting.K, setting.K)), np.empty((n, runs, setting.K, setting.M))
+    eps_g, eps_g_se = np.empty((n, runs)), np.empty((n, runs))
+    done = 0
+    disable = None if progress is None else not progress
+    with tqdm(total=int(steps[-1]), desc=f"simulate ({method})", disable=disable) as bar:
+        for i, target in enumerate(steps.tolist()):
+            for _ in range(target - done):
+                state.step()
+                bar.update()
+            done = max(done, target)
+            Q[i], R[i] = state.overlaps()
+            stream = np.random.SeedSequence(seed, spawn_key=(1, target))
+            eps_g[i], eps_g_se[i] = sample_eps_g(
+                setting, Q[i], R[i], tasks=tasks, test_samples=test_samples, seed=stream
+            )
+    status = tuple("ok" if np.isfinite(last).all() else "non-finite" for last in Q[-1])
+    return SimulationResult(steps / N, Q, R, eps_g, eps_g_se, status, setting, N, seed, method)

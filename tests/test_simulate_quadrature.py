@@ -1,0 +1,86 @@
+"""The quadrature behind the head at P = inf, against adaptive integration and doubled nodes."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy import integrate, special
+
+from orderode.simulate.activations import ACTIVATIONS, Activation
+from orderode.simulate.quadrature import NODES, correlation
+
+ERF = ACTIVATIONS["erf"]
+
+
+def pair(q, t, rho):
+    r = rho * math.sqrt(q * t)
+    return np.array([[q, r], [r, t]])
+
+
+def adaptive(q, t, rho):
+    """<g(a) g(b)> as two nested adaptive integrals over independent standard normals."""
+
+    def density(z):
+        return math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
+
+    def outer(x):
+        def inner(z):
+            b = math.sqrt(t) * (rho * x + math.sqrt(1 - rho * rho) * z)
+            return density(z) * special.erf(b / math.sqrt(2))
+
+        value = integrate.quad(inner, -9, 9, epsabs=1e-12, epsrel=0, limit=200)[0]
+        return density(x) * special.erf(math.sqrt(q / 2) * x) * value
+
+    return integrate.quad(outer, -9, 9, epsabs=1e-11, epsrel=0, limit=200)[0]
+
+
+@pytest.mark.parametrize(
+    ("q", "t", "rho"),
+    [(0.5, 1, 0.3), (0.2, 3, -0.95), (3, 3, 0.7), (3, 3, 1.0), (1e-8, 2, 0.5), (10, 10, 0.9)],
+)
+def test_against_adaptive_integration(q, t, rho):
+    """The stated error is 1e-9 here; the adaptive integrals are good to 1e-10 (cut at 9 deviations)."""
+    A = correlation(pair(q, t, rho), 1, ERF)
+    np.testing.assert_allclose(A[0, 0], adaptive(q, t, rho), rtol=0, atol=1e-9)
+
+
+@pytest.mark.parametrize(("variance", "error"), [(1, 1e-13), (3, 1e-13), (6, 1e-10), (10, 2e-7)])
+def test_stated_error_by_doubling_nodes(variance, error):
+    """At |rho| = 1, where the error is largest; and it is larger with fewer nodes, so that this can fail."""
+    C = pair(variance, variance, 1.0)
+    fine = correlation(C, 1, ERF, 2 * NODES)
+    assert abs(correlation(C, 1, ERF) - fine) < error
+    assert abs(correlation(C, 1, ERF, 24) - fine) > 1e-10
+
+
+def test_batches_shapes_and_signs():
+    rng = np.random.default_rng(0)
+    a = rng.standard_normal((4, 2, 5, 6)) / 2
+    C = a @ a.swapaxes(-1, -2)
+    A = correlation(C, 3, ERF)
+    assert A.shape == (4, 2, 3, 2)
+    one = C[2, 1][np.ix_([1, 4], [1, 4])]
+    np.testing.assert_allclose(A[2, 1, 1, 1], correlation(one, 1, ERF)[0, 0], rtol=1e-13)
+    np.testing.assert_array_equal(np.sign(A), np.sign(C[..., :3, 3:]))
+
+
+def test_polynomials_are_exact():
+    """<a^3 b^3> = 9 q t r + 6 r^3 and <a^2 b^2> = q t + 2 r^2 (Wick)."""
+    q, t, r = 1.3, 0.7, 0.4
+    C = np.array([[q, r], [r, t]])
+    cube, square = Activation(lambda x: x**3, lambda x: 3 * x**2), Activation(lambda x: x**2, lambda x: 2 * x)
+    np.testing.assert_allclose(correlation(C, 1, cube)[0, 0], 9 * q * t * r + 6 * r**3, rtol=1e-10)
+    np.testing.assert_allclose(correlation(C, 1, square)[0, 0], q * t + 2 * r**2, rtol=1e-10)
+
+
+def test_a_field_without_variance_is_a_constant():
+    shifted = Activation(lambda x: x + 2.0, lambda x: np.ones_like(x))
+    np.testing.assert_allclose(correlation(np.diag([0.0, 1.0]), 1, shifted)[0, 0], 4.0)
+    assert abs(correlation(np.diag([0.0, 1.0]), 1, ERF)[0, 0]) < 1e-15
+
+
+def test_tiny_overlaps_are_resolved():
+    """A head at R = 1e-12 is right to relative accuracy: symmetry breaking starts there."""
+    A = correlation(np.array([[0.5, 1e-12], [1e-12, 1.0]]), 1, ERF)[0, 0]
+    B = correlation(np.array([[0.5, 1e-6], [1e-6, 1.0]]), 1, ERF)[0, 0]
+    np.testing.assert_allclose(A, B * 1e-6, rtol=1e-9)
