@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sympy import Expr, erf, sqrt
+from sympy import Expr, Symbol, erf, sqrt
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,10 @@ class Activation:
         for _ in range(order):
             expression = expression.diff(x)
         return expression
+
+    def is_odd(self) -> bool:
+        x = Symbol("x", real=True)
+        return bool(self.function(-x) == -self.function(x))
 
 
 ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")

@@ -159,5 +159,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),
+        "odd": system.odd,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

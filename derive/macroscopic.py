@@ -241,5 +241,6 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
             (query.size, "inf", "exact"),
             (query.size, "integer", "exact"),
         ),
+        odd=activation.is_odd(),
         derivation=(*((title, tuple(steps)) for title, steps in work.sections), *work.averages.derivations()),
     )

@@ -165,6 +165,7 @@ class System:
     observables: tuple[str, ...]
     closures: tuple[Closure, ...]
     limits: tuple[tuple[str, str, str], ...] = ()
+    odd: bool = False  # an odd activation: reflecting a unit changes nothing
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:

@@ -1,0 +1,89 @@
+"""Compile the generated C into a shared library, once per content: ``python -m orderode.backends.build``."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ..catalogue import GENERATED, catalogue
+from ..errors import BackendError
+
+__all__ = ["FLAGS", "build", "compiler"]
+
+#: No -ffast-math (a library built with it changes the treatment of subnormals for the whole process) and no
+#: -march=native (the library may be used on another machine).
+FLAGS = ("-O3", "-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
+
+
+def compiler() -> list[str]:
+    """The C compiler and its own arguments: $CC, or the first of cc, gcc, clang on the path."""
+    chosen = os.environ.get("CC", "").split()
+    for command in (chosen, ["cc"], ["gcc"], ["clang"]):
+        if command and shutil.which(command[0]):
+            return command
+    raise BackendError("c", "no C compiler found ($CC, cc, gcc, clang)", 'install one, or use backend "numpy"')
+
+
+def build(system: str) -> Path:
+    """The compiled library of a generated system, compiled now unless it is in the cache already."""
+    source = GENERATED / "c" / f"{system}.c"
+    header = GENERATED / "c" / f"{system}.h"
+    try:
+        content = source.read_bytes() + header.read_bytes()
+    except OSError:
+        why = f"there is no generated/c/{system}.c"
+        raise BackendError("c", why, "run make generate in a checkout") from None
+    command = compiler()
+    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *FLAGS]).encode()])).hexdigest()[:16]
+    library = _cache() / f"lib{system}-{key}.so"
+    if not library.is_file():
+        _compile(command, source, library)
+    return library
+
+
+def _cache() -> Path:
+    chosen = os.environ.get("ORDERODE_CACHE")
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "orderode"
+
+
+def _compile(command: list[str], source: Path, library: Path) -> None:
+    try:
+        library.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=library.parent, suffix=".so")
+        os.close(descriptor)
+    except OSError as error:
+        why = f"cannot write to {library.parent}: {error.strerror}"
+        raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
+    try:
+        done = subprocess.run(
+            [*command, *FLAGS, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            why = f"{' '.join(command)} failed on {source.name}:\n{done.stderr.strip()}"
+            raise BackendError("c", why, 'use backend "numpy", or another compiler through $CC')
+        os.replace(temporary, library)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def main() -> int:
+    for e in catalogue():
+        try:
+            library = build(e.name)
+        except BackendError as error:
+            print(error, file=sys.stderr)
+            return 1
+        print(f"{e.name}: {library.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""What has been generated: models, activations, and for which P and V their equations hold."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .errors import NotAvailable
+from .problem import Problem
+
+__all__ = ["GENERATED", "Entry", "catalogue", "entry", "require_theory"]
+
+HERE = Path(__file__).resolve().parent
+#: In an installed package the emitted files lie inside it, in a checkout beside it.
+GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent / "generated"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
+
+    limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
+    odd: units may be reflected, J_k -> -J_k, without changing any error.
+    """
+
+    name: str
+    algorithm: str
+    activation: str
+    title: str
+    digest: str
+    parameters: tuple[str, ...]
+    limits: dict[tuple[str, str], str]
+    closures: tuple[str, ...]
+    odd: bool
+
+    def status(self, parameter: str, value: float) -> str:
+        return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
+
+
+@cache
+def catalogue() -> tuple[Entry, ...]:
+    """All generated systems, in the order of the manifest."""
+    try:
+        manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
+    except OSError:
+        raise NotAvailable(
+            "the generated solvers", "there is no manifest.json", "run make generate in a checkout"
+        ) from None
+    return tuple(_entry(model) for model in manifest["models"])
+
+
+def _entry(model: dict[str, Any]) -> Entry:
+    return Entry(
+        model["name"],
+        model["algorithm"],
+        model["activation"],
+        model["title"],
+        model["digest"],
+        tuple(p["name"] for p in model["parameters"]),
+        {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
+        tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
+        model["odd"],
+    )
+
+
+def entry(model: str, activation: str | None = None) -> Entry:
+    """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``."""
+    known = catalogue()
+    for e in known:
+        if (model == e.algorithm and activation == e.activation) or (activation is None and model == e.name):
+            return e
+    asked = model if activation is None else f"{model} with activation {activation}"
+    there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
+    raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
+
+
+def require_theory(problem: Problem) -> Entry:
+    """The system that solves ``problem``; ``NotAvailable`` where its equations do not hold for this P or V."""
+    found = entry(problem.model, problem.activation)
+    for name in ("P", "V"):
+        value = getattr(problem.parameters, name)
+        if found.status(name, value) == "refused":
+            raise NotAvailable(
+                f"the theory of {found.name} at {name} = {value:g}",
+                f"its equations hold for {name} -> inf only",
+                f"write {name} = inf into [parameters]; a finite {name} in [simulation] is simulated as it is",
+            )
+    return found

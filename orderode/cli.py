@@ -1,0 +1,212 @@
+"""The command line: each command reads a problem file and calls the function of the same name."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+
+from .backends import BACKENDS
+from .catalogue import GENERATED, catalogue, entry, require_theory
+from .compare import compare as run_comparison
+from .drift import LEVEL, check_drift
+from .errors import FileError, OrderodeError
+from .integrate import integrate as run_theory
+from .integrate import right_hand_side
+from .problem import Problem, load_problem
+from .results import check_out_path, provenance, save, write_whole
+from .run_simulation import simulate as run_simulation
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
+
+
+def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
+    """Errors meant for the user go to stderr and end with status 2; a refused theory or test with status 1."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            code = command(*args, **options)
+        except OrderodeError as error:
+            click.echo(f"orderode: {error}", err=True)
+            sys.exit(2)
+        sys.exit(code or 0)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="orderode")
+def main() -> None:
+    """Macroscopic equations of learning algorithms: derived, solved, checked against simulation."""
+
+
+@main.command()
+@guarded
+def models() -> None:
+    """What has been generated, and for which P and V: exact, by quadrature, or refused."""
+    for e in catalogue():
+        click.echo(f"{e.name}: {e.title}; activation {e.activation}; digest {e.digest}")
+        for (parameter, value), status in e.limits.items():
+            click.echo(f"    {parameter} = {value:<8} {status}")
+        for closure in e.closures:
+            click.echo(f"    {closure}")
+
+
+@main.command()
+@click.argument("model")
+@click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
+@guarded
+def equations(model: str, derivation: bool) -> None:
+    """The equations of MODEL as LaTeX."""
+    name = entry(model).name + ("_derivation" if derivation else "")
+    path = GENERATED / "latex" / f"{name}.tex"
+    try:
+        click.echo(path.read_text(encoding="utf-8"), nl=False)
+    except OSError as error:
+        raise FileError(path.name, str(error.strerror), "run make generate in a checkout") from None
+
+
+@main.command()
+@FILE
+@BACKEND
+@guarded
+def rhs(file: Path, backend: str) -> None:
+    """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON."""
+    problem = load_problem(file)
+    dR, dQ, eps_g = right_hand_side(problem, backend)
+    values = {"dR": _plain(dR), "dQ": _plain(dQ), "eps_g": _plain(np.asarray(eps_g))}
+    click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
+
+
+@main.command()
+@FILE
+@click.option("--out", required=True, help="where to write: .json or .npz")
+@BACKEND
+@guarded
+def integrate(file: Path, out: str, backend: str) -> int:
+    """Integrate the theory of FILE over the times of its [run]."""
+    path = check_out_path(out)
+    problem = load_problem(file)
+    t = run_theory(problem, backend)
+    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "eps_g": t.eps_g, "status": t.status, "lambda_min": t.lambda_min}
+    save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
+    click.echo(f"{t.status}: alpha = {t.alpha[-1]:g}, eps_g = {t.eps_g[-1]:.6g}, {t.evaluations} right-hand sides")
+    return 0 if t.status == "ok" else 1
+
+
+@main.command()
+@FILE
+@click.option("--out", required=True, help="where to write: .json or .npz")
+@guarded
+def simulate(file: Path, out: str) -> int:
+    """Simulate FILE microscopically, as its [simulation] says."""
+    path = check_out_path(out)
+    problem = load_problem(file)
+    s = run_simulation(problem)
+    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
+    made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
+    save(path, {**arrays, "status": np.array(s.status)}, made)
+    failed = sum(x != "ok" for x in s.status)
+    click.echo(f"{len(s.status)} runs, {failed} failed; eps_g = {np.mean(s.eps_g[-1]):.4g} at alpha = {s.alpha[-1]:g}")
+    return 1 if failed else 0
+
+
+@main.command()
+@FILE
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
+@BACKEND
+@guarded
+def compare(file: Path, out: Path, backend: str) -> int:
+    """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
+    from .plots import comparison_figure, save_figure  # matplotlib is slow to import
+
+    targets = {suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")}
+    problem = load_problem(file)
+    comparison = run_comparison(problem, backend)
+    t, s = comparison.theory, comparison.judged.simulation
+    save(targets[".json"], comparison.arrays(), provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed))
+    figure = comparison_figure(comparison)
+    for suffix in (".png", ".pdf"):
+        save_figure(figure, targets[suffix])
+    report = comparison.report()
+    write_whole(targets[".txt"], (report + "\n").encode())
+    click.echo(report)
+    return 0 if comparison.verdict == "agree" else 1
+
+
+@main.command()
+@FILE
+@click.option("--tasks", type=click.IntRange(2), default=100_000, show_default=True, help="tasks to average over")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@BACKEND
+@guarded
+def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
+    """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too large)."""
+    report = check_drift(load_problem(file), tasks=tasks, seed=seed, backend=backend)
+    for name, values, z in (("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)):
+        click.echo(f"{name}: theory, and in brackets z of the mean over {report.tasks} tasks")
+        for row, scores in zip(values, z, strict=True):
+            click.echo("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True)))
+    click.echo(
+        f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for {report.comparisons} entries at level "
+        f"{LEVEL:g} (Bonferroni); errors above {100 * report.resolution[0]:.2g} % of max|dR| and "
+        f"{100 * report.resolution[1]:.2g} % of max|dQ| are seen"
+    )
+    click.echo("agree" if report.agrees else "disagree")
+    return 0 if report.agrees else 1
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, help="the figure: .png or .pdf")
+@BACKEND
+@guarded
+def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
+    """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over alpha."""
+    from .plots import save_figure, theory_figure
+
+    path = check_out_path(out, (".png", ".pdf"))
+    rows = []
+    for problem in [load_problem(f) for f in files]:
+        t = run_theory(problem, backend)
+        p = problem.parameters
+        title = (
+            rf"{problem.model}, {problem.activation}: K = {problem.K}, M = {problem.M}, "
+            rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
+        )
+        rows.append((title, t, problem.T))
+        click.echo(f"{problem.source}: {t.status}, eps_g = {t.eps_g[-1]:.6g} at alpha = {t.alpha[-1]:g}")
+    save_figure(theory_figure(rows), path)
+    return 0 if all(t.status == "ok" for _, t, _ in rows) else 1
+
+
+def _plain(array: np.ndarray) -> Any:
+    """Nested lists; what is not finite becomes null."""
+    values = array.tolist()
+
+    def cleaned(x: Any) -> Any:
+        if isinstance(x, list):
+            return [cleaned(y) for y in x]
+        return x if math.isfinite(x) else None
+
+    return cleaned(values)
+
+
+def _provenance(problem: Problem, backend: str) -> dict[str, Any]:
+    from . import backends
+
+    solver = backends.load(require_theory(problem).name, backend)
+    return provenance(problem, system_digest=solver.digest, backend=solver.name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""The one-step drift test: derived right-hand side against one microscopic step, averaged over many tasks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import ndtri
+
+from .backends.base import Array
+from .catalogue import require_theory
+from .integrate import right_hand_side
+from .problem import Problem
+from .run_simulation import microscopic_setting
+from .simulate import sample_drift
+
+__all__ = ["LEVEL", "DriftReport", "check_drift", "threshold"]
+
+#: Probability that a correct right-hand side is refused, over all entries together.
+LEVEL = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class DriftReport:
+    """z-scores per entry: dR_z (K, M), dQ_z (K, K); ``threshold`` is Bonferroni's for ``comparisons`` entries.
+
+    resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
+    threshold times the largest standard error over the largest entry.
+    """
+
+    dR: Array
+    dQ: Array
+    dR_z: Array
+    dQ_z: Array
+    threshold: float
+    comparisons: int
+    resolution: tuple[float, float]
+    tasks: int
+    seed: int
+    digest: str
+
+    @property
+    def largest(self) -> float:
+        """The largest |z|; infinite where an entry differs but does not fluctuate."""
+        return float(max(np.abs(self.dR_z).max(), np.abs(self.dQ_z).max()))
+
+    @property
+    def agrees(self) -> bool:
+        return self.largest <= self.threshold
+
+
+def threshold(comparisons: int, level: float = LEVEL) -> float:
+    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most ``level`` (Bonferroni)."""
+    return float(-ndtri(level / (2 * comparisons)))
+
+
+def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto") -> DriftReport:
+    """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's overlaps, P and V.
+
+    x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its conditional
+    expectation, by quadrature.
+    """
+    found = require_theory(problem)
+    dR, dQ, _ = right_hand_side(problem, backend)
+    setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
+    sample = sample_drift(setting, tasks=tasks, seed=seed)
+    rows, columns = np.triu_indices(problem.K)
+    comparisons = dR.size + len(rows)
+    limit = threshold(comparisons)
+    resolution = tuple(
+        float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > 0 else math.inf
+        for mean, se in ((dR, sample.dR_se), (dQ, sample.dQ_se))
+    )
+    return DriftReport(
+        dR,
+        dQ,
+        _z(sample.dR_mean, dR, sample.dR_se),
+        _z(sample.dQ_mean, dQ, sample.dQ_se),
+        limit,
+        comparisons,
+        (resolution[0], resolution[1]),
+        tasks,
+        seed,
+        found.digest,
+    )
+
+
+def _z(mean: Array, theory: Array, error: Array) -> Array:
+    """Deviations in standard errors; equal values have none, whatever the error."""
+    difference = mean - theory
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(difference == 0, 0.0, difference / error)

@@ -1,0 +1,182 @@
+"""numpy = C = direct evaluation of the symbolic system, and batches = one at a time: max|a - b| <= 1e-12 max|b|."""
+
+import importlib.util
+
+import numpy as np
+import pytest
+from evaluate_system import Direct, fo_anil_system, overlaps
+
+from orderode.backends import load
+from orderode.catalogue import GENERATED
+from orderode.derive.printers import latex
+from orderode.errors import BackendError
+
+TOLERANCE = 1e-12
+GRID = [(K, M) for K in range(1, 9) for M in range(1, 6)]
+CORNERS = [(1, 1), (1, 5), (8, 1), (3, 3), (2, 4), (8, 5)]
+
+
+def close(found, wanted, what=""):
+    """Per array, relative to its largest entry: entries cancel."""
+    found, wanted = np.asarray(found), np.asarray(wanted)
+    assert found.shape == wanted.shape, what
+    assert np.isfinite(wanted).all(), what
+    deviation = np.abs(found - wanted).max()
+    assert deviation <= TOLERANCE * np.abs(wanted).max(), f"{what}: off by {deviation / np.abs(wanted).max():.2e}"
+
+
+def case(K, M, V):
+    """Random overlaps, near-singular for odd K + M, and random rates."""
+    R, Q, T = overlaps(K, M, int(np.isfinite(V)), smallest=1e-8 if (K + M) % 2 else None)
+    eta_J, eta_w = np.random.default_rng([K, M]).uniform(0.5, 6.0, 2)
+    return R, Q, T, {"eta_J": eta_J, "eta_w": eta_w, "V": V}
+
+
+def compiled():
+    try:
+        return load("fo_anil", "c")
+    except BackendError as error:
+        if "no C compiler" not in str(error):
+            raise
+        pytest.skip(str(error))
+
+
+@pytest.mark.parametrize("V", [np.inf, 20.0])
+def test_numpy_and_c_agree_on_the_whole_grid(V):
+    c, arrays = compiled(), load("fo_anil", "numpy")
+    for K, M in GRID:
+        arguments = case(K, M, V)
+        for name, found, wanted in zip(("dR", "dQ"), arrays.rhs(*arguments), c.rhs(*arguments), strict=True):
+            close(found, wanted, f"{name} at K={K}, M={M}")
+        close(arrays.eps_g(*arguments), c.eps_g(*arguments), f"eps_g at K={K}, M={M}")
+
+
+@pytest.mark.parametrize("V", [np.inf, 20.0])
+@pytest.mark.parametrize(("K", "M"), CORNERS)
+def test_numpy_and_c_agree_with_direct_evaluation(K, M, V):
+    arguments = case(K, M, V)
+    direct = Direct(fo_anil_system(), K, M, *arguments).arrays
+    for backend in (load("fo_anil", "numpy"), compiled()):
+        dR, dQ = backend.rhs(*arguments)
+        close(dR, direct["dR"], f"dR of {backend.name}")
+        close(dQ, direct["dQ"], f"dQ of {backend.name}")
+        close(backend.eps_g(*arguments), direct["eps_g"], f"eps_g of {backend.name}")
+
+
+def test_singular_overlaps_of_a_perfect_student():
+    """K = M = 3 with J = B: C has rank 3, all numbers are finite and the backends agree."""
+    T = np.diag([1.0, 2.0, 3.0])
+    arguments = (T, T, T, {"eta_J": 3.0, "eta_w": 3.0, "V": 100.0})
+    direct = Direct(fo_anil_system(), 3, 3, *arguments).arrays
+    for backend in (load("fo_anil", "numpy"), compiled()):
+        dR, dQ = backend.rhs(*arguments)
+        close(dR, direct["dR"])
+        close(dQ, direct["dQ"])
+
+
+# -- the equations as the LaTeX writes them ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
+def test_split_form_of_the_latex_has_the_same_values(K, M):
+    """Sums over the learner and the teacher apart, mirror images joined, and each summand on a line of its own."""
+    system, write = fo_anil_system(), latex.Printer(fo_anil_system())
+    direct = Direct(system, K, M, *case(K, M, 20.0))
+    for name in (*system.outputs, *system.observables):
+        (piece,) = system[name].pieces
+        written = latex._forces_written(system, piece.expression)
+        split = write.split(written, piece.indices)
+        assert not any(len(i.rng.parts) > 1 for i in split.atoms(latex.Index)), "a sum over all fields is left"
+        close(direct.values(split, piece.indices), direct.arrays[name], name)
+        close(direct.values(latex._flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
+
+
+@pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
+def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
+    """The blocks of Gamma in averages over the fields, as the moments section prints them."""
+    system, printed = fo_anil_system(), []
+    monkeypatch.setattr(
+        latex, "_equation", lambda write, d, indices, e: printed.append((d, indices, e)) or {"left": "", "lines": []}
+    )
+    latex._moments(system, latex.Printer(system))
+    direct = Direct(system, K, M, *case(K, M, 20.0))
+    assert len(printed) == 3
+    for d, indices, expression in printed:
+        at = tuple(direct.slice(i, r) for i, r in zip(indices, d.ranges, strict=True))
+        close(direct.values(expression, indices), direct.arrays[d.name][at], str(indices))
+
+
+# -- batches -------------------------------------------------------------------------------------------------------
+
+
+def module():
+    """The generated numpy module itself: batches are part of its contract, not of the runner's."""
+    spec = importlib.util.spec_from_file_location("generated_fo_anil", GENERATED / "numpy" / "fo_anil.py")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+@pytest.mark.parametrize("batch", [(4,), (2, 3), (1,), (0,)])
+@pytest.mark.parametrize("V", ["inf", "finite", "mixed"])
+@pytest.mark.parametrize("shared_teacher", [True, False])
+def test_a_batch_is_its_elements(batch, V, shared_teacher):
+    generated, (K, M) = module(), (3, 2)
+    rng = np.random.default_rng(5)
+    single = [overlaps(K, M, seed) for seed in range(int(np.prod(batch)))]
+    R, Q, T = (
+        np.stack([s[n] for s in single], axis=-1).reshape(*shape, *batch) if single else np.empty((*shape, *batch))
+        for n, shape in enumerate([(K, M), (K, K), (M, M)])
+    )
+    if shared_teacher:
+        T = np.eye(M) * 1.5 if single else np.eye(M)
+        R = 0.1 * R
+        Q = Q + np.eye(K).reshape(K, K, *[1] * len(batch))
+    values = rng.uniform(1, 50, batch)
+    values = np.full(batch, np.inf) if V == "inf" else np.where(rng.random(batch) < 0.5, np.inf, values) if V == "mixed" else values
+    parameters = generated.Parameters(rng.uniform(0.5, 6, batch), rng.uniform(0.5, 6, batch), values)
+    dR, dQ = generated.rhs(R, Q, T, parameters)
+    eps_g = generated.eps_g(R, Q, T, parameters)
+    assert dR.shape == (K, M, *batch) and dQ.shape == (K, K, *batch) and np.shape(eps_g) == batch
+    for at in np.ndindex(*batch):
+        here = (..., *at)
+        one = generated.Parameters(*(float(p[at]) for p in parameters))
+        arguments = (R[here], Q[here], T if shared_teacher else T[here], one)
+        for found, wanted in zip((dR[here], dQ[here]), generated.rhs(*arguments), strict=True):
+            close(found, wanted)
+        close(eps_g[at], generated.eps_g(*arguments))
+
+
+def test_scalar_parameters_serve_a_whole_batch():
+    generated = module()
+    R, Q, T = (np.stack([overlaps(2, 2, s)[n] for s in range(3)], axis=-1) for n in range(3))
+    scalars = generated.Parameters(2.0, 3.0, 20.0)
+    arrays = generated.Parameters(np.full(3, 2.0), np.full(3, 3.0), np.full(3, 20.0))
+    for found, wanted in zip(generated.rhs(R, Q, T, scalars), generated.rhs(R, Q, T, arrays), strict=True):
+        close(found, wanted)
+
+
+def test_pack_and_unpack_are_inverse_and_ordered():
+    """R row by row, then the upper triangle of Q row by row, batch axes last."""
+    generated = module()
+    R, Q, _ = (np.stack([overlaps(3, 2, s)[n] for s in range(4)], axis=-1) for n in range(3))
+    state = generated.pack(R, Q)
+    assert state.shape == (6 + 6, 4)
+    assert [state[n, 1] for n in range(6)] == [R[k, n, 1] for k in range(3) for n in range(2)]
+    assert [state[n, 1] for n in range(6, 12)] == [Q[k, l, 1] for k in range(3) for l in range(k, 3)]
+    again = generated.unpack(state, 3, 2)
+    assert np.array_equal(again[0], R) and np.array_equal(again[1], Q)
+
+
+def test_overlaps_that_are_no_covariance_give_nan_without_a_warning():
+    generated = module()
+    R = np.array([[5.0]])
+    dR, dQ = generated.rhs(R, np.array([[1.0]]), np.array([[1.0]]), generated.Parameters(1.0, 1.0, 10.0))
+    assert np.isnan(dR).all() and np.isnan(dQ).all()
+
+
+def test_the_arrays_given_are_left_alone():
+    generated = module()
+    given = [x.copy() for x in overlaps(3, 2, 0)]
+    generated.rhs(*given, generated.Parameters(1.0, 1.0, 5.0))
+    assert all(np.array_equal(x, y) for x, y in zip(given, overlaps(3, 2, 0), strict=True))

@@ -1,0 +1,338 @@
+"""From the loss to the equations: gradients, the law, symbolic K and M, and limits and symmetries of the result."""
+
+import dataclasses
+import itertools
+import math
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+from evaluate_system import fo_anil_system, overlaps
+from scipy.special import erf
+from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, expand, symbols
+from sympy.tensor.indexed import Indexed
+
+from orderode.backends import load
+from orderode.catalogue import GENERATED
+from orderode.derive.language import Activate
+from orderode.derive.law import overlap_change
+from orderode.derive.models import fo_anil
+from orderode.derive.system import Index
+from orderode.derive.tasks import contract, gaussian_moment, second_moment
+
+MODEL = fo_anil.MODEL
+
+
+# -- differentiating the loss --------------------------------------------------------------------------------------
+
+
+def unrolled(expression, at, sizes):
+    """Sums over units written out, indices as numbers, elements as plain symbols, g as an ordinary function."""
+
+    def write_out(total):
+        values = [range(sizes[i.rng.parts[0]]) for i, _, _ in total.limits]
+        names = [i for i, _, _ in total.limits]
+        return sum(body(total.function, dict(zip(names, v, strict=True))) for v in itertools.product(*values))
+
+    def body(e, values):
+        return body_numbers(e.replace(lambda x: isinstance(x, Sum), write_out), values)
+
+    def body_numbers(e, values):
+        # the sample index stays: one sample
+        return e.xreplace({i: Integer(v) for i, v in values.items()})
+
+    flat = body(expression, at)
+    g, x = Function("g"), Symbol("x", real=True)
+    flat = flat.replace(Activate, lambda n, f: g(x).diff(x, int(n)).subs(x, plain(f)) if n else g(plain(f)))
+    return flat.xreplace({e: plain(e) for e in flat.atoms(Indexed)}).doit()
+
+
+def plain(element):
+    return Symbol(f"{element.base}{element.indices[0]}", real=True)
+
+
+def by_hand():
+    """The loss of two students and two teachers, nothing symbolic about the numbers of units."""
+    g = Function("g")
+    w0, w1, u0, u1, l0, l1, b0, b1 = symbols("w0 w1 u0 u1 lambda0 lambda1 beta0 beta1", real=True)
+    loss = (w0 * g(l0) + w1 * g(l1) - u0 * g(b0) - u1 * g(b1)) ** 2 / 2
+    return loss, (w0, w1), (l0, l1)
+
+
+@pytest.mark.parametrize("k", [0, 1])
+def test_force_is_the_gradient_of_the_unrolled_loss(k):
+    loss, _, fields = by_hand()
+    unit = MODEL.learner.index(0)
+    force = contract(MODEL.outer.gradient(unit))
+    found = unrolled(force, {unit: k}, {"K": 2, "M": 2})
+    assert expand((found - loss.diff(fields[k])).doit()) == 0
+    assert found != 0
+
+
+@pytest.mark.parametrize("k", [0, 1])
+def test_inner_gradient_is_that_of_the_unrolled_loss_at_zero_head(k):
+    loss, heads, _ = by_hand()
+    unit = MODEL.learner.index(0)
+    found = unrolled(contract(MODEL.inner.gradient(unit)), {unit: k}, {"K": 2, "M": 2})
+    wanted = loss.diff(heads[k]).subs(dict.fromkeys(heads, 0))
+    assert expand(found - wanted) == 0
+    assert found != 0
+
+
+def test_another_loss_gives_another_force():
+    """Nothing about the squared error is built in: a loss of fourth order, differentiated by the same code."""
+
+    def quartic(head, samples):
+        return (fo_anil.learner.output(head, samples) - fo_anil.teacher.output(fo_anil.u, samples)) ** 4 / 4
+
+    unit = MODEL.learner.index(0)
+    force = contract(dataclasses.replace(MODEL.outer, loss=quartic).gradient(unit))
+    loss, _, (field, _) = by_hand()
+    residual = loss.diff(Symbol("w0", real=True)) / Function("g")(field)
+    wanted = (residual**4 / 4).diff(field)
+    assert expand((unrolled(force, {unit: 0}, {"K": 2, "M": 2}) - wanted).doit()) == 0
+
+
+# -- the law and the task averages ---------------------------------------------------------------------------------
+
+
+def test_bilinear_law():
+    a_k, a_l, z_k, z_l, z_n = symbols("a_k a_l z_k z_l z_n")
+    assert overlap_change("k", "n", both_move=False) == a_k * z_n
+    assert expand(overlap_change("k", "l", both_move=True) - (a_k * z_l + a_l * z_k + a_k * a_l)) == 0
+    assert expand(overlap_change("k", "k", both_move=True) - (2 * a_k * z_k + a_k**2)) == 0
+
+
+def test_bilinear_law_on_vectors():
+    """Samples with x.x' = N delta exactly, where the law holds at finite N: one step of J, overlaps before and after."""
+    rng = np.random.default_rng(0)
+    N, K, M, samples = 40, 3, 2, 5
+    J, B, a = rng.standard_normal((K, N)), rng.standard_normal((M, N)), rng.standard_normal((K, samples))
+    x = math.sqrt(N) * np.linalg.qr(rng.standard_normal((N, samples)))[0].T
+    moved = J + a @ x / math.sqrt(N)
+    lam, beta = J @ x.T / math.sqrt(N), B @ x.T / math.sqrt(N)
+    for k, l in itertools.product(range(K), repeat=2):
+        values = lambda s: {"a_k": a[k, s], "a_l": a[l, s], "z_k": lam[k, s], "z_l": lam[l, s]}  # noqa: E731
+        change = overlap_change("k", "l", both_move=True)
+        wanted = sum(float(change.subs(values(s))) for s in range(samples))
+        assert moved[k] @ moved[l] - J[k] @ J[l] == pytest.approx(wanted, rel=1e-11)
+    change = overlap_change("k", "n", both_move=False)
+    wanted = sum(float(change.subs({"a_k": a[0, s], "z_n": beta[1, s]})) for s in range(samples))
+    assert (moved[0] - J[0]) @ B[1] == pytest.approx(wanted, rel=1e-11)
+
+
+def test_task_averages():
+    """Isserlis over four legs; a quadratic form in u; Kronecker deltas summed."""
+    letters = MODEL.teacher
+    i, j, k, l = (letters.index(n) for n in range(4))
+    pair = IndexedBase("p")
+    moment = gaussian_moment((i, j, k, l), lambda x, y: pair[x, y])
+    assert moment == pair[i, j] * pair[k, l] + pair[i, k] * pair[j, l] + pair[i, l] * pair[j, k]
+    assert gaussian_moment((i, j, k), lambda x, y: pair[x, y]) == 0
+    assert gaussian_moment((), lambda x, y: pair[x, y]) == 1
+    left, right = IndexedBase("left"), IndexedBase("right")
+    form = second_moment(lambda m: left[m], lambda m: right[m], i, j)
+    (total,) = form.atoms(Sum)
+    (index,) = (x for x, _, _ in total.limits)
+    assert form == Sum(left[index] * right[index], (index, 1, Symbol("M", integer=True, positive=True)))
+    assert contract(Sum(left[i] * KroneckerDelta(i, j), (i, 1, i.rng.size))) == left[j]
+
+
+# -- K and M stay symbolic -----------------------------------------------------------------------------------------
+
+
+def test_no_number_of_units_anywhere():
+    """Sums run to K, M or K + M; indices are symbols; numbers are coefficients of the order of one."""
+    K, M = (Symbol(s, integer=True, positive=True) for s in "KM")
+    system = fo_anil_system()
+    sums = 0
+    for d in system.definitions:
+        assert {r.size for r in d.ranges} <= {K, M, K + M}
+        for piece in d.pieces:
+            e = piece.expression
+            for total in e.atoms(Sum):
+                sums += 1
+                assert all(low == 1 and high in (K, M, K + M) for _, low, high in total.limits)
+            assert all(isinstance(i, Index) for element in e.atoms(Indexed) for i in element.indices)
+            numbers = {abs(n) for n in e.atoms(Integer, Rational)}
+            assert all(n <= 4 and n.q <= 4 for n in numbers), numbers
+    assert sums >= 4
+    assert len(system.definitions) < 20 and len(system.describe()) < 10_000
+
+
+def test_system_is_frozen_and_digest_follows_its_content():
+    system = fo_anil_system()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        system.name = "x"
+    assert len(system.digest) == 16 and int(system.digest, 16) >= 0
+    assert dataclasses.replace(system, derivation=()).digest == system.digest
+    assert dataclasses.replace(system, closures=()).digest != system.digest
+    assert dataclasses.replace(system, activation="relu").digest != system.digest
+    first = system.definitions[0]
+    changed = dataclasses.replace(first, symmetric=())
+    assert dataclasses.replace(system, definitions=(changed, *system.definitions[1:])).digest != system.digest
+
+
+def test_closures_name_the_limit_and_refuse_finite_support_sets():
+    system = fo_anil_system()
+    assert ("P", "integer", "refused") in system.limits
+    assert {c.name for c in system.closures} == {"N -> inf", "P -> inf"}
+    assert all(title and steps for title, steps in system.derivation)
+
+
+def test_deriving_and_emitting_takes_less_than_30_seconds(tmp_path, capsys):
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "orderode.derive", "--out", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
+    took = time.perf_counter() - start
+    with capsys.disabled():
+        print(f"\n[derive and emit, a fresh process: {took:.1f} s]", end=" ")
+    assert took < 30.0
+    assert (tmp_path / "c" / "fo_anil.c").read_bytes() == (GENERATED / "c" / "fo_anil.c").read_bytes()
+
+
+# -- the right-hand side from the microscopic law, by quadrature ----------------------------------------------------
+
+
+def gauss(size, dimensions):
+    """Gauss-Hermite nodes (dimensions, n) and weights (n,) of the standard normal."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(size)
+    z = np.stack(np.meshgrid(*[nodes] * dimensions, indexing="ij")).reshape(dimensions, -1)
+    w = np.prod(np.meshgrid(*[weights / weights.sum()] * dimensions, indexing="ij"), axis=0).ravel()
+    return z, w
+
+
+@pytest.mark.parametrize("V", [np.inf, 7.0])
+@pytest.mark.parametrize(("K", "M"), [(1, 1), (2, 1), (1, 2), (2, 2)])
+def test_right_hand_side_from_its_definition(K, M, V):
+    """< sum_s a_k^s z^s >, < sum_s a_k^s a_l^s > and the mean loss with w = eta_w A u, by quadrature over fields and
+    task: no Isserlis, no closed form. Field variances below 0.6 keep Gauss-Hermite with 24 nodes at 1e-10."""
+    rng = np.random.default_rng([K, M])
+    root = 0.45 * rng.standard_normal((K + M, K + M))
+    C = root @ root.T
+    C *= 0.6 / C.diagonal().max()
+    R, Q, T = C[:K, K:], C[:K, :K], C[K:, K:]
+    eta_J, eta_w = 2.0, 1.7
+    z, weight = gauss(24, K + M)
+    fields = np.linalg.cholesky(C) @ z
+    lam, g = fields[:K], erf(fields / math.sqrt(2))
+    slope = math.sqrt(2 / math.pi) * np.exp(-(lam**2) / 2)
+    adapt = np.einsum("kx,mx,x->km", g[:K], g[K:], weight)
+    tasks, task_weight = gauss(4, M)  # the spread is of degree 4 in u
+    drift, spread, loss = np.zeros((K, K + M)), np.zeros((K, K)), 0.0
+    for u, p in zip(tasks.T, task_weight, strict=True):
+        w = eta_w * adapt @ u
+        residual = w @ g[:K] - u @ g[K:]
+        F = residual * w[:, None] * slope
+        drift -= p * eta_J * (F * weight) @ fields.T
+        spread += p * eta_J**2 / V * (F * weight) @ F.T
+        loss += p * weight @ residual**2 / 2
+    backend, parameters = load("fo_anil", "numpy"), {"eta_J": eta_J, "eta_w": eta_w, "V": V}
+    dR, dQ = backend.rhs(R, Q, T, parameters)
+    np.testing.assert_allclose(dR, drift[:, K:], rtol=0, atol=1e-10)
+    np.testing.assert_allclose(dQ, drift[:, :K] + drift[:, :K].T + spread, rtol=0, atol=1e-10)
+    assert backend.eps_g(R, Q, T, parameters) == pytest.approx(loss, abs=1e-10)
+
+
+# -- limits and symmetries -----------------------------------------------------------------------------------------
+
+
+NUMPY = load("fo_anil", "numpy")
+RATES = {"eta_J": 2.5, "eta_w": 1.5, "V": 30.0}
+
+
+def test_growth_from_zero_overlap():
+    """R -> 0, V -> inf: R_kn grows at rate eta_J eta_w (4/pi^2) T_n/((1 + Q_kk)(1 + T_n)) for diagonal T and Q."""
+    T, q = np.array([1.0, 2.0, 3.0]), np.array([0.3, 0.5, 0.9, 1.4])
+    R = 1e-9 * np.random.default_rng(0).uniform(0.5, 1, (4, 3))
+    parameters = RATES | {"V": np.inf}
+    dR, _ = NUMPY.rhs(R, np.diag(q), np.diag(T), parameters)
+    rate = 2.5 * 1.5 * 4 / math.pi**2 * T / ((1 + q[:, None]) * (1 + T))
+    np.testing.assert_allclose(dR / R, rate, rtol=1e-7)
+    assert (np.diff(rate, axis=1) > 0).all(), "strongest teacher first"
+
+
+def test_zero_overlap_stays():
+    """With R = 0 the head is zero: nothing moves, and eps_g is that of the teacher alone, tr asin(T/(1+T))/pi."""
+    T = np.diag([1.0, 2.0])
+    dR, dQ = NUMPY.rhs(np.zeros((3, 2)), 0.5 * np.eye(3), T, RATES)
+    assert not dR.any() and not dQ.any()
+    eps_g = NUMPY.eps_g(np.zeros((3, 2)), 0.5 * np.eye(3), T, RATES)
+    assert eps_g == pytest.approx(sum(math.asin(t / (1 + t)) for t in (1.0, 2.0)) / math.pi, rel=1e-14)
+
+
+def test_infinite_query_set_is_the_limit_of_large_ones():
+    R, Q, T = overlaps(3, 3, 0)
+    limit = NUMPY.rhs(R, Q, T, RATES | {"V": np.inf})
+    for found, wanted in zip(NUMPY.rhs(R, Q, T, RATES | {"V": 1e300}), limit, strict=True):
+        assert np.array_equal(found, wanted)
+    one, two, four = (NUMPY.rhs(R, Q, T, RATES | {"V": V})[1] - limit[1] for V in (1.0, 2.0, 4.0))
+    np.testing.assert_allclose(one, 2 * two, rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(two, 2 * four, rtol=1e-12, atol=1e-15)
+    assert np.linalg.eigvalsh(one)[0] > 0, "steps against steps: a covariance"
+
+
+@pytest.mark.parametrize("rate", ["eta_w", "eta_J"])
+def test_no_rate_no_motion(rate):
+    dR, dQ = NUMPY.rhs(*overlaps(3, 2, 0), RATES | {rate: 0.0})
+    assert not dR.any() and not dQ.any()
+
+
+def test_outer_rate_rescales_time_only():
+    """At V = inf both are linear in eta_J; with finite V the rest of dQ is quadratic."""
+    state = overlaps(3, 2, 1)
+    for found, wanted in zip(
+        NUMPY.rhs(*state, RATES | {"V": np.inf, "eta_J": 5.0}),
+        NUMPY.rhs(*state, RATES | {"V": np.inf}),
+        strict=True,
+    ):
+        np.testing.assert_allclose(found, 2 * wanted, rtol=1e-13, atol=1e-15)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_permuting_and_reflecting_units_commutes_with_the_equations(seed):
+    """Units of either network may be renumbered, and J_k -> -J_k or B_n -> -B_n changes signs only (g is odd)."""
+    rng = np.random.default_rng(seed)
+    K, M = 4, 3
+    R, Q, T = overlaps(K, M, seed)
+    left, right = (np.eye(n)[rng.permutation(n)] * rng.choice([-1.0, 1.0], n) for n in (K, M))
+    dR, dQ = NUMPY.rhs(R, Q, T, RATES)
+    moved = (left @ R @ right.T, left @ Q @ left.T, right @ T @ right.T)
+    dR_moved, dQ_moved = NUMPY.rhs(*moved, RATES)
+    np.testing.assert_allclose(dR_moved, left @ dR @ right.T, rtol=0, atol=1e-13 * np.abs(dR).max())
+    np.testing.assert_allclose(dQ_moved, left @ dQ @ left.T, rtol=0, atol=1e-13 * np.abs(dQ).max())
+    assert NUMPY.eps_g(*moved, RATES) == pytest.approx(NUMPY.eps_g(R, Q, T, RATES), rel=1e-13)
+    assert not np.allclose(moved[0], R)
+
+
+def test_equal_students_move_alike_and_silent_ones_do_not_matter():
+    """Two equal rows of R and Q stay equal. A student with Q_kk = R_kn = 0 has field 0: the others do not see it."""
+    R, Q, T = overlaps(2, 2, 3)
+    twice = [0, 0, 1]
+    dR, dQ = NUMPY.rhs(R[twice], Q[np.ix_(twice, twice)], T, RATES)
+    np.testing.assert_allclose(dR[0], dR[1], rtol=1e-14)
+    np.testing.assert_allclose(dQ[0], dQ[1], rtol=1e-13)
+    with_silent = (np.vstack([R, np.zeros(2)]), np.pad(Q, (0, 1)), T)
+    dR, dQ = NUMPY.rhs(*with_silent, RATES)
+    wanted = NUMPY.rhs(R, Q, T, RATES)
+    np.testing.assert_allclose(dR[:2], wanted[0], rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(dQ[:2, :2], wanted[1], rtol=1e-12, atol=1e-15)
+
+
+def test_perfect_student_of_one_teacher_feels_no_drift():
+    """K = M = 1, J = B and eta_w <g^2> = 1: f = y for every task, so the loss and all motion vanish, at any V."""
+    T = np.array([[1.3]])
+    I2 = 2 / math.pi * math.asin(1.3 / 2.3)
+    dR, dQ = NUMPY.rhs(T, T, T, {"eta_J": 3.0, "eta_w": 1 / I2, "V": 5.0})
+    assert abs(dR).max() < 1e-15 and abs(dQ).max() < 1e-15
+    assert NUMPY.eps_g(T, T, T, {"eta_J": 3.0, "eta_w": 1 / I2, "V": 5.0}) == pytest.approx(0, abs=1e-16)
+
+
+def test_plateau_of_fact_free_gradient_flow():
+    """At V = inf the drift of the representation never increases the energy sum_n u-averaged: dQ_kk and dR follow from
+    one matrix, dR = A_(.,beta), dQ = A + A^T, so equal teachers and students with Q = R = T agree: dQ = dR + dR^T."""
+    T = np.array([[1.0, 0.2], [0.2, 1.5]])
+    dR, dQ = NUMPY.rhs(T, T, T, RATES | {"V": np.inf})
+    np.testing.assert_allclose(dQ, dR + dR.T, rtol=1e-13, atol=1e-15)
