@@ -1,4 +1,4 @@
-"""``python -m orderode.derive``: derive every model and write ``generated/``; ``--check`` compares instead of writing."""
+"""``python -m orderode.derive``: derive every model and write ``generated/``, or compare with ``--check``."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from sympy import Expr, IndexedBase, Mul, Symbol, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import Closed, evaluate
+from .gaussian import Closed, Family, evaluate
 from .system import Definition, Index, Piece, Range, Step, smallest
 
 __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
@@ -41,7 +41,8 @@ class FieldAverages:
 
     def definitions(self) -> tuple[Definition, ...]:
         """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
-        averages, tilted = [], {}
+        averages: list[Definition] = []
+        tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
         for kind in self._kinds():
             groups = _groups(kind)
             ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
@@ -88,13 +89,13 @@ class FieldAverages:
 
     def _covariance(self) -> Definition:
         learner, teacher = self.parts
-        (k, l), (n, m) = self._indices([learner, learner]), self._indices([teacher, teacher])  # noqa: E741
+        (k, l), (n, m) = self._indices([learner, learner]), self._indices([teacher, teacher])
         Q, R, T = (IndexedBase(x) for x in "QRT")
         pieces = (Piece((k, l), Q[k, l]), Piece((k, n), R[k, n]), Piece((n, k), R[k, n]), Piece((n, m), T[n, m]))
         meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
         return Definition("C", "covariance", meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
 
-    def _tilted(self, name: str, found: list[tuple[object, list[Range]]]) -> Definition:
+    def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
         family = found[0][0]
         depth = len(family.indices) - 2
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]

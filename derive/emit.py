@@ -87,7 +87,8 @@ def _system_files(system: System) -> dict[str, str]:
         "reference": system.reference,
         "convention": system.convention,
         "closures": [
-            {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement} for x in system.closures
+            {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
+            for x in system.closures
         ],
     }
     plain, tex = _environment(), _environment(latex=True)

@@ -12,6 +12,7 @@ Each rewrite is a function on definitions that leaves their values unchanged:
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, sqrt
 from sympy import Function as SymPyFunction
@@ -63,7 +64,7 @@ def _statements(d: Definition, piece: Piece, arrays: dict[str, Array], guards: d
     terms = Add.make_args(expression) if not d.ranges or d.kind == "output" else (expression,)
     for term in terms:
         groups.setdefault("" if guards[d.name] else _term_guard(term, guards), []).append(term)
-    found = []
+    found: list[Statement] = []
     for guard, members in sorted(groups.items()):
         factor, body, sums = _split_sum(Add(*members))
         body, factor = (_canonical(e, (*piece.indices, *sums), arrays) for e in (body, factor))
@@ -94,7 +95,7 @@ def _split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
 
 
 def _pairs(groups: tuple[tuple[int, ...], ...]) -> list[tuple[int, int]]:
-    return [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    return [(a, b) for group in groups for a, b in pairwise(group)]
 
 
 def _halved(
@@ -144,7 +145,12 @@ def _without(definitions: tuple[Definition, ...], gone: Definition, reader: Defi
 def _inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     for d in definitions:
         readers = _readers(definitions, d.name)
-        if d.kind == "covariance" and len(readers) == 1 and len(readers[0].ranges) == len(d.ranges) and len(d.pieces) == 1:
+        if (
+            d.kind == "covariance"
+            and len(readers) == 1
+            and len(readers[0].ranges) == len(d.ranges)
+            and len(d.pieces) == 1
+        ):
             return _inline(_without(definitions, d, readers[0]))
     return definitions
 

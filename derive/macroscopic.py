@@ -66,7 +66,9 @@ class Derivation:
         """Differentiate the loss: F_k on a sample of the outer step, and the slope in w_k on one of the inner step."""
         inner, outer = self.algorithm.inner, self.algorithm.outer
         self.section("The loss and its gradients")
-        self.record("loss", r"\ell", outer.loss(outer.head, outer.samples), f"one sample of the {outer.samples.meaning}")
+        self.record(
+            "loss", r"\ell", outer.loss(outer.head, outer.samples), f"one sample of the {outer.samples.meaning}"
+        )
         force = contract(outer.gradient(self.k))
         name = index_latex(outer.network.field)
         self.record("differentiate", rf"F_k=\partial\ell/\partial{name}_k", force, "head held fixed: first order")
@@ -88,13 +90,18 @@ class Derivation:
         head = inner.start - inner.rate.symbol * mean
         self.record("inner step", "w_k", head)
         minus_u = contract(-Sum(KroneckerDelta(self.n, m) * u[m], (m, 1, m.rng.size)))
-        pieces = (Piece((self.k, m), linear_coefficient(head, u, m)), Piece((self.n, m), linear_coefficient(minus_u, u, m)))
+        pieces = (
+            Piece((self.k, m), linear_coefficient(head, u, m)),
+            Piece((self.n, m), linear_coefficient(minus_u, u, m)),
+        )
         self.define("L", "response", "heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u)", *pieces)
         L = IndexedBase("L")
         self.record("stack", "c=(w,-u)", r"\sum_m L_{im}u_m", r"$c_i$: coefficient of $g(z_i)$ in $f-y$")
         gamma = second_moment(lambda a: L[self.i, a], lambda b: L[self.j, b], m, self.p)
         self.record("task average", r"\Gamma_{ij}=\langle c_ic_j\rangle", gamma, r"$\langle u_mu_n\rangle=\delta_{mn}$")
-        self.define("G", "moment", "second moments <c_i c_j> over the task", Piece((self.i, self.j), gamma), symmetric=True)
+        self.define(
+            "G", "moment", "second moments <c_i c_j> over the task", Piece((self.i, self.j), gamma), symmetric=True
+        )
 
     def macroscopic_law(self, force: Expr) -> None:
         """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
@@ -109,7 +116,9 @@ class Derivation:
         dR, dQ = overlap_change("k", "n", both_move=False), overlap_change("k", "l", both_move=True)
         for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
             tex = rf"\sum_{letter}\big({self.notation.doprint(change)}\big)"
-            self.record("bilinear", rf"N\,\Delta {name}", tex, r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$")
+            self.record(
+                "bilinear", rf"N\,\Delta {name}", tex, r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
+            )
         a_k = apart(expand(step, self.letters), (i,), self.letters)
         drift = self.average([number * x * Monomial(functions=((None, i),)) for x in a_k])
         self.record("average", rf"A_{{ki}}=\Big\langle\sum_{letter} a_k^{letter} z_i^{letter}\Big\rangle", drift)
@@ -119,7 +128,9 @@ class Derivation:
         spread = self.average(pairs)
         before = rf"E_{{kl}}=\Big\langle\sum_{letter} a_k^{letter} a_l^{letter}\Big\rangle"
         self.record("average", before, spread, "a sample with itself; Isserlis over the task")
-        self.define("E", "force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", Piece((k, l), spread), symmetric=True)
+        self.define(
+            "E", "force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", Piece((k, l), spread), symmetric=True
+        )
         A, E = IndexedBase("A"), IndexedBase("E")
         products = {
             coefficient("k") * field("n"): A[k, n],
@@ -189,7 +200,7 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
         Convention(
             "local fields",
             "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x\in\mathbb R^N$ i.i.d.\ $\mathcal N(0,1)$",
+            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal N(0,1)$",
         ),
         Convention(
             "overlaps",
@@ -201,14 +212,16 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
             "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
             r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
         ),
-        Convention("task", "u ~ N(0, 1_M), drawn anew in every step", r"$u\sim\mathcal N(0,1_M)$, drawn anew in every step"),
+        Convention(
+            "task", "u ~ N(0, 1_M), drawn anew in every step", r"$u\sim\mathcal N(0,1_M)$, drawn anew in every step"
+        ),
         Convention("loss", "l = (f - y)^2/2", r"$\ell=\frac12(f-y)^2$"),
         Convention("time", "alpha = t/N after t outer steps", r"$\alpha=t/N$ after $t$ outer steps"),
     )
 
 
 def derive(algorithm: Algorithm, activation: Activation) -> System:
-    """The macroscopic equations of ``algorithm`` at P -> infinity and any V; raises ``NoRule`` where an average fails."""
+    """The macroscopic equations of ``algorithm`` at P -> infinity, any V; ``NoRule`` where an average fails."""
     work = Derivation(algorithm, activation)
     force, slope = work.gradients()
     work.head(slope)
@@ -233,7 +246,9 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         observables=tuple(algorithm.observables),
         closures=(
             Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging"),
-            Closure(f"{support.size} -> inf", True, f"the mean over the {support.meaning} is its expectation given the task"),
+            Closure(
+                f"{support.size} -> inf", True, f"the mean over the {support.meaning} is its expectation given the task"
+            ),
         ),
         limits=(
             (support.size, "inf", "exact"),

@@ -14,7 +14,19 @@ from dataclasses import dataclass, field
 from sympy import Expr, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
-__all__ = ["Closure", "Convention", "Definition", "Index", "Parameter", "Piece", "Range", "Step", "System", "free_indices", "smallest"]
+__all__ = [
+    "Closure",
+    "Convention",
+    "Definition",
+    "Index",
+    "Parameter",
+    "Piece",
+    "Range",
+    "Step",
+    "System",
+    "free_indices",
+    "smallest",
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -184,7 +196,10 @@ class System:
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of, and readable in a debugger."""
-        lines = [f"system {self.name} activation {self.activation}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
+        lines = [
+            f"system {self.name} activation {self.activation}",
+            *(f"convention {c.subject}: {c.text}" for c in self.convention),
+        ]
         lines += [f"parameter {p}" for p in self.parameters]
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]

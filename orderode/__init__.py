@@ -1,9 +1,9 @@
 """orderode: macroscopic equations of learning algorithms, derived, solved and checked against simulation.
 
-    problem = orderode.load_problem("experiments/fig2.toml")
-    theory = orderode.integrate(problem)          # a Trajectory
-    runs = orderode.simulate(problem)             # a SimulationResult
-    report = orderode.compare(problem)            # a Comparison with its verdict
+problem = orderode.load_problem("experiments/fig2.toml")
+theory = orderode.integrate(problem)          # a Trajectory
+runs = orderode.simulate(problem)             # a SimulationResult
+report = orderode.compare(problem)            # a Comparison with its verdict
 """
 
 from .compare import Comparison, compare

@@ -129,11 +129,17 @@ def compare(file: Path, out: Path, backend: str) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
     from .plots import comparison_figure, save_figure  # matplotlib is slow to import
 
-    targets = {suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")}
+    targets = {
+        suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")
+    }
     problem = load_problem(file)
     comparison = run_comparison(problem, backend)
     t, s = comparison.theory, comparison.judged.simulation
-    save(targets[".json"], comparison.arrays(), provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed))
+    save(
+        targets[".json"],
+        comparison.arrays(),
+        provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed),
+    )
     figure = comparison_figure(comparison)
     for suffix in (".png", ".pdf"):
         save_figure(figure, targets[suffix])

@@ -109,7 +109,7 @@ class Comparison:
 
     @property
     def verdict(self) -> str:
-        """"agree", "disagree", or "no verdict" where the theory or all runs failed."""
+        """ "agree", "disagree", or "no verdict" where the theory or all runs failed."""
         if self.residuals is None:
             return "no verdict"
         return "agree" if self.residuals.agrees else "disagree"

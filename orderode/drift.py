@@ -65,8 +65,7 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     dR, dQ, _ = right_hand_side(problem, backend)
     setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
     sample = sample_drift(setting, tasks=tasks, seed=seed)
-    rows, columns = np.triu_indices(problem.K)
-    comparisons = dR.size + len(rows)
+    comparisons = dR.size + problem.K * (problem.K + 1) // 2
     limit = threshold(comparisons)
     resolution = tuple(
         float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > 0 else math.inf

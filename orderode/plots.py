@@ -22,7 +22,7 @@ __all__ = ["comparison_figure", "save_figure", "theory_figure"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
-STYLE = {
+STYLE: Any = {
     "font.size": 8.5,
     "axes.spines.top": False,
     "axes.spines.right": False,

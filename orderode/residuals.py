@@ -103,7 +103,9 @@ def residuals(
     threshold = float(student.isf(LEVEL / (2 * scores.size), min(degrees)))
     resolution = float(min(threshold * e / c if c > 0 else np.inf for e, c in zip(errors, changes, strict=True)))
     names.append("eps_g")
-    return Residuals(scores, tuple(names), threshold, (n - 1) * runs, resolution, tuple(finite), R_next, Q_next, eps_next)
+    return Residuals(
+        scores, tuple(names), threshold, (n - 1) * runs, resolution, tuple(finite), R_next, Q_next, eps_next
+    )
 
 
 def _flat(R: Array, Q: Array) -> Array:

@@ -30,9 +30,7 @@ PROVENANCE = "provenance"  # the key that stands beside the arrays
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can hold
 
 
-def provenance(
-    problem: Problem, *, system_digest: str | None, backend: str, seed: int | None = None
-) -> dict[str, Any]:
+def provenance(problem: Problem, *, system_digest: str | None, backend: str, seed: int | None = None) -> dict[str, Any]:
     """What made a result: digests of problem and equations, versions, seed, backend."""
     packages = {name: _version(name) for name in ("orderode", "numpy", "scipy")}
     return {
@@ -114,9 +112,7 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
 def _array(name: str, value: Any) -> NDArray[Any]:
     array = np.asarray(value, order="C")
     if name == PROVENANCE or array.dtype.kind not in "biufU":
-        raise TypeError(
-            f"{name}: {array.dtype} cannot be saved under this name; real numbers and strings can"
-        )
+        raise TypeError(f"{name}: {array.dtype} cannot be saved under this name; real numbers and strings can")
     return array
 
 

@@ -50,7 +50,15 @@ def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
     overlaps = (problem.T, problem.Q, problem.R)
     try:
         return Setting(
-            problem.model, problem.activation, problem.K, problem.M, p.eta_J, p.eta_w, P, V, *overlaps  # type: ignore[arg-type]
+            problem.model,
+            problem.activation,
+            problem.K,
+            problem.M,
+            p.eta_J,
+            p.eta_w,
+            P,
+            V,
+            *overlaps,  # type: ignore[arg-type]
         )
     except (SettingError, KeyError) as error:
         remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"

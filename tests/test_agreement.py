@@ -133,7 +133,13 @@ def test_a_batch_is_its_elements(batch, V, shared_teacher):
         R = 0.1 * R
         Q = Q + np.eye(K).reshape(K, K, *[1] * len(batch))
     values = rng.uniform(1, 50, batch)
-    values = np.full(batch, np.inf) if V == "inf" else np.where(rng.random(batch) < 0.5, np.inf, values) if V == "mixed" else values
+    values = (
+        np.full(batch, np.inf)
+        if V == "inf"
+        else np.where(rng.random(batch) < 0.5, np.inf, values)
+        if V == "mixed"
+        else values
+    )
     parameters = generated.Parameters(rng.uniform(0.5, 6, batch), rng.uniform(0.5, 6, batch), values)
     dR, dQ = generated.rhs(R, Q, T, parameters)
     eps_g = generated.eps_g(R, Q, T, parameters)

@@ -247,7 +247,9 @@ def check_rewrite(average, rewrite, matrix_base):
     before = by_quadrature(average.integrand, average.fields, matrix_of(average, matrix_base))
     after = plain(rewrite.constant, average.covariance)
     for coefficient, part in rewrite.terms:
-        covariance = part.covariance if len(part.covariance.tilts) > len(average.covariance.tilts) else average.covariance
+        covariance = (
+            part.covariance if len(part.covariance.tilts) > len(average.covariance.tilts) else average.covariance
+        )
         value = by_quadrature(part.integrand, part.fields, matrix_of(part, matrix_base))
         after += plain(coefficient, covariance) * value
     assert after == pytest.approx(before, abs=1e-11, rel=1e-11), f"{rewrite.rule} on {average.integrand}"

@@ -330,7 +330,9 @@ def test_the_error_falls_with_the_tolerance(solver, reference):
     """Errors at four tolerances: within a constant of rtol, on a slope near 1; steps grow like rtol^(-1/5)."""
     p, tolerances, errors, steps = params(TEACHER, V=50.0), [1e-4, 1e-6, 1e-8, 1e-10], [], []
     for rtol in tolerances:
-        status, states, stats = solver.integrate(3, 3, ctypes.byref(p), START, [0.0, 0.37, 1.0, 2.0], rtol=rtol, atol=rtol)
+        status, states, stats = solver.integrate(
+            3, 3, ctypes.byref(p), START, [0.0, 0.37, 1.0, 2.0], rtol=rtol, atol=rtol
+        )
         assert status == OK
         errors.append(np.abs(states - reference).max())
         steps.append(stats.accepted)

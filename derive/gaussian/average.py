@@ -105,7 +105,9 @@ class _Latex(LatexPrinter):
 
     def _print_erf(self, expression: Expr, exp: str | None = None) -> str:
         (argument,) = expression.args
-        inner = self._print(argument * sqrt(2)) + r"/\sqrt{2}" if (argument * sqrt(2)).is_Symbol else self._print(argument)
+        inner = (
+            self._print(argument * sqrt(2)) + r"/\sqrt{2}" if (argument * sqrt(2)).is_Symbol else self._print(argument)
+        )
         power = f"^{{{exp}}}" if exp else ""
         return rf"\operatorname{{erf}}{power}({inner})"
 

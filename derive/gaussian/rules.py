@@ -64,7 +64,11 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
         c = average.covariance
         tilted = Average(average.integrand, average.fields, c.tilted(x, strength))
         rest = average.integrand / factor
-        note = rf"weight $e^{{-x_{x.name}^2/2}}$ absorbed" if strength == 1 else rf"weight of $x_{x.name}$ absorbed, strength ${strength}$"
+        note = (
+            rf"weight $e^{{-x_{x.name}^2/2}}$ absorbed"
+            if strength == 1
+            else rf"weight of $x_{x.name}$ absorbed, strength ${strength}$"
+        )
         return Rewrite("tilting", ((1 / sqrt(1 + strength * c.entry(x, x)), tilted.over(rest)),), note=note)
     return None
 
@@ -73,7 +77,7 @@ def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< x F > = sum_j C_xj < dF/dx_j > for a bare field x."""
     for x in average.fields:
         power = next((f for f in _factors(average.integrand) if f == x or (isinstance(f, Pow) and f.base == x)), None)
-        if power is None or not (power == x or power.exp.is_Integer and power.exp.is_positive):
+        if power is None or not (power == x or (power.exp.is_Integer and power.exp.is_positive)):
             continue
         rest = average.integrand / x
         terms = ((average.covariance.entry(x, y), average.over(rest.diff(y))) for y in average.fields)
@@ -138,14 +142,17 @@ def antiderivative(slope: Expr, s: Symbol) -> Expr:
 
     Radicands A - B s^2 are given a name first, so that the integral is an elementary one whatever A is made of.
     """
-    renamed, names = slope, {}
+    renamed = slope
+    names: dict[Symbol, Expr] = {}
     for radical in sorted(slope.atoms(Pow), key=str):
         if radical.exp.is_Rational and not radical.exp.is_Integer and s in radical.base.free_symbols:
             polynomial = Poly(radical.base, s)
             constant = polynomial.coeff_monomial(1).factor()
             name = Symbol(f"A_{len(names)}", positive=True)
             names[name] = constant
-            renamed = renamed.xreplace({radical: Pow(name + (radical.base - polynomial.coeff_monomial(1)).expand(), radical.exp)})
+            renamed = renamed.xreplace(
+                {radical: Pow(name + (radical.base - polynomial.coeff_monomial(1)).expand(), radical.exp)}
+            )
     primitive = integrate(renamed, s)
     if isinstance(primitive, Piecewise):
         primitive = primitive.args[-1][0]

@@ -65,7 +65,7 @@ class Printer(C99CodePrinter):
 def reference(array: Array, indices: tuple[Index, ...]) -> str:
     """An element of an array: inputs and outputs that are symmetric hold their upper triangle only."""
     if array.name in ("Q", "dQ"):
-        (k, l), size = indices, dimension(array.ranges[0])  # noqa: E741
+        (k, l), size = indices, dimension(array.ranges[0])
         return f"{array.name}[{k}*(2*{size} - {k} - 1)/2 + {l}]"
     if not indices:
         return f"*{array.name}"
@@ -73,7 +73,11 @@ def reference(array: Array, indices: tuple[Index, ...]) -> str:
     for index, rng in zip(indices, array.ranges, strict=True):
         start = offset(index, rng)
         place = f"{start} + {index.name}" if start else index.name
-        text = f"({text})*{dimension(rng)} + {place}" if "+" in text else (f"{text}*{dimension(rng)} + {place}" if text else place)
+        text = (
+            f"({text})*{dimension(rng)} + {place}"
+            if "+" in text
+            else (f"{text}*{dimension(rng)} + {place}" if text else place)
+        )
     return f"{array.name}[{text}]"
 
 
@@ -82,7 +86,9 @@ def render(program: Program) -> dict:
     printer = Printer(program)
     return {
         "functions": [_function(f, printer) for f in program.functions],
-        "parameters": [{"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters],
+        "parameters": [
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters
+        ],
         "limits": [p.name for p in program.parameters if p.may_be_infinite],
     }
 
@@ -95,10 +101,10 @@ def _function(function: Function, printer: Printer) -> dict:
         made["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
         seen.add(s.target.name)
     groups: list[dict] = []
-    for s in statements:
-        if not groups or groups[-1]["guard"] != s["guard"]:
-            groups.append({"guard": s["guard"], "statements": []})
-        groups[-1]["statements"].append(s)
+    for made in statements:
+        if not groups or groups[-1]["guard"] != made["guard"]:
+            groups.append({"guard": made["guard"], "statements": []})
+        groups[-1]["statements"].append(made)
     return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "groups": groups}
 
 

@@ -25,6 +25,7 @@ class Printer:
     def __init__(self, system: System) -> None:
         self.system = system
         self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
+        self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         self.notation = Notation({d.name: d.latex for d in system.definitions})
 
     def element(self, d: Definition, indices: tuple[Index, ...]) -> str:
@@ -33,11 +34,12 @@ class Printer:
         return d.latex.format(*letters, **fields)
 
     def terms(self, expression: Expr) -> list[str]:
-        """Summands with their sign, for a line each."""
+        """Summands with their sign, for a line each; those that vanish in a limit, and negative ones, last."""
         found = []
         for term in Add.make_args(_flat_sums(expression)):
             negative = term.could_extract_minus_sign()
-            found.append((negative, ("- " if negative else "+ ") + self._product(-term if negative else term)))
+            line = ("- " if negative else "+ ") + self._product(-term if negative else term)
+            found.append(((bool(term.free_symbols & self.limits), negative), line))
         return [line for _, line in sorted(found, key=lambda entry: entry[0])]
 
     def _product(self, term: Expr) -> str:
@@ -52,7 +54,9 @@ class Printer:
         def blocks(total: Sum) -> Expr:
             indices = [i for i, _, _ in total.limits]
             swap = dict(zip(indices, reversed(indices), strict=True))
-            symmetric = len(indices) == 2 and self.ordered(total.function.xreplace(swap)) == self.ordered(total.function)
+            symmetric = len(indices) == 2 and self.ordered(total.function.xreplace(swap)) == self.ordered(
+                total.function
+            )
             choices = [self.system.ranges if len(i.rng.parts) > 1 else (i.rng,) for i in indices]
             found, seen = [], []
             for ranges in product(*choices):
@@ -73,7 +77,7 @@ class Printer:
         def put(element: Indexed) -> Indexed:
             indices = list(element.indices)
             for group in self.system[str(element.base)].symmetric:
-                members = sorted((indices[p] for p in group), key=lambda i: (self._rank(i), i.name))
+                members = sorted((indices[p] for p in group), key=self._rank)
                 for p, index in zip(group, members, strict=True):
                     indices[p] = index
             return element.base[tuple(indices)]
@@ -81,9 +85,11 @@ class Printer:
         known = {d.name for d in self.system.definitions}
         return expression.xreplace({e: put(e) for e in expression.atoms(Indexed) if str(e.base) in known})
 
-    def _rank(self, index: Index) -> int:
-        """Learner, teacher, all fields."""
-        return self.system.ranges.index(index.rng) if index.rng in self.system.ranges else len(self.system.ranges)
+    def _rank(self, index: Index) -> tuple[int, int]:
+        """Learner, teacher, all fields; within each in the order of the letters."""
+        ranges = self.system.ranges
+        place = ranges.index(index.rng) if index.rng in ranges else len(ranges)
+        return place, self.letters[index.rng.name].index(index.name)
 
     def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Summed indices renamed away from ``taken``."""
@@ -122,7 +128,8 @@ def render(system: System) -> dict:
             by_kind.setdefault(d.kind, []).append(_equation(write, d, piece.indices, piece.expression))
     return {
         "parameters": [
-            {"latex": parameter_latex(p.name), "meaning": p.meaning, "infinite": p.may_be_infinite} for p in system.parameters
+            {"latex": parameter_latex(p.name), "meaning": p.meaning, "infinite": p.may_be_infinite}
+            for p in system.parameters
         ],
         "compact": by_kind,
         "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],

@@ -80,7 +80,9 @@ def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
     return {
         "functions": [_function(f, program) for f in program.functions],
-        "parameters": [{"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters],
+        "parameters": [
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters
+        ],
     }
 
 

@@ -53,7 +53,7 @@ class Backend(Protocol):
         atol: float,
         max_steps: int = 0,
     ) -> Solution:
-        """From (R, Q) at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means no limit worth naming."""
+        """From (R, Q) at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
         ...
 
 

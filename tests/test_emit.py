@@ -1,0 +1,280 @@
+"""Writing generated/: byte-identical regeneration, the check, whole files only, strict templates, headers, LaTeX."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jinja2
+import pytest
+from evaluate_system import fo_anil_system
+
+from orderode.catalogue import GENERATED
+from orderode.derive import VERSION, emit
+from orderode.derive.__main__ import check
+
+NAMES = [
+    "c/fo_anil.c",
+    "c/fo_anil.h",
+    "latex/fo_anil.tex",
+    "latex/fo_anil_derivation.tex",
+    "manifest.json",
+    "numpy/fo_anil.py",
+]
+
+
+@pytest.fixture(scope="module")
+def files():
+    return emit.render([fo_anil_system()])
+
+
+@pytest.fixture
+def folder(files, tmp_path):
+    emit.write(files, tmp_path)
+    return tmp_path
+
+
+def command(*arguments, seed="random", cwd=None):
+    environment = os.environ | {"PYTHONHASHSEED": seed}
+    line = [sys.executable, "-m", "orderode.derive", *map(str, arguments)]
+    return subprocess.Popen(line, env=environment, cwd=cwd, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def contents(folder):
+    return {name: (folder / name).read_bytes() for name in emit.emitted_files(folder)}
+
+
+# -- regeneration --------------------------------------------------------------------------------------------------
+
+
+def test_fresh_processes_with_any_hash_seed_write_what_is_checked_in(tmp_path):
+    """Started elsewhere, so that nothing depends on the working directory either."""
+    seeds = ("0", "1", "4294967295")
+    running = [command("--out", tmp_path / seed, seed=seed, cwd=tmp_path) for seed in seeds]
+    for process in running:
+        _, errors = process.communicate()
+        assert process.returncode == 0, errors
+    committed = contents(GENERATED)
+    assert sorted(committed) == NAMES
+    for seed in seeds:
+        assert contents(tmp_path / seed) == committed
+
+
+def test_what_is_rendered_here_is_what_is_checked_in(files):
+    assert {name: text.encode() for name, text in files.items()} == contents(GENERATED)
+
+
+# -- the check -----------------------------------------------------------------------------------------------------
+
+
+def test_check_accepts_an_identical_folder(files, folder, capsys):
+    assert check(files, folder) == 0
+    assert capsys.readouterr().out == "6 files regenerated, 0 differ\n"
+
+
+def change(path):
+    """One byte, in the middle."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+DAMAGE = {
+    "a changed byte": ("c/fo_anil.c", change),
+    "a missing file": ("latex/fo_anil.tex", Path.unlink),
+    "an orphan": ("numpy/other.py", lambda p: p.write_text("x = 1\n")),
+    "an empty orphan": ("c/other.h", Path.touch),
+    "a missing final newline": ("manifest.json", lambda p: p.write_bytes(p.read_bytes()[:-1])),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
+def test_check_fails_on(what, files, folder, capsys):
+    name, damage = DAMAGE[what]
+    damage(folder / name)
+    assert check(files, folder) == 1
+    assert "1 differ" in capsys.readouterr().out
+
+
+def test_check_ignores_caches(files, folder):
+    (folder / "numpy/__pycache__").mkdir()
+    (folder / "numpy/__pycache__/fo_anil.cpython-311.pyc").write_bytes(b"x")
+    assert check(files, folder) == 0
+
+
+def test_the_command_reports_by_exit_status_and_changes_nothing(folder):
+    change(folder / "numpy/fo_anil.py")
+    (folder / "c/fo_anil.h").unlink()
+    (folder / "latex/gone.tex").write_text("orphan\n")
+    before = contents(folder)
+    process = command("--check", "--out", folder)
+    out, errors = process.communicate()
+    assert process.returncode == 1, errors
+    assert "3 differ" in out
+    assert "numpy/fo_anil.py" in errors and "c/fo_anil.h" in errors and "latex/gone.tex" in errors
+    assert contents(folder) == before
+
+
+# -- writing -------------------------------------------------------------------------------------------------------
+
+
+def test_write_touches_changed_files_only(files, folder):
+    for name in files:
+        os.utime(folder / name, ns=(10**18, 10**18))
+    assert emit.write(files, folder) == []
+    changed = files | {"c/fo_anil.h": files["c/fo_anil.h"] + "/* more */\n"}
+    assert emit.write(changed, folder) == ["c/fo_anil.h"]
+    old = {name for name in files if (folder / name).stat().st_mtime_ns == 10**18}
+    assert old == set(files) - {"c/fo_anil.h"}
+    assert (folder / "c/fo_anil.h").read_text().endswith("/* more */\n")
+
+
+def test_write_deletes_orphans_and_leaves_what_is_not_its_own(files, folder):
+    for name in ("c/old.c", "numpy/old.py", "c/README.md"):
+        (folder / name).write_text("x\n")
+    assert sorted(emit.write(files, folder)) == ["c/old.c", "numpy/old.py"]
+    assert (folder / "c/README.md").is_file()
+    assert sorted(emit.emitted_files(folder)) == NAMES
+
+
+@pytest.mark.parametrize("failing", ["replace", "chmod"])
+def test_a_failed_write_leaves_the_old_file_and_no_temporary(files, folder, monkeypatch, failing):
+    everything = sorted(p.relative_to(folder) for p in folder.rglob("*"))
+
+    def fail(*_):
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(os, failing, fail)
+    with pytest.raises(OSError, match="no space left"):
+        emit.write(files | {"c/fo_anil.c": "different\n"}, folder)
+    assert sorted(p.relative_to(folder) for p in folder.rglob("*")) == everything
+    assert (folder / "c/fo_anil.c").read_text() == files["c/fo_anil.c"]
+
+
+# -- templates -----------------------------------------------------------------------------------------------------
+
+
+TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLATES.rglob("*.j2"))
+
+
+@pytest.mark.parametrize("name", [t for t in TEMPLATES if "statements" not in t])
+def test_an_undefined_name_in_a_template_raises(name, tmp_path, monkeypatch):
+    shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
+    slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
+    with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
+        stream.write(slot + "\n")
+    monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
+    with pytest.raises(jinja2.UndefinedError, match="misspelt"):
+        emit.render([fo_anil_system()])
+
+
+# -- headers -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n != "manifest.json"])
+def test_headers_say_what_a_reader_needs(name, files):
+    system, text = fo_anil_system(), files[name]
+    head = text[:2500] if name.endswith((".h", ".py")) else text
+    assert system.digest in head and f"orderode {VERSION}" in head and "MIT-0" in head and "Do not edit" in head
+    if name.endswith((".h", ".py")):
+        for card in system.convention:
+            assert card.subject in head and card.text in head
+        for closure in system.closures:
+            assert closure.name in head and closure.statement in head
+        assert "upper" in head and "row by row" in head, "the order of the state"
+        assert system.reference in head
+    if name == "latex/fo_anil.tex":
+        assert all(card.latex in text for card in system.convention)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_date_path_user_or_host(name, files):
+    text = files[name]
+    assert not re.search(r"\b(19|20)\d\d-\d\d-\d\d\b|\b\d\d:\d\d:\d\d\b", text)
+    assert not re.search(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b", text)
+    assert not re.search(r"/(home|root|tmp|usr|work|Users)/|[A-Z]:\\\\", text)
+    private = {str(Path.home()), os.getcwd(), os.environ.get("USER", ""), os.uname().nodename, sys.prefix}
+    assert not any(x in text for x in private if len(x) > 4)
+    assert text.endswith("\n") and "\r" not in text and "\t" not in text
+    assert not any(line != line.rstrip() for line in text.splitlines()), "trailing blanks"
+
+
+def test_numbers_are_printed_to_17_digits(files):
+    """2/pi and 4/pi^2 read back to the nearest double."""
+    from math import pi
+
+    for name in ("c/fo_anil.c", "numpy/fo_anil.py"):
+        found = {float(x) for x in re.findall(r"\b0\.\d{10,}", files[name])}
+        assert found == {2 / pi, 4 / pi**2}
+
+
+def test_the_manifest_agrees_with_the_files(files):
+    import hashlib
+    import json
+
+    manifest = json.loads(files["manifest.json"])
+    (entry,) = manifest["models"]
+    assert entry["digest"] == fo_anil_system().digest
+    assert sorted(entry["files"]) == [n for n in NAMES if n != "manifest.json"]
+    for name, digest in entry["files"].items():
+        assert hashlib.sha256(files[name].encode()).hexdigest() == digest
+    assert [p["name"] for p in entry["parameters"]] == ["eta_J", "eta_w", "V"]
+
+
+# -- LaTeX ---------------------------------------------------------------------------------------------------------
+
+
+TEX = [n for n in NAMES if n.endswith(".tex")]
+
+
+@pytest.mark.parametrize("name", TEX)
+def test_braces_and_environments_balance(name, files):
+    text = re.sub(r"\\[{}\\]", "", files[name])
+    depth = 0
+    for character in text:
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        assert depth >= 0
+    assert depth == 0
+    stack = []
+    for kind, environment in re.findall(r"\\(begin|end)\{([\w*]+)\}", files[name]):
+        if kind == "begin":
+            stack.append(environment)
+        else:
+            assert stack.pop() == environment
+    assert not stack
+    assert len(re.findall(r"\\left\b", text)) == len(re.findall(r"\\right\b", text))
+    assert text.count("$") % 2 == 0
+
+
+def test_each_term_has_a_line_of_its_own(files):
+    """Inside the equations no line holds a second summand outside brackets."""
+    lines = [
+        line
+        for block in re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", files["latex/fo_anil.tex"], re.S)
+        for line in block.splitlines()
+        if line.strip()
+    ]
+    assert len(lines) > 30
+    for line in lines:
+        _, _, right = line.partition("&")
+        right = re.sub(r"\\\\(\[\d+pt\])?$", "", right).replace("{}", "").lstrip("= ").lstrip("+- ")
+        depth, plain = 0, ""
+        for character in right.replace(r"\left(", "{").replace(r"\right)", "}"):
+            depth += {"{": 1, "(": 1, "}": -1, ")": -1}.get(character, 0)
+            plain += character if depth == 0 else ""
+        assert not re.search(r"[+]| - ", plain), line
+
+
+@pytest.mark.parametrize("name", TEX)
+def test_pdflatex_compiles(name, folder, tmp_path):
+    if not shutil.which("pdflatex"):
+        pytest.skip("pdflatex not found: only the balance of braces and environments was checked")
+    line = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"-output-directory={tmp_path}", folder / name]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=tmp_path, errors="replace")
+    assert done.returncode == 0, done.stdout[-2000:]
+    pdf = tmp_path / Path(name).with_suffix(".pdf").name
+    assert pdf.stat().st_size > 10_000
+    wide = [float(x) for x in re.findall(r"Overfull \\hbox \(([\d.]+)pt too wide\)", done.stdout)]
+    assert max(wide, default=0.0) < 60.0, f"lines run out of the page by {max(wide)} pt"
