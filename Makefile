@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all generate test check latex lint lock clean distclean help FORCE
+.PHONY: all generate fig3 test check latex lint lock clean distclean help FORCE
 
 DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
@@ -90,6 +90,13 @@ results/fig2/.done: experiments/fig2.toml build/generated.sum $(RUNNER) requirem
 	$(BIN)/orderode compare experiments/fig2.toml --out results/fig2
 	@touch $@
 
+fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml
+	@echo "Theory only: see results/fig3"
+
+results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | build/c.stamp
+	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
+	@touch $@
+
 # --- checks -----------------------------------------------------------------------------------------------------------
 
 test: .venv/.ready ## run all tests
@@ -111,4 +118,4 @@ distclean: clean ## the same, and .venv
 	rm -rf .venv *.egg-info
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile

@@ -30,7 +30,7 @@ def fo_anil_system() -> System:
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:
-    """Random admissible R, Q, T with variances up to 3; ``smallest`` sets the lowest eigenvalue of [[Q, R], [R^T, T]]."""
+    """Random admissible R, Q, T, variances up to 3; ``smallest`` is the lowest eigenvalue of [[Q, R], [R^T, T]]."""
     rng = np.random.default_rng([seed, K, M])
     S = K + M
     C = covariance(rng, S, smallest)

@@ -132,15 +132,9 @@ def test_a_batch_is_its_elements(batch, V, shared_teacher):
         T = np.eye(M) * 1.5 if single else np.eye(M)
         R = 0.1 * R
         Q = Q + np.eye(K).reshape(K, K, *[1] * len(batch))
-    values = rng.uniform(1, 50, batch)
-    values = (
-        np.full(batch, np.inf)
-        if V == "inf"
-        else np.where(rng.random(batch) < 0.5, np.inf, values)
-        if V == "mixed"
-        else values
-    )
-    parameters = generated.Parameters(rng.uniform(0.5, 6, batch), rng.uniform(0.5, 6, batch), values)
+    chance = {"inf": 1.0, "finite": 0.0, "mixed": 0.5}[V]
+    sizes = np.where(rng.random(batch) < chance, np.inf, rng.uniform(1, 50, batch))
+    parameters = generated.Parameters(rng.uniform(0.5, 6, batch), rng.uniform(0.5, 6, batch), sizes)
     dR, dQ = generated.rhs(R, Q, T, parameters)
     eps_g = generated.eps_g(R, Q, T, parameters)
     assert dR.shape == (K, M, *batch) and dQ.shape == (K, K, *batch) and np.shape(eps_g) == batch

@@ -102,7 +102,7 @@ def test_bilinear_law():
 
 
 def test_bilinear_law_on_vectors():
-    """Samples with x.x' = N delta exactly, where the law holds at finite N: one step of J, overlaps before and after."""
+    """Samples with x.x' = N delta exactly, where the law holds at finite N: overlaps before and after one step."""
     rng = np.random.default_rng(0)
     N, K, M, samples = 40, 3, 2, 5
     J, B, a = rng.standard_normal((K, N)), rng.standard_normal((M, N)), rng.standard_normal((K, samples))
@@ -110,9 +110,9 @@ def test_bilinear_law_on_vectors():
     moved = J + a @ x / math.sqrt(N)
     lam, beta = J @ x.T / math.sqrt(N), B @ x.T / math.sqrt(N)
     for k, l in itertools.product(range(K), repeat=2):
-        values = lambda s: {"a_k": a[k, s], "a_l": a[l, s], "z_k": lam[k, s], "z_l": lam[l, s]}  # noqa: E731
         change = overlap_change("k", "l", both_move=True)
-        wanted = sum(float(change.subs(values(s))) for s in range(samples))
+        values = ({"a_k": a[k, s], "a_l": a[l, s], "z_k": lam[k, s], "z_l": lam[l, s]} for s in range(samples))
+        wanted = sum(float(change.subs(v)) for v in values)
         assert moved[k] @ moved[l] - J[k] @ J[l] == pytest.approx(wanted, rel=1e-11)
     change = overlap_change("k", "n", both_move=False)
     wanted = sum(float(change.subs({"a_k": a[0, s], "z_n": beta[1, s]})) for s in range(samples))

@@ -7,7 +7,7 @@ drop out, so that singular covariances are nothing special.
 
 import math
 import re
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -93,7 +93,7 @@ def number(expression, fields, matrix):
 
 
 def matrix_of(average, base):
-    """The numerical covariance of the fields of an average: ``base`` maps pairs of fields to numbers; tilts absorbed."""
+    """The numerical covariance of an average's fields, tilts absorbed; ``base`` maps pairs of fields to numbers."""
     fields = sorted({f for f, _ in average.covariance.tilts} | set(average.fields), key=str)
     matrix = np.array([[base[x, y] for y in fields] for x in fields]).reshape([len(fields)] * 2)
     for field, strength in average.covariance.tilts:  # (C^-1 + s e e^T)^-1, written so that C may be singular
@@ -385,7 +385,7 @@ def test_every_step_of_a_derivation_holds(name, monkeypatch):
             assert len(re.findall(r"\\left", text)) == len(re.findall(r"\\right", text))
         assert step.note.count("$") % 2 == 0
     assert steps[0].depth == 0
-    assert all(after.depth <= before.depth + 1 for before, after in zip(steps, steps[1:], strict=False))
+    assert all(after.depth <= before.depth + 1 for before, after in pairwise(steps))
 
 
 def test_the_classical_derivations_use_the_classical_rules():

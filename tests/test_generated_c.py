@@ -1,4 +1,4 @@
-"""The emitted C by its contract: compilers, symbols, status codes, the integrator, threads, and the embedding example."""
+"""The emitted C by its contract: compilers, symbols, status codes, integrator, threads, and the embedding example."""
 
 import ctypes
 import dataclasses

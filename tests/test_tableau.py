@@ -1,4 +1,4 @@
-"""The Runge-Kutta pair in rational arithmetic: every order condition, by rooted trees, of both formulas and the dense output."""
+"""The Runge-Kutta pair in rational arithmetic: all order conditions, by rooted trees, of steps and dense output."""
 
 import re
 from fractions import Fraction as F
