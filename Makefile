@@ -80,7 +80,7 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 build/c.stamp: build/generated.sum $(filter orderode/backends/%,$(RUNNER)) | .venv/.ready
 	@if [ -z "$$(command -v $${CC:-cc} || command -v gcc || command -v clang)" ]; then \
 	    echo "No C compiler found ($${CC:-cc}, gcc, clang): going on in numpy."; \
-	elif $(PY) -m orderode.backends.build; then \
+	elif $(PY) -m orderode.backends; then \
 	    touch $@; \
 	else \
 	    echo "The C did not build (see above): going on in numpy."; \

@@ -1,4 +1,4 @@
-"""Compile the generated C into a shared library, once per content: ``python -m orderode.backends.build``."""
+"""Compile the generated C into a shared library, once per content."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-from ..catalogue import GENERATED, catalogue
+from ..catalogue import GENERATED
 from ..errors import BackendError
 
 __all__ = ["FLAGS", "build", "compiler"]
@@ -72,18 +71,3 @@ def _compile(command: list[str], source: Path, library: Path) -> None:
         os.replace(temporary, library)
     finally:
         Path(temporary).unlink(missing_ok=True)
-
-
-def main() -> int:
-    for e in catalogue():
-        try:
-            library = build(e.name)
-        except BackendError as error:
-            print(error, file=sys.stderr)
-            return 1
-        print(f"{e.name}: {library.name}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
