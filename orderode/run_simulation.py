@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -47,18 +48,11 @@ def simulate(
 def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
     p = problem.parameters
-    overlaps = (problem.T, problem.Q, problem.R)
+    rates = (p.eta_J, p.eta_w)
+    samples: Any = (P, V)  # an infinite V is refused by the setting
     try:
         return Setting(
-            problem.model,
-            problem.activation,
-            problem.K,
-            problem.M,
-            p.eta_J,
-            p.eta_w,
-            P,
-            V,
-            *overlaps,  # type: ignore[arg-type]
+            problem.model, problem.activation, problem.K, problem.M, *rates, *samples, problem.T, problem.Q, problem.R
         )
     except (SettingError, KeyError) as error:
         remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
