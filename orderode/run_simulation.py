@@ -48,12 +48,10 @@ def simulate(
 def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
     p = problem.parameters
-    rates = (p.eta_J, p.eta_w)
-    samples: Any = (P, V)  # an infinite V is refused by the setting
+    size: Any = V  # an infinite V is refused by the setting
+    names = (problem.model, problem.activation, problem.K, problem.M)
     try:
-        return Setting(
-            problem.model, problem.activation, problem.K, problem.M, *rates, *samples, problem.T, problem.Q, problem.R
-        )
+        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R)
     except (SettingError, KeyError) as error:
         remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
         raise NotAvailable("this simulation", str(error), remedy) from None
