@@ -92,7 +92,7 @@ def _system_files(system: System) -> dict[str, str]:
         ],
     }
     plain, tex = _environment(), _environment(latex=True)
-    loops = c.render(lower(system, fuse=True))
+    loops = c.render(lower(system, fuse=True), name)
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
     for f in loops["functions"]:
         f["scalar"] = f["name"] in system.observables

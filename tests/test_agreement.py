@@ -1,6 +1,8 @@
 """numpy = C = direct evaluation of the symbolic system, and batches = one at a time: max|a - b| <= 1e-12 max|b|."""
 
 import importlib.util
+import itertools
+import re
 
 import numpy as np
 import pytest
@@ -8,6 +10,7 @@ from evaluate_system import Direct, fo_anil_system, overlaps
 
 from orderode.backends import load
 from orderode.catalogue import GENERATED
+from orderode.derive.lower import lower
 from orderode.derive.printers import latex
 from orderode.errors import BackendError
 
@@ -63,6 +66,16 @@ def test_numpy_and_c_agree_with_direct_evaluation(K, M, V):
         close(backend.eps_g(*arguments), direct["eps_g"], f"eps_g of {backend.name}")
 
 
+@pytest.mark.parametrize("fuse", [True, False])
+def test_an_infinite_query_set_skips_what_it_does_not_need(fuse):
+    """The spread of the steps, and all that only it reads, is computed behind a test for finite V."""
+    (rhs,) = (f for f in lower(fo_anil_system(), fuse=fuse).functions if f.name == "rhs")
+    guarded = {s.target.name for s in rhs.statements if s.guard == "V"}
+    free = {s.target.name for s in rhs.statements if not s.guard}
+    assert "E" in guarded and ("I4" in guarded) != fuse
+    assert {"C", "I2", "G", "A", "dR"} <= free and not free & {"E", "I4"}
+
+
 def test_singular_overlaps_of_a_perfect_student():
     """K = M = 3 with J = B: C has rank 3, all numbers are finite and the backends agree."""
     T = np.diag([1.0, 2.0, 3.0])
@@ -104,6 +117,67 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
     for d, indices, expression in printed:
         at = tuple(direct.slice(i, r) for i, r in zip(indices, d.ranges, strict=True))
         close(direct.values(expression, indices), direct.arrays[d.name][at], str(indices))
+
+
+def equations(text, title):
+    """The left sides and right sides, lines joined, of the equations under a heading of the emitted file."""
+    section = text.split(title + "}")[1].split(r"\subsection")[0]
+    for block in re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", section, re.S):
+        for equation in block.split(r"\\[4pt]"):
+            left, right = equation.replace(r"\\", " ").split("={}&")
+            yield left.strip(), right.replace("&", " ")
+
+
+def spelled_out(right, arrays, sizes):
+    """A right side in index form as a function of its free indices: one factor after the other, sums as loops."""
+    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right)
+    text = re.sub(r"\\Gamma_\{(\w)(\w)\}", r"G(\1,\2)", text)
+    text = re.sub(r"\\delta_\{(\w) (\w)\}", r"delta(\1,\2)", text)
+    text = re.sub(r"I_\{(\d)\}\((.*?)\)", lambda m: f"I{m[1]}({','.join(re.findall(r'_{(.)}', m[2]))})", text)
+    text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", re.sub(r"\^\{(\d)\}", r"**\1", text))
+    terms = [t for t in re.split(r"(?=(?<!\()[+-] )", text) if t.strip()]
+    start = {x: 0 for x in "klab"} | {x: sizes["klab"] for x in "nmpq"}
+
+    def value(at):
+        total = 0.0
+        for term in terms:
+            sums = re.findall(r"\\sum_\{(\w)\}", term)
+            body = re.sub(r"\\sum_\{\w\}", " ", term).strip()
+            sign, body = (-1.0 if body[0] == "-" else 1.0), body.lstrip("+- ")
+            code = re.sub(r"(?<=[\w)])\s+(?=[\w(])", "*", body)
+            assert "\\" not in code, f"not understood: {code}"
+            for units in itertools.product(*(range(sizes["klab" if x in "klab" else "nmpq"]) for x in sums)):
+                names = {x: v + start[x] for x, v in (at | dict(zip(sums, units, strict=True))).items()}
+                total += sign * eval(code, {**arrays, **{x: n for x, n in names.items()}})
+        return total
+
+    return value
+
+
+@pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2)])
+def test_the_emitted_latex_has_the_same_values(K, M):
+    """The text of the file itself, read back as formulas: signs, factors and indices as a reader meets them."""
+    text = (GENERATED / "latex" / "fo_anil.tex").read_text(encoding="utf-8")
+    arguments = case(K, M, 20.0)
+    direct = Direct(fo_anil_system(), K, M, *arguments).arrays
+    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3")}
+    arrays |= arguments[3] | {"I4": lambda k, l, i, j: direct["I4"][k, l, i, j], "delta": lambda m, n: float(m == n)}
+    sizes, read = {"klab": K, "nmpq": M}, {}
+    for title in ("Equations of motion and observables", "Averages over the task"):
+        for left, right in equations(text, title):
+            free = re.search(r"_\{(\w\w)\}", left)
+            letters = free[1] if free else ""
+            shape = [sizes["klab" if x in "klab" else "nmpq"] for x in letters]
+            value = spelled_out(right, arrays, sizes)
+            found = [value(dict(zip(letters, at, strict=True))) for at in np.ndindex(*shape)]
+            read[left] = np.array(found).reshape(shape)
+    G = direct["G"]
+    wanted = {"dR": direct["dR"], "dQ": direct["dQ"], "varepsilon": direct["eps_g"]}
+    wanted |= {"Gamma_{kl}": G[:K, :K], "Gamma_{kn}": G[:K, K:], "Gamma_{nm}": G[K:, K:]}
+    assert len(read) == len(wanted)
+    for mark, array in wanted.items():
+        (left,) = (x for x in read if mark in x)
+        close(read[left], array, left)
 
 
 # -- batches -------------------------------------------------------------------------------------------------------

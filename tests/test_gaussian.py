@@ -12,7 +12,8 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 from evaluate_system import covariance
-from sympy import Add, IndexedBase, Mul, S, Symbol, erf, exp, lambdify, sqrt, symbols
+from scipy import special
+from sympy import Add, IndexedBase, Mul, Rational, S, Symbol, erf, exp, lambdify, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.activations import ERF
@@ -220,7 +221,24 @@ def test_polynomial_activation_by_wick_alone(monkeypatch):
     assert number(closed.flat(), (a, b, c, d), matrix) == pytest.approx(reference, rel=1e-12)
 
 
-@pytest.mark.parametrize(("integrand", "fields"), [(g(a) * g(b) * g(c) * g(d), "a, b, c, d"), (g(b) ** 2, "b")])
+@pytest.mark.parametrize("coefficient", [1, Rational(1, 3), Rational(2, 3), sqrt(2)])
+def test_unequal_slopes_and_squares(coefficient):
+    """<erf(p a) erf(b)>, and <erf(p a)^2> by two fields that coincide, against Gauss-Hermite quadrature."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(120)
+    weights = weights / math.sqrt(2 * math.pi)
+    matrix = np.array([[0.7, 0.2], [0.2, 0.5]])
+    x, y = np.linalg.cholesky(matrix) @ np.stack([z.ravel() for z in np.meshgrid(nodes, nodes, indexing="ij")])
+    w = np.outer(weights, weights).ravel()
+    f, h = special.erf(float(coefficient) * x), special.erf(y)
+    product = evaluate(erf(coefficient * a) * erf(b), (a, b)).flat()
+    assert number(product, (a, b), matrix) == pytest.approx(w @ (f * h), rel=1e-10)
+    square = evaluate(erf(coefficient * a) ** 2, (a,)).flat()
+    assert number(square, (a,), matrix[:1, :1]) == pytest.approx(w @ f**2, rel=1e-10)
+
+
+@pytest.mark.parametrize(
+    ("integrand", "fields"), [(g(a) * g(b) * g(c) * g(d), "a, b, c, d"), (g(b) ** 4, "b")]
+)
 def test_no_rule_names_the_product(integrand, fields):
     with pytest.raises(NoRule) as caught:
         evaluate(integrand, tuple(sorted(integrand.free_symbols, key=str)))

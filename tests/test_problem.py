@@ -91,9 +91,7 @@ def test_the_normal_start_uses_the_diagonals_of_full_matrices(tmp_path: Path) ->
 
 def test_other_forms_of_the_overlaps(tmp_path: Path) -> None:
     text = replaced("T = [1.0, 2.0]", "T = [[1.0, 0.1], [0.1, 2]]").replace("Q = 0.5", "Q = [1, 2.0, 3.0]")
-    problem = load_problem(
-        written(tmp_path, text.replace("{ N = 1000, seed = 0 }", "[[0,0.1],[0,0],[0.2,0]]"))
-    )
+    problem = load_problem(written(tmp_path, text.replace("{ N = 1000, seed = 0 }", "[[0,0.1],[0,0],[0.2,0]]")))
     np.testing.assert_array_equal(problem.T, [[1, 0.1], [0.1, 2]])
     np.testing.assert_array_equal(problem.Q, np.diag([1.0, 2.0, 3.0]))
     np.testing.assert_array_equal(problem.R, [[0, 0.1], [0, 0], [0.2, 0]])
@@ -229,9 +227,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize("old, new, key_and_value, fault, accepted", BROKEN)
-def test_broken_file(
-    tmp_path: Path, old: str, new: str, key_and_value: str, fault: str, accepted: str
-) -> None:
+def test_broken_file(tmp_path: Path, old: str, new: str, key_and_value: str, fault: str, accepted: str) -> None:
     with pytest.raises(ProblemError) as caught:
         load_problem(written(tmp_path, replaced(old, new)))
     message = str(caught.value)

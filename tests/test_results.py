@@ -59,9 +59,7 @@ def test_round_trip(tmp_path: Path, suffix: str) -> None:
 
 
 @given(
-    array=hnp.arrays(
-        np.float64, hnp.array_shapes(min_dims=0, max_dims=3), elements=st.floats(allow_nan=True, width=64)
-    )
+    array=hnp.arrays(np.float64, hnp.array_shapes(min_dims=0, max_dims=3), elements=st.floats(allow_nan=True, width=64))
 )
 def test_round_trip_of_any_floats(tmp_path_factory: pytest.TempPathFactory, array: np.ndarray) -> None:
     folder = tmp_path_factory.mktemp("any")
@@ -118,9 +116,7 @@ class Disk(OSError):
 
 
 @suffixes
-@pytest.mark.parametrize(
-    "error", [Disk(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "^C"]
-)
+@pytest.mark.parametrize("error", [Disk(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "^C"])
 @pytest.mark.parametrize("function", ["replace", "fsync"])
 def test_a_failure_leaves_all_as_it_was(
     tmp_path: Path, suffix: str, error: BaseException, function: str, monkeypatch: Any

@@ -17,11 +17,12 @@ __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 class NoRule(Exception):
     """No rule applies to an average; names the product of fields."""
 
-    def __init__(self, average: Average) -> None:
+    def __init__(self, average: Average, asked: Expr | None = None) -> None:
         self.average = average
         letters = ", ".join(f.name for f in average.fields)
+        whole = "" if asked is None or asked == average.integrand else f", met in that of {asked}"
         super().__init__(
-            f"no rule for the average of {average.integrand} over the fields {letters}: "
+            f"no rule for the average of {average.integrand} over the fields {letters}{whole}: "
             "known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s x^2/2)), "
             "Stein (bare fields) and Price (f(x) h(y))"
         )
@@ -70,7 +71,10 @@ class _Run:
 def evaluate(integrand: Expr, fields: tuple[Symbol, ...]) -> Closed:
     """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``."""
     run = _Run()
-    expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
+    try:
+        expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
+    except NoRule as error:
+        raise NoRule(error.average, integrand) from None
     used = {str(e.base) for e in expression.atoms(Indexed)}
     kept = []
     for family in reversed(run.families()):

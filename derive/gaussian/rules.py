@@ -1,7 +1,7 @@
 """The rules of the Gaussian calculus, each a pure function from one average to a linear combination of simpler ones.
 
-A rule returns ``None`` where it does not apply.  It is correct on its own: none relies on the order in which the
-engine tries them, which only decides how short a derivation is.
+A rule returns ``None`` where it does not apply.  Each is correct on its own.  The order in which the engine tries them
+decides how short a derivation is and that it ends: what shortens the integrand comes before what opens an integral.
 """
 
 from __future__ import annotations
@@ -99,6 +99,18 @@ def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return Rewrite("Wick", constant=coefficient * total)
 
 
+def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """< f(x)^2 > is < f(x) f(y) > in the limit where the fields x and y coincide."""
+    if len(average.fields) != 1 or not isinstance(average.integrand, Pow) or average.integrand.exp != 2:
+        return None
+    (x,), f = average.fields, average.integrand.base
+    y, free = Symbol(x.name + "'", real=True), Covariance("V")
+    value = evaluate(Average(f * f.xreplace({x: y}), (x, y), free))
+    entry = average.covariance.entry(x, x)
+    entries = {free.entry(*pair): entry for pair in ((x, x), (x, y), (y, y))}
+    return Rewrite("copies", constant=value.xreplace(entries), note=f"two fields that coincide, ${x.name}'={x.name}$")
+
+
 def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields decouple."""
     if len(average.fields) != 2:
@@ -121,8 +133,8 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), note=note)
 
 
-#: Order matters for brevity only: first what shortens the integrand, last what opens an integral.
-RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, tilting, stein, price)
+#: In this order: Price before tilting would open integrals without end.
+RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, tilting, stein, copies, price)
 
 
 def pairings(n: int) -> tuple[tuple[tuple[int, int], ...], ...]:
@@ -147,12 +159,12 @@ def antiderivative(slope: Expr, s: Symbol) -> Expr:
     for radical in sorted(slope.atoms(Pow), key=str):
         if radical.exp.is_Rational and not radical.exp.is_Integer and s in radical.base.free_symbols:
             polynomial = Poly(radical.base, s)
-            constant = polynomial.coeff_monomial(1).factor()
+            leading = -polynomial.coeff_monomial(s**2)
             name = Symbol(f"A_{len(names)}", positive=True)
-            names[name] = constant
-            renamed = renamed.xreplace(
-                {radical: Pow(name + (radical.base - polynomial.coeff_monomial(1)).expand(), radical.exp)}
-            )
+            names[name] = (polynomial.coeff_monomial(1) / leading).factor()
+            rest = radical.base - polynomial.coeff_monomial(1)
+            joined = Pow(leading, radical.exp) * Pow(name + (rest / leading).expand(), radical.exp)
+            renamed = renamed.xreplace({radical: joined})
     primitive = integrate(renamed, s)
     if isinstance(primitive, Piecewise):
         primitive = primitive.args[-1][0]

@@ -12,19 +12,35 @@ from .common import dimension, number, offset, split_number
 
 __all__ = ["render"]
 
-INFINITE = "INFINITY"
+#: Symmetric arrays of the flat state.
+PACKED = ("Q", "dQ")
 
 
 class Printer(C99CodePrinter):
     """Element expressions as C, arrays flattened row by row."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, prefix: str) -> None:
         super().__init__()
-        self.program = program
+        self.program, self.prefix = program, prefix
         self.parameters = {p.name for p in program.parameters}
 
     def _print_Indexed(self, element: Indexed) -> str:
-        return reference(self.program.array(str(element.base)), tuple(element.indices))
+        return self.reference(self.program.array(str(element.base)), tuple(element.indices))
+
+    def reference(self, array: Array, indices: tuple[Index, ...]) -> str:
+        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        if not indices:
+            return f"*{array.name}"
+        if array.name in PACKED:
+            k, l = (i.name for i in indices)
+            return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
+        text = ""
+        for index, rng in zip(indices, array.ranges, strict=True):
+            start = offset(index, rng)
+            place = f"{start} + {index.name}" if start else index.name
+            row = f"({text})" if "+" in text else text
+            text = f"{row}*{dimension(rng)} + {place}" if text else place
+        return f"{array.name}[{text}]"
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         return f"p->{symbol.name}" if symbol.name in self.parameters else symbol.name
@@ -62,28 +78,9 @@ class Printer(C99CodePrinter):
         return number(e)
 
 
-def reference(array: Array, indices: tuple[Index, ...]) -> str:
-    """An element of an array: inputs and outputs that are symmetric hold their upper triangle only."""
-    if array.name in ("Q", "dQ"):
-        (k, l), size = indices, dimension(array.ranges[0])
-        return f"{array.name}[{k}*(2*{size} - {k} - 1)/2 + {l}]"
-    if not indices:
-        return f"*{array.name}"
-    text = ""
-    for index, rng in zip(indices, array.ranges, strict=True):
-        start = offset(index, rng)
-        place = f"{start} + {index.name}" if start else index.name
-        text = (
-            f"({text})*{dimension(rng)} + {place}"
-            if "+" in text
-            else (f"{text}*{dimension(rng)} + {place}" if text else place)
-        )
-    return f"{array.name}[{text}]"
-
-
-def render(program: Program) -> dict:
-    """Everything the C templates need, as strings, lists and integers."""
-    printer = Printer(program)
+def render(program: Program, prefix: str) -> dict:
+    """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all names."""
+    printer = Printer(program, prefix)
     return {
         "functions": [_function(f, printer) for f in program.functions],
         "parameters": [
@@ -120,17 +117,17 @@ def _statement(s: Statement, printer: Printer) -> dict:
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    packed = s.target.name in ("Q", "dQ")
+    packed = s.target.name in PACKED
     return {
         "guard": s.guard,
         "loops": loops,
         "sums": sums,
         "weight": weight,
-        "target": reference(s.target, s.indices),
+        "target": printer.reference(s.target, s.indices),
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed else _mirrors(s),
+        "mirrors": [] if packed else _mirrors(s, printer),
     }
 
 
@@ -138,7 +135,7 @@ def _loop(index: Index, low: Index | None) -> dict:
     return {"index": index.name, "low": low.name if low is not None else "0", "high": dimension(index.rng)}
 
 
-def _mirrors(s: Statement) -> list[str]:
+def _mirrors(s: Statement, printer: Printer) -> list[str]:
     """The other elements that a symmetric array's element stands for."""
     orders = [s.indices]
     for a, b in s.triangle:
@@ -146,4 +143,4 @@ def _mirrors(s: Statement) -> list[str]:
             swapped = list(order)
             swapped[a], swapped[b] = swapped[b], swapped[a]
             orders.append(tuple(swapped))
-    return [reference(s.target, order) for order in orders[1:]]
+    return [printer.reference(s.target, order) for order in orders[1:]]

@@ -20,6 +20,12 @@ size_t fo_anil_state_size(int K, int M)
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
 }
 
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int fo_anil_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
 static int fo_anil_all_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -79,7 +85,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            C[k*S + l] = Q[k*(2*K - k - 1)/2 + l];
+            C[k*S + l] = Q[fo_anil_packed(K, k, l)];
             C[l*S + k] = C[k*S + l];
         }
     }
@@ -185,13 +191,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[k*(2*K - k - 1)/2 + l] = A[k*S + l] + A[l*S + k];
+            dQ[fo_anil_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
         }
     }
     if (isfinite(p->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[k*(2*K - k - 1)/2 + l] += E[k*K + l];
+                dQ[fo_anil_packed(K, k, l)] += E[k*K + l];
             }
         }
     }
@@ -239,7 +245,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            C[k*S + l] = Q[k*(2*K - k - 1)/2 + l];
+            C[k*S + l] = Q[fo_anil_packed(K, k, l)];
             C[l*S + k] = C[k*S + l];
         }
     }
@@ -344,7 +350,7 @@ static int fo_anil_norms_negative(int K, int M, const double *state)
     const double *Q = state + (size_t)K*(size_t)M;
 
     for (int k = 0; k < K; ++k) {
-        if (Q[k*(2*K - k - 1)/2 + k] < 0.0) {
+        if (Q[fo_anil_packed(K, k, k)] < 0.0) {
             return 1;
         }
     }
@@ -365,19 +371,22 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
 {
     fo_anil_stats local = {0, 0, 0, 0.0};
     fo_anil_stats *done = stats ? stats : &local;
-    const double rtol = options->rtol, atol = options->atol;
-    const unsigned long max_steps = options->max_steps ? options->max_steps : 10000000UL;
+    double rtol, atol;
+    unsigned long max_steps;
     size_t size, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
     int status, after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1) {
+    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
         return FO_ANIL_BAD_ARGUMENT;
     }
+    rtol = options->rtol;
+    atol = options->atol;
+    max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_state_size(K, M);
-    if (!fo_anil_valid(K, M, p) || !(rtol >= 0.0) || !(atol >= 0.0) || !(rtol + atol > 0.0) || !fo_anil_all_finite(n, alphas)) {
+    if (!fo_anil_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_all_finite(n, alphas)) {
         return fo_anil_stop(FO_ANIL_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -404,6 +413,9 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
     done->alpha = alpha;
     status = fo_anil_checked_rhs(K, M, p, y, k[0], arrays);
     done->evaluations = 1;
+    if (status == FO_ANIL_OK && fo_anil_norms_negative(K, M, y)) {
+        status = FO_ANIL_NEGATIVE_NORM;
+    }
     if (status != FO_ANIL_OK) {
         return fo_anil_stop(status, 1, n, size, states);
     }
@@ -417,7 +429,7 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
     while (next < n) {
         double error, alpha_new;
 
-        if (done->accepted + done->rejected >= max_steps || h <= 4.0*DBL_EPSILON*fabs(alpha)) {
+        if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
             return fo_anil_stop(status == FO_ANIL_OK ? FO_ANIL_STEP_LIMIT : status, next, n, size, states);
         }
         alpha_new = alpha + h;

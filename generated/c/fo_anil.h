@@ -54,8 +54,8 @@ typedef struct {
 
 /* Step control of the integrator. */
 typedef struct {
-    double rtol;           /* error of a step against rtol*|y| + atol, root mean square over the state */
-    double atol;
+    double rtol;           /* error of a step against rtol*|y| + atol, root mean square over the state; >= 0 */
+    double atol;           /* > 0, for overlaps may be exactly zero */
     unsigned long max_steps; /* accepted and rejected steps together; 0 means 10 million */
 } fo_anil_options;
 

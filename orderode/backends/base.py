@@ -59,7 +59,7 @@ class Backend(Protocol):
 
 def pack(R: Array, Q: Array) -> Array:
     """The flat state: R row by row, then the upper triangle of Q row by row."""
-    return np.concatenate([R.ravel(), Q[np.triu_indices(len(Q))]])
+    return np.concatenate([R.ravel(), Q[np.triu_indices(len(Q))]]).astype(float)
 
 
 def unpack(state: Array, K: int, M: int) -> tuple[Array, Array]:
