@@ -17,7 +17,7 @@ __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
 Kind = tuple[int | None, ...]
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
-NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4"}
+NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
 
 
 class FieldAverages:
@@ -150,7 +150,7 @@ def _element_latex(kind: Kind) -> str:
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
-    return f"I_{{{{{name[1:]}}}}}({arguments})"
+    return f"{name[0]}_{{{{{name[1:]}}}}}({arguments})"
 
 
 def _product_latex(kind: Kind) -> str:

@@ -16,7 +16,7 @@ from .monomials import Monomial
 from .system import Definition, Index, Input, Piece, Range
 from .tasks import moment
 
-__all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]
+__all__ = ["ELEMENTS", "HeadVector", "Heads", "summed", "task_inputs"]
 
 Leg = tuple[str, Index]
 
@@ -131,8 +131,8 @@ class Heads:
             ((name, unit),) = x.heads
             rest = x.coefficient * average
             if name == inner.head.name:
-                offset += _summed(rest * h[unit], x.sums)
-                response += _summed(rest * H[unit, self.m], x.sums)
+                offset += summed(rest * h[unit], x.sums)
+                response += summed(rest * H[unit, self.m], x.sums)
             else:  # the task vector: its coefficient at u_m
                 response += rest.xreplace({unit: self.m})
         rate = inner.rate.symbol
@@ -227,7 +227,7 @@ class Heads:
         )
 
 
-def _summed(body: Expr, indices: tuple[Index, ...]) -> Expr:
+def summed(body: Expr, indices: tuple[Index, ...]) -> Expr:
     if not indices or body == 0:
         return body
     constant, rest = body.as_independent(*indices, as_Add=False)

@@ -110,6 +110,9 @@ class _Fresh:
     def __init__(self, letters: dict[str, str], taken: set[str]) -> None:
         self.letters, self.taken = letters, set(taken)
 
+    def branch(self) -> _Fresh:
+        return _Fresh(self.letters, self.taken)
+
     def __call__(self, rng: Range) -> Index:
         for name in self.letters[rng.name]:
             if name not in self.taken:
@@ -120,7 +123,10 @@ class _Fresh:
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
     if isinstance(e, Add):
-        return [m for term in e.args for m in _expand(term, fresh)]
+        branches = [(term, fresh.branch()) for term in e.args]  # summands may use the same letters
+        found = [m for term, branch in branches for m in _expand(term, branch)]
+        fresh.taken.update(*(branch.taken for _, branch in branches))
+        return found
     if isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive and e.has(Sum, Indexed):
         return _product([e.base] * int(e.exp), fresh)
     if isinstance(e, Mul):
