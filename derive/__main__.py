@@ -11,10 +11,10 @@ from pathlib import Path
 from .activations import ERF
 from .emit import GENERATED, emitted_files, render, write
 from .macroscopic import derive
-from .models import fo_anil
+from .models import anil, fo_anil, pooled, sgd
 
 #: What is emitted: each algorithm with each activation it can be averaged for.
-SYSTEMS = ((fo_anil.MODEL, ERF),)
+SYSTEMS = tuple((module.MODEL, ERF) for module in (fo_anil, anil, sgd, pooled))
 
 
 def main() -> int:

@@ -86,6 +86,7 @@ def _system_files(system: System) -> dict[str, str]:
         "activation": system.activation,
         "reference": system.reference,
         "convention": system.convention,
+        "defaults": {"zero": "zeros", "identity": "the identity", "absent": "Gaussian"},
         "closures": [
             {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
             for x in system.closures
@@ -114,7 +115,7 @@ def _system_files(system: System) -> dict[str, str]:
 def _docstring(system: System, function: dict) -> str:
     if function["name"] in system.observables:
         return f"{system[function['name']].meaning}; shape of the batch."
-    return "dR/dalpha (K, M, ...) and dQ/dalpha (K, K, ...), Q symmetric."
+    return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
 
 
 def _limit_latex(name: str) -> str:

@@ -59,8 +59,7 @@ class Derivation:
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
-        observables = {x.name: x.latex for x in algorithm.observables}
-        self.notation = Notation(ELEMENTS | heads.ELEMENTS | AVERAGES_LATEX | observables)
+        self.notation = Notation(ELEMENTS | heads.ELEMENTS | AVERAGES_LATEX)
 
     def section(self, title: str) -> None:
         self.sections.append((title, []))
@@ -195,7 +194,8 @@ class Derivation:
         for x in self.algorithm.observables:
             value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
             self.record("average", x.latex, value, x.meaning)
-            self.define(x.name, "output", x.meaning, x.latex, Piece((), value))
+            escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
+            self.define(x.name, "output", x.meaning, escaped, Piece((), value))
 
     # -- averages ------------------------------------------------------------------------------------------------
 

@@ -36,5 +36,5 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
     symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {s.guard for s in function.statements}
+    guards = {g for b in function.blocks for g in (*b.guards, b.repeat)}
     return [p.name for p in program.parameters if p.name in symbols | guards]

@@ -1,7 +1,7 @@
 /*
- * fo_anil.c - FO-ANIL (first order, the head adapts in one inner step from zero)
+ * fo_anil.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b178c52d3b51362a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 550a7b3e2437609a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil.h.
  */
 #include "fo_anil.h"
@@ -17,7 +17,7 @@
 
 size_t fo_anil_state_size(int K, int M)
 {
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
@@ -47,7 +47,28 @@ static int fo_anil_valid(int K, int M, const fo_anil_params *p)
     if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
         return 0;
     }
+    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+        return 0;
+    }
+    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+        return 0;
+    }
+    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+        return 0;
+    }
     if (!(p->V >= 1.0)) {
+        return 0;
+    }
+    if (p->inner_steps < 0) {
+        return 0;
+    }
+    if (p->mean && !fo_anil_all_finite((size_t)M, p->mean)) {
+        return 0;
+    }
+    if (p->cov && !fo_anil_all_finite((size_t)M*(size_t)M, p->cov)) {
+        return 0;
+    }
+    if (p->kurtosis && !fo_anil_all_finite((size_t)M, p->kurtosis)) {
         return 0;
     }
     return fo_anil_all_finite((size_t)M*(size_t)M, p->T);
@@ -58,7 +79,7 @@ static size_t fo_anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -66,22 +87,48 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
                                  double *FO_ANIL_RESTRICT dstate, double *FO_ANIL_RESTRICT work)
 {
     const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
     const double *T = p->T;
+    const double *kurtosis = p->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
-    double *C = work;
+    double *dw0 = dstate + overlaps;
+    double *mean = work;
+    double *cov = work;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *L = I2 + (size_t)S*(size_t)S;
-    double *G = L + (size_t)S*(size_t)M;
+    double *J2 = I2 + (size_t)S*(size_t)S;
+    double *h = J2 + (size_t)K*(size_t)K;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *b = H_next + (size_t)K*(size_t)M;
+    double *L = b + (size_t)S;
+    double *kappa = L + (size_t)S*(size_t)M;
+    double *mc = kappa + (size_t)M;
+    double *G = mc + (size_t)S;
     double *r1 = G + (size_t)S*(size_t)S;
     double *A = r1 + (size_t)K*(size_t)S;
     double *r2 = A + (size_t)K*(size_t)S;
-    double *E = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *E = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = p->mean ? p->mean[n] : 0.0;
+    }
+    cov += (size_t)M;
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
@@ -121,10 +168,74 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* L: heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u) */
+    if (isfinite(p->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    for (int step = 0; step < p->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -p->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            L[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < p->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -p->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -132,14 +243,39 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* G: second moments <c_i c_j> over the task */
+    if (isfinite(p->V) && p->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = b[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
             for (int m = 0; m < M; ++m) {
-                sum1 += (L[i*M + m]*L[j*M + m]);
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
             }
-            G[i*S + j] = sum1;
+            G[i*S + j] += sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
@@ -168,16 +304,52 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
                 }
             }
         }
+    }
+    if (isfinite(p->V) && p->kurtosis) {
+        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r3[((k*K + l)*S + i)*S + j] = asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(p->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G[k*S + l]*J2[k*K + l]/p->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] = 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(p->V) && p->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
+                        }
+                    }
+                }
+                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -185,13 +357,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = A[k*S + K + n];
+            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[fo_anil_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+            dQ[fo_anil_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[fo_anil_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     if (isfinite(p->V)) {
@@ -200,6 +372,14 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
                 dQ[fo_anil_packed(K, k, l)] += E[k*K + l];
             }
         }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*mc[i]);
+        }
+        dw0[k] = -p->eta_0 * sum1;
     }
 }
 
@@ -225,7 +405,7 @@ static size_t fo_anil_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -233,15 +413,37 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
                                  double *eps_g, double *FO_ANIL_RESTRICT work)
 {
     const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
     const double *T = p->T;
-    double *C = work;
+    const double *kurtosis = p->kurtosis;
+    double *mean = work;
+    double *cov = work;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
-    double *L = I2 + (size_t)S*(size_t)S;
-    double *G = L + (size_t)S*(size_t)M;
+    double *h = I2 + (size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *b = H_next + (size_t)K*(size_t)M;
+    double *L = b + (size_t)S;
+    double *mc = L + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
 
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = p->mean ? p->mean[n] : 0.0;
+    }
+    cov += (size_t)M;
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
@@ -272,10 +474,65 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* L: heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u) */
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    for (int step = 0; step < p->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -p->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            L[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < p->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -p->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -283,18 +540,37 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* G: second moments <c_i c_j> over the task */
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = b[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
             for (int m = 0; m < M; ++m) {
-                sum1 += (L[i*M + m]*L[j*M + m]);
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
             }
-            G[i*S + j] = sum1;
+            G[i*S + j] += sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* eps_g: meta-generalization error: loss on fresh data after the inner loop */
+    /* eps_g: loss on fresh data after the inner loop */
     double sum1 = 0.0;
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
