@@ -156,8 +156,10 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "title": system.title,
         "digest": system.digest,
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "may_be_infinite": p.may_be_infinite} for p in system.parameters
+            {"name": p.name, "meaning": p.meaning, "may_be_infinite": p.may_be_infinite, "counts": p.counts}
+            for p in system.parameters
         ],
+        "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),

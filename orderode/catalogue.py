@@ -23,6 +23,7 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
+    parameters: scalars, of which ``counts`` are integers; arrays: those the caller gives beside the state.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     """
@@ -33,6 +34,9 @@ class Entry:
     title: str
     digest: str
     parameters: tuple[str, ...]
+    counts: tuple[str, ...]
+    arrays: tuple[str, ...]
+    observables: tuple[str, ...]
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
@@ -61,6 +65,9 @@ def _entry(model: dict[str, Any]) -> Entry:
         model["title"],
         model["digest"],
         tuple(p["name"] for p in model["parameters"]),
+        tuple(p["name"] for p in model["parameters"] if p["counts"]),
+        tuple(model["arrays"]),
+        tuple(model["observables"]),
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],

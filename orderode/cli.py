@@ -82,8 +82,11 @@ def equations(model: str, derivation: bool) -> None:
 def rhs(file: Path, backend: str) -> None:
     """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON."""
     problem = load_problem(file)
-    dR, dQ, eps_g = right_hand_side(problem, backend)
-    values = {"dR": _plain(dR), "dQ": _plain(dQ), "eps_g": _plain(np.asarray(eps_g))}
+    found = right_hand_side(problem, backend)
+    values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
+    if problem.parameters.eta_0 > 0:
+        values["dw0"] = _plain(found.dw0)
+    values["eps_g"] = _plain(np.asarray(found.eps_g))
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
 
 
@@ -97,7 +100,8 @@ def integrate(file: Path, out: str, backend: str) -> int:
     path = check_out_path(out)
     problem = load_problem(file)
     t = run_theory(problem, backend)
-    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "eps_g": t.eps_g, "status": t.status, "lambda_min": t.lambda_min}
+    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
+    arrays["lambda_min"] = t.lambda_min
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
     click.echo(f"{t.status}: alpha = {t.alpha[-1]:g}, eps_g = {t.eps_g[-1]:.6g}, {t.evaluations} right-hand sides")
     return 0 if t.status == "ok" else 1
@@ -112,7 +116,7 @@ def simulate(file: Path, out: str) -> int:
     path = check_out_path(out)
     problem = load_problem(file)
     s = run_simulation(problem)
-    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
+    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "w0": s.w0, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     save(path, {**arrays, "status": np.array(s.status)}, made)
     failed = sum(x != "ok" for x in s.status)
@@ -158,7 +162,10 @@ def compare(file: Path, out: Path, backend: str) -> int:
 def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
     """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too large)."""
     report = check_drift(load_problem(file), tasks=tasks, seed=seed, backend=backend)
-    for name, values, z in (("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)):
+    rows = [("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)]
+    if report.dw0.any():
+        rows.append(("dw0", report.dw0[None], report.dw0_z[None]))
+    for name, values, z in rows:
         click.echo(f"{name}: theory, and in brackets z of the mean over {report.tasks} tasks")
         for row, scores in zip(values, z, strict=True):
             click.echo("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True)))

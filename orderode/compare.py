@@ -153,12 +153,14 @@ class Comparison:
             "alpha": t.alpha,
             "Q": t.Q,
             "R": t.R,
+            "w0": t.w0,
             "eps_g": t.eps_g,
             "status": t.status,
             "verdict": self.verdict,
             "simulation_alpha": s.alpha,
             "simulation_Q": s.Q,
             "simulation_R": s.R,
+            "simulation_w0": s.w0,
             "simulation_eps_g": s.eps_g,
             "simulation_status": np.array(s.status),
         }
@@ -205,7 +207,7 @@ def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = 
     found = None
     if theory.status == "ok" and "ok" in simulation.status:
         chosen = solver_parameters(problem)
-        found = residuals(simulation, solver, problem.T, chosen, rtol=run.rtol, atol=run.atol)
+        found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
     return Comparison(problem, theory, judged, found, beside)
 
 

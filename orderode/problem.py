@@ -28,6 +28,7 @@ from orderode.errors import MISSING, FileError, ProblemError
 from orderode.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
+WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
@@ -120,10 +121,33 @@ def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> 
 class Parameters:
     """[parameters]: rates and sample numbers of the algorithm; P and V are integers >= 1, or inf."""
 
-    eta_J: float = key(NOT_NEGATIVE)  # outer rate
-    eta_w: float = key(NOT_NEGATIVE)  # inner rate
-    P: float = key(SAMPLES_OR_INF)  # support samples of a task
+    eta_J: float = key(NOT_NEGATIVE)  # rate of the first layer
     V: float = key(SAMPLES_OR_INF)  # query samples of a task
+    eta_w: float = key(NOT_NEGATIVE, None)  # rate of the inner loop; required where there is one
+    P: float = key(SAMPLES_OR_INF, None)  # support samples of a task; required where there is an inner loop
+    inner_steps: int = key(integer(1), 1)
+    eta_0: float = key(NOT_NEGATIVE, 0.0)  # rate of the head start
+    noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of label noise
+    decay: float = key(NOT_NEGATIVE, 0.0)  # weight decay of the first layer
+    w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
+
+
+@dataclass(frozen=True)
+class TaskTable:
+    """[tasks] as written; moments of the task vector u."""
+
+    mean: Any = key(written("a list of M finite numbers"), None)  # default 0, for sgd 1
+    cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)  # default the identity, for sgd 0
+    kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Tasks:
+    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2 of independent components."""
+
+    mean: Array
+    cov: Array
+    kurtosis: Array
 
 
 @dataclass(frozen=True)
@@ -198,6 +222,7 @@ class Document:
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
     parameters: Parameters = key(table(Parameters))
     overlaps: Overlaps = key(table(Overlaps))
+    tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)
 
@@ -217,6 +242,8 @@ class Problem:
     T: Array = field(compare=False)
     Q: Array = field(compare=False)
     R: Array = field(compare=False)
+    w0: Array = field(compare=False)
+    tasks: Tasks = field(compare=False)
     run: Run | None
     simulation: Simulation | None
     source: str = field(compare=False)  # name of the file without its folder; empty for a mapping
@@ -285,12 +312,44 @@ def _checked(content: dict[str, Any], source: str) -> Problem:
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
     R = _start(doc.overlaps.R, Q, T)
     overlaps.require_covariance(Q, R, T, doc.overlaps.R)
-    for matrix in (T, Q, R):
-        matrix.setflags(write=False)
+    _require_inner_loop(doc)
+    alone = doc.model in WITHOUT_INNER_LOOP
+    w0 = overlaps.vector("parameters.w0", doc.parameters.w0, doc.K, default=1.0 if alone else 0.0)
+    tasks = _tasks(doc, alone)
+    for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
+        array.setflags(write=False)
     simulation = doc.simulation and _simulation(doc.simulation, doc)
     canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
-    start = (doc.model, doc.activation, doc.K, doc.M, doc.parameters, T, Q, R)
+    start = (doc.model, doc.activation, doc.K, doc.M, doc.parameters, T, Q, R, w0, tasks)
     return Problem(*start, doc.run, simulation, source, canonical)
+
+
+def _require_inner_loop(doc: Document) -> None:
+    """eta_w and P belong to an inner loop: required with one, not accepted without."""
+    p, without = doc.parameters, doc.model in WITHOUT_INNER_LOOP
+    rules = {"eta_w": NOT_NEGATIVE, "P": SAMPLES_OR_INF}
+    for name, rule in rules.items():
+        value = getattr(p, name)
+        if value is None and not without:
+            raise ProblemError(f"parameters.{name}", MISSING, rule.accepted)
+        if value is not None and without:
+            accepted = f"nothing: {doc.model} has no inner loop"
+            raise ProblemError(f"parameters.{name}", value, accepted)
+
+
+def _tasks(doc: Document, alone: bool) -> Tasks:
+    M, written = doc.M, doc.tasks
+    mean = overlaps.vector("tasks.mean", written.mean, M, default=1.0 if alone else 0.0)
+    default = [0.0 if alone else 1.0] * M
+    cov = overlaps.symmetric("tasks.cov", default if written.cov is None else written.cov, M, scalar=False)
+    value = written.kurtosis
+    kurtosis = overlaps.vector("tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0)
+    accepted = "a number >= 1 or a list of M of them: 3 for Gaussian, 1 for Rademacher, 1.8 for uniform components"
+    if (kurtosis < 1).any():
+        raise ProblemError("tasks.kurtosis", value, accepted)
+    if (kurtosis != 3).any() and np.count_nonzero(cov - np.diag(np.diag(cov))):
+        raise ProblemError("tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent")
+    return Tasks(mean, cov, kurtosis)
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:
@@ -310,6 +369,8 @@ def _simulation(simulation: Simulation, doc: Document) -> Simulation:
     """With P and V filled in; N and V as a simulation needs them."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = doc.parameters.P if simulation.P is None else simulation.P
+    if doc.model in WITHOUT_INNER_LOOP and simulation.P is not None:
+        raise ProblemError("simulation.P", simulation.P, f"nothing: {doc.model} has no inner loop")
     V = doc.parameters.V if simulation.V is None else simulation.V
     if V == math.inf:
         fault = "taken from parameters.V" if simulation.V is None else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Callable
 from types import ModuleType
 
 import numpy as np
@@ -11,7 +11,7 @@ from scipy.integrate import DOP853
 
 from ..catalogue import GENERATED, entry
 from ..errors import BackendError
-from .base import Array, Solution, pack, unpack
+from .base import Array, Parameters, Solution, State, pack, unpack
 
 __all__ = ["NumpyBackend"]
 
@@ -28,40 +28,29 @@ class NumpyBackend:
         self.module = _module(system)
         self.digest: str = self.module.DIGEST
 
-    def rhs(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> tuple[Array, Array]:
-        return self.module.rhs(R, Q, T, self._parameters(parameters))  # type: ignore[no-any-return]
+    def rhs(self, state: State, parameters: Parameters) -> State:
+        return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
 
-    def eps_g(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> float:
-        return float(self.module.eps_g(R, Q, T, self._parameters(parameters)))
+    def observable(self, name: str, state: State, parameters: Parameters) -> float:
+        return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
 
     def integrate(
-        self,
-        R: Array,
-        Q: Array,
-        T: Array,
-        parameters: Mapping[str, float],
-        alphas: Array,
-        *,
-        rtol: float,
-        atol: float,
-        max_steps: int = 0,
+        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
-        K, M = R.shape
+        K, M = state.R.shape
         chosen = self._parameters(parameters)
 
-        def slope(_: float, state: Array) -> Array:
-            return pack(*self.module.rhs(*unpack(state, K, M), T, chosen))
+        def slope(_: float, flat: Array) -> Array:
+            return pack(State(*self.module.rhs(*unpack(flat, K, M), parameters["T"], chosen)))
 
-        start = pack(R, Q)
+        start = pack(state)
         states = np.full((len(alphas), len(start)), np.nan)
         states[0] = start
-        status = "ok" if np.isfinite(start).all() else "non-finite"
-        if status == "ok" and not np.isfinite(slope(0.0, start)).all():
-            status = "domain"
+        diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
+        status = _start_status(start, diagonal, slope)
         evaluations, done = 1, 1
         if status == "ok" and len(alphas) > 1:
             solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
-            diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
             steps = 0
             while solver.status == "running" and status == "ok":
                 solver.step()
@@ -80,8 +69,17 @@ class NumpyBackend:
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
 
-    def _parameters(self, parameters: Mapping[str, float]) -> object:
-        return self.module.Parameters(**{name: parameters[name] for name in self.entry.parameters})
+    def _parameters(self, parameters: Parameters) -> object:
+        names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
+        return self.module.Parameters(**{name: parameters[name] for name in names if name in parameters})
+
+
+def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:
+    if not np.isfinite(start).all():
+        return "non-finite"
+    if (start[diagonal] < 0).any():
+        return "negative norm"
+    return "ok" if np.isfinite(slope(0.0, start)).all() else "domain"
 
 
 def _module(system: str) -> ModuleType:
