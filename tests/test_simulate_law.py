@@ -98,7 +98,7 @@ def test_one_step_rejects_a_wrong_quadratic_term(wrong, monkeypatch):
     a draw with N degrees of freedom for the whole term, of the right mean but forgetful of the fields."""
     advance = Reduced.advance
 
-    def forgetful(self, z, u, orthogonal):
+    def forgetful(self, z, u, orthogonal, noise):
         step = self.algorithm.step(psd_factor(self.setting.covariance(self.Q, self.R)) @ z, u, None)
         aZ = step.coefficients @ z[..., step.used].swapaxes(1, 2)
         advance(self, z, u, lambda a: draw_wishart(self.rng, a, self.N) - aZ @ aZ.swapaxes(1, 2))
