@@ -79,8 +79,8 @@ HEAD = dict(eta_0=0.8, noise=0.5, decay=0.7, w0=[0.3, -0.5, 0.4])
 )
 def test_reduced_step_equals_direct_step(P, change, singular):
     """The same inputs, once as N-vectors and once split into the frame of the weights and the rest: the new
-    overlaps and head starts agree to rounding. (Where C is singular an eigenvalue 0 +- 1e-17 has a root of 3e-9, so that
-    single paths agree to that only; the law is right to 1e-17.)"""
+    overlaps and head starts agree to rounding. (Where C is singular an eigenvalue 0 +- 1e-17 has a root of 3e-9, so
+    that single paths agree to that only; the law is right to 1e-17.)"""
     N, runs = 9, 3
     setting = make(P=P, **change)
     if singular:  # the first student lies on the first teacher

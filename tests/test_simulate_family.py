@@ -1,4 +1,4 @@
-"""Every algorithm's step against its definition: losses written out, differentiated numerically, inner loop included."""
+"""Every algorithm's step against its definition: losses written out, differentiated numerically, inner loop too."""
 
 import math
 
@@ -79,9 +79,7 @@ def direct_step(setting, N=7):
 
 
 @pytest.mark.parametrize("activation", list(G), ids=str)
-@pytest.mark.parametrize(
-    ("model", "steps"), [("sgd", 1), ("pooled", 1), ("fo_anil", 1), ("fo_anil", 3), ("anil", 1)]
-)
+@pytest.mark.parametrize(("model", "steps"), [("sgd", 1), ("pooled", 1), ("fo_anil", 1), ("fo_anil", 3), ("anil", 1)])
 def test_step_is_descent_on_the_written_loss(model, steps, activation):
     """Head start, its rate, label noise, decay and all. The difference quotients are good to about 1e-11."""
     setting = make(model, activation, inner_steps=steps)
