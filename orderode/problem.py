@@ -320,7 +320,8 @@ def _checked(content: dict[str, Any], source: str) -> Problem:
         array.setflags(write=False)
     simulation = doc.simulation and _simulation(doc.simulation, doc)
     canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
-    start = (doc.model, doc.activation, doc.K, doc.M, doc.parameters, T, Q, R, w0, tasks)
+    parameters = replace(doc.parameters, w0=tuple(w0.tolist()))
+    start = (doc.model, doc.activation, doc.K, doc.M, parameters, T, Q, R, w0, tasks)
     return Problem(*start, doc.run, simulation, source, canonical)
 
 

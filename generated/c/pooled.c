@@ -246,7 +246,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
         }
     }
     if (isfinite(p->V) && p->kurtosis) {
-        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
@@ -285,7 +285,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*K + l)*S + i)*S + j]);
                         }
                     }
                 }
