@@ -8,13 +8,13 @@ import sys
 import time
 from pathlib import Path
 
-from .activations import ERF
+from .activations import ACTIVATIONS
 from .emit import GENERATED, emitted_files, render, write
 from .macroscopic import derive
 from .models import anil, fo_anil, pooled, sgd
 
 #: What is emitted: each algorithm with each activation it can be averaged for.
-SYSTEMS = tuple((module.MODEL, ERF) for module in (fo_anil, anil, sgd, pooled))
+SYSTEMS = tuple((m.MODEL, a) for m in (fo_anil, anil, sgd, pooled) for a in ACTIVATIONS.values())
 
 
 def main() -> int:

@@ -31,5 +31,7 @@ class Activation:
 
 ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")
 
-ACTIVATIONS = {ERF.name: ERF}
+LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
+
+ACTIVATIONS = {a.name: a for a in (ERF, LINEAR)}
 DEFAULT = ERF.name
