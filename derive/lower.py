@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, sqrt
+from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, asin, sqrt
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from .program import Array, Block, Function, Program, Rsqrt, Statement
+from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
 from .system import Definition, Index, Piece, Range, System, free_indices, smallest
 
 __all__ = ["lower"]
@@ -40,6 +40,8 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
     if fuse:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
+    if system.guarded:
+        definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
     symmetric = {a.name: a.symmetric for a in (*arrays.values(), *system.inputs)}
     guards = _guards(definitions, system)
@@ -275,9 +277,19 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
 def _roots(expression: Expr) -> Expr:
     """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
     return expression.replace(
-        lambda e: isinstance(e, Pow) and isinstance(e.base, Add) and e.exp.is_negative and (2 * e.exp).is_Integer,
+        lambda e: isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer,
         lambda e: Rsqrt(e.base) ** (-2 * e.exp),
     )
+
+
+def _with_guards(d: Definition) -> Definition:
+    """Square roots and arcsines that tolerate rounding."""
+
+    def guarded(e: Expr) -> Expr:
+        safe = e.replace(asin, Arcsine)
+        return safe.replace(lambda x: isinstance(x, Pow) and x.exp == S.Half and not x.is_number, lambda x: Root(x.base))
+
+    return replace(d, pieces=tuple(replace(p, expression=guarded(p.expression)) for p in d.pieces))
 
 
 def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str) -> Expr:

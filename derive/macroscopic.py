@@ -7,7 +7,7 @@ bound takes its mean, and overlaps are bilinear in the weights (``law``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
 
@@ -59,6 +59,7 @@ class Derivation:
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
+        self.missing = ""
         self.notation = Notation(ELEMENTS | heads.ELEMENTS | AVERAGES_LATEX)
 
     def section(self, title: str) -> None:
@@ -146,19 +147,18 @@ class Derivation:
             self.record("bilinear", rf"N\,\Delta {name}", rf"\sum_{{\text{{samples}}}}\big({tex}\big)", note)
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
         self.record("average", r"A_{ki}=\Big\langle\sum a_k z_i\Big\rangle", drift)
-        spread = Add(*(self.square_of_sum(part) for part in parts))
-        note = "a sample with itself; cumulants over the task"
-        self.record("average", r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle", spread, note)
+        spread = self.spread(parts)
         force = ("force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
         self.define("A", *force, Piece((k, i), drift))
-        force = ("force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
-        self.define("E", *force, Piece((k, l), spread), symmetric=True)
+        if spread is not None:
+            force = ("force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
+            self.define("E", *force, Piece((k, l), spread), symmetric=True)
         A, E, R, Q = (IndexedBase(x) for x in "AERQ")
         products = {
             coefficient("k") * field("n"): A[k, n],
             coefficient("k") * field("l"): A[k, l],
             coefficient("l") * field("k"): A[l, k],
-            coefficient("k") * coefficient("l"): E[k, l],
+            coefficient("k") * coefficient("l"): S.Zero if spread is None else E[k, l],
         }
         shrunk_R = shrinking(both_move=False) * decay * R[k, n]
         shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
@@ -167,6 +167,20 @@ class Derivation:
         self.define("dR", "output", "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
         pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
         self.define("dQ", "output", "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
+
+    def spread(self, parts: list[StepPart]) -> Expr | None:
+        """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
+        before = r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle"
+        known = self.averages.snapshot()
+        spread = Add(*(self.square_of_sum(part) for part in parts))
+        self.missing = self.averages.missing()
+        if self.missing:
+            self.averages.restore(known)
+            size = self.algorithm.outer.samples.size
+            self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
+            return None
+        self.record("average", before, spread, "a sample with itself; cumulants over the task")
+        return spread
 
     def head_start(self) -> None:
         """The head start moves down the mean query loss, through the inner loop where the first layer does."""
@@ -314,7 +328,10 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     query, inner = algorithm.outer.samples, algorithm.adaptation
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
-    limits = [(query.size, "inf", "exact"), (query.size, "integer", "exact")]
+    limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if work.missing else "exact")]
+    if work.missing:
+        statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
+        closures.append(Closure(f"{query.size} -> inf", True, statement))
     steps: tuple[Parameter, ...] = ()
     if inner is not None:
         size = inner.samples.size
@@ -323,7 +340,7 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         limits = [(size, "inf", "exact"), (size, "integer", "refused"), *limits]
         if isinstance(inner.steps, str):
             steps = (Parameter(inner.steps, "steps of the inner loop", counts=True),)
-    return System(
+    system = System(
         name=algorithm.name,
         title=algorithm.title,
         activation=activation.name,
@@ -333,7 +350,7 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         fields=work.fields,
         parameters=(
             *(Parameter(rate.name, rate.meaning) for rate in algorithm.rates()),
-            Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),
+            *(() if work.missing else (Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),)),
             *steps,
         ),
         inputs=(
@@ -349,7 +366,9 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         closures=tuple(closures),
         limits=tuple(limits),
         odd=activation.is_odd(),
+        guarded=activation.scale_free,
         derivation=(*((title, tuple(steps)) for title, steps in work.sections), *work.averages.derivations()),
     )
+    return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))
 
 

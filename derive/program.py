@@ -9,11 +9,23 @@ from sympy import Function as SymPyFunction
 
 from .system import Index, Input, Parameter, Range
 
-__all__ = ["Array", "Block", "Function", "Program", "Rsqrt", "Statement"]
+__all__ = ["Arcsine", "Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
 
 
 class Rsqrt(SymPyFunction):
     """x^(-1/2), kept as a function of its own: what is shared between powers of the same sum."""
+
+    nargs = 1
+
+
+class Root(SymPyFunction):
+    """sqrt(x) where rounding may have made x negative: 0 there."""
+
+    nargs = 1
+
+
+class Arcsine(SymPyFunction):
+    """asin(x) where rounding may have carried x past 1 or -1, by 1e-9 at most: the nearer end there."""
 
     nargs = 1
 

@@ -201,6 +201,7 @@ class System:
     closures: tuple[Closure, ...]
     limits: tuple[tuple[str, str, str], ...] = ()
     odd: bool = False  # an odd activation: reflecting a unit changes nothing
+    guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:

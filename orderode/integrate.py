@@ -50,19 +50,20 @@ class Trajectory:
 
 
 class RightHandSide(NamedTuple):
-    """dR/dalpha (K, M), dQ/dalpha (K, K), dw0/dalpha (K,), and the generalisation error."""
+    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, and dw0/dalpha (K,)."""
 
     dR: Array
     dQ: Array
-    dw0: Array
     eps_g: float
+    dw0: Array
 
 
 def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     """The slopes and eps_g at the problem's overlaps."""
     solver = backends.load(require_theory(problem).name, backend)
     chosen, start = solver_parameters(problem), start_state(problem)
-    return RightHandSide(*solver.rhs(start, chosen), solver.observable("eps_g", start, chosen))
+    dR, dQ, dw0 = solver.rhs(start, chosen)
+    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0)
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:

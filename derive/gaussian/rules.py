@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sympy import Add, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, simplify, sqrt
+from sympy import Add, DiracDelta, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, oo, pi, sign, simplify, sqrt
 
 from .average import Average, Covariance, entry_latex
 
@@ -70,6 +70,28 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
             else rf"weight of $x_{x.name}$ absorbed, strength ${strength}$"
         )
         return Rewrite("tilting", ((1 / sqrt(1 + strength * c.entry(x, x)), tilted.over(rest)),), note=note)
+    return None
+
+
+def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """sign(x)^2 = 1, except on a set of measure zero."""
+    even = average.integrand.replace(
+        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer, lambda e: e.base ** (e.exp % 2)
+    )
+    return None if even == average.integrand else Rewrite("squared sign", ((S.One, average.over(even)),))
+
+
+def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """A factor delta(x) fixes the field: < delta(x) F > = < F at x = 0 > given x = 0, over sqrt(2 pi C_xx)."""
+    for factor in _factors(average.integrand):
+        if not isinstance(factor, DiracDelta) or factor.args[0] not in average.fields:
+            continue
+        x = factor.args[0]
+        rest = (average.integrand / factor).subs(x, 0)
+        fixed = Average(rest, average.fields, average.covariance.tilted(x, oo)).over(rest)
+        density = 1 / sqrt(2 * pi * average.covariance.entry(x, x))
+        terms = () if rest == 0 else ((density, fixed),)
+        return Rewrite("conditioning", terms, note=rf"$x_{x.name}=0$")
     return None
 
 
@@ -134,7 +156,7 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 #: In this order: Price before tilting would open integrals without end.
-RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, tilting, stein, copies, price)
+RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, squared_signs, tilting, conditioning, stein, copies, price)
 
 
 def pairings(n: int) -> tuple[tuple[tuple[int, int], ...], ...]:

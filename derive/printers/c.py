@@ -8,7 +8,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..program import Array, Function, Program, Statement
 from ..system import Index, Input
-from .common import dimension, number, offset, split_number
+from .common import dimension, number, offset, split_number, used_helpers
 
 __all__ = ["render"]
 
@@ -51,6 +51,12 @@ class Printer(C99CodePrinter):
     def _print_Rsqrt(self, e: Expr) -> str:
         return f"(1.0 / sqrt({self._print(e.args[0])}))"
 
+    def _print_Root(self, e: Expr) -> str:
+        return f"{self.prefix}_root({self._print(e.args[0])})"
+
+    def _print_Arcsine(self, e: Expr) -> str:
+        return f"{self.prefix}_arcsine({self._print(e.args[0])})"
+
     def _print_KroneckerDelta(self, e: Expr) -> str:
         a, b = (self._print(x) for x in e.args)
         return f"({a} == {b} ? 1.0 : 0.0)"
@@ -91,6 +97,7 @@ def render(program: Program, prefix: str) -> dict:
             for p in program.parameters
         ],
         "inputs": [_input(x) for x in program.inputs],
+        "helpers": used_helpers(program),
     }
 
 

@@ -8,7 +8,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..program import Array, Function, Program, Statement
 from ..system import Index, Input
-from .common import dimension, number, offset, split_number, used_parameters
+from .common import dimension, number, offset, split_number, used_helpers, used_parameters
 
 __all__ = ["render"]
 
@@ -39,6 +39,12 @@ class Printer(NumPyPrinter):
 
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
+
+    def _print_Root(self, e: Expr) -> str:
+        return f"_root({self._print(e.args[0])})"
+
+    def _print_Arcsine(self, e: Expr) -> str:
+        return f"_arcsine({self._print(e.args[0])})"
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"_identity({dimension(e.args[0].rng)}, batch)"
@@ -80,6 +86,7 @@ def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
     return {
         "functions": [_function(f, program) for f in program.functions],
+        "helpers": used_helpers(program),
         "state": ", ".join(x.name for x in program.inputs if x.state),
         "parameters": [
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}

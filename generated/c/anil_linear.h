@@ -1,7 +1,7 @@
 /*
  * anil_linear.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest 139bffd76014d1cc. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest 377417fc77aacf51. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_LINEAR_DIGEST "139bffd76014d1cc"
+#define ANIL_LINEAR_DIGEST "377417fc77aacf51"
 
 /* Status of a call; anil_linear_strerror puts it in words. */
 enum {

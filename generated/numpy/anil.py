@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil, digest 821a67a807728331. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil, digest e77016ffc512f052. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "821a67a807728331"
+DIGEST = "e77016ffc512f052"
 
 
 class Parameters(NamedTuple):

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil_linear, digest 139bffd76014d1cc. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_linear, digest 377417fc77aacf51. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "139bffd76014d1cc"
+DIGEST = "377417fc77aacf51"
 
 
 class Parameters(NamedTuple):
