@@ -103,13 +103,16 @@ def test_reduced_step_equals_direct_step(P, change, singular):
     z = E @ x
     y = x - E.T @ z
     noise = make_algorithm(setting).draw_noise(np.random.default_rng(5), (runs,))
-    step = make_algorithm(setting).step(factor @ z, u, make_algorithm(setting).prepare(C), None, noise)
+    w0 = setting.w0 + (0.3 * np.random.default_rng(6).standard_normal((runs, setting.K)) if change else 0)
+    direct.w0 = np.broadcast_to(w0, direct.w0.shape).copy()  # as if it had moved before
+    step = make_algorithm(setting).step(factor @ z, u, make_algorithm(setting).prepare(C), w0, noise)
     ay = step.coefficients @ y[..., step.used].swapaxes(1, 2)
     reduced = Reduced(setting, N, runs, np.random.default_rng(4))
+    reduced.w0 = direct.w0.copy()
     reduced.advance(z, u, lambda scale: ay @ ay.swapaxes(1, 2), noise)
     direct.advance(x, u, noise=noise)
     pairs = list(zip(reduced.overlaps(), direct.overlaps(), (setting.Q, setting.R), strict=True))
-    for mine, true, start in [*pairs, (reduced.w0, direct.w0, setting.w0)]:
+    for mine, true, start in [*pairs, (reduced.w0, direct.w0, w0)]:
         assert np.abs(true - start).max() > 1e-3 or (true is direct.w0 and not setting.eta_0)
         np.testing.assert_allclose(mine, true, rtol=0, atol=1e-7 if singular else 1e-12)
 

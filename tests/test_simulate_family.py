@@ -1,13 +1,14 @@
 """Every algorithm's step against its definition: losses written out, differentiated numerically, inner loop too."""
 
+import dataclasses
 import math
 
 import numpy as np
 import pytest
 from scipy import special
 
-from orderode.simulate import Setting, make_algorithm
-from orderode.simulate.algorithms import STAND_IN
+from orderode.simulate import Setting, make_algorithm, sample_drift
+from orderode.simulate.algorithms import STAND_IN, Anil
 from orderode.simulate.direct import Direct
 from orderode.simulate.draws import psd_factor
 from orderode.simulate.quadrature import correlation
@@ -19,6 +20,7 @@ G = {
     "relu": lambda x: x * (x > 0),
     CUBIC: lambda x: 0.3 + x - 0.2 * x**2 + 0.1 * x**3,
 }
+START = np.array([-0.1, 0.2, 0.3])  # what a head start has moved by
 SMALL = dict(eta_0=0.8, noise=0.5, decay=0.7, w0=[0.3, -0.5, 0.4])
 
 
@@ -71,6 +73,7 @@ def direct_step(setting, N=7):
     """One run's state before and after a step, and what went into the step."""
     rng = np.random.default_rng(1)
     state = Direct(setting, N, 1, np.random.default_rng(0))
+    state.w0 = state.w0 + START  # as if it had moved before
     samples = state.algorithm.samples
     J, x, u = state.J[0].copy(), rng.standard_normal((N, samples)), rng.standard_normal(2)
     noise = setting.noise * rng.standard_normal(samples)
@@ -84,8 +87,9 @@ def test_step_is_descent_on_the_written_loss(model, steps, activation):
     """Head start, its rate, label noise, decay and all. The difference quotients are good to about 1e-11."""
     setting = make(model, activation, inner_steps=steps)
     state, J, x, u, noise = direct_step(setting)
-    after, w0 = defined_step(setting, J, setting.w0, state.B, x, u, noise)
-    assert np.abs(after - J).max() > 1e-2 and np.abs(w0 - setting.w0).max() > 1e-3
+    start = setting.w0 + START
+    after, w0 = defined_step(setting, J, start, state.B, x, u, noise)
+    assert np.abs(after - J).max() > 1e-2 and np.abs(w0 - start).max() > 1e-3
     np.testing.assert_allclose(state.J[0], after, rtol=0, atol=2e-10)
     np.testing.assert_allclose(state.w0[0], w0, rtol=0, atol=2e-10)
 
@@ -161,6 +165,23 @@ def test_anil_at_infinite_support_differentiates_the_expected_head(activation):
     assert error.max() < 0.01 * np.abs(expected).max()
     slope = central(lambda w0: loss(C, w0), setting.w0, h=0.5)
     np.testing.assert_allclose(step.head, np.broadcast_to(-setting.eta_0 * slope, (n, K)), rtol=1e-9)
+
+
+@pytest.mark.parametrize("squares", [False, True])
+def test_support_terms_of_the_drift_at_infinite_support_have_no_square(squares, monkeypatch):
+    """What anil adds to the dQ of fo_anil is then proportional to eta_J: 6 z-scores over 2e4 tasks, threshold 4.5
+    (4e-5). Power: with the squares of the samples that stand for the support set it is not."""
+    if squares:
+        step = Anil.step
+        monkeypatch.setattr(Anil, "step", lambda *args: dataclasses.replace(step(*args), averaged=0))
+    added, variance = [], 0.0
+    for seed, eta_J in enumerate((20.0, 2e-3)):
+        settings = (make(model, P=math.inf, eta_J=eta_J, noise=0.0) for model in ("anil", "fo_anil"))
+        full, first = (sample_drift(s, tasks=20_000, seed=2 * seed + i) for i, s in enumerate(settings))
+        added.append((full.dQ_mean - first.dQ_mean) / eta_J)
+        variance = variance + (full.dQ_se**2 + first.dQ_se**2) / eta_J**2
+    z = np.abs(added[0] - added[1]) / np.sqrt(variance)
+    assert z.max() > 8 if squares else z.max() < 4.5
 
 
 def test_label_noise_has_the_stated_spread_and_none_costs_no_random_numbers():

@@ -146,6 +146,10 @@ def test_simulation_records_head_starts_and_both_errors(method):
     assert len(np.unique(pooled.w0[2, :, 0])) == 3
     np.testing.assert_array_equal(pooled.eps_g_adapted, pooled.eps_g)  # at rate zero
     np.testing.assert_array_equal(pooled.eps_g_adapted_se, pooled.eps_g_se)
+    stream = np.random.SeedSequence(1, spawn_key=(1, 40))
+    last = pooled.setting, pooled.Q[2], pooled.R[2], pooled.w0[2]
+    measured, _ = sample_adaptation(*last, steps=1, tasks=300, seed=stream)
+    np.testing.assert_array_equal(pooled.eps_g[2], measured[0])  # of the heads of that time
     adapted = run("pooled", inner_steps=3, eta_J=0.1, eta_0=0.1)
     assert (adapted.eps_g_adapted < adapted.eps_g).all()
     fixed = run("anil", eta_0=0.0)

@@ -10,8 +10,8 @@ So g is evaluated n S times instead of n^2 S^2 times. With as many polynomials a
 exactly the n-point rule for g(a) g(b) of one shared variable, so that a = b is no exception.
 
 Error for erf at NODES = 128, where it is largest (|rho| = 1, both variances v): below 1e-13 at v <= 3, 1e-10
-at v = 6, 2e-7 at v = 10, 1e-3 at v = 30; with |rho| <= 0.9 at v = 10, 1e-9. It falls like (v/(1+v))^n. A polynomial of degree d
-needs d + 1 nodes and is exact.
+at v = 6, 2e-7 at v = 10, 1e-3 at v = 30; with |rho| <= 0.9 at v = 10, 1e-9. It falls like (v/(1+v))^n. A
+polynomial of degree d needs d + 1 nodes and is exact.
 
 With a kink at zero that rule would converge only algebraically. In polar coordinates r, theta of the plane of the
 two fields, a = sqrt(C_aa) r cos(theta) and b = sqrt(C_bb) r cos(theta - phi), cos(phi) = rho, the kinks are four
