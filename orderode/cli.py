@@ -13,6 +13,7 @@ from typing import Any
 import click
 import numpy as np
 
+from .adapt import compare_adaptation
 from .backends import BACKENDS
 from .catalogue import GENERATED, catalogue, entry, require_theory
 from .compare import compare as run_comparison
@@ -200,6 +201,30 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
         click.echo(f"{problem.source}: {t.status}, eps_g = {t.eps_g[-1]:.6g} at alpha = {t.alpha[-1]:g}")
     save_figure(theory_figure(rows), path)
     return 0 if all(t.status == "ok" for _, t, _ in rows) else 1
+
+
+@main.command()
+@FILE
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
+@click.option("--steps", type=click.IntRange(1, 1000), default=20, show_default=True, help="inner steps at test time")
+@BACKEND
+@guarded
+def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
+    """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has learned."""
+    from .plots import adaptation_figure, save_figure
+
+    suffixes = (".json", ".png", ".pdf", ".txt")
+    targets = {suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes}
+    problem = load_problem(file)
+    found = compare_adaptation(problem, steps, backend)
+    save(targets[".json"], found.arrays(), _provenance(problem, backend))
+    figure = adaptation_figure(found)
+    for suffix in (".png", ".pdf"):
+        save_figure(figure, targets[suffix])
+    report = found.report()
+    write_whole(targets[".txt"], (report + "\n").encode())
+    click.echo(report)
+    return 0 if all(r.status == "ok" for r in found.representations) else 1
 
 
 def _plain(array: np.ndarray) -> Any:

@@ -12,13 +12,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from .adapt import AdaptationComparison
 from .backends.base import Array
 from .compare import Comparison, Runs
 from .integrate import Trajectory
 from .residuals import Residuals
 from .results import write_whole
 
-__all__ = ["comparison_figure", "save_figure", "theory_figure"]
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
@@ -77,6 +78,23 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
                 _lines(axis, t.alpha, values)
                 _label(axis, name)
             _teacher_legend(axes[1], t.R.shape[2])
+    return figure
+
+
+def adaptation_figure(comparison: AdaptationComparison) -> Figure:
+    """eps_g against inner steps on each representation; dotted, the error of the best head on it."""
+    p = comparison.problem
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(4.6, 3.4), layout="constrained")
+        axis = figure.subplots()
+        for colour, r in zip(COLOURS, comparison.representations, strict=False):
+            axis.semilogy(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
+            axis.axhline(r.eps_rep, color=colour, lw=0.8, ls=":")
+        axis.set_xlabel("inner steps")
+        axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
+        axis.xaxis.get_major_locator().set_params(integer=True)
+        axis.legend(title=f"trained to $\\alpha={p.require_run().alpha_end:g}$ by")
+        axis.set_title(rf"{p.activation}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head")
     return figure
 
 
