@@ -71,7 +71,7 @@ def small_start(scale, eta_w=2.5):
 
 
 def test_growth_rate_of_each_entry(backend):
-    """The corrections are of relative order R^2 = 1e-20; every entry has its own rate, the strongest teacher's largest."""
+    """The corrections are of relative order R^2 = 1e-20; the strongest teacher has the largest rates."""
     R = 1e-10 * np.random.default_rng(1).standard_normal((2, 3))
     problem = small_start(R)
     dR, _, _ = orderode.right_hand_side(problem, backend)
@@ -231,12 +231,12 @@ def test_a_coarse_absolute_tolerance_shifts_the_crossing(backend):
     assert abs(crossing(fig3(atol=1e-14), backend) - 29.864499) > 2e-4
 
 
-@pytest.mark.parametrize(("eta_w", "reached"), [(3.2, True), (3.21, True), (3.23, False), (3.24, False)])
+@pytest.mark.parametrize(("eta_w", "reached"), [(3.2, True), (3.22, True), (3.24, False)])
 def test_the_largest_inner_rate_that_reaches_the_level(eta_w, reached):
-    """Below 3.22 the level 0.01 is reached, above it is not; at 3.22 +- 0.01 eps_g(450) is 0.01 -+ 1e-4."""
+    """The level 0.01 is reached up to eta_w = 3.23 and not beyond; d eps_g(450)/d eta_w is 0.009 there."""
     t = ran(fig3(eta_w), "auto", np.linspace(0, 450, 451))
     assert bool((t.eps_g <= 0.01).any()) is reached
-    assert abs(t.eps_g.min() - 0.01) < 5e-4
+    assert t.eps_g.min() == pytest.approx(0.01 + 0.009 * (eta_w - 3.2316), abs=2e-5)
 
 
 @pytest.mark.parametrize("K", [4, 5])

@@ -1,0 +1,174 @@
+"""Figures: axes, lines and labels as they should be, equal figures in equal bytes, files whole or not at all."""
+
+import dataclasses
+import math
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+
+import orderode
+from orderode.errors import FileError
+from orderode.plots import COLOURS, comparison_figure, save_figure, theory_figure
+
+
+def problem(**simulation):
+    content = {
+        "model": "fo_anil",
+        "activation": "erf",
+        "K": 2,
+        "M": 3,
+        "parameters": {"eta_J": 4.0, "eta_w": 3.0, "P": math.inf, "V": 20},
+        "overlaps": {"T": [1.0, 2.0, 3.0], "Q": 0.5, "R": {"N": 20, "seed": 1}},
+        "run": {"alpha_end": 1.0, "points": 11},
+        "simulation": {"N": 100, "runs": 3, "points": 6, "tasks": 20} | simulation,
+    }
+    return orderode.load_problem(content)
+
+
+@pytest.fixture(scope="module")
+def comparison():
+    return orderode.compare(problem(), progress=False)
+
+
+@pytest.fixture(scope="module")
+def theory():
+    return orderode.integrate(problem())
+
+
+def axes_of(figure):
+    return [axis for part in figure.subfigs for axis in part.axes]
+
+
+def solid(axis, points):
+    """The theory's lines: solid, without markers, at this many times."""
+    return [
+        x
+        for x in axis.lines
+        if x.get_linestyle() == "-" and len(x.get_xdata()) == points and x.get_marker() in ("None", None, "")
+    ]
+
+
+def dashed(axis):
+    return [x for x in axis.lines if x.get_linestyle() == "--"]
+
+
+def test_theory_figure(theory):
+    T = problem().T
+    figure = theory_figure([("first", theory, T), ("second", theory, T)])
+    axes = axes_of(figure)
+    assert [part.get_suptitle() for part in figure.subfigs] == ["first", "second"]
+    assert [x.get_ylabel() for x in axes] == 2 * [r"$\varepsilon_g$", r"$R_{kn}$", r"$\rho_{kn}$"]
+    assert {x.get_xlabel() for x in axes} == {r"$\alpha = t/N$"}
+    assert axes[0].get_yscale() == "log" and axes[1].get_yscale() == "linear"
+    (line,) = axes[0].lines
+    np.testing.assert_array_equal(line.get_xdata(), theory.alpha)
+    np.testing.assert_array_equal(line.get_ydata(), theory.eps_g)
+    for axis, values in ((axes[1], theory.R), (axes[2], theory.rho(T))):
+        lines = solid(axis, 11)
+        assert len(lines) == 6
+        for line, (k, n) in zip(lines, np.ndindex(2, 3), strict=True):
+            np.testing.assert_array_equal(line.get_ydata(), values[:, k, n])
+            assert line.get_color() == COLOURS[n]
+    assert [x.get_text() for x in axes[1].get_legend().get_texts()] == ["n = 1", "n = 2", "n = 3"]
+
+
+def test_comparison_figure(comparison):
+    figure = comparison_figure(comparison)
+    error, q, r = axes_of(figure)
+    assert [x.get_ylabel() for x in (error, q, r)] == [r"$\varepsilon_g$", r"$Q_{kl}$", r"$R_{kn}$"]
+    title = figure.subfigs[0].get_suptitle()
+    for words in ("fo_anil, erf", "K = 2, M = 3", "P = inf, V = 20", "3 runs at N = 100", comparison.verdict):
+        assert words in title
+    texts = [x.get_text() for x in error.get_legend().get_texts()]
+    assert texts == ["theory", "theory from the runs' last states", "simulation, mean and s.d."]
+    assert error.get_yscale() == "log"
+    # one solid line, one dashed line and one set of error bars for each of eps_g; Q_11, Q_12, Q_22; six R_kn
+    for axis, count in ((error, 1), (q, 3), (r, 6)):
+        assert len(solid(axis, 11)) == count
+        assert len(dashed(axis)) == count
+        assert len(axis.containers) == count
+    assert [x.get_text() for x in q.get_legend().get_texts()] == [r"$Q_{kk}$", r"$Q_{kl}$, $k\neq l$"]
+
+
+def test_markers_are_means_and_bars_standard_deviations(comparison):
+    s = comparison.judged.simulation
+    error, _, r = axes_of(comparison_figure(comparison))
+    marks, _, (bars,) = error.containers[0]
+    np.testing.assert_array_equal(marks.get_xdata(), s.alpha)
+    np.testing.assert_array_equal(marks.get_ydata(), s.eps_g.mean(axis=1))
+    height = np.array([np.ptp(segment[:, 1]) for segment in bars.get_segments()])
+    np.testing.assert_allclose(height, 2 * s.eps_g.std(axis=1), rtol=1e-12)
+    np.testing.assert_array_equal(r.containers[4][0].get_ydata(), comparison.judged.R[:, :, 1, 1].mean(axis=1))
+
+
+def test_dashed_lines_are_the_restarted_theory(comparison):
+    error, _, r = axes_of(comparison_figure(comparison))
+    found = comparison.residuals
+    np.testing.assert_array_equal(dashed(error)[0].get_ydata(), found.predicted_eps_g.mean(axis=1))
+    relabelled = comparison.judged.relabelled_R(found.predicted_R, found.runs)
+    np.testing.assert_array_equal(dashed(r)[0].get_ydata(), relabelled[:, :, 0, 0].mean(axis=1))
+
+
+def test_runs_beside_have_a_row_of_their_own():
+    figure = comparison_figure(orderode.compare(problem(beside={"P": 5}), progress=False))
+    assert len(figure.subfigs) == 2 and len(axes_of(figure)) == 6
+    title = figure.subfigs[1].get_suptitle()
+    assert "P = 5, V = 20" in title and "expected to miss it" in title
+    assert not dashed(axes_of(figure)[3])
+
+
+def test_failed_runs_are_not_drawn_and_not_in_the_mean(comparison):
+    s = comparison.judged.simulation
+    R, Q, eps_g = s.R.copy(), s.Q.copy(), s.eps_g.copy()
+    for array in (R, Q, eps_g):
+        array[3:, 1] = np.nan
+    failed = dataclasses.replace(s, R=R, Q=Q, eps_g=eps_g)
+    judged = dataclasses.replace(comparison.judged, simulation=failed)
+    error, _, _ = axes_of(comparison_figure(dataclasses.replace(comparison, judged=judged)))
+    np.testing.assert_array_equal(error.containers[0][0].get_ydata(), s.eps_g[:, [0, 2]].mean(axis=1))
+
+
+def test_a_comparison_without_a_verdict_can_be_drawn(comparison):
+    figure = comparison_figure(dataclasses.replace(comparison, residuals=None))
+    assert "no verdict" in figure.subfigs[0].get_suptitle()
+    assert not any(dashed(axis) for axis in axes_of(figure))
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [(".png", b"\x89PNG"), (".pdf", b"%PDF")])
+def test_equal_figures_have_equal_bytes(comparison, tmp_path, suffix, magic):
+    paths = [tmp_path / f"{name}{suffix}" for name in "ab"]
+    for path in paths:
+        save_figure(comparison_figure(comparison), path)
+    first, second = (path.read_bytes() for path in paths)
+    assert first == second and first.startswith(magic) and len(first) > 5000
+    assert b"CreationDate" not in first and b"Software" not in first
+    assert str(tmp_path).encode() not in first
+
+
+def test_the_user_s_settings_are_left_alone(comparison, tmp_path):
+    before = dict(mpl.rcParams)
+    save_figure(comparison_figure(comparison), tmp_path / "figure.png")
+    assert dict(mpl.rcParams) == before
+
+
+def test_a_figure_that_fails_leaves_the_old_one(theory, tmp_path, monkeypatch):
+    path = tmp_path / "figure.png"
+    path.write_bytes(b"the old one")
+    figure = theory_figure([("title", theory, problem().T)])
+
+    def half(buffer, **_):
+        buffer.write(b"half a figure")
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr(figure, "savefig", half)
+    with pytest.raises(RuntimeError, match="in the middle"):
+        save_figure(figure, path)
+    assert path.read_bytes() == b"the old one" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_figure_that_cannot_be_put_in_its_place(theory, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileError):
+        save_figure(theory_figure([("title", theory, problem().T)]), tmp_path / "file" / "figure.png")
+    assert [x.name for x in tmp_path.iterdir()] == ["file"]
