@@ -85,7 +85,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
     """eps_g against inner steps on each representation; dotted, the error of the best head on it."""
     p = comparison.problem
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(4.6, 3.4), layout="constrained")
+        figure = Figure(figsize=(5.6, 3.2), layout="constrained")
         axis = figure.subplots()
         for colour, r in zip(COLOURS, comparison.representations, strict=False):
             axis.semilogy(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
@@ -93,7 +93,8 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         axis.set_xlabel("inner steps")
         axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
         axis.xaxis.get_major_locator().set_params(integer=True)
-        axis.legend(title=f"trained to $\\alpha={p.require_run().alpha_end:g}$ by")
+        title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
+        axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
         axis.set_title(rf"{p.activation}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head")
     return figure
 

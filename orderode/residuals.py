@@ -21,6 +21,7 @@ __all__ = ["BLOCKS", "LEVEL", "Residuals", "residuals"]
 
 LEVEL = 1e-3  #: probability that a correct theory is refused, over all averages together
 BLOCKS = 10  #: the time axis is cut into at most this many blocks, each averaged on its own
+LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +94,7 @@ def residuals(
     names = [f"R_{k + 1}{m + 1}" for k in range(K) for m in range(M)]
     names += [f"Q_{k + 1}{m + 1}" for k, m in zip(*np.triu_indices(K), strict=True)]
     z, errors, changes, degrees = [], [], [], []
-    for block in np.array_split(np.arange(n - 1), min(BLOCKS, n - 1)):
+    for block in np.array_split(np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))):
         sample = residual[block].reshape(len(block) * runs, -1)
         mean, error = sample.mean(axis=0), _standard_error(sample)
         with np.errstate(divide="ignore", invalid="ignore"):

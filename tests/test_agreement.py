@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, fo_anil_system, overlaps
 
-from orderode.backends import load
+from overlaps_only import load
 from orderode.catalogue import GENERATED
 from orderode.derive.lower import lower
 from orderode.derive.printers import latex

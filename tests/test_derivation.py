@@ -14,7 +14,7 @@ from scipy.special import erf
 from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, expand, symbols
 from sympy.tensor.indexed import Indexed
 
-from orderode.backends import load
+from overlaps_only import load
 from orderode.catalogue import GENERATED
 from orderode.derive.language import Activate
 from orderode.derive.law import overlap_change

@@ -15,7 +15,7 @@ import pytest
 from evaluate_system import Direct, fo_anil_system, overlaps
 from sympy import IndexedBase, Sum, Symbol
 
-from orderode.backends import load
+from overlaps_only import load
 from orderode.catalogue import GENERATED
 from orderode.derive.emit import render
 from orderode.derive.system import Definition, Index, Piece

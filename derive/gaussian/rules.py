@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from math import comb, factorial, prod
 
 from sympy import Add, DiracDelta, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, oo, pi, sign, simplify, sqrt
 
 from .average import Average, Covariance, entry_latex
 
-__all__ = ["RULES", "Rewrite", "pairings"]
+__all__ = ["RULES", "Rewrite", "contractions"]
 
 
 @dataclass(frozen=True)
@@ -115,9 +118,8 @@ def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if len(monomials) != 1:
         return None
     ((powers, coefficient),) = monomials
-    legs = [f for f, n in zip(average.fields, powers, strict=True) for _ in range(n)]
-    entry = average.covariance.entry
-    total = Add(*(Mul(*(entry(legs[i], legs[j]) for i, j in pairing)) for pairing in pairings(len(legs))))
+    entry, fields = average.covariance.entry, average.fields
+    total = Add(*(count * Mul(*(entry(fields[i], fields[j]) ** n for i, j, n in c)) for c, count in contractions(powers)))
     return Rewrite("Wick", constant=coefficient * total)
 
 
@@ -159,16 +161,27 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
 RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, squared_signs, tilting, conditioning, stein, copies, price)
 
 
-def pairings(n: int) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """All ways to pair 0..n-1; empty for odd n."""
-    if n == 0:
-        return ((),)
+@cache
+def contractions(powers: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int, int], ...], int], ...]:
+    """All ways to pair the factors of prod_i x_i^powers[i]: ((i, j, n), ...) for n pairs of x_i with x_j, how often.
+
+    Pairings that pair equal fields alike are counted, not listed: of the first field's factors, 2 s are paired among
+    themselves and n_j with those of field j, in p!/(2^s s! prod n_j!) times the choices of field j's factors.
+    """
+    if not powers:
+        return (((), 1),)
+    p, rest = powers[0], powers[1:]
     found = []
-    for partner in range(1, n):
-        rest = [i for i in range(1, n) if i != partner]
-        for tail in pairings(len(rest)):
-            found.append(((0, partner), *((rest[i], rest[j]) for i, j in tail)))
-    return tuple(found) if n % 2 == 0 else ()
+    for taken in product(*(range(min(p, q) + 1) for q in rest)):
+        alone, odd = divmod(p - sum(taken), 2)
+        if odd or alone < 0:
+            continue
+        count = factorial(p) // (2**alone * factorial(alone)) * prod(comb(q, n) for q, n in zip(rest, taken, strict=True))
+        own = ((0, 0, alone), *((0, 1 + j, n) for j, n in enumerate(taken)))
+        for tail, times in contractions(tuple(q - n for q, n in zip(rest, taken, strict=True))):
+            shifted = ((1 + i, 1 + j, n) for i, j, n in tail)
+            found.append((tuple(x for x in (*own, *shifted) if x[2]), count * times))
+    return tuple(found)
 
 
 def antiderivative(slope: Expr, s: Symbol) -> Expr:

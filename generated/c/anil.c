@@ -351,7 +351,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
         }
     }
     if (isfinite(p->V) && p->kurtosis) {
-        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
@@ -390,7 +390,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*K + l)*S + i)*S + j]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
                         }
                     }
                 }
@@ -642,13 +642,15 @@ static double anil_norm(size_t n, const double *x, const double *y, const double
     return sqrt(sum/(double)n);
 }
 
-static int anil_norms_negative(int K, int M, const double *state)
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int anil_norms_negative(int K, int M, size_t n, const double *states)
 {
-    const double *Q = state + (size_t)K*(size_t)M;
-
-    for (int k = 0; k < K; ++k) {
-        if (Q[anil_packed(K, k, k)] < 0.0) {
-            return 1;
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*anil_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[anil_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
         }
     }
     return 0;
@@ -670,7 +672,7 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
     anil_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
-    size_t size, next = 1;
+    size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
     int status, after_rejection = 0;
@@ -710,7 +712,7 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
     done->alpha = alpha;
     status = anil_checked_rhs(K, M, p, y, k[0], arrays);
     done->evaluations = 1;
-    if (status == ANIL_OK && anil_norms_negative(K, M, y)) {
+    if (status == ANIL_OK && anil_norms_negative(K, M, 1, y)) {
         status = ANIL_NEGATIVE_NORM;
     }
     if (status != ANIL_OK) {
@@ -801,6 +803,7 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
             dense[3][s] = change - h*k[6][s] - bend;
             dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
         }
+        first = next;
         while (next < n && alphas[next] <= alpha_new) {
             const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
             double *row = states + next*size;
@@ -816,8 +819,8 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
             y[s] = y_new[s];
             k[0][s] = k[6][s];
         }
-        if (anil_norms_negative(K, M, y)) {
-            return anil_stop(ANIL_NEGATIVE_NORM, next, n, size, states);
+        if (anil_norms_negative(K, M, 1, y) || anil_norms_negative(K, M, next - first, states + first*size)) {
+            return anil_stop(ANIL_NEGATIVE_NORM, first, n, size, states);
         }
         {
             /* proportional-integral control (Gustafsson), no growth right after a rejection */

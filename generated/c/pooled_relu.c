@@ -639,13 +639,15 @@ static double pooled_relu_norm(size_t n, const double *x, const double *y, const
     return sqrt(sum/(double)n);
 }
 
-static int pooled_relu_norms_negative(int K, int M, const double *state)
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int pooled_relu_norms_negative(int K, int M, size_t n, const double *states)
 {
-    const double *Q = state + (size_t)K*(size_t)M;
-
-    for (int k = 0; k < K; ++k) {
-        if (Q[pooled_relu_packed(K, k, k)] < 0.0) {
-            return 1;
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*pooled_relu_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[pooled_relu_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
         }
     }
     return 0;
@@ -667,7 +669,7 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
     pooled_relu_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
-    size_t size, next = 1;
+    size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
     int status, after_rejection = 0;
@@ -707,7 +709,7 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
     done->alpha = alpha;
     status = pooled_relu_checked_rhs(K, M, p, y, k[0], arrays);
     done->evaluations = 1;
-    if (status == POOLED_RELU_OK && pooled_relu_norms_negative(K, M, y)) {
+    if (status == POOLED_RELU_OK && pooled_relu_norms_negative(K, M, 1, y)) {
         status = POOLED_RELU_NEGATIVE_NORM;
     }
     if (status != POOLED_RELU_OK) {
@@ -798,6 +800,7 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
             dense[3][s] = change - h*k[6][s] - bend;
             dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
         }
+        first = next;
         while (next < n && alphas[next] <= alpha_new) {
             const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
             double *row = states + next*size;
@@ -813,8 +816,8 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
             y[s] = y_new[s];
             k[0][s] = k[6][s];
         }
-        if (pooled_relu_norms_negative(K, M, y)) {
-            return pooled_relu_stop(POOLED_RELU_NEGATIVE_NORM, next, n, size, states);
+        if (pooled_relu_norms_negative(K, M, 1, y) || pooled_relu_norms_negative(K, M, next - first, states + first*size)) {
+            return pooled_relu_stop(POOLED_RELU_NEGATIVE_NORM, first, n, size, states);
         }
         {
             /* proportional-integral control (Gustafsson), no growth right after a rejection */

@@ -240,7 +240,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *p, const double *SGD_
         }
     }
     if (isfinite(p->V) && p->kurtosis) {
-        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
@@ -279,7 +279,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *p, const double *SGD_
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*K + l)*S + i)*S + j]);
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
                         }
                     }
                 }
@@ -495,13 +495,15 @@ static double sgd_norm(size_t n, const double *x, const double *y, const double 
     return sqrt(sum/(double)n);
 }
 
-static int sgd_norms_negative(int K, int M, const double *state)
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int sgd_norms_negative(int K, int M, size_t n, const double *states)
 {
-    const double *Q = state + (size_t)K*(size_t)M;
-
-    for (int k = 0; k < K; ++k) {
-        if (Q[sgd_packed(K, k, k)] < 0.0) {
-            return 1;
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*sgd_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[sgd_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
         }
     }
     return 0;
@@ -523,7 +525,7 @@ int sgd_integrate(int K, int M, const sgd_params *p, const sgd_options *options,
     sgd_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
-    size_t size, next = 1;
+    size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
     int status, after_rejection = 0;
@@ -563,7 +565,7 @@ int sgd_integrate(int K, int M, const sgd_params *p, const sgd_options *options,
     done->alpha = alpha;
     status = sgd_checked_rhs(K, M, p, y, k[0], arrays);
     done->evaluations = 1;
-    if (status == SGD_OK && sgd_norms_negative(K, M, y)) {
+    if (status == SGD_OK && sgd_norms_negative(K, M, 1, y)) {
         status = SGD_NEGATIVE_NORM;
     }
     if (status != SGD_OK) {
@@ -654,6 +656,7 @@ int sgd_integrate(int K, int M, const sgd_params *p, const sgd_options *options,
             dense[3][s] = change - h*k[6][s] - bend;
             dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
         }
+        first = next;
         while (next < n && alphas[next] <= alpha_new) {
             const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
             double *row = states + next*size;
@@ -669,8 +672,8 @@ int sgd_integrate(int K, int M, const sgd_params *p, const sgd_options *options,
             y[s] = y_new[s];
             k[0][s] = k[6][s];
         }
-        if (sgd_norms_negative(K, M, y)) {
-            return sgd_stop(SGD_NEGATIVE_NORM, next, n, size, states);
+        if (sgd_norms_negative(K, M, 1, y) || sgd_norms_negative(K, M, next - first, states + first*size)) {
+            return sgd_stop(SGD_NEGATIVE_NORM, first, n, size, states);
         }
         {
             /* proportional-integral control (Gustafsson), no growth right after a rejection */

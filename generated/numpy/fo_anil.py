@@ -86,7 +86,7 @@ def rhs(R, Q, w0, T, parameters):
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
         C[:K, :K] = Q
@@ -171,7 +171,7 @@ def eps_g(R, Q, w0, T, parameters):
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
         C[:K, :K] = Q

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 from scipy.integrate import DOP853
@@ -39,6 +40,8 @@ class NumpyBackend:
     ) -> Solution:
         K, M = state.R.shape
         chosen = self._parameters(parameters)
+        if not (np.isfinite(alphas).all() and (np.diff(alphas) > 0).all()):
+            raise BackendError("numpy", "the times are not finite and increasing", "give increasing times")
 
         def slope(_: float, flat: Array) -> Array:
             return pack(State(*self.module.rhs(*unpack(flat, K, M), parameters["T"], chosen)))
@@ -50,28 +53,39 @@ class NumpyBackend:
         status = _start_status(start, diagonal, slope)
         evaluations, done = 1, 1
         if status == "ok" and len(alphas) > 1:
-            solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
+            with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
             steps = 0
             while solver.status == "running" and status == "ok":
-                solver.step()
+                with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                    solver.step()
                 steps += 1
                 if solver.status == "failed":
                     status = "domain" if not np.isfinite(slope(0.0, solver.y)).all() else "step limit"
                     break
                 reached = int(np.searchsorted(alphas, solver.t, side="right"))
-                if reached > done:
-                    states[done:reached] = solver.dense_output()(alphas[done:reached]).T
-                    done = reached
                 if (solver.y[diagonal] < 0).any():
                     status = "negative norm"
-                elif steps >= (max_steps or MAX_STEPS) and solver.status == "running":
+                elif reached > done:
+                    rows = solver.dense_output()(alphas[done:reached]).T
+                    status = _interpolated_status(rows, diagonal)
+                    if status == "ok":
+                        states[done:reached], done = rows, reached
+                if status == "ok" and steps >= (max_steps or MAX_STEPS) and solver.status == "running":
                     status = "step limit"
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
 
     def _parameters(self, parameters: Parameters) -> object:
         names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
-        return self.module.Parameters(**{name: parameters[name] for name in names if name in parameters})
+        return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
+
+
+def _interpolated_status(rows: Array, diagonal: Array) -> str:
+    """A step may be acceptable and what lies between its ends not, at tolerances as loose as the state is large."""
+    if not np.isfinite(rows).all():
+        return "domain"
+    return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
 
 
 def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:
@@ -80,6 +94,11 @@ def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array],
     if (start[diagonal] < 0).any():
         return "negative norm"
     return "ok" if np.isfinite(slope(0.0, start)).all() else "domain"
+
+
+def _number(value: Any) -> Any:
+    """Python floats as numpy's, which overflow to infinity instead of raising."""
+    return np.float64(value) if isinstance(value, float) else value
 
 
 def _module(system: str) -> ModuleType:
