@@ -42,15 +42,16 @@ def render(systems: list[System]) -> dict[str, str]:
     return files
 
 
-def write(files: dict[str, str], folder: Path) -> list[str]:
-    """Write what changed and delete emitted files that no system asks for any more; returns the paths touched."""
+def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
+    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks for any more;
+    returns the paths touched."""
     touched = []
     for path, content in sorted(files.items()):
         target = folder / path
         if not target.is_file() or target.read_text(encoding="utf-8") != content:
             _write_whole(target, content)
             touched.append(path)
-    for path in emitted_files(folder):
+    for path in [] if orphans else emitted_files(folder):
         if path not in files:
             (folder / path).unlink()
             touched.append(path)
@@ -143,9 +144,16 @@ def _environment(*, latex: bool = False) -> Environment:
         keep_trailing_newline=True,
         **delimiters,
     )
-    environment.filters["tex"] = lambda text: text.replace("_", r"\_")
+    environment.filters["tex"] = _in_text
     environment.filters["unsigned"] = lambda line: line[2:] if line.startswith("+ ") else line
     return environment
+
+
+def _in_text(text: str) -> str:
+    """Plain words in LaTeX: what has a meaning there is escaped."""
+    for mark, written in (("_", r"\_"), ("^", r"\^{}"), ("<", "$<$"), (">", "$>$")):
+        text = text.replace(mark, written)
+    return text
 
 
 def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:

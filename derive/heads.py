@@ -33,7 +33,7 @@ ELEMENTS = {
     "G": r"\Gamma_{{{0}{1}}}",
     "G0": r"\Gamma^0_{{{0}{1}}}",
     "GX": r"\Gamma^\times_{{{0}{1}}}",
-    "kappa": r"\kappa_{{{0}}}",
+    "kappa": r"\kappa^{{(4)}}_{{{0}}}",
     "w0": "w^0_{{{0}}}",
     "mean": r"\bar u_{{{0}}}",
     "cov": "U_{{{0}{1}}}",
@@ -140,7 +140,9 @@ class Heads:
         new_h, new_H = h[self.k] - rate * offset, H[self.k, self.m] - rate * response
         self.loop = (
             self._looped("h", "head after the inner loop: its part without the task", (self.k,), start, new_h, inner),
-            self._looped("H", "its response to the task: w_k = h_k + sum_m H_km u_m", (self.k, self.m), S.Zero, new_H, inner),
+            self._looped(
+                "H", "its response to the task: w_k = h_k + sum_m H_km u_m", (self.k, self.m), S.Zero, new_H, inner
+            ),
         )
         return new_h, new_H
 
@@ -154,7 +156,9 @@ class Heads:
             return Definition(name, "response", meaning, ranges, pieces, latex, update=updates, repeat=inner.steps)
         starts = {"h": lambda e: IndexedBase(self.algorithm.start.name)[e.indices], "H": lambda e: S.Zero}
         elements = {e: starts[name](e) for e in update.atoms(type(IndexedBase("h")[self.k])) if str(e.base) == name}
-        written = update.xreplace(elements).doit(deep=False) if name == "h" else _drop_zero_sums(update.xreplace(elements))
+        written = (
+            update.xreplace(elements).doit(deep=False) if name == "h" else _drop_zero_sums(update.xreplace(elements))
+        )
         return Definition(name, "response", meaning, ranges, (Piece(indices, written),), latex)
 
     # -- the arrays ----------------------------------------------------------------------------------------------

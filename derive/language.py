@@ -132,6 +132,18 @@ class TaskVector:
 Loss = Callable[[Head, Samples], Expr]
 
 
+def _evaluated(loss: Loss, head: Head, samples: Samples) -> Expr:
+    """The loss, with no sum over one of the letters that derivatives are taken at: the first three of the network."""
+    kept = {head.network.index(position) for position in range(3)}
+
+    def renamed(total: Sum) -> Sum:
+        taken = {i.name for i in total.atoms(Index)}
+        free = (letter for letter in head.network.letters[3:] + "cdefgh" if letter not in taken)
+        return total.xreplace({i: Index(next(free), i.rng) for i, _, _ in total.limits if i in kept})
+
+    return loss(head, samples).replace(lambda e: isinstance(e, Sum), renamed)
+
+
 @dataclass(frozen=True)
 class Adaptation:
     """The inner loop: ``steps`` gradient steps of ``head`` from ``start`` on the mean loss over ``samples``.
@@ -148,11 +160,11 @@ class Adaptation:
 
     def slope(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample, at the head as it is."""
-        return self.loss(self.head, self.samples).diff(self.head[unit])
+        return _evaluated(self.loss, self.head, self.samples).diff(self.head[unit])
 
     def slope_at_start(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample, at the start of the loop."""
-        return self.loss(self.start, self.samples).diff(self.start[unit])
+        return _evaluated(self.loss, self.start, self.samples).diff(self.start[unit])
 
 
 @dataclass(frozen=True)
@@ -174,11 +186,11 @@ class Descent:
 
     def gradient(self, unit: Index) -> Expr:
         """F_k = d loss / d field_k on one sample, head held fixed."""
-        return self.loss(self.head, self.samples).diff(self.network.local_field(unit, self.samples))
+        return _evaluated(self.loss, self.head, self.samples).diff(self.network.local_field(unit, self.samples))
 
     def head_gradient(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample."""
-        return self.loss(self.head, self.samples).diff(self.head[unit])
+        return _evaluated(self.loss, self.head, self.samples).diff(self.head[unit])
 
 
 @dataclass(frozen=True)
@@ -194,7 +206,10 @@ class Observable:
 
 @dataclass(frozen=True)
 class Algorithm:
-    """What a model file exports: an algorithm as its loss and its updates."""
+    """What a model file exports: an algorithm as its loss and its updates.
+
+    ``parameters`` are those of its losses that are none of the rates named elsewhere.
+    """
 
     name: str
     title: str
@@ -207,9 +222,10 @@ class Algorithm:
     adaptation: Adaptation | None = None
     noise: Rate | None = None
     reference: str = ""
+    parameters: tuple[Rate, ...] = ()
 
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""
         inner = self.adaptation.rate if self.adaptation else None
-        found = (self.outer.rate, inner, self.start.rate, self.noise, self.outer.decay)
+        found = (self.outer.rate, inner, self.start.rate, self.noise, self.outer.decay, *self.parameters)
         return tuple(r for r in found if r is not None)

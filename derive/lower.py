@@ -277,7 +277,9 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
 def _roots(expression: Expr) -> Expr:
     """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
     return expression.replace(
-        lambda e: isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer,
+        lambda e: (
+            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
+        ),
         lambda e: Rsqrt(e.base) ** (-2 * e.exp),
     )
 
@@ -287,7 +289,9 @@ def _with_guards(d: Definition) -> Definition:
 
     def guarded(e: Expr) -> Expr:
         safe = e.replace(asin, Arcsine)
-        return safe.replace(lambda x: isinstance(x, Pow) and x.exp == S.Half and not x.is_number, lambda x: Root(x.base))
+        return safe.replace(
+            lambda x: isinstance(x, Pow) and x.exp == S.Half and not x.is_number, lambda x: Root(x.base)
+        )
 
     return replace(d, pieces=tuple(replace(p, expression=guarded(p.expression)) for p in d.pieces))
 
@@ -310,7 +314,7 @@ def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str
 
 def _appearance(e: Expr) -> tuple[Index, ...]:
     """Indices in the order of the richest references, so that equal patterns get equal slots."""
-    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r.base)))
+    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r)))
     return tuple(dict.fromkeys(i for r in references for i in r.indices))
 
 

@@ -18,7 +18,7 @@ from .heads import Heads, HeadVector, summed, task_inputs
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
-from .notation import Notation, index_latex
+from .notation import Notation, index_latex, on_lines, parameter_latex
 from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
 from .tasks import contract
 
@@ -33,6 +33,9 @@ ELEMENTS = {
     "dQ": r"\frac{{dQ_{{{0}{1}}}}}{{d\alpha}}",
     "dw0": r"\frac{{dw^0_{{{0}}}}}{{d\alpha}}",
 }
+
+
+LONG = 250  #: characters of LaTeX that fit on a line
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,16 @@ class Derivation:
         self.sections.append((title, []))
 
     def record(self, rule: str, before: str | Expr, after: str | Expr, note: str = "") -> None:
-        before, after = (e if isinstance(e, str) else self.notation.doprint(e) for e in (before, after))
+        before, after = (e if isinstance(e, str) else self.written(e) for e in (before, after))
         self.sections[-1][1].append(Step(rule, before, after, note))
+
+    def written(self, expression: Expr) -> str:
+        """LaTeX, a summand per line where it is long."""
+        text = self.notation.doprint(expression)
+        if not isinstance(expression, Add) or len(text) < LONG:
+            return text
+        terms = [self.notation.doprint(term) for term in expression.args]
+        return on_lines(terms)
 
     def define(self, name: str, kind: str, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
@@ -90,11 +101,18 @@ class Derivation:
         means = [(x, self.over_fields(x)) for x in monomials]
         mean = Add(*(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means))
         before = rf"\frac1{size}\sum_{letter} \partial\ell^{letter}/\partial w_k"
-        self.record("law of large numbers", before, mean, rf"${size}\to\infty$, head and task held fixed; noise averages out")
+        self.record(
+            "law of large numbers", before, mean, rf"${size}\to\infty$, head and task held fixed; noise averages out"
+        )
         offset, response = self.heads.adapt(means)
         form = r"$w_k=h_k+\sum_m H_{km}u_m$ throughout the loop"
         self.record("inner step", r"h_k\leftarrow", offset, form)
-        self.record("inner step", r"H_{km}\leftarrow", response, f"{inner.steps} step(s), from $h=w^0$, $H=0$")
+        self.record(
+            "inner step",
+            r"H_{km}\leftarrow",
+            response,
+            f"${parameter_latex(str(inner.steps))}$ step(s), from $h=w^0$, $H=0$",
+        )
 
     def step(self) -> list[StepPart]:
         """The coefficients a_k of the samples in one step of the first layer."""
@@ -109,7 +127,10 @@ class Derivation:
         direct = -outer.rate.symbol / outer.samples.number * self.stacked(force, outer.head)
         letter = index_latex(outer.samples.letter)
         self.record(
-            "stack", rf"a_k^{letter}", direct, r"$J_k\to J_k+N^{-1/2}\sum a_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$"
+            "stack",
+            rf"a_k^{letter}",
+            direct,
+            r"$J_k\to J_k+N^{-1/2}\sum a_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
         )
         parts = [StepPart(direct, outer.samples)]
         if outer.through is not None:
@@ -127,10 +148,12 @@ class Derivation:
         bend = self.stacked(bend, inner.start)
         moved = -inner.rate.symbol / inner.samples.number * bend
         letter = index_latex(inner.samples.letter)
-        self.record("differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head")
+        self.record(
+            "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
+        )
         whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
         a = -outer.rate.symbol * whole
-        self.record("chain rule", rf"a_k^{letter}", a, "mean query slope times change of the head, summed over heads")
+        self.record("chain rule", rf"a_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
         return StepPart(a, inner.samples)
 
     def macroscopic_law(self, parts: list[StepPart]) -> None:
@@ -163,7 +186,12 @@ class Derivation:
         shrunk_R = shrinking(both_move=False) * decay * R[k, n]
         shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
         if decay:
-            self.record("bilinear", r"N\,\Delta R_{kn},\ N\,\Delta Q_{kl}", rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}", "from the decay")
+            self.record(
+                "bilinear",
+                r"N\,\Delta R_{kn},\ N\,\Delta Q_{kl}",
+                rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}",
+                "from the decay",
+            )
         self.define("dR", "output", "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
         pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
         self.define("dQ", "output", "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
@@ -310,10 +338,12 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
         ),
         Convention(
             "task",
-            "u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step",
-            r"$u$ with mean $\bar u$ and covariance $U$, Gaussian or independent with kurtosis $k_m$; anew in every step",
+            "u with given mean and covariance, Gaussian or independent with given kurtosis",
+            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $k_m$",
         ),
-        Convention("loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"),
+        Convention(
+            "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"
+        ),
         Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
     )
 
@@ -350,7 +380,11 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         fields=work.fields,
         parameters=(
             *(Parameter(rate.name, rate.meaning) for rate in algorithm.rates()),
-            *(() if work.missing else (Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),)),
+            *(
+                ()
+                if work.missing
+                else (Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),)
+            ),
             *steps,
         ),
         inputs=(
@@ -370,5 +404,3 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
         derivation=(*((title, tuple(steps)) for title, steps in work.sections), *work.averages.derivations()),
     )
     return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))
-
-

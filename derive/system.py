@@ -230,7 +230,9 @@ class System:
             *(f"convention {c.subject}: {c.text}" for c in self.convention),
         ]
         lines += [f"parameter {p}" for p in self.parameters]
-        lines += [f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs]
+        lines += [
+            f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs
+        ]
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:

@@ -15,18 +15,22 @@ import numpy as np
 
 from .adapt import compare_adaptation
 from .backends import BACKENDS
-from .catalogue import GENERATED, catalogue, entry, require_theory
+from .catalogue import catalogue, entry, require_theory
 from .compare import compare as run_comparison
+from .deriving import derive_model
 from .drift import LEVEL, check_drift
 from .errors import FileError, OrderodeError
 from .integrate import integrate as run_theory
 from .integrate import right_hand_side
-from .problem import Problem, load_problem
+from .problem import MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
+
+
+POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
 
 
 def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
@@ -60,6 +64,18 @@ def models() -> None:
             click.echo(f"    {parameter} = {value:<8} {status}")
         for closure in e.closures:
             click.echo(f"    {closure}")
+    click.echo(f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive].")
+
+
+@main.command()
+@click.argument("model")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder to write numpy, C and LaTeX into")
+@click.option("--activation", default="erf", show_default=True, help="erf, relu or linear")
+@click.option("--polynomial", help='instead: coefficients of a polynomial, "0,1,0,0.3"')
+@guarded
+def derive(model: str, out: Path, activation: str, polynomial: str | None) -> None:
+    """Derive MODEL, a model file of your own (.py), and emit its solvers into a folder."""
+    click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
 
 
 @main.command()
@@ -68,8 +84,9 @@ def models() -> None:
 @guarded
 def equations(model: str, derivation: bool) -> None:
     """The equations of MODEL as LaTeX."""
-    name = entry(model).name + ("_derivation" if derivation else "")
-    path = GENERATED / "latex" / f"{name}.tex"
+    found = entry(model)
+    name = found.name + ("_derivation" if derivation else "")
+    path = found.folder / "latex" / f"{name}.tex"
     try:
         click.echo(path.read_text(encoding="utf-8"), nl=False)
     except OSError as error:
@@ -194,7 +211,7 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
         t = run_theory(problem, backend)
         p = problem.parameters
         title = (
-            rf"{problem.model}, {problem.activation}: K = {problem.K}, M = {problem.M}, "
+            rf"{problem.model}, {problem.activation_text}: K = {problem.K}, M = {problem.M}, "
             rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
         )
         rows.append((title, t, problem.T))

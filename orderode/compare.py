@@ -122,7 +122,7 @@ class Comparison:
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
         lines = [
-            f"theory       {self.problem.model}, {self.problem.activation}, P = {p.P:g}, V = {p.V:g}; backend "
+            f"theory       {self.problem.model}, {self.problem.activation_text}, P = {p.P:g}, V = {p.V:g}; backend "
             f"{theory.backend}, status {theory.status}, least eigenvalue of C over largest {theory.lambda_min:.1e}",
             f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "
             + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),

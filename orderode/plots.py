@@ -95,7 +95,9 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         axis.xaxis.get_major_locator().set_params(integer=True)
         title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
         axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
-        axis.set_title(rf"{p.activation}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head")
+        axis.set_title(
+            rf"{p.activation_text}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head"
+        )
     return figure
 
 
@@ -112,7 +114,7 @@ def _judged_title(comparison: Comparison) -> str:
     s, p = comparison.judged.simulation, comparison.problem
     rates = rf"$\eta_J={p.parameters.eta_J:g}$, $\eta_w={p.parameters.eta_w:g}$"
     return (
-        f"{p.model}, {p.activation}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
+        f"{p.model}, {p.activation_text}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
         f"{s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
     )
 

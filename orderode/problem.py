@@ -2,7 +2,8 @@
 
 The dataclasses below are the format. Each field made by `key(rule)` is one key of a table, and `read_table`
 checks a table against its dataclass, so that a new key is one line. A key with a default is optional. Nothing
-is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere.
+is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere; an activation may be the
+coefficients of a polynomial instead.
 """
 # ruff: noqa: RUF009  (key() makes a dataclass field)
 
@@ -29,6 +30,8 @@ from orderode.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
 WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
+ONE_INNER_STEP = ("anil",)  # models whose inner loop is a single step
+MOST_DEGREE = 4  # of a polynomial activation: the number of terms in its averages grows fast
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
@@ -73,6 +76,24 @@ def name() -> Rule:
         return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
 
     return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
+
+
+def activation() -> Rule:
+    """A name, or the coefficients of a polynomial without trailing zeros."""
+    polynomial = f"{{ polynomial = [c_0, c_1, ...] }}, finite numbers, with a degree from 1 to {MOST_DEGREE}"
+    accepted = f"{name().accepted}; or {polynomial}"
+
+    def convert(value: Any) -> str | tuple[float, ...] | None:
+        if not isinstance(value, Mapping):
+            named: str | None = name().convert(value)
+            return named
+        written = value.get("polynomial") if set(value) == {"polynomial"} else None
+        if not isinstance(written, list) or not all(overlaps.is_number(c) for c in written):
+            return None
+        degree = max((j for j, c in enumerate(written) if c), default=0)
+        return tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
+
+    return Rule(accepted, convert)
 
 
 def one_of(*choices: str) -> Rule:
@@ -217,7 +238,7 @@ class Document:
     """The top level of a problem file."""
 
     model: str = key(name())
-    activation: str = key(name())
+    activation: Any = key(activation())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
     parameters: Parameters = key(table(Parameters))
@@ -235,7 +256,7 @@ class Problem:
     """
 
     model: str
-    activation: str
+    activation: str | tuple[float, ...]  # a name, or the coefficients of a polynomial
     K: int
     M: int
     parameters: Parameters
@@ -253,6 +274,13 @@ class Problem:
     def digest(self) -> str:
         """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter."""
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+
+    @property
+    def activation_text(self) -> str:
+        """The activation as it is written in a problem file, for people."""
+        if isinstance(self.activation, str):
+            return self.activation
+        return "polynomial [" + ", ".join(f"{c:g}" for c in self.activation) + "]"
 
     def require_run(self) -> Run:
         if self.run is None:
@@ -328,6 +356,9 @@ def _checked(content: dict[str, Any], source: str) -> Problem:
 def _require_inner_loop(doc: Document) -> None:
     """eta_w and P belong to an inner loop: required with one, not accepted without."""
     p, without = doc.parameters, doc.model in WITHOUT_INNER_LOOP
+    if doc.model in ONE_INNER_STEP and p.inner_steps != 1:
+        accepted = f"1: {doc.model} differentiates through one inner step"
+        raise ProblemError("parameters.inner_steps", p.inner_steps, accepted)
     rules = {"eta_w": NOT_NEGATIVE, "P": SAMPLES_OR_INF}
     for name, rule in rules.items():
         value = getattr(p, name)

@@ -10,7 +10,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-
 from overlaps_only import load
 
 import orderode
@@ -176,7 +175,9 @@ def test_negative_norm():
 def shrinking_in_numpy(monkeypatch, times):
     """The numpy backend with dQ/dalpha = -1 in place of the generated flow: Q_kk = 1/2 - alpha passes zero at 1/2."""
     solver = load("fo_anil", "numpy")
-    flow = SimpleNamespace(rhs=lambda R, *_: (np.zeros_like(R), -np.eye(2), np.zeros(2)), Parameters=solver.module.Parameters)
+    flow = SimpleNamespace(
+        rhs=lambda R, *_: (np.zeros_like(R), -np.eye(2), np.zeros(2)), Parameters=solver.module.Parameters
+    )
     monkeypatch.setattr(solver.backend, "module", flow)
     return solver.integrate(R, Q, T, PARAMETERS, times, rtol=1e-8, atol=1e-12)
 

@@ -206,7 +206,8 @@ def test_help_and_version():
     for command in main.commands:
         assert "Usage:" in good(command, "--help")
     assert orderode.__version__ in good("--version")
-    assert set(main.commands) == {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt"}
+    names = {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt", "derive"}
+    assert set(main.commands) == names
 
 
 # -- refusals ------------------------------------------------------------------------------------------------------

@@ -98,7 +98,9 @@ def copies(trajectory, T, order=ORDER, sign=SIGN):
     setting = Setting("fo_anil", "erf", K, M, 3.0, 3.0, math.inf, 10, T, Q[0, 0], R[0, 0])
     eps_g = np.repeat(trajectory.eps_g[:, None], len(order), axis=1)
     status = ("ok",) * len(order)
-    return SimulationResult(trajectory.alpha, Q, R, np.zeros(R.shape[:3]), eps_g, 0 * eps_g, status, setting, 100, 0, "reduced")
+    return SimulationResult(
+        trajectory.alpha, Q, R, np.zeros(R.shape[:3]), eps_g, 0 * eps_g, status, setting, 100, 0, "reduced"
+    )
 
 
 @pytest.fixture(scope="module")

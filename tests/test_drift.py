@@ -20,8 +20,8 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode.integrate import RightHandSide
 from orderode.drift import LEVEL, threshold
+from orderode.integrate import RightHandSide
 from orderode.simulate import Setting, sample_drift, sample_eps_g
 
 # the module; the package's attribute of this name is no promise

@@ -111,7 +111,13 @@ def test_singular_overlaps_are_admitted() -> None:
 # The key and the value as the message shows them, and a word of what is accepted.
 BROKEN = [
     # unknown keys
-    ("eta_J = 6.0", "eta_j = 6.0", "parameters.eta_j = 6.0", "did you mean eta_J?", "eta_J, V, eta_w, P, inner_steps, eta_0, noise, decay, w0"),
+    (
+        "eta_J = 6.0",
+        "eta_j = 6.0",
+        "parameters.eta_j = 6.0",
+        "did you mean eta_J?",
+        "eta_J, V, eta_w, P, inner_steps, eta_0, noise, decay, w0",
+    ),
     ("K = 3", "k = 3", "k = 3", "did you mean K?", "model, activation, K, M"),
     ("K = 3", "K = 3\nfoo = 1", "foo = 1", "unknown key", "model, activation, K, M"),
     ("rtol = 1e-8", "rto = 1e-8", "run.rto = 1e-08", "did you mean rtol?", "alpha_end, points, rtol, atol"),

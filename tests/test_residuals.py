@@ -13,10 +13,10 @@ import math
 
 import numpy as np
 import pytest
+from overlaps_only import load
 from scipy.stats import t as student
 
 import orderode
-from overlaps_only import load
 
 residuals_module = importlib.import_module("orderode.residuals")
 residuals = residuals_module.residuals

@@ -88,7 +88,9 @@ class Average:
     def latex(self) -> str:
         tilts = self.covariance.tilts
         fixed = any(strength == oo for _, strength in tilts)
-        label = self.covariance.base + ((r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else "")
+        label = self.covariance.base + (
+            (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
+        )
         names = {f: f"x_{{{f.name}}}" for f in self.fields}
         return rf"\left\langle {_Latex({'symbol_names': names}).doprint(self.integrand)} \right\rangle_{{{label}}}"
 

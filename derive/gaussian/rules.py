@@ -12,7 +12,24 @@ from functools import cache
 from itertools import product
 from math import comb, factorial, prod
 
-from sympy import Add, DiracDelta, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, oo, pi, sign, simplify, sqrt
+from sympy import (
+    Add,
+    DiracDelta,
+    Expr,
+    Mul,
+    Piecewise,
+    Poly,
+    Pow,
+    S,
+    Symbol,
+    exp,
+    integrate,
+    oo,
+    pi,
+    sign,
+    simplify,
+    sqrt,
+)
 
 from .average import Average, Covariance, entry_latex
 
@@ -118,9 +135,9 @@ def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if len(monomials) != 1:
         return None
     ((powers, coefficient),) = monomials
-    entry, fields = average.covariance.entry, average.fields
-    total = Add(*(count * Mul(*(entry(fields[i], fields[j]) ** n for i, j, n in c)) for c, count in contractions(powers)))
-    return Rewrite("Wick", constant=coefficient * total)
+    entry, x = average.covariance.entry, average.fields
+    terms = (count * Mul(*(entry(x[i], x[j]) ** n for i, j, n in pairs)) for pairs, count in contractions(powers))
+    return Rewrite("Wick", constant=coefficient * Add(*terms))
 
 
 def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -158,15 +175,26 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 #: In this order: Price before tilting would open integrals without end.
-RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, squared_signs, tilting, conditioning, stein, copies, price)
+RULES: tuple[Rule, ...] = (
+    normalisation,
+    linearity,
+    parity,
+    wick,
+    squared_signs,
+    tilting,
+    conditioning,
+    stein,
+    copies,
+    price,
+)
 
 
 @cache
 def contractions(powers: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int, int], ...], int], ...]:
     """All ways to pair the factors of prod_i x_i^powers[i]: ((i, j, n), ...) for n pairs of x_i with x_j, how often.
 
-    Pairings that pair equal fields alike are counted, not listed: of the first field's factors, 2 s are paired among
-    themselves and n_j with those of field j, in p!/(2^s s! prod n_j!) times the choices of field j's factors.
+    Pairings that pair equal fields alike are counted, not listed: of p factors of the first field 2 s are paired among
+    themselves and n_j with factors of field j, in p!/(2^s s!) prod_j binomial(powers[j], n_j) ways.
     """
     if not powers:
         return (((), 1),)
@@ -176,7 +204,8 @@ def contractions(powers: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int, i
         alone, odd = divmod(p - sum(taken), 2)
         if odd or alone < 0:
             continue
-        count = factorial(p) // (2**alone * factorial(alone)) * prod(comb(q, n) for q, n in zip(rest, taken, strict=True))
+        choices = prod(comb(q, n) for q, n in zip(rest, taken, strict=True))
+        count = factorial(p) // (2**alone * factorial(alone)) * choices
         own = ((0, 0, alone), *((0, 1 + j, n) for j, n in enumerate(taken)))
         for tail, times in contractions(tuple(q - n for q, n in zip(rest, taken, strict=True))):
             shifted = ((1 + i, 1 + j, n) for i, j, n in tail)

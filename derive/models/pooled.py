@@ -18,7 +18,9 @@ MODEL = Algorithm(
     outer=Descent(learner, start, rate=eta_J, loss=loss, samples=query, decay=decay),
     observables=(
         Observable("eps_g", error, start, "loss on fresh data before adaptation", r"\varepsilon_g"),
-        Observable("eps_g_adapted", error, w, "loss on fresh data after adaptation", r"\varepsilon_g^{\mathrm{adapted}}"),
+        Observable(
+            "eps_g_adapted", error, w, "loss on fresh data after adaptation", r"\varepsilon_g^{\mathrm{adapted}}"
+        ),
     ),
     noise=noise,
 )

@@ -3,7 +3,7 @@
 Saad and Solla, Phys. Rev. E 52, 4225 (1995); with trained heads and label noise Goldt et al., NeurIPS 2019.
 """
 
-from ..language import Algorithm, Descent, Head, Observable
+from ..language import Algorithm, Descent, Observable
 from .setting import decay, error, eta_J, learner, loss, noise, query, start, teacher, u
 
 MODEL = Algorithm(

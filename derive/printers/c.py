@@ -44,7 +44,7 @@ class Printer(C99CodePrinter):
         return f"{array.name}[{text}]"
 
     def _print_Symbol(self, symbol: Symbol) -> str:
-        return f"p->{symbol.name}" if symbol.name in self.parameters else symbol.name
+        return f"params->{symbol.name}" if symbol.name in self.parameters else symbol.name
 
     _print_Index = _print_Symbol
 
@@ -96,9 +96,21 @@ def render(program: Program, prefix: str) -> dict:
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}
             for p in program.parameters
         ],
-        "inputs": [_input(x) for x in program.inputs],
+        "inputs": _inputs(program.inputs),
         "helpers": used_helpers(program),
     }
+
+
+def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
+    """Input arrays; copies of those that may be left out lie at the start of the work array, one after the other."""
+    found, start = [], ""
+    for x in inputs:
+        made = _input(x)
+        made["start"] = start
+        if x.default in ("zero", "identity"):
+            start += f" + {made['size']}"
+        found.append(made)
+    return found
 
 
 def _input(x: Input) -> dict:
@@ -132,7 +144,7 @@ def _function(function: Function, printer: Printer) -> dict:
             statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
             seen.add(s.target.name)
             made.append(statement)
-        conditions = [f"isfinite(p->{g})" if g in printer.infinite else f"p->{g}" for g in block.guards]
+        conditions = [f"isfinite(params->{g})" if g in printer.infinite else f"params->{g}" for g in block.guards]
         blocks.append({"condition": " && ".join(conditions), "repeat": block.repeat, "statements": made})
     return {
         "name": function.name,

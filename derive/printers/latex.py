@@ -94,10 +94,9 @@ class Printer:
 
     def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Summed indices renamed away from ``taken``."""
-        for index in sorted((i for s in expression.atoms(Sum) for i, _, _ in s.limits), key=lambda i: i.order):
-            (new,) = self.fresh((index.rng,), taken)
-            expression = expression.xreplace({index: new})
-        return expression
+        bound = sorted({i for s in expression.atoms(Sum) for i, _, _ in s.limits}, key=lambda i: i.order)
+        names = self.fresh(tuple(i.rng for i in bound), taken)
+        return expression.xreplace(dict(zip(bound, names, strict=True)))
 
     def fresh(self, ranges: tuple[Range, ...], taken: tuple[Index, ...]) -> list[Index]:
         used = {i.name for i in taken}
@@ -140,9 +139,7 @@ def render(system: System) -> dict:
     }
 
 
-def _equation(
-    write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr, *, loop: str = ""
-) -> dict:
+def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr, *, loop: str = "") -> dict:
     return {
         "left": write.element(d, indices),
         "lines": write.terms(write.ordered(expression)) or ["0"],
@@ -209,4 +206,5 @@ def render_trace(system: System) -> list[dict]:
             ],
         }
         for title, steps in system.derivation
+        if steps
     ]

@@ -1,7 +1,7 @@
 /*
  * anil.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest e77016ffc512f052. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil, digest 4ea0400eff8fd676. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil.h.
  */
 #include "anil.h"
@@ -36,39 +36,39 @@ static int anil_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_valid(int K, int M, const anil_params *p)
+static int anil_valid(int K, int M, const anil_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->V >= 1.0)) {
         return 0;
     }
-    if (p->mean && !anil_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !anil_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !anil_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !anil_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !anil_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !anil_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return anil_all_finite((size_t)M*(size_t)M, p->T);
+    return anil_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t anil_rhs_work(int K, int M)
@@ -76,11 +76,11 @@ static size_t anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *ANIL_RESTRICT state,
+static void anil_rhs_arrays(int K, int M, const anil_params *params, const double *ANIL_RESTRICT state,
                                  double *ANIL_RESTRICT dstate, double *ANIL_RESTRICT work)
 {
     const int S = K + M;
@@ -88,13 +88,13 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
@@ -116,17 +116,16 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
     double *A = GX + (size_t)S*(size_t)S;
     double *r2 = A + (size_t)K*(size_t)S;
     double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *E = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -182,7 +181,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
             }
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -200,12 +199,12 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -244,7 +243,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -315,7 +314,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
             for (int j = 0; j < S; ++j) {
                 sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -326,7 +325,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
                     sum1 += (GX[j*S + k]*I2[j*S + l]*I3[(k*S + i)*S + l]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -337,10 +336,10 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
                     sum1 += (GX[r*S + j]*I2[k*S + r]*I3[(k*S + i)*S + j]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
@@ -350,23 +349,23 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
-        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+    if (isfinite(params->V) && params->kurtosis) {
+        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r3[((k*K + l)*S + i)*S + j] = asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int l = 0; l < K; ++l) {
+                        r3[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
                     }
                 }
             }
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G[k*S + l]*J2[k*K + l]/p->V;
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -378,23 +377,23 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
                         sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -402,16 +401,16 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[anil_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[anil_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[anil_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[anil_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[anil_packed(K, k, l)] += E[k*K + l];
@@ -424,7 +423,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
         for (int i = 0; i < S; ++i) {
             sum1 += (I2[k*S + i]*mc[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
@@ -433,25 +432,25 @@ static void anil_rhs_arrays(int K, int M, const anil_params *p, const double *AN
                 sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
             }
         }
-        dw0[k] += p->eta_0*p->eta_w * sum1;
+        dw0[k] += params->eta_0*params->eta_w * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int anil_checked_rhs(int K, int M, const anil_params *p, const double *state, double *dstate, double *work)
+static int anil_checked_rhs(int K, int M, const anil_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = anil_state_size(K, M);
 
     if (!anil_all_finite(n, state)) {
         return ANIL_NONFINITE;
     }
-    anil_rhs_arrays(K, M, p, state, dstate, work);
+    anil_rhs_arrays(K, M, params, state, dstate, work);
     return anil_all_finite(n, dstate) ? ANIL_OK : ANIL_DOMAIN;
 }
 
-int anil_rhs(int K, int M, const anil_params *p, const double *state, double *dstate, double *work)
+int anil_rhs(int K, int M, const anil_params *params, const double *state, double *dstate, double *work)
 {
-    return anil_valid(K, M, p) ? anil_checked_rhs(K, M, p, state, dstate, work) : ANIL_BAD_ARGUMENT;
+    return anil_valid(K, M, params) ? anil_checked_rhs(K, M, params, state, dstate, work) : ANIL_BAD_ARGUMENT;
 }
 
 static size_t anil_eps_g_work(int K, int M)
@@ -463,7 +462,7 @@ static size_t anil_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_eps_g_arrays(int K, int M, const anil_params *p, const double *ANIL_RESTRICT state,
+static void anil_eps_g_arrays(int K, int M, const anil_params *params, const double *ANIL_RESTRICT state,
                                  double *eps_g, double *ANIL_RESTRICT work)
 {
     const int S = K + M;
@@ -471,10 +470,10 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *p, const double *
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
@@ -488,12 +487,11 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *p, const double *
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -535,12 +533,12 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *p, const double *
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -601,15 +599,15 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *p, const double *
     *eps_g = 0.5 * sum1;
 }
 
-int anil_eps_g(int K, int M, const anil_params *p, const double *state, double *eps_g, double *work)
+int anil_eps_g(int K, int M, const anil_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_valid(K, M, p)) {
+    if (!anil_valid(K, M, params)) {
         return ANIL_BAD_ARGUMENT;
     }
     if (!anil_all_finite(anil_state_size(K, M), state)) {
         return ANIL_NONFINITE;
     }
-    anil_eps_g_arrays(K, M, p, state, eps_g, work);
+    anil_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? ANIL_OK : ANIL_DOMAIN;
 }
 
@@ -665,7 +663,7 @@ static int anil_stop(int status, size_t from, size_t n, size_t size, double *sta
     return status;
 }
 
-int anil_integrate(int K, int M, const anil_params *p, const anil_options *options, const double *state0,
+int anil_integrate(int K, int M, const anil_params *params, const anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_stats *stats, double *work)
 {
     anil_stats local = {0, 0, 0, 0.0};
@@ -685,7 +683,7 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_state_size(K, M);
-    if (!anil_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_all_finite(n, alphas)) {
+    if (!anil_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_all_finite(n, alphas)) {
         return anil_stop(ANIL_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -710,7 +708,7 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = anil_checked_rhs(K, M, p, y, k[0], arrays);
+    status = anil_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == ANIL_OK && anil_norms_negative(K, M, 1, y)) {
         status = ANIL_NEGATIVE_NORM;
@@ -741,42 +739,42 @@ int anil_integrate(int K, int M, const anil_params *p, const anil_options *optio
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = anil_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = anil_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_OK) { /* a stage left the domain: a smaller step may not */

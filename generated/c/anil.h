@@ -1,7 +1,7 @@
 /*
  * anil.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest e77016ffc512f052. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil, digest 4ea0400eff8fd676. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -10,7 +10,7 @@
  *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
  *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
  *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
- *   task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
  *   loss          l = (f - y - noise*zeta)^2/2
  *   time          alpha = t/N after t steps
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_DIGEST "e77016ffc512f052"
+#define ANIL_DIGEST "4ea0400eff8fd676"
 
 /* Status of a call; anil_strerror puts it in words. */
 enum {
@@ -79,17 +79,17 @@ size_t anil_state_size(int K, int M);
 size_t anil_work_size(int K, int M);
 
 /* d state/d alpha. */
-int anil_rhs(int K, int M, const anil_params *p, const double *state, double *dstate, double *work);
+int anil_rhs(int K, int M, const anil_params *params, const double *state, double *dstate, double *work);
 
 /* loss on fresh data after the inner loop. */
-int anil_eps_g(int K, int M, const anil_params *p, const double *state, double *eps_g, double *work);
+int anil_eps_g(int K, int M, const anil_params *params, const double *state, double *eps_g, double *work);
 
 /*
  * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
  * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
  * stats may be NULL. On a status other than OK the rows not reached hold NaN.
  */
-int anil_integrate(int K, int M, const anil_params *p, const anil_options *options, const double *state0,
+int anil_integrate(int K, int M, const anil_params *params, const anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_stats *stats, double *work);
 
 const char *anil_strerror(int status);

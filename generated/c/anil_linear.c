@@ -1,7 +1,7 @@
 /*
  * anil_linear.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest 377417fc77aacf51. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest 59740ed5b612dd26. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_linear.h.
  */
 #include "anil_linear.h"
@@ -36,39 +36,39 @@ static int anil_linear_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_linear_valid(int K, int M, const anil_linear_params *p)
+static int anil_linear_valid(int K, int M, const anil_linear_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->V >= 1.0)) {
         return 0;
     }
-    if (p->mean && !anil_linear_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !anil_linear_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !anil_linear_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !anil_linear_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !anil_linear_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !anil_linear_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return anil_linear_all_finite((size_t)M*(size_t)M, p->T);
+    return anil_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t anil_linear_rhs_work(int K, int M)
@@ -80,7 +80,7 @@ static size_t anil_linear_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, const double *ANIL_LINEAR_RESTRICT state,
+static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *params, const double *ANIL_LINEAR_RESTRICT state,
                                  double *ANIL_LINEAR_RESTRICT dstate, double *ANIL_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -88,13 +88,13 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
@@ -116,12 +116,11 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -158,7 +157,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
             }
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -176,12 +175,12 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -220,7 +219,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -291,7 +290,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
             for (int j = 0; j < S; ++j) {
                 sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -302,7 +301,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
                     sum1 += (GX[j*S + k]*I2[j*S + l]*I3[(k*S + i)*S + l]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -313,14 +312,14 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
                     sum1 += (GX[r*S + j]*I2[k*S + r]*I3[(k*S + i)*S + j]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G[k*S + l]*J2[k*K + l]/p->V;
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -332,12 +331,12 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
                         sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*C[i*S + j]);
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -348,7 +347,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
                         }
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -356,16 +355,16 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[anil_linear_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[anil_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[anil_linear_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[anil_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[anil_linear_packed(K, k, l)] += E[k*K + l];
@@ -378,7 +377,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
         for (int i = 0; i < S; ++i) {
             sum1 += (I2[k*S + i]*mc[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
@@ -387,25 +386,25 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *p, co
                 sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
             }
         }
-        dw0[k] += p->eta_0*p->eta_w * sum1;
+        dw0[k] += params->eta_0*params->eta_w * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int anil_linear_checked_rhs(int K, int M, const anil_linear_params *p, const double *state, double *dstate, double *work)
+static int anil_linear_checked_rhs(int K, int M, const anil_linear_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = anil_linear_state_size(K, M);
 
     if (!anil_linear_all_finite(n, state)) {
         return ANIL_LINEAR_NONFINITE;
     }
-    anil_linear_rhs_arrays(K, M, p, state, dstate, work);
+    anil_linear_rhs_arrays(K, M, params, state, dstate, work);
     return anil_linear_all_finite(n, dstate) ? ANIL_LINEAR_OK : ANIL_LINEAR_DOMAIN;
 }
 
-int anil_linear_rhs(int K, int M, const anil_linear_params *p, const double *state, double *dstate, double *work)
+int anil_linear_rhs(int K, int M, const anil_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return anil_linear_valid(K, M, p) ? anil_linear_checked_rhs(K, M, p, state, dstate, work) : ANIL_LINEAR_BAD_ARGUMENT;
+    return anil_linear_valid(K, M, params) ? anil_linear_checked_rhs(K, M, params, state, dstate, work) : ANIL_LINEAR_BAD_ARGUMENT;
 }
 
 static size_t anil_linear_eps_g_work(int K, int M)
@@ -417,7 +416,7 @@ static size_t anil_linear_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *p, const double *ANIL_LINEAR_RESTRICT state,
+static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *params, const double *ANIL_LINEAR_RESTRICT state,
                                  double *eps_g, double *ANIL_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -425,10 +424,10 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *p, 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -441,12 +440,11 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *p, 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -484,12 +482,12 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *p, 
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -550,15 +548,15 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *p, 
     *eps_g = 0.5 * sum1;
 }
 
-int anil_linear_eps_g(int K, int M, const anil_linear_params *p, const double *state, double *eps_g, double *work)
+int anil_linear_eps_g(int K, int M, const anil_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_linear_valid(K, M, p)) {
+    if (!anil_linear_valid(K, M, params)) {
         return ANIL_LINEAR_BAD_ARGUMENT;
     }
     if (!anil_linear_all_finite(anil_linear_state_size(K, M), state)) {
         return ANIL_LINEAR_NONFINITE;
     }
-    anil_linear_eps_g_arrays(K, M, p, state, eps_g, work);
+    anil_linear_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? ANIL_LINEAR_OK : ANIL_LINEAR_DOMAIN;
 }
 
@@ -614,7 +612,7 @@ static int anil_linear_stop(int status, size_t from, size_t n, size_t size, doub
     return status;
 }
 
-int anil_linear_integrate(int K, int M, const anil_linear_params *p, const anil_linear_options *options, const double *state0,
+int anil_linear_integrate(int K, int M, const anil_linear_params *params, const anil_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_linear_stats *stats, double *work)
 {
     anil_linear_stats local = {0, 0, 0, 0.0};
@@ -634,7 +632,7 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *p, const anil_
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_linear_state_size(K, M);
-    if (!anil_linear_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_linear_all_finite(n, alphas)) {
+    if (!anil_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_linear_all_finite(n, alphas)) {
         return anil_linear_stop(ANIL_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -659,7 +657,7 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *p, const anil_
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = anil_linear_checked_rhs(K, M, p, y, k[0], arrays);
+    status = anil_linear_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == ANIL_LINEAR_OK && anil_linear_norms_negative(K, M, 1, y)) {
         status = ANIL_LINEAR_NEGATIVE_NORM;
@@ -690,42 +688,42 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *p, const anil_
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = anil_linear_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = anil_linear_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_LINEAR_OK) { /* a stage left the domain: a smaller step may not */

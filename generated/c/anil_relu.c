@@ -1,7 +1,7 @@
 /*
  * anil_relu.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest cb407de5de377fd3. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest b3ab46de6461a964. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil_relu.h.
  */
 #include "anil_relu.h"
@@ -48,36 +48,36 @@ static int anil_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_relu_valid(int K, int M, const anil_relu_params *p)
+static int anil_relu_valid(int K, int M, const anil_relu_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (p->mean && !anil_relu_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !anil_relu_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !anil_relu_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !anil_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !anil_relu_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !anil_relu_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return anil_relu_all_finite((size_t)M*(size_t)M, p->T);
+    return anil_relu_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t anil_relu_rhs_work(int K, int M)
@@ -89,7 +89,7 @@ static size_t anil_relu_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const double *ANIL_RELU_RESTRICT state,
+static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, const double *ANIL_RELU_RESTRICT state,
                                  double *ANIL_RELU_RESTRICT dstate, double *ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -97,13 +97,13 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -125,12 +125,11 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -195,12 +194,12 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -304,7 +303,7 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
             for (int j = 0; j < S; ++j) {
                 sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -315,7 +314,7 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
                     sum1 += (GX[j*S + k]*I2[j*S + l]*I3[(k*S + i)*S + l]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
     for (int k = 0; k < K; ++k) {
@@ -326,19 +325,19 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
                     sum1 += (GX[r*S + j]*I2[k*S + r]*I3[(k*S + i)*S + j]);
                 }
             }
-            A[k*S + i] += p->eta_J*p->eta_w * sum1;
+            A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[anil_relu_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[anil_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[anil_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[anil_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     /* dw0: dw0/dalpha */
@@ -347,7 +346,7 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
         for (int i = 0; i < S; ++i) {
             sum1 += (I2[k*S + i]*mc[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
@@ -356,25 +355,25 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *p, const 
                 sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
             }
         }
-        dw0[k] += p->eta_0*p->eta_w * sum1;
+        dw0[k] += params->eta_0*params->eta_w * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int anil_relu_checked_rhs(int K, int M, const anil_relu_params *p, const double *state, double *dstate, double *work)
+static int anil_relu_checked_rhs(int K, int M, const anil_relu_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = anil_relu_state_size(K, M);
 
     if (!anil_relu_all_finite(n, state)) {
         return ANIL_RELU_NONFINITE;
     }
-    anil_relu_rhs_arrays(K, M, p, state, dstate, work);
+    anil_relu_rhs_arrays(K, M, params, state, dstate, work);
     return anil_relu_all_finite(n, dstate) ? ANIL_RELU_OK : ANIL_RELU_DOMAIN;
 }
 
-int anil_relu_rhs(int K, int M, const anil_relu_params *p, const double *state, double *dstate, double *work)
+int anil_relu_rhs(int K, int M, const anil_relu_params *params, const double *state, double *dstate, double *work)
 {
-    return anil_relu_valid(K, M, p) ? anil_relu_checked_rhs(K, M, p, state, dstate, work) : ANIL_RELU_BAD_ARGUMENT;
+    return anil_relu_valid(K, M, params) ? anil_relu_checked_rhs(K, M, params, state, dstate, work) : ANIL_RELU_BAD_ARGUMENT;
 }
 
 static size_t anil_relu_eps_g_work(int K, int M)
@@ -386,7 +385,7 @@ static size_t anil_relu_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *p, const double *ANIL_RELU_RESTRICT state,
+static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params, const double *ANIL_RELU_RESTRICT state,
                                  double *eps_g, double *ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -394,10 +393,10 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *p, cons
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -412,12 +411,11 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *p, cons
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -468,12 +466,12 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *p, cons
         for (int l = 0; l < K; ++l) {
             sum1 += (I2[k*S + l]*w0[l]);
         }
-        h[k] += -p->eta_w * sum1;
+        h[k] += -params->eta_w * sum1;
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            H[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
     /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
@@ -534,15 +532,15 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *p, cons
     *eps_g = 0.5 * sum1;
 }
 
-int anil_relu_eps_g(int K, int M, const anil_relu_params *p, const double *state, double *eps_g, double *work)
+int anil_relu_eps_g(int K, int M, const anil_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_relu_valid(K, M, p)) {
+    if (!anil_relu_valid(K, M, params)) {
         return ANIL_RELU_BAD_ARGUMENT;
     }
     if (!anil_relu_all_finite(anil_relu_state_size(K, M), state)) {
         return ANIL_RELU_NONFINITE;
     }
-    anil_relu_eps_g_arrays(K, M, p, state, eps_g, work);
+    anil_relu_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? ANIL_RELU_OK : ANIL_RELU_DOMAIN;
 }
 
@@ -598,7 +596,7 @@ static int anil_relu_stop(int status, size_t from, size_t n, size_t size, double
     return status;
 }
 
-int anil_relu_integrate(int K, int M, const anil_relu_params *p, const anil_relu_options *options, const double *state0,
+int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_relu_stats *stats, double *work)
 {
     anil_relu_stats local = {0, 0, 0, 0.0};
@@ -618,7 +616,7 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *p, const anil_relu
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_relu_state_size(K, M);
-    if (!anil_relu_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_relu_all_finite(n, alphas)) {
+    if (!anil_relu_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_relu_all_finite(n, alphas)) {
         return anil_relu_stop(ANIL_RELU_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -643,7 +641,7 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *p, const anil_relu
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = anil_relu_checked_rhs(K, M, p, y, k[0], arrays);
+    status = anil_relu_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == ANIL_RELU_OK && anil_relu_norms_negative(K, M, 1, y)) {
         status = ANIL_RELU_NEGATIVE_NORM;
@@ -674,42 +672,42 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *p, const anil_relu
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = anil_relu_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = anil_relu_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != ANIL_RELU_OK) { /* a stage left the domain: a smaller step may not */

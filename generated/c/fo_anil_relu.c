@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 8cabeadf6a7511c0. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 161a793fec483929. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_relu.h.
  */
 #include "fo_anil_relu.h"
@@ -48,39 +48,39 @@ static int fo_anil_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int fo_anil_relu_valid(int K, int M, const fo_anil_relu_params *p)
+static int fo_anil_relu_valid(int K, int M, const fo_anil_relu_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (p->inner_steps < 0) {
+    if (params->inner_steps < 0) {
         return 0;
     }
-    if (p->mean && !fo_anil_relu_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !fo_anil_relu_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !fo_anil_relu_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !fo_anil_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !fo_anil_relu_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !fo_anil_relu_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return fo_anil_relu_all_finite((size_t)M*(size_t)M, p->T);
+    return fo_anil_relu_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t fo_anil_relu_rhs_work(int K, int M)
@@ -92,7 +92,7 @@ static size_t fo_anil_relu_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, const double *FO_ANIL_RELU_RESTRICT state,
+static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *params, const double *FO_ANIL_RELU_RESTRICT state,
                                  double *FO_ANIL_RELU_RESTRICT dstate, double *FO_ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -100,13 +100,13 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -125,12 +125,11 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -176,7 +175,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -186,7 +185,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*h[l]);
             }
-            h_next[k] += -p->eta_w * sum2;
+            h_next[k] += -params->eta_w * sum2;
         }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
@@ -198,11 +197,11 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -211,7 +210,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
                 for (int l = 0; l < K; ++l) {
                     sum2 += (H[l*M + m]*I2[k*S + l]);
                 }
-                H_next[k*M + m] += -p->eta_w * sum2;
+                H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -281,19 +280,19 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
             for (int j = 0; j < S; ++j) {
                 sum1 += ((0.15915494309189535*fo_anil_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G[k*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[fo_anil_relu_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[fo_anil_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[fo_anil_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[fo_anil_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     /* dw0: dw0/dalpha */
@@ -302,25 +301,25 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *p, 
         for (int i = 0; i < S; ++i) {
             sum1 += (I2[k*S + i]*mc[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int fo_anil_relu_checked_rhs(int K, int M, const fo_anil_relu_params *p, const double *state, double *dstate, double *work)
+static int fo_anil_relu_checked_rhs(int K, int M, const fo_anil_relu_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = fo_anil_relu_state_size(K, M);
 
     if (!fo_anil_relu_all_finite(n, state)) {
         return FO_ANIL_RELU_NONFINITE;
     }
-    fo_anil_relu_rhs_arrays(K, M, p, state, dstate, work);
+    fo_anil_relu_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_relu_all_finite(n, dstate) ? FO_ANIL_RELU_OK : FO_ANIL_RELU_DOMAIN;
 }
 
-int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *p, const double *state, double *dstate, double *work)
+int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *params, const double *state, double *dstate, double *work)
 {
-    return fo_anil_relu_valid(K, M, p) ? fo_anil_relu_checked_rhs(K, M, p, state, dstate, work) : FO_ANIL_RELU_BAD_ARGUMENT;
+    return fo_anil_relu_valid(K, M, params) ? fo_anil_relu_checked_rhs(K, M, params, state, dstate, work) : FO_ANIL_RELU_BAD_ARGUMENT;
 }
 
 static size_t fo_anil_relu_eps_g_work(int K, int M)
@@ -332,7 +331,7 @@ static size_t fo_anil_relu_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p, const double *FO_ANIL_RELU_RESTRICT state,
+static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *params, const double *FO_ANIL_RELU_RESTRICT state,
                                  double *eps_g, double *FO_ANIL_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -340,10 +339,10 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -360,12 +359,11 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -411,7 +409,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -421,7 +419,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*h[l]);
             }
-            h_next[k] += -p->eta_w * sum2;
+            h_next[k] += -params->eta_w * sum2;
         }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
@@ -433,11 +431,11 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -446,7 +444,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
                 for (int l = 0; l < K; ++l) {
                     sum2 += (H[l*M + m]*I2[k*S + l]);
                 }
-                H_next[k*M + m] += -p->eta_w * sum2;
+                H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -513,15 +511,15 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     *eps_g = 0.5 * sum1;
 }
 
-int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *p, const double *state, double *eps_g, double *work)
+int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_relu_valid(K, M, p)) {
+    if (!fo_anil_relu_valid(K, M, params)) {
         return FO_ANIL_RELU_BAD_ARGUMENT;
     }
     if (!fo_anil_relu_all_finite(fo_anil_relu_state_size(K, M), state)) {
         return FO_ANIL_RELU_NONFINITE;
     }
-    fo_anil_relu_eps_g_arrays(K, M, p, state, eps_g, work);
+    fo_anil_relu_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? FO_ANIL_RELU_OK : FO_ANIL_RELU_DOMAIN;
 }
 
@@ -577,7 +575,7 @@ static int fo_anil_relu_stop(int status, size_t from, size_t n, size_t size, dou
     return status;
 }
 
-int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *p, const fo_anil_relu_options *options, const double *state0,
+int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, const fo_anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_relu_stats *stats, double *work)
 {
     fo_anil_relu_stats local = {0, 0, 0, 0.0};
@@ -597,7 +595,7 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *p, const fo_
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_relu_state_size(K, M);
-    if (!fo_anil_relu_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_relu_all_finite(n, alphas)) {
+    if (!fo_anil_relu_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_relu_all_finite(n, alphas)) {
         return fo_anil_relu_stop(FO_ANIL_RELU_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -622,7 +620,7 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *p, const fo_
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = fo_anil_relu_checked_rhs(K, M, p, y, k[0], arrays);
+    status = fo_anil_relu_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == FO_ANIL_RELU_OK && fo_anil_relu_norms_negative(K, M, 1, y)) {
         status = FO_ANIL_RELU_NEGATIVE_NORM;
@@ -653,42 +651,42 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *p, const fo_
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = fo_anil_relu_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = fo_anil_relu_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != FO_ANIL_RELU_OK) { /* a stage left the domain: a smaller step may not */

@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 8cabeadf6a7511c0. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 161a793fec483929. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -10,7 +10,7 @@
  *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
  *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
  *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
- *   task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
  *   loss          l = (f - y - noise*zeta)^2/2
  *   time          alpha = t/N after t steps
  *
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_RELU_DIGEST "8cabeadf6a7511c0"
+#define FO_ANIL_RELU_DIGEST "161a793fec483929"
 
 /* Status of a call; fo_anil_relu_strerror puts it in words. */
 enum {
@@ -80,17 +80,17 @@ size_t fo_anil_relu_state_size(int K, int M);
 size_t fo_anil_relu_work_size(int K, int M);
 
 /* d state/d alpha. */
-int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *p, const double *state, double *dstate, double *work);
+int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *params, const double *state, double *dstate, double *work);
 
 /* loss on fresh data after the inner loop. */
-int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *p, const double *state, double *eps_g, double *work);
+int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const double *state, double *eps_g, double *work);
 
 /*
  * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
  * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
  * stats may be NULL. On a status other than OK the rows not reached hold NaN.
  */
-int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *p, const fo_anil_relu_options *options, const double *state0,
+int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, const fo_anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_relu_stats *stats, double *work);
 
 const char *fo_anil_relu_strerror(int status);

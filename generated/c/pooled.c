@@ -1,7 +1,7 @@
 /*
  * pooled.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 0d81b7340b8308fd. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest 4a80f4ec81c1e0dd. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled.h.
  */
 #include "pooled.h"
@@ -36,42 +36,42 @@ static int pooled_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_valid(int K, int M, const pooled_params *p)
+static int pooled_valid(int K, int M, const pooled_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->V >= 1.0)) {
         return 0;
     }
-    if (p->inner_steps < 0) {
+    if (params->inner_steps < 0) {
         return 0;
     }
-    if (p->mean && !pooled_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !pooled_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !pooled_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !pooled_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !pooled_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !pooled_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return pooled_all_finite((size_t)M*(size_t)M, p->T);
+    return pooled_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t pooled_rhs_work(int K, int M)
@@ -79,11 +79,11 @@ static size_t pooled_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double *POOLED_RESTRICT state,
+static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const double *POOLED_RESTRICT state,
                                  double *POOLED_RESTRICT dstate, double *POOLED_RESTRICT work)
 {
     const int S = K + M;
@@ -91,13 +91,13 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
@@ -111,17 +111,16 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
     double *A = r1 + (size_t)K*(size_t)S;
     double *r2 = A + (size_t)K*(size_t)S;
     double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *E = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -156,7 +155,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
             }
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -183,7 +182,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -232,10 +231,10 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
             for (int j = 0; j < S; ++j) {
                 sum1 += (C1[(k*S + i)*S + j]*G0[k*S + j]*r1[k*S + j]);
             }
-            A[k*S + i] = -0.63661977236758138*p->eta_J*r0[k] * sum1;
+            A[k*S + i] = -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
@@ -245,23 +244,23 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
-        /* r3: asin((C1[k, j, i] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+    if (isfinite(params->V) && params->kurtosis) {
+        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r3[((k*K + l)*S + i)*S + j] = asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int l = 0; l < K; ++l) {
+                        r3[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
                     }
                 }
             }
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G0[k*S + l]*J2[k*K + l]/p->V;
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -273,23 +272,23 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
                         sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*K + l)*S + j)*S + i]);
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*r3[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -297,16 +296,16 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[pooled_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[pooled_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[pooled_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[pooled_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[pooled_packed(K, k, l)] += E[k*K + l];
@@ -319,25 +318,25 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *p, const double
         for (int i = 0; i < S; ++i) {
             sum1 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
         }
-        dw0[k] = -0.63661977236758138*p->eta_0 * sum1;
+        dw0[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int pooled_checked_rhs(int K, int M, const pooled_params *p, const double *state, double *dstate, double *work)
+static int pooled_checked_rhs(int K, int M, const pooled_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = pooled_state_size(K, M);
 
     if (!pooled_all_finite(n, state)) {
         return POOLED_NONFINITE;
     }
-    pooled_rhs_arrays(K, M, p, state, dstate, work);
+    pooled_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_all_finite(n, dstate) ? POOLED_OK : POOLED_DOMAIN;
 }
 
-int pooled_rhs(int K, int M, const pooled_params *p, const double *state, double *dstate, double *work)
+int pooled_rhs(int K, int M, const pooled_params *params, const double *state, double *dstate, double *work)
 {
-    return pooled_valid(K, M, p) ? pooled_checked_rhs(K, M, p, state, dstate, work) : POOLED_BAD_ARGUMENT;
+    return pooled_valid(K, M, params) ? pooled_checked_rhs(K, M, params, state, dstate, work) : POOLED_BAD_ARGUMENT;
 }
 
 static size_t pooled_eps_g_work(int K, int M)
@@ -349,7 +348,7 @@ static size_t pooled_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_eps_g_arrays(int K, int M, const pooled_params *p, const double *POOLED_RESTRICT state,
+static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const double *POOLED_RESTRICT state,
                                  double *eps_g, double *POOLED_RESTRICT work)
 {
     const int S = K + M;
@@ -357,10 +356,10 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *p, const doub
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *b0 = C + (size_t)S*(size_t)S;
     double *L0 = b0 + (size_t)S;
@@ -371,12 +370,11 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *p, const doub
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -460,15 +458,15 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *p, const doub
     *eps_g = 0.31830988618379069 * sum1;
 }
 
-int pooled_eps_g(int K, int M, const pooled_params *p, const double *state, double *eps_g, double *work)
+int pooled_eps_g(int K, int M, const pooled_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_valid(K, M, p)) {
+    if (!pooled_valid(K, M, params)) {
         return POOLED_BAD_ARGUMENT;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
         return POOLED_NONFINITE;
     }
-    pooled_eps_g_arrays(K, M, p, state, eps_g, work);
+    pooled_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? POOLED_OK : POOLED_DOMAIN;
 }
 
@@ -481,7 +479,7 @@ static size_t pooled_eps_g_adapted_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, const double *POOLED_RESTRICT state,
+static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *params, const double *POOLED_RESTRICT state,
                                  double *eps_g_adapted, double *POOLED_RESTRICT work)
 {
     const int S = K + M;
@@ -489,10 +487,10 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
@@ -508,12 +506,11 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -550,7 +547,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -560,7 +557,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*h[l]);
             }
-            h_next[k] += -p->eta_w * sum2;
+            h_next[k] += -params->eta_w * sum2;
         }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
@@ -572,11 +569,11 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -585,7 +582,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
                 for (int l = 0; l < K; ++l) {
                     sum2 += (H[l*M + m]*I2[k*S + l]);
                 }
-                H_next[k*M + m] += -p->eta_w * sum2;
+                H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -652,15 +649,15 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *p, co
     *eps_g_adapted = 0.5 * sum1;
 }
 
-int pooled_eps_g_adapted(int K, int M, const pooled_params *p, const double *state, double *eps_g_adapted, double *work)
+int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_valid(K, M, p)) {
+    if (!pooled_valid(K, M, params)) {
         return POOLED_BAD_ARGUMENT;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
         return POOLED_NONFINITE;
     }
-    pooled_eps_g_adapted_arrays(K, M, p, state, eps_g_adapted, work);
+    pooled_eps_g_adapted_arrays(K, M, params, state, eps_g_adapted, work);
     return isfinite(*eps_g_adapted) ? POOLED_OK : POOLED_DOMAIN;
 }
 
@@ -719,7 +716,7 @@ static int pooled_stop(int status, size_t from, size_t n, size_t size, double *s
     return status;
 }
 
-int pooled_integrate(int K, int M, const pooled_params *p, const pooled_options *options, const double *state0,
+int pooled_integrate(int K, int M, const pooled_params *params, const pooled_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_stats *stats, double *work)
 {
     pooled_stats local = {0, 0, 0, 0.0};
@@ -739,7 +736,7 @@ int pooled_integrate(int K, int M, const pooled_params *p, const pooled_options 
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_state_size(K, M);
-    if (!pooled_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_all_finite(n, alphas)) {
+    if (!pooled_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_all_finite(n, alphas)) {
         return pooled_stop(POOLED_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -764,7 +761,7 @@ int pooled_integrate(int K, int M, const pooled_params *p, const pooled_options 
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = pooled_checked_rhs(K, M, p, y, k[0], arrays);
+    status = pooled_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == POOLED_OK && pooled_norms_negative(K, M, 1, y)) {
         status = POOLED_NEGATIVE_NORM;
@@ -795,42 +792,42 @@ int pooled_integrate(int K, int M, const pooled_params *p, const pooled_options 
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = pooled_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = pooled_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != POOLED_OK) { /* a stage left the domain: a smaller step may not */

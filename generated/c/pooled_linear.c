@@ -1,7 +1,7 @@
 /*
  * pooled_linear.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest 48fe0f87faf82de5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 139b4e2cef1a9d2d. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_linear.h.
  */
 #include "pooled_linear.h"
@@ -36,42 +36,42 @@ static int pooled_linear_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_linear_valid(int K, int M, const pooled_linear_params *p)
+static int pooled_linear_valid(int K, int M, const pooled_linear_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->V >= 1.0)) {
         return 0;
     }
-    if (p->inner_steps < 0) {
+    if (params->inner_steps < 0) {
         return 0;
     }
-    if (p->mean && !pooled_linear_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !pooled_linear_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !pooled_linear_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !pooled_linear_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !pooled_linear_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !pooled_linear_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return pooled_linear_all_finite((size_t)M*(size_t)M, p->T);
+    return pooled_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t pooled_linear_rhs_work(int K, int M)
@@ -83,7 +83,7 @@ static size_t pooled_linear_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p, const double *POOLED_LINEAR_RESTRICT state,
+static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *params, const double *POOLED_LINEAR_RESTRICT state,
                                  double *POOLED_LINEAR_RESTRICT dstate, double *POOLED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -91,13 +91,13 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
     double *b0 = J2 + (size_t)K*(size_t)K;
@@ -111,12 +111,11 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -138,7 +137,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -165,7 +164,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -208,14 +207,14 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             for (int j = 0; j < S; ++j) {
                 sum1 += (C[i*S + j]*G0[k*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G0[k*S + l]*J2[k*K + l]/p->V;
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -227,12 +226,12 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
                         sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*C[i*S + j]);
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -243,7 +242,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
                         }
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -251,16 +250,16 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[pooled_linear_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[pooled_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[pooled_linear_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[pooled_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[pooled_linear_packed(K, k, l)] += E[k*K + l];
@@ -273,25 +272,25 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
         for (int i = 0; i < S; ++i) {
             sum1 += (C[k*S + i]*mc0[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int pooled_linear_checked_rhs(int K, int M, const pooled_linear_params *p, const double *state, double *dstate, double *work)
+static int pooled_linear_checked_rhs(int K, int M, const pooled_linear_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = pooled_linear_state_size(K, M);
 
     if (!pooled_linear_all_finite(n, state)) {
         return POOLED_LINEAR_NONFINITE;
     }
-    pooled_linear_rhs_arrays(K, M, p, state, dstate, work);
+    pooled_linear_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_linear_all_finite(n, dstate) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
 }
 
-int pooled_linear_rhs(int K, int M, const pooled_linear_params *p, const double *state, double *dstate, double *work)
+int pooled_linear_rhs(int K, int M, const pooled_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return pooled_linear_valid(K, M, p) ? pooled_linear_checked_rhs(K, M, p, state, dstate, work) : POOLED_LINEAR_BAD_ARGUMENT;
+    return pooled_linear_valid(K, M, params) ? pooled_linear_checked_rhs(K, M, params, state, dstate, work) : POOLED_LINEAR_BAD_ARGUMENT;
 }
 
 static size_t pooled_linear_eps_g_work(int K, int M)
@@ -303,7 +302,7 @@ static size_t pooled_linear_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params *p, const double *POOLED_LINEAR_RESTRICT state,
+static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params *params, const double *POOLED_LINEAR_RESTRICT state,
                                  double *eps_g, double *POOLED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -311,10 +310,10 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *b0 = C + (size_t)S*(size_t)S;
     double *L0 = b0 + (size_t)S;
@@ -324,12 +323,11 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -409,15 +407,15 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     *eps_g = 0.5 * sum1;
 }
 
-int pooled_linear_eps_g(int K, int M, const pooled_linear_params *p, const double *state, double *eps_g, double *work)
+int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_linear_valid(K, M, p)) {
+    if (!pooled_linear_valid(K, M, params)) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     if (!pooled_linear_all_finite(pooled_linear_state_size(K, M), state)) {
         return POOLED_LINEAR_NONFINITE;
     }
-    pooled_linear_eps_g_arrays(K, M, p, state, eps_g, work);
+    pooled_linear_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
 }
 
@@ -430,7 +428,7 @@ static size_t pooled_linear_eps_g_adapted_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear_params *p, const double *POOLED_LINEAR_RESTRICT state,
+static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear_params *params, const double *POOLED_LINEAR_RESTRICT state,
                                  double *eps_g_adapted, double *POOLED_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -438,10 +436,10 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -456,12 +454,11 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -494,7 +491,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -504,7 +501,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*h[l]);
             }
-            h_next[k] += -p->eta_w * sum2;
+            h_next[k] += -params->eta_w * sum2;
         }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
@@ -516,11 +513,11 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -529,7 +526,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
                 for (int l = 0; l < K; ++l) {
                     sum2 += (H[l*M + m]*I2[k*S + l]);
                 }
-                H_next[k*M + m] += -p->eta_w * sum2;
+                H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -596,15 +593,15 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     *eps_g_adapted = 0.5 * sum1;
 }
 
-int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *p, const double *state, double *eps_g_adapted, double *work)
+int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_linear_valid(K, M, p)) {
+    if (!pooled_linear_valid(K, M, params)) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     if (!pooled_linear_all_finite(pooled_linear_state_size(K, M), state)) {
         return POOLED_LINEAR_NONFINITE;
     }
-    pooled_linear_eps_g_adapted_arrays(K, M, p, state, eps_g_adapted, work);
+    pooled_linear_eps_g_adapted_arrays(K, M, params, state, eps_g_adapted, work);
     return isfinite(*eps_g_adapted) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
 }
 
@@ -663,7 +660,7 @@ static int pooled_linear_stop(int status, size_t from, size_t n, size_t size, do
     return status;
 }
 
-int pooled_linear_integrate(int K, int M, const pooled_linear_params *p, const pooled_linear_options *options, const double *state0,
+int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, const pooled_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work)
 {
     pooled_linear_stats local = {0, 0, 0, 0.0};
@@ -683,7 +680,7 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *p, const p
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_linear_state_size(K, M);
-    if (!pooled_linear_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_linear_all_finite(n, alphas)) {
+    if (!pooled_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_linear_all_finite(n, alphas)) {
         return pooled_linear_stop(POOLED_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -708,7 +705,7 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *p, const p
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = pooled_linear_checked_rhs(K, M, p, y, k[0], arrays);
+    status = pooled_linear_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == POOLED_LINEAR_OK && pooled_linear_norms_negative(K, M, 1, y)) {
         status = POOLED_LINEAR_NEGATIVE_NORM;
@@ -739,42 +736,42 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *p, const p
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = pooled_linear_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = pooled_linear_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != POOLED_LINEAR_OK) { /* a stage left the domain: a smaller step may not */

@@ -1,7 +1,7 @@
 /*
  * pooled_linear.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest 48fe0f87faf82de5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 139b4e2cef1a9d2d. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -9,7 +9,7 @@
  *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
  *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
  *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
- *   task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
  *   loss          l = (f - y - noise*zeta)^2/2
  *   time          alpha = t/N after t steps
  *
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_LINEAR_DIGEST "48fe0f87faf82de5"
+#define POOLED_LINEAR_DIGEST "139b4e2cef1a9d2d"
 
 /* Status of a call; pooled_linear_strerror puts it in words. */
 enum {
@@ -79,20 +79,20 @@ size_t pooled_linear_state_size(int K, int M);
 size_t pooled_linear_work_size(int K, int M);
 
 /* d state/d alpha. */
-int pooled_linear_rhs(int K, int M, const pooled_linear_params *p, const double *state, double *dstate, double *work);
+int pooled_linear_rhs(int K, int M, const pooled_linear_params *params, const double *state, double *dstate, double *work);
 
 /* loss on fresh data before adaptation. */
-int pooled_linear_eps_g(int K, int M, const pooled_linear_params *p, const double *state, double *eps_g, double *work);
+int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g, double *work);
 
 /* loss on fresh data after adaptation. */
-int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *p, const double *state, double *eps_g_adapted, double *work);
+int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work);
 
 /*
  * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
  * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
  * stats may be NULL. On a status other than OK the rows not reached hold NaN.
  */
-int pooled_linear_integrate(int K, int M, const pooled_linear_params *p, const pooled_linear_options *options, const double *state0,
+int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, const pooled_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work);
 
 const char *pooled_linear_strerror(int status);

@@ -1,7 +1,7 @@
 /*
  * pooled_relu.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest 0bc3eaedc907bc61. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest 03df3dce2ca8709e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu.h.
  */
 #include "pooled_relu.h"
@@ -48,39 +48,39 @@ static int pooled_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_relu_valid(int K, int M, const pooled_relu_params *p)
+static int pooled_relu_valid(int K, int M, const pooled_relu_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (p->inner_steps < 0) {
+    if (params->inner_steps < 0) {
         return 0;
     }
-    if (p->mean && !pooled_relu_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !pooled_relu_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !pooled_relu_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !pooled_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !pooled_relu_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !pooled_relu_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return pooled_relu_all_finite((size_t)M*(size_t)M, p->T);
+    return pooled_relu_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t pooled_relu_rhs_work(int K, int M)
@@ -92,7 +92,7 @@ static size_t pooled_relu_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *p, const double *POOLED_RELU_RESTRICT state,
+static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
                                  double *POOLED_RELU_RESTRICT dstate, double *POOLED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -100,13 +100,13 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *p, co
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -120,12 +120,11 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *p, co
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -221,19 +220,19 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *p, co
             for (int j = 0; j < S; ++j) {
                 sum1 += ((0.15915494309189535*pooled_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G0[k*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[pooled_relu_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[pooled_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[pooled_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[pooled_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     /* dw0: dw0/dalpha */
@@ -242,25 +241,25 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *p, co
         for (int i = 0; i < S; ++i) {
             sum1 += ((0.15915494309189535*pooled_relu_arcsine(C[k*S + i]*r0[i]*r0[k])*C[k*S + i] + 0.15915494309189535*pooled_relu_root(C1_oo[(k*S + i)*S + i])*pooled_relu_root(C[k*S + k]) + 0.25*C[k*S + i])*mc0[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int pooled_relu_checked_rhs(int K, int M, const pooled_relu_params *p, const double *state, double *dstate, double *work)
+static int pooled_relu_checked_rhs(int K, int M, const pooled_relu_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = pooled_relu_state_size(K, M);
 
     if (!pooled_relu_all_finite(n, state)) {
         return POOLED_RELU_NONFINITE;
     }
-    pooled_relu_rhs_arrays(K, M, p, state, dstate, work);
+    pooled_relu_rhs_arrays(K, M, params, state, dstate, work);
     return pooled_relu_all_finite(n, dstate) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
 }
 
-int pooled_relu_rhs(int K, int M, const pooled_relu_params *p, const double *state, double *dstate, double *work)
+int pooled_relu_rhs(int K, int M, const pooled_relu_params *params, const double *state, double *dstate, double *work)
 {
-    return pooled_relu_valid(K, M, p) ? pooled_relu_checked_rhs(K, M, p, state, dstate, work) : POOLED_RELU_BAD_ARGUMENT;
+    return pooled_relu_valid(K, M, params) ? pooled_relu_checked_rhs(K, M, params, state, dstate, work) : POOLED_RELU_BAD_ARGUMENT;
 }
 
 static size_t pooled_relu_eps_g_work(int K, int M)
@@ -272,7 +271,7 @@ static size_t pooled_relu_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *p, const double *POOLED_RELU_RESTRICT state,
+static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
                                  double *eps_g, double *POOLED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -280,10 +279,10 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *p, 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -295,12 +294,11 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *p, 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -393,15 +391,15 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *p, 
     *eps_g = 0.5 * sum1;
 }
 
-int pooled_relu_eps_g(int K, int M, const pooled_relu_params *p, const double *state, double *eps_g, double *work)
+int pooled_relu_eps_g(int K, int M, const pooled_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_relu_valid(K, M, p)) {
+    if (!pooled_relu_valid(K, M, params)) {
         return POOLED_RELU_BAD_ARGUMENT;
     }
     if (!pooled_relu_all_finite(pooled_relu_state_size(K, M), state)) {
         return POOLED_RELU_NONFINITE;
     }
-    pooled_relu_eps_g_arrays(K, M, p, state, eps_g, work);
+    pooled_relu_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
 }
 
@@ -414,7 +412,7 @@ static size_t pooled_relu_eps_g_adapted_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_params *p, const double *POOLED_RELU_RESTRICT state,
+static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
                                  double *eps_g_adapted, double *POOLED_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -422,10 +420,10 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -442,12 +440,11 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -493,7 +490,7 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -503,7 +500,7 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
             for (int l = 0; l < K; ++l) {
                 sum2 += (I2[k*S + l]*h[l]);
             }
-            h_next[k] += -p->eta_w * sum2;
+            h_next[k] += -params->eta_w * sum2;
         }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
@@ -515,11 +512,11 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < p->inner_steps; ++step) {
+    for (int step = 0; step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
-                H_next[k*M + m] = p->eta_w*I2[k*S + K + m] + H[k*M + m];
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -528,7 +525,7 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
                 for (int l = 0; l < K; ++l) {
                     sum2 += (H[l*M + m]*I2[k*S + l]);
                 }
-                H_next[k*M + m] += -p->eta_w * sum2;
+                H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -595,15 +592,15 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     *eps_g_adapted = 0.5 * sum1;
 }
 
-int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *p, const double *state, double *eps_g_adapted, double *work)
+int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_relu_valid(K, M, p)) {
+    if (!pooled_relu_valid(K, M, params)) {
         return POOLED_RELU_BAD_ARGUMENT;
     }
     if (!pooled_relu_all_finite(pooled_relu_state_size(K, M), state)) {
         return POOLED_RELU_NONFINITE;
     }
-    pooled_relu_eps_g_adapted_arrays(K, M, p, state, eps_g_adapted, work);
+    pooled_relu_eps_g_adapted_arrays(K, M, params, state, eps_g_adapted, work);
     return isfinite(*eps_g_adapted) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
 }
 
@@ -662,7 +659,7 @@ static int pooled_relu_stop(int status, size_t from, size_t n, size_t size, doub
     return status;
 }
 
-int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const pooled_relu_options *options, const double *state0,
+int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const pooled_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_relu_stats *stats, double *work)
 {
     pooled_relu_stats local = {0, 0, 0, 0.0};
@@ -682,7 +679,7 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_relu_state_size(K, M);
-    if (!pooled_relu_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_relu_all_finite(n, alphas)) {
+    if (!pooled_relu_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_relu_all_finite(n, alphas)) {
         return pooled_relu_stop(POOLED_RELU_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -707,7 +704,7 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = pooled_relu_checked_rhs(K, M, p, y, k[0], arrays);
+    status = pooled_relu_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == POOLED_RELU_OK && pooled_relu_norms_negative(K, M, 1, y)) {
         status = POOLED_RELU_NEGATIVE_NORM;
@@ -738,42 +735,42 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *p, const poole
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == POOLED_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = pooled_relu_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = pooled_relu_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != POOLED_RELU_OK) { /* a stage left the domain: a smaller step may not */

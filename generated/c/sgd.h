@@ -1,7 +1,7 @@
 /*
  * sgd.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest f7de59d55a014b76. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd, digest b0302497ffd79af1. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -10,7 +10,7 @@
  *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
  *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
  *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
- *   task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
  *   loss          l = (f - y - noise*zeta)^2/2
  *   time          alpha = t/N after t steps
  *
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_DIGEST "f7de59d55a014b76"
+#define SGD_DIGEST "b0302497ffd79af1"
 
 /* Status of a call; sgd_strerror puts it in words. */
 enum {
@@ -77,17 +77,17 @@ size_t sgd_state_size(int K, int M);
 size_t sgd_work_size(int K, int M);
 
 /* d state/d alpha. */
-int sgd_rhs(int K, int M, const sgd_params *p, const double *state, double *dstate, double *work);
+int sgd_rhs(int K, int M, const sgd_params *params, const double *state, double *dstate, double *work);
 
 /* loss on fresh data. */
-int sgd_eps_g(int K, int M, const sgd_params *p, const double *state, double *eps_g, double *work);
+int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, double *eps_g, double *work);
 
 /*
  * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
  * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
  * stats may be NULL. On a status other than OK the rows not reached hold NaN.
  */
-int sgd_integrate(int K, int M, const sgd_params *p, const sgd_options *options, const double *state0,
+int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_stats *stats, double *work);
 
 const char *sgd_strerror(int status);

@@ -1,7 +1,7 @@
 /*
  * sgd_linear.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 14597e7df7f1cda9. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear.h.
  */
 #include "sgd_linear.h"
@@ -36,36 +36,36 @@ static int sgd_linear_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_linear_valid(int K, int M, const sgd_linear_params *p)
+static int sgd_linear_valid(int K, int M, const sgd_linear_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->V >= 1.0)) {
         return 0;
     }
-    if (p->mean && !sgd_linear_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !sgd_linear_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !sgd_linear_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !sgd_linear_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !sgd_linear_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !sgd_linear_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return sgd_linear_all_finite((size_t)M*(size_t)M, p->T);
+    return sgd_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t sgd_linear_rhs_work(int K, int M)
@@ -77,7 +77,7 @@ static size_t sgd_linear_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, const double *SGD_LINEAR_RESTRICT state,
+static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
                                  double *SGD_LINEAR_RESTRICT dstate, double *SGD_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -85,13 +85,13 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
     double *b0 = J2 + (size_t)K*(size_t)K;
@@ -105,12 +105,11 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -132,7 +131,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -159,7 +158,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -202,14 +201,14 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
             for (int j = 0; j < S; ++j) {
                 sum1 += (C[i*S + j]*G0[k*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                E[k*K + l] = (p->eta_J*p->eta_J)*(p->noise*p->noise)*G0[k*S + l]*J2[k*K + l]/p->V;
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -221,12 +220,12 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
                         sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*C[i*S + j]);
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
     }
-    if (isfinite(p->V) && p->kurtosis) {
+    if (isfinite(params->V) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -237,7 +236,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
                         }
                     }
                 }
-                E[k*K + l] += (p->eta_J*p->eta_J)/p->V * sum2;
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -245,16 +244,16 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[sgd_linear_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[sgd_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[sgd_linear_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[sgd_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[sgd_linear_packed(K, k, l)] += E[k*K + l];
@@ -267,25 +266,25 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *p, cons
         for (int i = 0; i < S; ++i) {
             sum1 += (C[k*S + i]*mc0[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *p, const double *state, double *dstate, double *work)
+static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = sgd_linear_state_size(K, M);
 
     if (!sgd_linear_all_finite(n, state)) {
         return SGD_LINEAR_NONFINITE;
     }
-    sgd_linear_rhs_arrays(K, M, p, state, dstate, work);
+    sgd_linear_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_linear_all_finite(n, dstate) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
 }
 
-int sgd_linear_rhs(int K, int M, const sgd_linear_params *p, const double *state, double *dstate, double *work)
+int sgd_linear_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return sgd_linear_valid(K, M, p) ? sgd_linear_checked_rhs(K, M, p, state, dstate, work) : SGD_LINEAR_BAD_ARGUMENT;
+    return sgd_linear_valid(K, M, params) ? sgd_linear_checked_rhs(K, M, params, state, dstate, work) : SGD_LINEAR_BAD_ARGUMENT;
 }
 
 static size_t sgd_linear_eps_g_work(int K, int M)
@@ -297,7 +296,7 @@ static size_t sgd_linear_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *p, const double *SGD_LINEAR_RESTRICT state,
+static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
                                  double *eps_g, double *SGD_LINEAR_RESTRICT work)
 {
     const int S = K + M;
@@ -305,10 +304,10 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *p, co
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *b0 = C + (size_t)S*(size_t)S;
     double *L0 = b0 + (size_t)S;
@@ -318,12 +317,11 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *p, co
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -403,15 +401,15 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *p, co
     *eps_g = 0.5 * sum1;
 }
 
-int sgd_linear_eps_g(int K, int M, const sgd_linear_params *p, const double *state, double *eps_g, double *work)
+int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_linear_valid(K, M, p)) {
+    if (!sgd_linear_valid(K, M, params)) {
         return SGD_LINEAR_BAD_ARGUMENT;
     }
     if (!sgd_linear_all_finite(sgd_linear_state_size(K, M), state)) {
         return SGD_LINEAR_NONFINITE;
     }
-    sgd_linear_eps_g_arrays(K, M, p, state, eps_g, work);
+    sgd_linear_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
 }
 
@@ -467,7 +465,7 @@ static int sgd_linear_stop(int status, size_t from, size_t n, size_t size, doubl
     return status;
 }
 
-int sgd_linear_integrate(int K, int M, const sgd_linear_params *p, const sgd_linear_options *options, const double *state0,
+int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sgd_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_linear_stats *stats, double *work)
 {
     sgd_linear_stats local = {0, 0, 0, 0.0};
@@ -487,7 +485,7 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *p, const sgd_lin
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_linear_state_size(K, M);
-    if (!sgd_linear_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
+    if (!sgd_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
         return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -512,7 +510,7 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *p, const sgd_lin
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = sgd_linear_checked_rhs(K, M, p, y, k[0], arrays);
+    status = sgd_linear_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == SGD_LINEAR_OK && sgd_linear_norms_negative(K, M, 1, y)) {
         status = SGD_LINEAR_NEGATIVE_NORM;
@@ -543,42 +541,42 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *p, const sgd_lin
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == SGD_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == SGD_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == SGD_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == SGD_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == SGD_LINEAR_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = sgd_linear_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != SGD_LINEAR_OK) { /* a stage left the domain: a smaller step may not */

@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest c597091c6b4db99f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest d95b36cf74265030. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"
@@ -48,33 +48,33 @@ static int sgd_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_relu_valid(int K, int M, const sgd_relu_params *p)
+static int sgd_relu_valid(int K, int M, const sgd_relu_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_0 >= 0.0) || !isfinite(p->eta_0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    if (!(p->noise >= 0.0) || !isfinite(p->noise)) {
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
         return 0;
     }
-    if (!(p->decay >= 0.0) || !isfinite(p->decay)) {
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
-    if (p->mean && !sgd_relu_all_finite((size_t)M, p->mean)) {
+    if (params->mean && !sgd_relu_all_finite((size_t)M, params->mean)) {
         return 0;
     }
-    if (p->cov && !sgd_relu_all_finite((size_t)M*(size_t)M, p->cov)) {
+    if (params->cov && !sgd_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
         return 0;
     }
-    if (p->kurtosis && !sgd_relu_all_finite((size_t)M, p->kurtosis)) {
+    if (params->kurtosis && !sgd_relu_all_finite((size_t)M, params->kurtosis)) {
         return 0;
     }
-    return sgd_relu_all_finite((size_t)M*(size_t)M, p->T);
+    return sgd_relu_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t sgd_relu_rhs_work(int K, int M)
@@ -86,7 +86,7 @@ static size_t sgd_relu_rhs_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *p, const double *SGD_RELU_RESTRICT state,
+static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, const double *SGD_RELU_RESTRICT state,
                                  double *SGD_RELU_RESTRICT dstate, double *SGD_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -94,13 +94,13 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *p, const do
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -114,12 +114,11 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *p, const do
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -215,19 +214,19 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *p, const do
             for (int j = 0; j < S; ++j) {
                 sum1 += ((0.15915494309189535*sgd_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G0[k*S + j]);
             }
-            A[k*S + i] = -p->eta_J * sum1;
+            A[k*S + i] = -params->eta_J * sum1;
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -p->decay*p->eta_J*R[k*M + n] + A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[sgd_relu_packed(K, k, l)] = -2.0*p->decay*p->eta_J*Q[sgd_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            dQ[sgd_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[sgd_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
     /* dw0: dw0/dalpha */
@@ -236,25 +235,25 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *p, const do
         for (int i = 0; i < S; ++i) {
             sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[k*S + i]*r0[i]*r0[k])*C[k*S + i] + 0.15915494309189535*sgd_relu_root(C1_oo[(k*S + i)*S + i])*sgd_relu_root(C[k*S + k]) + 0.25*C[k*S + i])*mc0[i]);
         }
-        dw0[k] = -p->eta_0 * sum1;
+        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int sgd_relu_checked_rhs(int K, int M, const sgd_relu_params *p, const double *state, double *dstate, double *work)
+static int sgd_relu_checked_rhs(int K, int M, const sgd_relu_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = sgd_relu_state_size(K, M);
 
     if (!sgd_relu_all_finite(n, state)) {
         return SGD_RELU_NONFINITE;
     }
-    sgd_relu_rhs_arrays(K, M, p, state, dstate, work);
+    sgd_relu_rhs_arrays(K, M, params, state, dstate, work);
     return sgd_relu_all_finite(n, dstate) ? SGD_RELU_OK : SGD_RELU_DOMAIN;
 }
 
-int sgd_relu_rhs(int K, int M, const sgd_relu_params *p, const double *state, double *dstate, double *work)
+int sgd_relu_rhs(int K, int M, const sgd_relu_params *params, const double *state, double *dstate, double *work)
 {
-    return sgd_relu_valid(K, M, p) ? sgd_relu_checked_rhs(K, M, p, state, dstate, work) : SGD_RELU_BAD_ARGUMENT;
+    return sgd_relu_valid(K, M, params) ? sgd_relu_checked_rhs(K, M, params, state, dstate, work) : SGD_RELU_BAD_ARGUMENT;
 }
 
 static size_t sgd_relu_eps_g_work(int K, int M)
@@ -266,7 +265,7 @@ static size_t sgd_relu_eps_g_work(int K, int M)
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *p, const double *SGD_RELU_RESTRICT state,
+static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, const double *SGD_RELU_RESTRICT state,
                                  double *eps_g, double *SGD_RELU_RESTRICT work)
 {
     const int S = K + M;
@@ -274,10 +273,10 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *p, const 
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
     const double *w0 = state + overlaps;
-    const double *T = p->T;
-    const double *kurtosis = p->kurtosis;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *mean = work;
-    double *cov = work;
+    double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
@@ -289,12 +288,11 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *p, const 
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = p->mean ? p->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 0.0;
     }
-    cov += (size_t)M;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = p->cov ? p->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -387,15 +385,15 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *p, const 
     *eps_g = 0.5 * sum1;
 }
 
-int sgd_relu_eps_g(int K, int M, const sgd_relu_params *p, const double *state, double *eps_g, double *work)
+int sgd_relu_eps_g(int K, int M, const sgd_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_relu_valid(K, M, p)) {
+    if (!sgd_relu_valid(K, M, params)) {
         return SGD_RELU_BAD_ARGUMENT;
     }
     if (!sgd_relu_all_finite(sgd_relu_state_size(K, M), state)) {
         return SGD_RELU_NONFINITE;
     }
-    sgd_relu_eps_g_arrays(K, M, p, state, eps_g, work);
+    sgd_relu_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? SGD_RELU_OK : SGD_RELU_DOMAIN;
 }
 
@@ -451,7 +449,7 @@ static int sgd_relu_stop(int status, size_t from, size_t n, size_t size, double 
     return status;
 }
 
-int sgd_relu_integrate(int K, int M, const sgd_relu_params *p, const sgd_relu_options *options, const double *state0,
+int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_relu_stats *stats, double *work)
 {
     sgd_relu_stats local = {0, 0, 0, 0.0};
@@ -471,7 +469,7 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *p, const sgd_relu_op
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_relu_state_size(K, M);
-    if (!sgd_relu_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_relu_all_finite(n, alphas)) {
+    if (!sgd_relu_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_relu_all_finite(n, alphas)) {
         return sgd_relu_stop(SGD_RELU_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -496,7 +494,7 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *p, const sgd_relu_op
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = sgd_relu_checked_rhs(K, M, p, y, k[0], arrays);
+    status = sgd_relu_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
     if (status == SGD_RELU_OK && sgd_relu_norms_negative(K, M, 1, y)) {
         status = SGD_RELU_NEGATIVE_NORM;
@@ -527,42 +525,42 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *p, const sgd_relu_op
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == SGD_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == SGD_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == SGD_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == SGD_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == SGD_RELU_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = sgd_relu_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = sgd_relu_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != SGD_RELU_OK) { /* a stage left the domain: a smaller step may not */

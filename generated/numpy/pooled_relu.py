@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time
 
-Emitted by orderode 0.1.0 from the system pooled_relu, digest 0bc3eaedc907bc61. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_relu, digest 03df3dce2ca8709e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -8,7 +8,7 @@ Conventions
     local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
     overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
     outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
-    task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
     loss          l = (f - y - noise*zeta)^2/2
     time          alpha = t/N after t steps
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "0bc3eaedc907bc61"
+DIGEST = "03df3dce2ca8709e"
 
 
 class Parameters(NamedTuple):

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_linear, digest 14597e7df7f1cda9. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -9,7 +9,7 @@ Conventions
     local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
     overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
     outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
-    task          u with given mean and covariance, Gaussian or independent with given kurtosis; anew in every step
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
     loss          l = (f - y - noise*zeta)^2/2
     time          alpha = t/N after t steps
 
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "14597e7df7f1cda9"
+DIGEST = "39da552f4d5f7b7e"
 
 
 class Parameters(NamedTuple):

@@ -41,7 +41,7 @@ class CBackend:
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
         self.digest = self.entry.digest
-        path = build(system)
+        path = build(self.entry.name, self.entry.folder)
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:

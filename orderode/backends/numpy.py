@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
 from scipy.integrate import DOP853
 
-from ..catalogue import GENERATED, entry
+from ..catalogue import entry
 from ..errors import BackendError
 from .base import Array, Parameters, Solution, State, pack, unpack
 
@@ -26,7 +27,7 @@ class NumpyBackend:
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
-        self.module = _module(system)
+        self.module = _module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -101,8 +102,8 @@ def _number(value: Any) -> Any:
     return np.float64(value) if isinstance(value, float) else value
 
 
-def _module(system: str) -> ModuleType:
-    path = GENERATED / "numpy" / f"{system}.py"
+def _module(system: str, folder: Path) -> ModuleType:
+    path = folder / "numpy" / f"{system}.py"
     spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")
