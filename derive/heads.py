@@ -1,7 +1,8 @@
 """Heads at P -> infinity: linear forms in the task vector, and their moments over the task.
 
-A head vector c collects the coefficients of g(z_i) in the residual f - y: the learner's head, and minus the task vector.
-It is c_i = b_i + sum_m L_im u_m, where an adapted head brings its own offset h and response H from the inner loop.
+A head vector c collects the coefficients of g(z_i) in the residual f - y: the learner's head and minus the task
+vector.  It is c_i = b_i + sum_m L_im u_m, where an adapted head brings its own offset h and response H
+from the inner loop.
 """
 
 from __future__ import annotations

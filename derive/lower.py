@@ -43,7 +43,7 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
     if system.guarded:
         definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
-    symmetric = {a.name: a.symmetric for a in (*arrays.values(), *system.inputs)}
+    symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
     blocks: list[Block] = []
     for d in definitions:
@@ -99,7 +99,7 @@ def _statements(
             plain.setdefault(guard, []).append(term)
     entries = [*((guard, Add(*members)) for guard, members in plain.items()), *entries]
     entries.sort(key=lambda entry: (len(entry[0]), sorted(entry[0]), entry[1].has(Sum)))
-    found = []
+    found: list[tuple[tuple[str, ...], Statement]] = []
     for guard, term in entries:
         factor, body, sums = _split_sum(term)
         order = (*piece.indices, *sums)

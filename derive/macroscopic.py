@@ -40,7 +40,7 @@ LONG = 250  #: characters of LaTeX that fit on a line
 
 @dataclass(frozen=True)
 class StepPart:
-    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, the head vector it is written in, the set."""
+    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, and the set."""
 
     coefficient: Expr
     samples: Samples

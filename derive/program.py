@@ -97,5 +97,6 @@ class Program:
 
     def array(self, name: str) -> Array | Input:
         """The input, output or work array of that name."""
-        everything = (*self.inputs, *(s.target for f in self.functions for s in f.statements))
-        return next(a for a in everything if a.name == name)
+        found: dict[str, Array | Input] = {x.name: x for x in self.inputs}
+        found |= {s.target.name: s.target for f in self.functions for s in f.statements}
+        return found[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,8 @@ class AdaptationComparison:
         lines = [
             f"adaptation of the head at rate eta_w = {p.eta_w:g} on fresh tasks, P = inf, after training to "
             f"alpha = {alpha:g} ({self.problem.activation}, K = {self.problem.K}, M = {self.problem.M})",
-            f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
+            f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
+            f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
         ]
         for r in self.representations:
             values = "".join(f"{x:11.5f}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
@@ -62,9 +64,9 @@ class AdaptationComparison:
             lines.append("w0 = 0 and eta_0 = 0: the pooled head stays zero and its first layer does not move")
         return "\n".join(lines)
 
-    def arrays(self) -> dict[str, Array]:
+    def arrays(self) -> dict[str, Any]:
         """By name: steps, and of each representation its curve, eps_rep, sensitivity, Q, R and w0."""
-        found: dict[str, Array] = {"steps": np.arange(self.steps + 1)}
+        found: dict[str, Any] = {"steps": np.arange(self.steps + 1)}
         for r in self.representations:
             found |= {f"{r.name}_eps_g": r.curve, f"{r.name}_eps_rep": np.asarray(r.eps_rep)}
             found |= {f"{r.name}_sensitivity": np.asarray(r.sensitivity), f"{r.name}_status": np.asarray(r.status)}

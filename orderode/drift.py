@@ -23,7 +23,7 @@ LEVEL = 1e-3
 
 @dataclass(frozen=True, eq=False)
 class DriftReport:
-    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons`` entries.
+    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons``.
 
     resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
     threshold times the largest standard error over the largest entry.

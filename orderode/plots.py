@@ -11,6 +11,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from .adapt import AdaptationComparison
 from .backends.base import Array
@@ -92,7 +93,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
             axis.axhline(r.eps_rep, color=colour, lw=0.8, ls=":")
         axis.set_xlabel("inner steps")
         axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
-        axis.xaxis.get_major_locator().set_params(integer=True)
+        axis.xaxis.set_major_locator(MaxNLocator(integer=True))
         title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
         axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
         axis.set_title(

@@ -164,7 +164,7 @@ class TaskTable:
 
 @dataclass(frozen=True, eq=False)
 class Tasks:
-    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2 of independent components."""
+    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2."""
 
     mean: Array
     cov: Array

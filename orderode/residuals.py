@@ -28,9 +28,9 @@ LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
 class Residuals:
     """Averages of one-interval residuals over runs and the intervals of a block, in standard errors.
 
-    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g; ``threshold`` is that of Student's t
-    with Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest mean change in a
-    block that an error of the theory must reach to be seen, in the block where it is smallest.
+    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g; ``threshold`` is
+    that of Student's t with Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest
+    mean change in a block that an error of the theory must reach to be seen, in the block where it is smallest.
     Where the theory takes each finite run (their indices in ``runs``) over the interval before each time but the
     first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1, runs).
     """

@@ -50,12 +50,10 @@ def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
     p, tasks = problem.parameters, problem.tasks
     size: Any = V  # an infinite V is refused by the setting
     names = (problem.model, problem.activation, problem.K, problem.M)
-    rates = {"eta_0": p.eta_0, "noise": p.noise, "decay": p.decay, "inner_steps": p.inner_steps}
-    prior = {"mean": tasks.mean, "cov": tasks.cov, "kurtosis": tasks.kurtosis}
+    rates = (p.eta_0, p.noise, p.decay, p.inner_steps)
+    prior = (problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
-        return Setting(
-            *names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R, **rates, w0=problem.w0, **prior
-        )
+        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R, *rates, *prior)
     except (SettingError, KeyError) as error:
         remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
         raise NotAvailable("this simulation", str(error), remedy) from None

@@ -16,9 +16,9 @@ class Covariance:
     """The covariance of the fields after some Gaussian weights were absorbed into the measure.
 
     ``base`` names the covariance one starts from and ``tilts`` lists the absorbed weights exp(-strength x^2/2) in
-    order, as (field, strength); at infinite strength the field is fixed to zero.  Entries stay symbolic: ``C[c, d]``, then
-    ``C1[a, c, d]`` once the weight of a field a is absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family`` says what
-    they stand for.
+    order, as (field, strength); at infinite strength the field is fixed to zero.  Entries stay symbolic: ``C[c, d]``,
+    then ``C1[a, c, d]`` once the weight of a field a is absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family``
+    says what they stand for.
     """
 
     base: str = "C"

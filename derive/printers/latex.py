@@ -74,7 +74,8 @@ class Printer:
 
     def ordered(self, expression: Expr) -> Expr:
         """Elements of symmetric arrays with their indices in a fixed order."""
-        arrays = {x.name: x.symmetric for x in (*self.system.inputs, *self.system.definitions)}
+        arrays = {x.name: x.symmetric for x in self.system.inputs}
+        arrays |= {d.name: d.symmetric for d in self.system.definitions}
 
         def put(element: Indexed) -> Indexed:
             indices = list(element.indices)

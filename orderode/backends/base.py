@@ -42,8 +42,8 @@ Parameters = Mapping[str, Any]
 class Backend(Protocol):
     """The solvers of one generated system.
 
-    Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the default, the moments of
-    the task vector: mean (M,), cov (M, M), kurtosis (M,) or None.
+    Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the default, the moments
+    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None.
     """
 
     name: str
