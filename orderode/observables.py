@@ -1,8 +1,8 @@
 """What a representation is worth: the best head on it, how sensitive tasks are to the head, how fast a head adapts.
 
 All follow from the kernel I2 = <g(z_i) g(z_j)> of the fields, which is read off the generated equations: with head w
-and a single task vector u, eps_g is the quadratic form v^T I2 v/2 of v = (w, -u), so that its values on sums of two unit
-vectors give every entry.
+and a single task vector u, eps_g is the quadratic form v^T I2 v/2 of v = (w, -u), so that its values on sums of two
+unit vectors give every entry.
 """
 
 from __future__ import annotations
