@@ -106,7 +106,7 @@ class Derivation:
         )
         offset, response = self.heads.adapt(means)
         form = r"$w_k=h_k+\sum_m H_{km}u_m$ throughout the loop"
-        self.record("inner step", r"h_k\leftarrow", offset, form)
+        self.record("inner step", r"h_k^{\mathrm{new}}", offset, form)
         self.record(
             "inner step",
             r"H_{km}\leftarrow",

@@ -10,7 +10,7 @@ from .system import Index
 
 __all__ = ["GREEK", "Notation", "index_latex", "on_lines", "parameter_latex"]
 
-GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho")
+GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
 
 
 def index_latex(name: str) -> str:
@@ -62,7 +62,8 @@ class Notation(LatexPrinter):
             return self.elements[name].format(*letters, **fields)
         units = [s for s, i in zip(letters, element.indices, strict=True) if not _is_sample(i)]
         samples = [s for s, i in zip(letters, element.indices, strict=True) if _is_sample(i)]
-        return index_latex(name) + f"_{{{''.join(units)}}}" + (f"^{{{''.join(samples)}}}" if samples else "")
+        below = f"_{{{''.join(units)}}}" if units else ""
+        return index_latex(name) + below + (f"^{{{''.join(samples)}}}" if samples else "")
 
     def _print_Activate(self, function: Expr, exp: str | None = None) -> str:
         order, argument = function.args

@@ -48,7 +48,7 @@ class AdaptationComparison:
         alpha = self.problem.require_run().alpha_end
         lines = [
             f"adaptation of the head at rate eta_w = {p.eta_w:g} on fresh tasks, P = inf, after training to "
-            f"alpha = {alpha:g} ({self.problem.activation}, K = {self.problem.K}, M = {self.problem.M})",
+            f"alpha = {alpha:g} ({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
             f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
             f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
         ]

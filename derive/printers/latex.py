@@ -47,6 +47,8 @@ class Printer:
         """A summand with numbers and rates in front of its sums, roots and functions."""
         factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
         text = self.notation.doprint(rest)
+        if rest == 1:
+            return self.notation.doprint(factor)
         return text if factor == 1 else f"{self.notation.doprint(factor)} {text}"
 
     def split(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
