@@ -99,8 +99,8 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
-test: .venv/.ready ## run all tests
-	$(PY) -m pytest -q
+test: .venv/.ready ## run all tests, on all cores
+	$(PY) -m pytest -q -n auto --dist worksteal
 
 lint: .venv/.ready ## ruff (rules and formatting), mypy, and the list of packages in pyproject.toml
 	$(PY) -m ruff check .

@@ -1,4 +1,8 @@
-"""``python -m orderode.derive``: derive every model and write ``generated/``, or compare with ``--check``."""
+"""``python -m orderode.derive``: derive every model and write ``generated/``, or compare with ``--check``.
+
+With ``--model`` a model file, or one of the algorithms by name, is derived instead, into a folder of its own.  What is
+wrong with a model is said in one line on stderr, with exit status 2.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +12,82 @@ import sys
 import time
 from pathlib import Path
 
-from .activations import ERF
-from .emit import GENERATED, emitted_files, render, write
+from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .custom import ModelError, check_model, load
+from .emit import GENERATED, emitted_files, file_name, render, write
+from .gaussian import NoRule
 from .macroscopic import derive
-from .models import fo_anil
+from .models import anil, fo_anil, pooled, sgd
 
+ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
-SYSTEMS = ((fo_anil.MODEL, ERF),)
+SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m orderode.derive", description=__doc__)
-    parser.add_argument("--out", type=Path, default=GENERATED, help="folder to write to (default: generated/)")
+    parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
     parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
+    parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
+    parser.add_argument("--activation", choices=sorted(ACTIVATIONS), default=DEFAULT, help="with --model")
+    parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
     arguments = parser.parse_args()
+    if arguments.model is not None:
+        if arguments.out is None:
+            parser.error("--model needs --out: the folder to write to")
+        try:
+            activation = polynomial(arguments.polynomial) if arguments.polynomial else ACTIVATIONS[arguments.activation]
+            return derive_one(arguments.model, activation, arguments.out)
+        except (ModelError, NoRule, ValueError, ArithmeticError) as error:
+            print(" ".join(str(error).split()), file=sys.stderr)
+            return 2
+    folder = arguments.out or GENERATED
     start = time.perf_counter()
     files = render([derive(model, activation) for model, activation in SYSTEMS])
     took = time.perf_counter() - start
     if arguments.check:
-        return check(files, arguments.out)
-    touched = write(files, arguments.out)
+        return check(files, folder)
+    touched = write(files, folder)
     print(f"derived {len(SYSTEMS)} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
+
+
+def derive_one(model: str, activation: Activation, folder: Path) -> int:
+    """One model with one activation into ``folder``; its other files stay."""
+    start = time.perf_counter()
+    if model in ALGORITHMS:
+        algorithm = ALGORITHMS[model]
+    else:
+        algorithm = load(Path(model))
+        check_model(algorithm)
+    system = derive(algorithm, activation)
+    files = render([system])
+    try:
+        write(files, folder, orphans=True)
+    except OSError as error:
+        raise ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+    took = time.perf_counter() - start
+    print(f"derived {file_name(system)}, digest {system.digest}, in {took:.1f} s")
+    for name in sorted(files):
+        print(f"    {folder / name}")
+    for parameter, value, status in system.limits:
+        print(f"{parameter} = {value}: {status}")
+    for closure in system.closures:
+        print(f"{closure.name}: {closure.statement}")
+    print(_drift_test(algorithm.name, folder / "numpy" / f"{file_name(system)}.py"))
+    return 0
+
+
+def _drift_test(name: str, module: Path) -> str:
+    """Where derived equations are judged: nothing in them is checked by having been derived."""
+    if name in ALGORITHMS:
+        return "Drift test: orderode drift FILE, with a problem file of this model and activation"
+    return (
+        "Drift test: from orderode.simulate import ALGORITHMS, Algorithm, Setting, sample_drift; write the microscopic "
+        f'step of {name} as a subclass of Algorithm, enter it as ALGORITHMS["{name}"], and compare '
+        f"sample_drift(setting, tasks=100000, seed=0) with rhs of {module} at the same overlaps; docs/tutorial.md does "
+        "it in full"
+    )
 
 
 def check(files: dict[str, str], folder: Path) -> int:

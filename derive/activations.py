@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
-from sympy import Expr, Symbol, erf, sqrt
+from sympy import Add, DiracDelta, Expr, Rational, Symbol, erf, sign, sqrt
 
 
 @dataclass(frozen=True)
 class Activation:
-    """``function`` is g; ``latex`` its definition as the convention card prints it."""
+    """``function`` is g; ``latex`` its definition as the convention card prints it.
+
+    ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
+    coincide, so that rounding may carry an argument across.
+    """
 
     name: str
     function: Callable[[Expr], Expr]
     text: str
     latex: str
+    scale_free: bool = False
 
     def derivative(self, order: int, x: Expr) -> Expr:
         """g^(order)(x), explicit."""
         expression = self.function(x)
         for _ in range(order):
-            expression = expression.diff(x)
+            expression = expression.diff(x).expand().subs(x * DiracDelta(x), 0)
         return expression
 
     def is_odd(self) -> bool:
@@ -31,5 +38,39 @@ class Activation:
 
 ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")
 
-ACTIVATIONS = {ERF.name: ERF}
+RELU = Activation("relu", lambda x: x * (1 + sign(x)) / 2, "g(x) = max(x, 0)", r"g(x)=\max(x,0)", True)
+LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
+
+ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
 DEFAULT = ERF.name
+
+MOST_DEGREE = 4  # of a polynomial: the number of terms in its averages grows fast
+
+
+def polynomial(coefficients: str) -> Activation:
+    """g(x) = sum_j c_j x^j from "c_0,c_1,...", decimal numbers that are taken exactly; its name holds their digest."""
+    try:
+        numbers = [Decimal(c.strip()) for c in coefficients.split(",")]
+        exact = [Rational(*c.as_integer_ratio()) for c in numbers]
+    except (InvalidOperation, ValueError, OverflowError):
+        raise ValueError(f"{coefficients!r} are no coefficients: write c_0,c_1,... such as 0,1,0,0.3") from None
+    while exact and exact[-1] == 0:
+        exact.pop()
+    if not 2 <= len(exact) <= MOST_DEGREE + 1:
+        raise ValueError(f"{coefficients!r}: the degree of a polynomial is at least 1 and at most {MOST_DEGREE}")
+    canonical = ",".join(map(str, exact))
+    name = "polynomial_" + hashlib.sha256(canonical.encode()).hexdigest()[:8]
+    terms = [(_decimal(c), j) for j, c in enumerate(numbers[: len(exact)]) if c]
+    text = _signed(c + ("" if j == 0 else " x" if j == 1 else f" x^{j}") for c, j in terms)
+    latex = _signed(c + ("" if j == 0 else r"\,x" if j == 1 else rf"\,x^{{{j}}}") for c, j in terms)
+    return Activation(name, lambda x: Add(*(c * x**j for j, c in enumerate(exact))), f"g(x) = {text}", f"g(x)={latex}")
+
+
+def _decimal(number: Decimal) -> str:
+    """Without an exponent where that is short."""
+    plain = format(number.normalize(), "f")
+    return plain if len(plain) < 30 else str(number.normalize())
+
+
+def _signed(terms: Iterable[str]) -> str:
+    return " + ".join(terms).replace("+ -", "- ")

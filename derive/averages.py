@@ -8,7 +8,7 @@ from sympy import Expr, IndexedBase, Mul, Symbol, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import Closed, Family, evaluate
+from .gaussian import Closed, Family, NoRule, evaluate
 from .system import Definition, Index, Piece, Range, Step, smallest
 
 __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
@@ -17,7 +17,7 @@ __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
 Kind = tuple[int | None, ...]
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
-NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4"}
+NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
 
 
 class FieldAverages:
@@ -38,6 +38,23 @@ class FieldAverages:
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(_name(kind))[units]
+
+    def missing(self) -> str:
+        """Which of the averages met so far has no rule, in words; empty if all have one."""
+        for kind in self._kinds():
+            try:
+                self._closed(kind)
+            except NoRule as error:
+                product = " ".join(_word(o, x.name) for o, x in zip(kind, _letters(kind), strict=True))
+                return f"no rule for <{product}> (met {error.average.integrand})"
+        return ""
+
+    def snapshot(self) -> dict[Kind, list[tuple[Index, ...]]]:
+        """The averages met so far, to come back to with ``restore``."""
+        return {kind: list(units) for kind, units in self.uses.items()}
+
+    def restore(self, uses: dict[Kind, list[tuple[Index, ...]]]) -> None:
+        self.uses = uses
 
     def definitions(self) -> tuple[Definition, ...]:
         """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
@@ -76,7 +93,10 @@ class FieldAverages:
         return sorted(self.uses, key=_name)
 
     def _closed(self, kind: Kind) -> Closed:
-        return _evaluate(self.activation, kind)
+        found = _evaluate(self.activation, kind)
+        if isinstance(found, NoRule):
+            raise found
+        return found
 
     def _indices(self, ranges: list[Range]) -> tuple[Index, ...]:
         used: dict[str, int] = {}
@@ -114,10 +134,14 @@ class FieldAverages:
 
 
 @cache
-def _evaluate(activation: Activation, kind: Kind) -> Closed:
+def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
+    """The average of this kind, or why there is none; once per process."""
     fields = _letters(kind)
     factors = (x if o is None else activation.derivative(o, x) for o, x in zip(kind, fields, strict=True))
-    return evaluate(Mul(*factors), fields)
+    try:
+        return evaluate(Mul(*factors), fields)
+    except NoRule as error:
+        return error
 
 
 def _letters(kind: Kind) -> tuple[Symbol, ...]:
@@ -150,7 +174,7 @@ def _element_latex(kind: Kind) -> str:
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
-    return f"I_{{{{{name[1:]}}}}}({arguments})"
+    return f"{name[0]}_{{{{{name[1:]}}}}}({arguments})"
 
 
 def _product_latex(kind: Kind) -> str:

@@ -42,15 +42,16 @@ def render(systems: list[System]) -> dict[str, str]:
     return files
 
 
-def write(files: dict[str, str], folder: Path) -> list[str]:
-    """Write what changed and delete emitted files that no system asks for any more; returns the paths touched."""
+def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
+    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks for any more;
+    returns the paths touched."""
     touched = []
     for path, content in sorted(files.items()):
         target = folder / path
         if not target.is_file() or target.read_text(encoding="utf-8") != content:
             _write_whole(target, content)
             touched.append(path)
-    for path in emitted_files(folder):
+    for path in [] if orphans else emitted_files(folder):
         if path not in files:
             (folder / path).unlink()
             touched.append(path)
@@ -86,6 +87,7 @@ def _system_files(system: System) -> dict[str, str]:
         "activation": system.activation,
         "reference": system.reference,
         "convention": system.convention,
+        "defaults": {"zero": "zeros", "identity": "the identity", "absent": "Gaussian"},
         "closures": [
             {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
             for x in system.closures
@@ -114,7 +116,7 @@ def _system_files(system: System) -> dict[str, str]:
 def _docstring(system: System, function: dict) -> str:
     if function["name"] in system.observables:
         return f"{system[function['name']].meaning}; shape of the batch."
-    return "dR/dalpha (K, M, ...) and dQ/dalpha (K, K, ...), Q symmetric."
+    return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
 
 
 def _limit_latex(name: str) -> str:
@@ -142,9 +144,16 @@ def _environment(*, latex: bool = False) -> Environment:
         keep_trailing_newline=True,
         **delimiters,
     )
-    environment.filters["tex"] = lambda text: text.replace("_", r"\_")
+    environment.filters["tex"] = _in_text
     environment.filters["unsigned"] = lambda line: line[2:] if line.startswith("+ ") else line
     return environment
+
+
+def _in_text(text: str) -> str:
+    """Plain words in LaTeX: what has a meaning there is escaped."""
+    for mark, written in (("_", r"\_"), ("^", r"\^{}"), ("<", "$<$"), (">", "$>$")):
+        text = text.replace(mark, written)
+    return text
 
 
 def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
@@ -155,8 +164,10 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "title": system.title,
         "digest": system.digest,
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "may_be_infinite": p.may_be_infinite} for p in system.parameters
+            {"name": p.name, "meaning": p.meaning, "may_be_infinite": p.may_be_infinite, "counts": p.counts}
+            for p in system.parameters
         ],
+        "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),

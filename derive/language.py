@@ -8,14 +8,14 @@ activation is an abstract function whose derivatives SymPy takes by the chain ru
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from sympy import Expr, Function, IndexedBase, S, Sum, Symbol
+from sympy import Expr, Function, IndexedBase, Sum, Symbol
 
 from .system import Index, Range
 
 __all__ = [
+    "NOISE",
     "Activate",
     "Adaptation",
     "Algorithm",
@@ -23,10 +23,14 @@ __all__ = [
     "Head",
     "Loss",
     "Network",
+    "Observable",
     "Rate",
     "Samples",
     "TaskVector",
+    "label_noise",
 ]
+
+NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
 
 
 class Activate(Function):
@@ -39,6 +43,18 @@ class Activate(Function):
             raise TypeError("the order of a derivative of the activation is not a variable")
         order, x = self.args
         return Activate(order + 1, x)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A non-negative parameter of the emitted solvers: a learning rate, the size of noise, a decay."""
+
+    name: str
+    meaning: str
+
+    @property
+    def symbol(self) -> Symbol:
+        return Symbol(self.name, nonnegative=True)
 
 
 @dataclass(frozen=True)
@@ -58,6 +74,11 @@ class Samples:
         return Symbol(self.size, positive=True)
 
 
+def label_noise(level: Rate, samples: Samples) -> Expr:
+    """Noise of standard deviation ``level`` on the label of one sample."""
+    return level.symbol * NOISE[samples.index]
+
+
 @dataclass(frozen=True)
 class Network:
     """A two-layer network: ``units`` names its width, ``field`` its local fields ``weights . x / sqrt(N)``."""
@@ -66,7 +87,6 @@ class Network:
     weights: str
     units: str
     letters: str
-    trained: bool = False
 
     @property
     def range(self) -> Range:
@@ -76,22 +96,23 @@ class Network:
         """The letter this network's units are counted with; ``position`` asks for a second, third one."""
         return Index(self.letters[position], self.range)
 
-    def local_field(self, unit: Index, sample: Index) -> Expr:
-        return IndexedBase(self.field)[unit, sample]
+    def local_field(self, unit: Index, samples: Samples) -> Expr:
+        return IndexedBase(self.field)[unit, samples.index]
 
     def output(self, head: Head | TaskVector, samples: Samples) -> Expr:
         """``sum_k head_k g(field_k)`` on one sample, with no 1/sqrt(K)."""
         unit = self.index(-1)
-        body = head[unit] * Activate(0, self.local_field(unit, samples.index))
+        body = head[unit] * Activate(0, self.local_field(unit, samples))
         return Sum(body, (unit, 1, self.range.size))
 
 
 @dataclass(frozen=True)
 class Head:
-    """The readout of a network: one coefficient per unit."""
+    """The readout of a network, one coefficient per unit; ``rate`` is that of a head that is itself trained."""
 
     name: str
     network: Network
+    rate: Rate | None = None
 
     def __getitem__(self, unit: Index) -> Expr:
         return IndexedBase(self.name)[unit]
@@ -99,7 +120,7 @@ class Head:
 
 @dataclass(frozen=True)
 class TaskVector:
-    """The readout of the teacher, drawn anew for each task: Gaussian, mean 0, covariance 1."""
+    """The readout of the teacher, drawn anew for each task."""
 
     name: str
     network: Network
@@ -108,43 +129,51 @@ class TaskVector:
         return IndexedBase(self.name)[unit]
 
 
-@dataclass(frozen=True)
-class Rate:
-    """A learning rate: a non-negative parameter of the emitted solvers."""
-
-    name: str
-    meaning: str
-
-    @property
-    def symbol(self) -> Symbol:
-        return Symbol(self.name, nonnegative=True)
-
-
 Loss = Callable[[Head, Samples], Expr]
+
+
+def _evaluated(loss: Loss, head: Head, samples: Samples) -> Expr:
+    """The loss, with no sum over one of the letters that derivatives are taken at: the first three of the network."""
+    kept = {head.network.index(position) for position in range(3)}
+
+    def renamed(total: Sum) -> Sum:
+        taken = {i.name for i in total.atoms(Index)}
+        free = (letter for letter in head.network.letters[3:] + "cdefgh" if letter not in taken)
+        return total.xreplace({i: Index(next(free), i.rng) for i, _, _ in total.limits if i in kept})
+
+    return loss(head, samples).replace(lambda e: isinstance(e, Sum), renamed)
 
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The inner loop: one gradient step of a head from ``start`` on the mean loss over ``samples``."""
+    """The inner loop: ``steps`` gradient steps of ``head`` from ``start`` on the mean loss over ``samples``.
+
+    ``steps`` is a number, or the name of a parameter that counts them.
+    """
 
     head: Head
+    start: Head
     rate: Rate
     loss: Loss
     samples: Samples
-    start: Expr = S.Zero
+    steps: str | int = 1
 
-    def gradient(self, unit: Index) -> Expr:
+    def slope(self, unit: Index) -> Expr:
+        """d loss / d head_unit on one sample, at the head as it is."""
+        return _evaluated(self.loss, self.head, self.samples).diff(self.head[unit])
+
+    def slope_at_start(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample, at the start of the loop."""
-        derivative = self.loss(self.head, self.samples).diff(self.head[unit])
-        base = IndexedBase(self.head.name)
-        return derivative.replace(lambda e: getattr(e, "base", None) == base, lambda e: self.start)
+        return _evaluated(self.loss, self.start, self.samples).diff(self.start[unit])
 
 
 @dataclass(frozen=True)
 class Descent:
-    """The outer loop: first-layer weights of ``network`` move down the mean loss over ``samples``.
+    """The outer loop: first-layer weights of ``network`` move down the mean loss of ``head`` over ``samples``.
 
-    First order: the adapted head is held fixed while the loss is differentiated.
+    First order: the head is held fixed while the loss is differentiated.  With ``through`` the derivative goes through
+    the inner loop that made the head, so that its samples enter the step too.  ``decay`` shrinks the weights by
+    ``rate * decay / N`` in a step.
     """
 
     network: Network
@@ -152,31 +181,51 @@ class Descent:
     rate: Rate
     loss: Loss
     samples: Samples
+    decay: Rate | None = None
+    through: Adaptation | None = None
 
     def gradient(self, unit: Index) -> Expr:
-        """F_k = d loss / d field_k on one sample; the step is ``-(rate/sqrt N) mean(F_k x)``."""
-        return self.loss(self.head, self.samples).diff(self.network.local_field(unit, self.samples.index))
+        """F_k = d loss / d field_k on one sample, head held fixed."""
+        return _evaluated(self.loss, self.head, self.samples).diff(self.network.local_field(unit, self.samples))
+
+    def head_gradient(self, unit: Index) -> Expr:
+        """d loss / d head_unit on one sample."""
+        return _evaluated(self.loss, self.head, self.samples).diff(self.head[unit])
+
+
+@dataclass(frozen=True)
+class Observable:
+    """The mean of a loss on fresh data with a head, adapted or not."""
+
+    name: str
+    loss: Loss
+    head: Head
+    meaning: str
+    latex: str
 
 
 @dataclass(frozen=True)
 class Algorithm:
-    """What a model file exports: an algorithm as its loss and its updates."""
+    """What a model file exports: an algorithm as its loss and its updates.
+
+    ``parameters`` are those of its losses that are none of the rates named elsewhere.
+    """
 
     name: str
     title: str
     learner: Network
     teacher: Network
     task: TaskVector
-    inner: Adaptation
+    start: Head
     outer: Descent
-    observables: dict[str, tuple[Loss, str]] = field(default_factory=dict)
+    observables: tuple[Observable, ...]
+    adaptation: Adaptation | None = None
+    noise: Rate | None = None
     reference: str = ""
+    parameters: tuple[Rate, ...] = ()
 
     def rates(self) -> tuple[Rate, ...]:
-        return (self.outer.rate, self.inner.rate)
-
-    def __hash__(self) -> int:
-        return hash(self.name)
-
-    def __eq__(self, other: Any) -> bool:
-        return isinstance(other, Algorithm) and self.name == other.name
+        """All rates of the algorithm, once each, in the order of the solvers' parameters."""
+        inner = self.adaptation.rate if self.adaptation else None
+        found = (self.outer.rate, inner, self.start.rate, self.noise, self.outer.decay, *self.parameters)
+        return tuple(r for r in found if r is not None)

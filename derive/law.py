@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Add, Expr, Symbol, symbols
 
-__all__ = ["coefficient", "field", "overlap_change", "substitute"]
+__all__ = ["coefficient", "field", "overlap_change", "shrinking", "substitute"]
 
 
 def coefficient(unit: str) -> Symbol:
@@ -33,3 +33,10 @@ def overlap_change(first: str, second: str, both_move: bool) -> Expr:
 def substitute(change: Expr, averages: dict[Expr, Expr]) -> Expr:
     """``change`` with each of its products a_k z_l, a_k a_l replaced by its average."""
     return Add(*(averages[term] for term in Add.make_args(change)))
+
+
+def shrinking(both_move: bool) -> Expr:
+    """N times the change of an overlap u.v/N, in units of s u.v/N, when u, and v where ``both_move``, shrink by s/N."""
+    eps, s, overlap = Symbol("epsilon", positive=True), Symbol("s"), Symbol("uv")  # eps^2 = 1/N
+    shrunk = (1 - s * eps**2) * ((1 - s * eps**2) if both_move else 1) * overlap
+    return (((shrunk - overlap) / eps**2).expand().subs(eps, 0) / (s * overlap)).expand()

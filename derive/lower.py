@@ -3,85 +3,131 @@
 Each rewrite is a function on definitions that leaves their values unchanged:
 
     inline    an array that one other array of the same rank reads is written into it
-    roots     powers of the same base become powers of its inverse square root
-    hoist     roots and functions that depend on fewer indices than the element become arrays of their own, and
-              those that differ only in the names of their indices become one array
     fuse      an array read by one sum, element by element, is evaluated inside the sum
+    hoist     roots and functions that depend on fewer indices than the element become arrays of their own, and
+              those that differ only in the names of their indices become one array; negative powers of the same sum
+              are powers of one inverse root
+    guards    what only serves terms that vanish for an infinite parameter, or without an optional input, is left out
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, sqrt
+from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, asin, sqrt
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from .program import Array, Function, Program, Rsqrt, Statement
+from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
 from .system import Definition, Index, Piece, Range, System, free_indices, smallest
 
 __all__ = ["lower"]
 
+Guards = dict[str, frozenset[str]]
+
 
 def lower(system: System, *, fuse: bool) -> Program:
     """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
-    inputs = _inputs(system)
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
     functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
-    return Program(inputs, system.parameters, functions)
-
-
-def _inputs(system: System) -> tuple[Array, ...]:
-    learner, teacher = system.ranges
-    shapes = {"Q": (learner, learner), "R": (learner, teacher), "T": (teacher, teacher)}
-    return tuple(Array(n, r, "overlap", ((0, 1),) if n != "R" else ()) for n, r in shapes.items())
+    return Program(system.inputs, system.parameters, functions)
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
     definitions = _inline(system.needed_for(outputs))
     if fuse:
-        definitions = _fuse(definitions)
+        definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
+    if system.guarded:
+        definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
+    symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
-    statements = []
+    blocks: list[Block] = []
     for d in definitions:
-        seen: list[tuple[Range, ...]] = []
-        for piece in d.pieces:
-            ranges = tuple(i.rng for i in piece.indices)
-            if d.symmetric and ranges[::-1] in seen and ranges[::-1] != ranges:
-                continue  # the mirror image of a block that is there already
-            seen.append(ranges)
-            statements += _statements(d, piece, arrays, guards)
-    return Function(name, tuple(arrays[o] for o in outputs), tuple(statements))
+        blocks += _blocks(d, arrays[d.name], symmetric, guards, system)
+    merged = []
+    for (guard, repeat), group in groupby(blocks, key=lambda b: (b.guards, b.repeat)):
+        members = list(group)
+        if repeat:
+            merged += members
+        else:
+            merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
+    return Function(name, tuple(arrays[o] for o in outputs), tuple(merged))
 
 
-def _statements(d: Definition, piece: Piece, arrays: dict[str, Array], guards: dict[str, str]) -> list[Statement]:
-    """One statement per summand that a parameter can switch off, and one for the rest."""
-    groups: dict[str, list[Expr]] = {}
-    expression = piece.expression
-    terms = Add.make_args(expression) if not d.ranges or d.kind == "output" else (expression,)
-    for term in terms:
-        groups.setdefault("" if guards[d.name] else _term_guard(term, guards), []).append(term)
-    found: list[Statement] = []
-    for guard, members in sorted(groups.items()):
-        factor, body, sums = _split_sum(Add(*members))
-        body, factor = (_canonical(e, (*piece.indices, *sums), arrays) for e in (body, factor))
-        found.append(
-            Statement(
-                arrays[d.name],
-                piece.indices,
-                body,
-                factor,
-                sums,
-                triangle=tuple((a, b) for a, b in _pairs(d.symmetric)),
-                halved=_halved(body, sums, (*piece.indices, *sums), arrays),
-                guard=guards[d.name] or guard,
-                accumulate=bool(found),
-            )
-        )
+def _blocks(
+    d: Definition, array: Array, symmetric: dict[str, tuple[tuple[int, ...], ...]], guards: Guards, system: System
+) -> list[Block]:
+    """The statements of one definition: its blocks of elements, then the loop that updates it."""
+    found: list[Block] = []
+    seen: list[tuple[Range, ...]] = []
+    for piece in d.pieces:
+        ranges = tuple(i.rng for i in piece.indices)
+        if d.symmetric and ranges[::-1] in seen and ranges[::-1] != ranges:
+            continue  # the mirror image of a block that is there already
+        seen.append(ranges)
+        for guard, statement in _statements(d, piece, array, symmetric, guards, system):
+            found.append(Block(guard, "", (statement,)))
+    if d.update:
+        (update,) = d.update
+        after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
+        made = [s for _, s in _statements(d, update, after, symmetric, guards, system)]
+        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One)
+        found.append(Block(tuple(sorted(guards[d.name])), d.repeat, (*made, copy)))
     return found
+
+
+def _statements(
+    d: Definition,
+    piece: Piece,
+    array: Array,
+    symmetric: dict[str, tuple[tuple[int, ...], ...]],
+    guards: Guards,
+    system: System,
+) -> list[tuple[tuple[str, ...], Statement]]:
+    """A statement for the summands without a sum, and one for each sum; guarded ones last."""
+    plain: dict[frozenset[str], list[Expr]] = {}
+    entries: list[tuple[frozenset[str], Expr]] = []
+    for term in _terms(piece.expression):
+        guard = guards[d.name] | _term_guard(term, guards, system)
+        if term.has(Sum):
+            entries.append((guard, term))
+        else:
+            plain.setdefault(guard, []).append(term)
+    entries = [*((guard, Add(*members)) for guard, members in plain.items()), *entries]
+    entries.sort(key=lambda entry: (len(entry[0]), sorted(entry[0]), entry[1].has(Sum)))
+    found: list[tuple[tuple[str, ...], Statement]] = []
+    for guard, term in entries:
+        factor, body, sums = _split_sum(term)
+        order = (*piece.indices, *sums)
+        body, factor = (_canonical(e, order, symmetric) for e in (body, factor))
+        statement = Statement(
+            array,
+            piece.indices,
+            body,
+            factor,
+            sums,
+            triangle=tuple(_pairs(d.symmetric)),
+            halved=_halved(body, sums, order, symmetric),
+            accumulate=bool(found),
+        )
+        found.append((tuple(sorted(guard)), statement))
+    if found and set(found[0][0]) != guards[d.name]:
+        raise ValueError(f"{d.name} has only terms that may be left out, and not all together")
+    return found
+
+
+def _terms(expression: Expr) -> list[Expr]:
+    """Summands, sums multiplied out of brackets but left as they are inside."""
+    sums = {s: Dummy(f"s{p}") for p, s in enumerate(sorted(expression.atoms(Sum), key=str))}
+    spread = expression.xreplace(sums)
+    if sums:
+        spread = spread.expand()
+    back = {dummy: s for s, dummy in sums.items()}
+    return [t.xreplace(back) for t in Add.make_args(spread)]
 
 
 def _split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
@@ -94,28 +140,31 @@ def _split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
     return factor, rest.function, tuple(i for i, _, _ in rest.limits)
 
 
+def _summed(factor: Expr, body: Expr, sums: tuple[Index, ...]) -> Expr:
+    return factor * Sum(body, *((i, 1, i.rng.size) for i in sums)) if sums else factor * body
+
+
 def _pairs(groups: tuple[tuple[int, ...], ...]) -> list[tuple[int, int]]:
-    return [(a, b) for group in groups for a, b in pairwise(group)]
+    return [pair for group in groups for pair in pairwise(group)]
 
 
 def _halved(
-    body: Expr, sums: tuple[Index, ...], order: tuple[Index, ...], arrays: dict[str, Array]
+    body: Expr, sums: tuple[Index, ...], order: tuple[Index, ...], symmetric: dict[str, tuple[tuple[int, ...], ...]]
 ) -> tuple[tuple[Index, Index], ...]:
-    if len(sums) != 2 or sums[0].rng != sums[1].rng:
+    """The first two summed indices, if exchanging them changes nothing."""
+    if len(sums) < 2 or sums[0].rng != sums[1].rng:
         return ()
-    i, j = sums
-    swapped = _canonical(body.xreplace({i: j, j: i}), order, arrays)
-    return ((i, j),) if swapped == body else ()
+    i, j = sums[:2]
+    return ((i, j),) if _canonical(body.xreplace({i: j, j: i}), order, symmetric) == body else ()
 
 
-def _canonical(expression: Expr, order: tuple[Index, ...], arrays: dict[str, Array]) -> Expr:
+def _canonical(expression: Expr, order: tuple[Index, ...], symmetric: dict[str, tuple[tuple[int, ...], ...]]) -> Expr:
     """References to symmetric arrays with their indices in the order of the loops."""
     place = {index: p for p, index in enumerate(order)}
 
     def put(reference: Indexed) -> Indexed:
-        array = arrays.get(str(reference.base))
         indices = list(reference.indices)
-        for group in array.symmetric if array else ((0, 1),) * (str(reference.base) in ("Q", "T")):
+        for group in symmetric.get(str(reference.base), ()):
             ordered = sorted((indices[p] for p in group), key=place.__getitem__)
             for p, index in zip(group, ordered, strict=True):
                 indices[p] = index
@@ -127,8 +176,12 @@ def _canonical(expression: Expr, order: tuple[Index, ...], arrays: dict[str, Arr
 # -- inline and fuse -----------------------------------------------------------------------------------------------
 
 
-def _readers(definitions: tuple[Definition, ...], name: str) -> list[Definition]:
+def _readers(definitions: Iterable[Definition], name: str) -> list[Definition]:
     return [d for d in definitions if name in d.references()]
+
+
+def _reads(expression: Expr) -> set[str]:
+    return {str(e.base) for e in expression.atoms(Indexed)}
 
 
 def _written_into(expression: Expr, d: Definition) -> Expr:
@@ -145,27 +198,40 @@ def _without(definitions: tuple[Definition, ...], gone: Definition, reader: Defi
 def _inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     for d in definitions:
         readers = _readers(definitions, d.name)
-        if (
-            d.kind == "covariance"
-            and len(readers) == 1
-            and len(readers[0].ranges) == len(d.ranges)
-            and len(d.pieces) == 1
-        ):
+        same_rank = len(readers) == 1 and len(readers[0].ranges) == len(d.ranges)
+        if d.kind == "covariance" and same_rank and len(d.pieces) == 1:
             return _inline(_without(definitions, d, readers[0]))
     return definitions
 
 
-def _fuse(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+def _absent(system: System) -> set[str]:
+    """Arrays that need an input which may be absent."""
+    found = {x.name for x in system.inputs if x.default == "absent"}
+    for d in system.definitions:
+        if all(_reads(t) & found for p in d.pieces for t in _terms(p.expression)):
+            found.add(d.name)
+    return found
+
+
+def _fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definition, ...]:
+    """Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing it for all."""
     for d in definitions:
         readers = _readers(definitions, d.name)
-        if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1:
+        if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
             continue
         piece = readers[0].piece
-        references = {e for e in piece.expression.atoms(Indexed) if str(e.base) == d.name}
-        _, _, sums = _split_sum(piece.expression)
-        if len(references) == 1 and len({*piece.indices, *sums}) == len(d.ranges):
-            return _fuse(_without(definitions, d, readers[0]))
+        terms = [t for t in _terms(piece.expression) if d.name in _reads(t)]
+        always = [t for t in terms if not _reads(t) & absent]
+        if len(always) == 1 and all(t.has(Sum) and _elementwise(t, piece, d) for t in terms):
+            return _fuse(_without(definitions, d, readers[0]), absent)
     return definitions
+
+
+def _elementwise(term: Expr, piece: Piece, d: Definition) -> bool:
+    references = {e for e in term.atoms(Indexed) if str(e.base) == d.name}
+    _, _, sums = _split_sum(term)
+    indices = {*piece.indices, *sums}
+    return len(references) == 1 and all(set(e.indices) <= indices for e in references) and len(indices) >= len(d.ranges)
 
 
 # -- hoist ---------------------------------------------------------------------------------------------------------
@@ -184,17 +250,10 @@ class _Shared:
 
 def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definition, ...]:
     shared: dict[Expr, _Shared] = {}
-    done: list[Definition] = []
+    done = []
     for d in definitions:
-        pieces = []
-        for p in d.pieces:
-            factor, body, sums = _split_sum(p.expression)
-            moved = _hoisted(_roots(body), {*p.indices, *sums}, shared, d.name)
-            if sums:
-                constant, moved = moved.as_independent(*sums, as_Add=False)
-                moved = factor * constant * Sum(moved, *((i, 1, i.rng.size) for i in sums))
-            pieces.append(replace(p, expression=moved))
-        done.append(replace(d, pieces=tuple(pieces)))
+        pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
+        done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
     for index in (i for d in definitions for p in d.pieces for i in p.indices):
         if index not in letters.setdefault(index.rng, []):
@@ -203,12 +262,38 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
     return tuple(x for d in done for x in (*(m for reader, m in made if reader == d.name), d))
 
 
+def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
+    total = S.Zero
+    for term in _terms(p.expression):
+        factor, body, sums = _split_sum(term)
+        moved = _hoisted(_roots(body), {*p.indices, *sums}, shared, reader)
+        if sums:
+            constant, moved = moved.as_independent(*sums, as_Add=False)
+            factor = factor * constant
+        total += _summed(factor, moved, sums)
+    return total
+
+
 def _roots(expression: Expr) -> Expr:
     """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
     return expression.replace(
-        lambda e: isinstance(e, Pow) and isinstance(e.base, Add) and e.exp.is_negative and (2 * e.exp).is_Integer,
+        lambda e: (
+            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
+        ),
         lambda e: Rsqrt(e.base) ** (-2 * e.exp),
     )
+
+
+def _with_guards(d: Definition) -> Definition:
+    """Square roots and arcsines that tolerate rounding."""
+
+    def guarded(e: Expr) -> Expr:
+        safe = e.replace(asin, Arcsine)
+        return safe.replace(
+            lambda x: isinstance(x, Pow) and x.exp == S.Half and not x.is_number, lambda x: Root(x.base)
+        )
+
+    return replace(d, pieces=tuple(replace(p, expression=guarded(p.expression)) for p in d.pieces))
 
 
 def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str) -> Expr:
@@ -229,7 +314,7 @@ def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str
 
 def _appearance(e: Expr) -> tuple[Index, ...]:
     """Indices in the order of the richest references, so that equal patterns get equal slots."""
-    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r.base)))
+    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r)))
     return tuple(dict.fromkeys(i for r in references for i in r.indices))
 
 
@@ -244,31 +329,29 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
 # -- guards --------------------------------------------------------------------------------------------------------
 
 
-def _term_guard(term: Expr, guards: dict[str, str]) -> str:
-    read = {guards.get(str(e.base), "") for e in term.atoms(Indexed)}
-    found = sorted(g for g in read if g)
-    return found[0] if found else ""
+def _term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
+    """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads that is left out."""
+    infinite = {p.name for p in system.parameters if p.may_be_infinite and 1 / p.symbol in Mul.make_args(term)}
+    absent = {x.name for x in system.inputs if x.default == "absent"} & _reads(term)
+    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in _reads(term)))
 
 
-def _guards(definitions: tuple[Definition, ...], system: System) -> dict[str, str]:
-    """Which parameter, sent to infinity, makes each array superfluous (empty where none does)."""
-    limits = [p for p in system.parameters if p.may_be_infinite]
-    guards = {d.name: "" for d in definitions}
-    for parameter in limits:
-        for d in definitions:
-            if d.kind != "output" and all(_vanishes(p.expression, parameter.symbol) for p in d.pieces):
-                guards[d.name] = parameter.name
-    changed = True
-    while changed:
-        changed = False
-        for d in definitions:
-            readers = _readers(definitions, d.name)
-            behind = {guards[r.name] for r in readers}
-            if not guards[d.name] and d.kind != "output" and readers and len(behind) == 1 and behind != {""}:
-                guards[d.name] = behind.pop()
-                changed = True
+def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
+    """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
+    guards: Guards = {}
+    for d in definitions:
+        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression)]
+        guards[d.name] = frozenset() if d.kind == "output" or d.update else frozenset.intersection(*every)
+    for d in reversed(definitions):
+        if d.kind == "output":
+            continue
+        reading = [
+            guards[r.name] | _term_guard(t, guards, system)
+            for r in _readers(definitions, d.name)
+            for p in (*r.pieces, *r.update)
+            for t in _terms(p.expression)
+            if d.name in _reads(t)
+        ]
+        if reading:
+            guards[d.name] = guards[d.name] | frozenset.intersection(*reading)
     return guards
-
-
-def _vanishes(expression: Expr, symbol: Symbol) -> bool:
-    return any(f == 1 / symbol for f in Mul.make_args(expression))

@@ -1,35 +1,49 @@
 """From an algorithm to its macroscopic equations: model -> System, with K and M symbolic throughout.
 
 ``derive``, at the end of the file, lists the stages.  What is typed in here is physics that holds for every algorithm:
-a sum over i.i.d. samples averages term by term, a fresh sample is independent of the head, and overlaps are bilinear
-in the weights (``law``).
+a sum over i.i.d. samples averages term by term, different samples are independent, a sample set that grows without
+bound takes its mean, and overlaps are bilinear in the weights (``law``).
 """
 
 from __future__ import annotations
 
-from sympy import Add, Expr, IndexedBase, KroneckerDelta, Mul, Sum
+from dataclasses import dataclass, replace
 
+from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
+
+from . import heads
 from .activations import Activation
 from .averages import AVERAGES_LATEX, FieldAverages
-from .language import Algorithm
-from .law import coefficient, field, overlap_change, substitute
-from .monomials import Monomial, apart, expand, stack_fields, stack_heads
-from .notation import Notation, index_latex
-from .system import Closure, Convention, Definition, Index, Parameter, Piece, Range, Step, System, smallest
-from .tasks import contract, gaussian_moment, second_moment
+from .heads import Heads, HeadVector, summed, task_inputs
+from .language import Algorithm, Descent, Head, Samples
+from .law import coefficient, field, overlap_change, shrinking, substitute
+from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
+from .notation import Notation, index_latex, on_lines, parameter_latex
+from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
+from .tasks import contract
 
 __all__ = ["derive"]
 
-#: How elements are written that are not averages over the fields.
+#: How elements are written that are neither averages over the fields nor of the heads.
 ELEMENTS = {
-    "L": "L_{{{0}{1}}}",
-    "G": r"\Gamma_{{{0}{1}}}",
+    "C": "C_{{{0}{1}}}",
     "A": "A_{{{0}{1}}}",
     "E": "E_{{{0}{1}}}",
     "dR": r"\frac{{dR_{{{0}{1}}}}}{{d\alpha}}",
     "dQ": r"\frac{{dQ_{{{0}{1}}}}}{{d\alpha}}",
-    "eps_g": r"\varepsilon_g",
+    "dw0": r"\frac{{dw^0_{{{0}}}}}{{d\alpha}}",
 }
+
+
+LONG = 250  #: characters of LaTeX that fit on a line
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, and the set."""
+
+    coefficient: Expr
+    samples: Samples
 
 
 class Derivation:
@@ -42,155 +56,265 @@ class Derivation:
         self.fields = Range("fields", (learner.units, teacher.units))
         self.letters = {"fields": "ijrs", **{n.field: n.letters for n in self.networks}}
         self.k, self.l = learner.index(0), learner.index(1)
-        self.n, self.m, self.p = (teacher.index(position) for position in range(3))
-        self.i, self.j = (Index(letter, self.fields) for letter in "ij")
+        self.n = teacher.index(0)
+        self.i = Index("i", self.fields)
         self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters)
+        self.heads = Heads(algorithm, self.letters, self.fields)
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
-        self.notation = Notation(ELEMENTS | AVERAGES_LATEX)
+        self.missing = ""
+        self.notation = Notation(ELEMENTS | heads.ELEMENTS | AVERAGES_LATEX)
 
     def section(self, title: str) -> None:
         self.sections.append((title, []))
 
     def record(self, rule: str, before: str | Expr, after: str | Expr, note: str = "") -> None:
-        before, after = (e if isinstance(e, str) else self.notation.doprint(e) for e in (before, after))
+        before, after = (e if isinstance(e, str) else self.written(e) for e in (before, after))
         self.sections[-1][1].append(Step(rule, before, after, note))
 
-    def define(self, name: str, kind: str, meaning: str, *pieces: Piece, symmetric: bool = False) -> None:
+    def written(self, expression: Expr) -> str:
+        """LaTeX, a summand per line where it is long."""
+        text = self.notation.doprint(expression)
+        if not isinstance(expression, Add) or len(text) < LONG:
+            return text
+        terms = [self.notation.doprint(term) for term in expression.args]
+        return on_lines(terms)
+
+    def define(self, name: str, kind: str, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
         ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
         groups = ((0, 1),) if symmetric else ()
-        self.definitions.append(Definition(name, kind, meaning, ranges, pieces, ELEMENTS[name], groups))
+        self.definitions.append(Definition(name, kind, meaning, ranges, pieces, latex, groups))
 
-    def gradients(self) -> tuple[Expr, Expr]:
-        """Differentiate the loss: F_k on a sample of the outer step, and the slope in w_k on one of the inner step."""
-        inner, outer = self.algorithm.inner, self.algorithm.outer
-        self.section("The loss and its gradients")
+    # -- stages --------------------------------------------------------------------------------------------------
+
+    def inner_loop(self) -> None:
+        """P -> infinity: a mean over the support set is its expectation given the task; w stays linear in u."""
+        inner = self.algorithm.adaptation
+        if inner is None:
+            return
+        size, letter = inner.samples.size, index_latex(inner.samples.letter)
+        self.section(f"The inner loop at ${size}\\to\\infty$")
+        slope = contract(inner.slope(self.k))
+        self.record("differentiate", r"\partial\ell/\partial w_k", slope, f"one sample of the {inner.samples.meaning}")
+        monomials = [x for x in self.expanded(slope) if not x.noise]
+        means = [(x, self.over_fields(x)) for x in monomials]
+        mean = Add(*(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means))
+        before = rf"\frac1{size}\sum_{letter} \partial\ell^{letter}/\partial w_k"
         self.record(
-            "loss", r"\ell", outer.loss(outer.head, outer.samples), f"one sample of the {outer.samples.meaning}"
+            "law of large numbers", before, mean, rf"${size}\to\infty$, head and task held fixed; noise averages out"
         )
+        offset, response = self.heads.adapt(means)
+        form = r"$w_k=h_k+\sum_m H_{km}u_m$ throughout the loop"
+        self.record("inner step", r"h_k^{\mathrm{new}}", offset, form)
+        self.record(
+            "inner step",
+            r"H_{km}\leftarrow",
+            response,
+            f"${parameter_latex(str(inner.steps))}$ step(s), from $h=w^0$, $H=0$",
+        )
+
+    def step(self) -> list[StepPart]:
+        """The coefficients a_k of the samples in one step of the first layer."""
+        outer = self.algorithm.outer
+        self.section("One step of the first layer")
+        loss = outer.loss(outer.head, outer.samples)
+        self.record("loss", r"\ell", loss, f"one sample of the {outer.samples.meaning}")
         force = contract(outer.gradient(self.k))
         name = index_latex(outer.network.field)
-        self.record("differentiate", rf"F_k=\partial\ell/\partial{name}_k", force, "head held fixed: first order")
-        slope = contract(inner.gradient(self.k))
-        before = rf"\partial\ell/\partial w_k\,\big|_{{w={inner.start}}}"
-        self.record("differentiate", before, slope, f"one sample of the {inner.samples.meaning}")
-        return force, slope
-
-    def head(self, slope: Expr) -> None:
-        """P -> infinity: the mean over the support set is its expectation given the task, so w is linear in u."""
-        inner, m = self.algorithm.inner, self.m
-        u = IndexedBase(self.algorithm.task.name)
-        self.section(f"The adapted head at ${inner.samples.size}\\to\\infty$")
-        monomials = expand(stack_fields(slope, self.networks), self.letters)
-        mean = Add(*(self.given_heads(x) for x in monomials))
-        size, letter = inner.samples.size, index_latex(inner.samples.letter)
-        before = rf"\frac1{size}\sum_{letter} \partial\ell^{letter}/\partial w_k"
-        self.record("law of large numbers", before, mean, rf"${size}\to\infty$, task held fixed")
-        head = inner.start - inner.rate.symbol * mean
-        self.record("inner step", "w_k", head)
-        minus_u = contract(-Sum(KroneckerDelta(self.n, m) * u[m], (m, 1, m.rng.size)))
-        pieces = (
-            Piece((self.k, m), linear_coefficient(head, u, m)),
-            Piece((self.n, m), linear_coefficient(minus_u, u, m)),
-        )
-        self.define("L", "response", "heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u)", *pieces)
-        L = IndexedBase("L")
-        self.record("stack", "c=(w,-u)", r"\sum_m L_{im}u_m", r"$c_i$: coefficient of $g(z_i)$ in $f-y$")
-        gamma = second_moment(lambda a: L[self.i, a], lambda b: L[self.j, b], m, self.p)
-        self.record("task average", r"\Gamma_{ij}=\langle c_ic_j\rangle", gamma, r"$\langle u_mu_n\rangle=\delta_{mn}$")
-        self.define(
-            "G", "moment", "second moments <c_i c_j> over the task", Piece((self.i, self.j), gamma), symmetric=True
-        )
-
-    def macroscopic_law(self, force: Expr) -> None:
-        """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
-        outer, k, l, n, i = self.algorithm.outer, self.k, self.l, self.n, self.i
-        number = Monomial(outer.samples.number)
+        note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
+        self.record("differentiate", rf"F_k=\partial\ell/\partial{name}_k", force, note)
+        direct = -outer.rate.symbol / outer.samples.number * self.stacked(force, outer.head)
         letter = index_latex(outer.samples.letter)
-        self.section("The macroscopic law")
-        stacked = self.stack(force)
-        self.record("stack", "F_k", stacked, r"fields $z=(\lambda,\beta)$, heads $c=(w,-u)$")
-        step = -outer.rate.symbol / outer.samples.number * stacked
-        self.record("one step", rf"J_k\to J_k+N^{{-1/2}}\sum_{letter} a_k^{letter} x^{letter},\quad a_k", step)
-        dR, dQ = overlap_change("k", "n", both_move=False), overlap_change("k", "l", both_move=True)
-        for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
-            tex = rf"\sum_{letter}\big({self.notation.doprint(change)}\big)"
-            self.record(
-                "bilinear", rf"N\,\Delta {name}", tex, r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
-            )
-        a_k = apart(expand(step, self.letters), (i,), self.letters)
-        drift = self.average([number * x * Monomial(functions=((None, i),)) for x in a_k])
-        self.record("average", rf"A_{{ki}}=\Big\langle\sum_{letter} a_k^{letter} z_i^{letter}\Big\rangle", drift)
-        self.define("A", "force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", Piece((k, i), drift))
-        a_k, a_l = expand(step, self.letters), expand(step.xreplace({k: l}), self.letters)
-        pairs = [number * x * y for x in a_k for y in apart(a_l, (k, l, *x.sums), self.letters)]
-        spread = self.average(pairs)
-        before = rf"E_{{kl}}=\Big\langle\sum_{letter} a_k^{letter} a_l^{letter}\Big\rangle"
-        self.record("average", before, spread, "a sample with itself; Isserlis over the task")
-        self.define(
-            "E", "force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", Piece((k, l), spread), symmetric=True
+        self.record(
+            "stack",
+            rf"a_k^{letter}",
+            direct,
+            r"$J_k\to J_k+N^{-1/2}\sum a_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
         )
-        A, E = IndexedBase("A"), IndexedBase("E")
+        parts = [StepPart(direct, outer.samples)]
+        if outer.through is not None:
+            parts.append(self.through_inner_loop(outer))
+        return parts
+
+    def through_inner_loop(self, outer: Descent) -> StepPart:
+        """Support samples: the query loss differentiated through w = w0 - (rate/P) sum_mu d loss^mu/d w."""
+        inner = outer.through
+        assert inner is not None
+        unit = self.algorithm.learner.index(2)
+        query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
+        slope = contract(inner.slope_at_start(unit))
+        bend = contract(slope.diff(self.algorithm.learner.local_field(self.k, inner.samples)))
+        bend = self.stacked(bend, inner.start)
+        moved = -inner.rate.symbol / inner.samples.number * bend
+        letter = index_latex(inner.samples.letter)
+        self.record(
+            "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
+        )
+        whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        a = -outer.rate.symbol * whole
+        self.record("chain rule", rf"a_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
+        return StepPart(a, inner.samples)
+
+    def macroscopic_law(self, parts: list[StepPart]) -> None:
+        """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
+        k, l, n, i = self.k, self.l, self.n, self.i
+        outer = self.algorithm.outer
+        self.section("The macroscopic law")
+        decay = outer.rate.symbol * outer.decay.symbol if outer.decay else S.Zero
+        dR = overlap_change("k", "n", both_move=False)
+        dQ = overlap_change("k", "l", both_move=True)
+        note = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
+        for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
+            tex = self.notation.doprint(change)
+            self.record("bilinear", rf"N\,\Delta {name}", rf"\sum_{{\text{{samples}}}}\big({tex}\big)", note)
+        drift = Add(*(self.mean_of_sum(part, i) for part in parts))
+        self.record("average", r"A_{ki}=\Big\langle\sum a_k z_i\Big\rangle", drift)
+        spread = self.spread(parts)
+        force = ("force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
+        self.define("A", *force, Piece((k, i), drift))
+        if spread is not None:
+            force = ("force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
+            self.define("E", *force, Piece((k, l), spread), symmetric=True)
+        A, E, R, Q = (IndexedBase(x) for x in "AERQ")
         products = {
             coefficient("k") * field("n"): A[k, n],
             coefficient("k") * field("l"): A[k, l],
             coefficient("l") * field("k"): A[l, k],
-            coefficient("k") * coefficient("l"): E[k, l],
+            coefficient("k") * coefficient("l"): S.Zero if spread is None else E[k, l],
         }
-        self.define("dR", "output", "dR/dalpha", Piece((k, n), substitute(dR, products)))
-        self.define("dQ", "output", "dQ/dalpha", Piece((k, l), substitute(dQ, products)), symmetric=True)
+        shrunk_R = shrinking(both_move=False) * decay * R[k, n]
+        shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
+        if decay:
+            self.record(
+                "bilinear",
+                r"N\,\Delta R_{kn},\ N\,\Delta Q_{kl}",
+                rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}",
+                "from the decay",
+            )
+        self.define("dR", "output", "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
+        pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
+        self.define("dQ", "output", "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
+
+    def spread(self, parts: list[StepPart]) -> Expr | None:
+        """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
+        before = r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle"
+        known = self.averages.snapshot()
+        spread = Add(*(self.square_of_sum(part) for part in parts))
+        self.missing = self.averages.missing()
+        if self.missing:
+            self.averages.restore(known)
+            size = self.algorithm.outer.samples.size
+            self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
+            return None
+        self.record("average", before, spread, "a sample with itself; cumulants over the task")
+        return spread
+
+    def head_start(self) -> None:
+        """The head start moves down the mean query loss, through the inner loop where the first layer does."""
+        outer, start, k = self.algorithm.outer, self.algorithm.start, self.k
+        assert start.rate is not None
+        self.section("The head start")
+        slope = self.stacked(contract(outer.head_gradient(k)), outer.head)
+        note = r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set"
+        if outer.through is not None:
+            inner = outer.through
+            unit = self.algorithm.learner.index(2)
+            query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
+            bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
+            moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
+            self.record("differentiate", r"\partial w_a/\partial w^0_k", moved, "mean over the support set")
+            slope = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        mean = self.average(self.expanded(-start.rate.symbol * slope))
+        self.record("average", r"\frac{dw^0_k}{d\alpha}", mean, note)
+        self.define("dw0", "output", "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
 
     def observables(self) -> None:
-        """Averages of losses over fresh data, with the adapted head."""
-        outer = self.algorithm.outer
+        """Averages of losses over fresh data."""
         self.section("Observables")
-        for name, (loss, meaning) in self.algorithm.observables.items():
-            value = self.average(expand(self.stack(loss(outer.head, outer.samples)), self.letters))
-            self.record("average", ELEMENTS[name], value, meaning)
-            self.define(name, "output", meaning, Piece((), value))
+        samples = self.algorithm.outer.samples
+        for x in self.algorithm.observables:
+            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
+            self.record("average", x.latex, value, x.meaning)
+            escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
+            self.define(x.name, "output", x.meaning, escaped, Piece((), value))
 
-    def stack(self, expression: Expr) -> Expr:
-        """Fields as one vector z, heads with their sign in f - y as one vector c."""
-        signs = {self.algorithm.outer.head.name: 1, self.algorithm.task.name: -1}
-        return stack_heads(stack_fields(expression, self.networks), signs, self.fields)
+    # -- averages ------------------------------------------------------------------------------------------------
+
+    def stacked(self, expression: Expr, head: Head) -> Expr:
+        """Fields as one vector z, the head and minus the task vector as one vector c."""
+        vector: HeadVector = self.heads.vector(head)
+        return stack_heads(stack_fields(expression, self.networks), vector.name, self.heads.signs(head), self.fields)
+
+    def expanded(self, expression: Expr) -> list[Monomial]:
+        return expand(stack_fields(expression, self.networks), self.letters)
+
+    def mean_of_sum(self, part: StepPart, unit: Index) -> Expr:
+        """< sum over the part's samples of a_k z_unit >: their number times the mean of one."""
+        bare = FIELD[unit, part.samples.index]
+        a = apart(self.expanded(part.coefficient), (self.k, unit), self.letters)
+        times = Monomial(part.samples.number) * self.expanded(bare)[0]
+        return self.average([times * x for x in a])
+
+    def square_of_sum(self, part: StepPart) -> Expr:
+        """< sum over the part's samples of a_k a_l >; what vanishes with a growing support set is left out."""
+        k, l = self.k, self.l
+        number = part.samples.number
+        order = (part.coefficient**2 * number).as_independent(number)[1]
+        if part.samples.size == self.support_size() and limit(order, number, oo) == 0:
+            return S.Zero
+        a_k = apart(self.expanded(part.coefficient), (k, l), self.letters)
+        a_l = apart(self.expanded(part.coefficient.xreplace({k: l})), (k, l), self.letters)
+        pairs = [(x, y) for x in a_k for y in a_l]
+        products = [Monomial(number) * x * apart([y], (k, l, *x.sums), self.letters)[0] for x, y in pairs]
+        return self.average(products)
+
+    def support_size(self) -> str:
+        return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over the fields of a fresh sample and, independently, over the task; like terms collected."""
-        gamma = IndexedBase("G")
-
-        def pair(a: Index, b: Index) -> Expr:
-            return gamma[tuple(sorted((a, b), key=lambda s: s.order))]
-
+        """Over fields, noise and task; terms with the same sums collected."""
         totals: dict[tuple[Index, ...], Expr] = {}
         for x in monomials:
-            moment = gaussian_moment(tuple(unit for _, unit in x.heads), pair)
-            body = x.coefficient * moment * self.averages.element(x.functions)
-            totals[x.sums] = totals.get(x.sums, 0) + body
-        return Add(*(summed(body, sums) for sums, body in totals.items()))
+            noise = self.over_noise(x)
+            if noise == 0:
+                continue
+            body = x.coefficient * noise * self.heads.moment(x.heads) * self.over_fields(x)
+            for term in Add.make_args(body.expand()):
+                sums = [s for s in term.atoms(Sum)]
+                inner = tuple(index for s in sums for index, _, _ in s.limits)
+                bare = term.xreplace({s: s.function for s in sums})
+                key = (*x.sums, *inner)
+                totals[key] = totals.get(key, S.Zero) + bare
+        return Add(*(summed(_collected(body), sums) for sums, body in totals.items()))
 
-    def given_heads(self, x: Monomial) -> Expr:
-        """Over the fields only, heads and task held fixed."""
-        heads = Mul(*(IndexedBase(name)[unit] for name, unit in x.heads))
-        return summed(x.coefficient * heads * self.averages.element(x.functions), x.sums)
+    def over_fields(self, x: Monomial) -> Expr:
+        """Average over the fields, different samples being independent."""
+        found: Expr = Integer(1)
+        for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
+            found *= self.averages.element(tuple((o, unit) for s, o, unit in x.functions if s == sample))
+        return found
+
+    def over_noise(self, x: Monomial) -> Expr:
+        """Average over standard normal label noise: 1 if each sample's noise enters twice, 0 if one enters once."""
+        counts = {x.noise.count(sample) for sample in x.noise}
+        if counts <= {0, 2}:
+            return S.One
+        if counts <= {0, 1, 2, 3}:
+            return S.Zero if counts & {1, 3} else S.One
+        raise ValueError(f"no rule for the average of label noise to the powers {sorted(counts)}")
+
+    def heads_of(self, x: Monomial) -> Expr:
+        total: Expr = S.One
+        for name, unit in x.heads:
+            total *= IndexedBase(name)[unit]
+        return total
 
 
-def summed(body: Expr, indices: tuple[Index, ...]) -> Expr:
-    """``body`` summed over ``indices``, constants in front."""
-    if not indices or body == 0:
-        return body
-    constant, rest = body.as_independent(*indices, as_Add=False)
-    return constant * Sum(rest, *((i, 1, i.rng.size) for i in indices))
+def _collected(body: Expr) -> Expr:
+    """A sum of products with the common average over the fields in front."""
 
-
-def linear_coefficient(form: Expr, vector: IndexedBase, m: Index) -> Expr:
-    """L_m of a linear form ``sum_m L_m vector_m``, or delta_nm for a form that is ``vector_n`` up to a factor."""
-    factor, total = form.as_independent(Sum, as_Add=False) if form.has(Sum) else (form, None)
-    if total is not None:
-        index = total.limits[0][0]
-        return (factor * total.function).expand().coeff(vector[index]).xreplace({index: m})
-    (element,) = (e for e in form.atoms(type(vector[m])) if e.base == vector)
-    return form.coeff(element) * KroneckerDelta(element.indices[0], m)
+    return factor_terms(body)
 
 
 def _convention(activation: Activation) -> tuple[Convention, ...]:
@@ -213,49 +337,70 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
             r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
         ),
         Convention(
-            "task", "u ~ N(0, 1_M), drawn anew in every step", r"$u\sim\mathcal N(0,1_M)$, drawn anew in every step"
+            "task",
+            "u with given mean and covariance, Gaussian or independent with given kurtosis",
+            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $k_m$",
         ),
-        Convention("loss", "l = (f - y)^2/2", r"$\ell=\frac12(f-y)^2$"),
-        Convention("time", "alpha = t/N after t outer steps", r"$\alpha=t/N$ after $t$ outer steps"),
+        Convention(
+            "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"
+        ),
+        Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
     )
 
 
 def derive(algorithm: Algorithm, activation: Activation) -> System:
     """The macroscopic equations of ``algorithm`` at P -> infinity, any V; ``NoRule`` where an average fails."""
     work = Derivation(algorithm, activation)
-    force, slope = work.gradients()
-    work.head(slope)
-    work.macroscopic_law(force)
+    work.inner_loop()
+    work.macroscopic_law(work.step())
+    work.head_start()
     work.observables()
-    support, query = algorithm.inner.samples, algorithm.outer.samples
-    return System(
+    query, inner = algorithm.outer.samples, algorithm.adaptation
+    learner, teacher = algorithm.learner.range, algorithm.teacher.range
+    closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
+    limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if work.missing else "exact")]
+    if work.missing:
+        statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
+        closures.append(Closure(f"{query.size} -> inf", True, statement))
+    steps: tuple[Parameter, ...] = ()
+    if inner is not None:
+        size = inner.samples.size
+        statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
+        closures.append(Closure(f"{size} -> inf", True, statement))
+        limits = [(size, "inf", "exact"), (size, "integer", "refused"), *limits]
+        if isinstance(inner.steps, str):
+            steps = (Parameter(inner.steps, "steps of the inner loop", counts=True),)
+    system = System(
         name=algorithm.name,
         title=algorithm.title,
         activation=activation.name,
         convention=_convention(activation),
         reference=algorithm.reference,
-        ranges=(algorithm.learner.range, algorithm.teacher.range),
+        ranges=(learner, teacher),
         fields=work.fields,
         parameters=(
             *(Parameter(rate.name, rate.meaning) for rate in algorithm.rates()),
-            Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),
-        ),
-        state=("R", "Q"),
-        definitions=(*work.averages.definitions(), *work.definitions),
-        outputs=("dR", "dQ"),
-        observables=tuple(algorithm.observables),
-        closures=(
-            Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging"),
-            Closure(
-                f"{support.size} -> inf", True, f"the mean over the {support.meaning} is its expectation given the task"
+            *(
+                ()
+                if work.missing
+                else (Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),)
             ),
+            *steps,
         ),
-        limits=(
-            (support.size, "inf", "exact"),
-            (support.size, "integer", "refused"),
-            (query.size, "inf", "exact"),
-            (query.size, "integer", "exact"),
+        inputs=(
+            Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
+            Input("Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)),
+            Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
+            Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
+            *task_inputs(teacher),
         ),
+        definitions=(*work.averages.definitions(), *work.heads.definitions(), *work.definitions),
+        outputs=("dR", "dQ", "dw0"),
+        observables=tuple(x.name for x in algorithm.observables),
+        closures=tuple(closures),
+        limits=tuple(limits),
         odd=activation.is_odd(),
+        guarded=activation.scale_free,
         derivation=(*((title, tuple(steps)) for title, steps in work.sections), *work.averages.derivations()),
     )
+    return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))

@@ -12,27 +12,27 @@ from itertools import product
 from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
 from sympy.tensor.indexed import Indexed
 
-from .language import Activate, Network
+from .language import NOISE, Activate, Network
 from .system import Index, Range
 
-__all__ = ["FIELD", "HEAD", "Monomial", "apart", "expand", "stack_fields", "stack_heads"]
+__all__ = ["FIELD", "Monomial", "apart", "expand", "stack_fields", "stack_heads"]
 
 FIELD = IndexedBase("z")  #: all local fields, one network after the other
-HEAD = IndexedBase("c")  #: their coefficients in the residual f - y
 
 
 @dataclass(frozen=True)
 class Monomial:
-    """``coefficient * sum over sums of prod heads * prod functions``; ``functions`` are (order or None, unit).
+    """``coefficient * sum over sums of prod heads * prod functions * prod noise``.
 
-    Order n stands for the n-th derivative of the activation at the unit's field, None for the bare field.
-    ``heads`` are (name, unit).
+    Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at the unit's field,
+    None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples whose label noise is a factor.
     """
 
     coefficient: Expr = S.One
     sums: tuple[Index, ...] = ()
     heads: tuple[tuple[str, Index], ...] = ()
-    functions: tuple[tuple[int | None, Index], ...] = ()
+    functions: tuple[tuple[str, int | None, Index], ...] = ()
+    noise: tuple[str, ...] = ()
 
     def __mul__(self, other: Monomial) -> Monomial:
         return Monomial(
@@ -40,23 +40,24 @@ class Monomial:
             self.sums + other.sums,
             self.heads + other.heads,
             self.functions + other.functions,
+            self.noise + other.noise,
         )
 
 
 def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
-    """Fields of all networks on one sample written as one vector z, the units of the networks one after the other."""
+    """Fields of all networks written as one vector z per sample, the units of the networks one after the other."""
     renamed = {}
     for network in networks:
         for element in expression.atoms(Indexed):
             if element.base == IndexedBase(network.field):
-                renamed[element] = FIELD[element.indices[0]]
+                renamed[element] = FIELD[element.indices]
     return _merge(expression.xreplace(renamed), Range("fields", tuple(n.units for n in networks)))
 
 
-def stack_heads(expression: Expr, signs: dict[str, int], fields: Range) -> Expr:
-    """Heads written as one vector c with their sign in the residual, so that f - y = sum_i c_i g(z_i)."""
+def stack_heads(expression: Expr, vector: str, signs: dict[str, int], fields: Range) -> Expr:
+    """Heads written as one ``vector`` c with their sign in the residual, so that f - y = sum_i c_i g(z_i)."""
     renamed = {
-        element: signs[str(element.base)] * HEAD[element.indices]
+        element: signs[str(element.base)] * IndexedBase(vector)[element.indices]
         for element in expression.atoms(Indexed)
         if str(element.base) in signs
     }
@@ -98,8 +99,8 @@ def apart(monomials: list[Monomial], others: tuple[Index, ...], letters: dict[st
         fresh = _Fresh(letters, {s.name for s in others})
         names = {s: fresh(s.rng) for s in x.sums}
         heads = tuple((name, names.get(s, s)) for name, s in x.heads)
-        functions = tuple((order, names.get(s, s)) for order, s in x.functions)
-        found.append(Monomial(x.coefficient, tuple(names.values()), heads, functions))
+        functions = tuple((sample, order, names.get(s, s)) for sample, order, s in x.functions)
+        found.append(Monomial(x.coefficient, tuple(names.values()), heads, functions, x.noise))
     return found
 
 
@@ -108,6 +109,9 @@ class _Fresh:
 
     def __init__(self, letters: dict[str, str], taken: set[str]) -> None:
         self.letters, self.taken = letters, set(taken)
+
+    def branch(self) -> _Fresh:
+        return _Fresh(self.letters, self.taken)
 
     def __call__(self, rng: Range) -> Index:
         for name in self.letters[rng.name]:
@@ -119,7 +123,10 @@ class _Fresh:
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
     if isinstance(e, Add):
-        return [m for term in e.args for m in _expand(term, fresh)]
+        branches = [(term, fresh.branch()) for term in e.args]  # summands may use the same letters
+        found = [m for term, branch in branches for m in _expand(term, branch)]
+        fresh.taken.update(*(branch.taken for _, branch in branches))
+        return found
     if isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive and e.has(Sum, Indexed):
         return _product([e.base] * int(e.exp), fresh)
     if isinstance(e, Mul):
@@ -133,11 +140,15 @@ def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
         return [m * Monomial(S.One, sums=tuple(renamed)) for m in _expand(body, fresh)]
     if isinstance(e, Activate):
         order, argument = e.args
-        return [Monomial(S.One, functions=((int(order), argument.indices[0]),))]
+        unit, sample = argument.indices
+        return [Monomial(functions=((sample.name, int(order), unit),))]
     if isinstance(e, Indexed) and e.base == FIELD:
-        return [Monomial(S.One, functions=((None, e.indices[0]),))]
+        unit, sample = e.indices
+        return [Monomial(functions=((sample.name, None, unit),))]
+    if isinstance(e, Indexed) and e.base == NOISE:
+        return [Monomial(noise=(e.indices[0].name,))]
     if isinstance(e, Indexed):
-        return [Monomial(S.One, heads=((str(e.base), e.indices[0]),))]
+        return [Monomial(heads=((str(e.base), e.indices[0]),))]
     return [Monomial(e)]
 
 

@@ -8,19 +8,31 @@ from sympy.tensor.indexed import Indexed
 
 from .system import Index
 
-__all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
+__all__ = ["GREEK", "Notation", "index_latex", "on_lines", "parameter_latex"]
 
-GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho")
+GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
 
 
 def index_latex(name: str) -> str:
     return "\\" + name if name in GREEK else name
 
 
+#: Parameters whose names are words.
+WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "s"}
+
+
 def parameter_latex(name: str) -> str:
     """``eta_J`` is written with a subscript, Greek letters as such."""
+    if name in WORDS:
+        return WORDS[name]
     head, _, tail = name.partition("_")
     return index_latex(head) + (f"_{{{tail}}}" if tail else "")
+
+
+def on_lines(terms: list[str]) -> str:
+    """A sum with a line for each summand."""
+    lines = [terms[0], *(t if t.startswith("-") else "+ " + t for t in terms[1:])]
+    return r"\begin{aligned}[t]&" + r"\\&".join(lines) + r"\end{aligned}"
 
 
 class Notation(LatexPrinter):
@@ -39,7 +51,8 @@ class Notation(LatexPrinter):
         return index_latex(index.name)
 
     def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
-        return parameter_latex(symbol.name) if "_" in symbol.name or symbol.name in GREEK else symbol.name
+        written = "_" in symbol.name or symbol.name in GREEK or symbol.name in WORDS
+        return parameter_latex(symbol.name) if written else symbol.name
 
     def _print_Indexed(self, element: Indexed) -> str:
         name = str(element.base)
@@ -49,7 +62,8 @@ class Notation(LatexPrinter):
             return self.elements[name].format(*letters, **fields)
         units = [s for s, i in zip(letters, element.indices, strict=True) if not _is_sample(i)]
         samples = [s for s, i in zip(letters, element.indices, strict=True) if _is_sample(i)]
-        return index_latex(name) + f"_{{{''.join(units)}}}" + (f"^{{{''.join(samples)}}}" if samples else "")
+        below = f"_{{{''.join(units)}}}" if units else ""
+        return index_latex(name) + below + (f"^{{{''.join(samples)}}}" if samples else "")
 
     def _print_Activate(self, function: Expr, exp: str | None = None) -> str:
         order, argument = function.args

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sympy import Expr
 from sympy import Function as SymPyFunction
 
-from .system import Index, Parameter, Range
+from .system import Index, Input, Parameter, Range
 
-__all__ = ["Array", "Function", "Program", "Rsqrt", "Statement"]
+__all__ = ["Arcsine", "Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
 
 
 class Rsqrt(SymPyFunction):
@@ -18,9 +18,21 @@ class Rsqrt(SymPyFunction):
     nargs = 1
 
 
+class Root(SymPyFunction):
+    """sqrt(x) where rounding may have made x negative: 0 there."""
+
+    nargs = 1
+
+
+class Arcsine(SymPyFunction):
+    """asin(x) where rounding may have carried x past 1 or -1, by 1e-9 at most: the nearer end there."""
+
+    nargs = 1
+
+
 @dataclass(frozen=True)
 class Array:
-    """A work array: one dimension per range; ``symmetric`` pairs of positions; a scalar if it has no range."""
+    """A work array or an output: one dimension per range; a scalar if it has no range."""
 
     name: str
     ranges: tuple[Range, ...]
@@ -34,7 +46,7 @@ class Statement:
 
     triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
-    guard      name of a parameter: the statement is computed only where 1/parameter is not zero.
+    accumulate the value is added to what is there.
     """
 
     target: Array
@@ -44,17 +56,30 @@ class Statement:
     sums: tuple[Index, ...] = ()
     triangle: tuple[tuple[int, int], ...] = ()
     halved: tuple[tuple[Index, Index], ...] = ()
-    guard: str = ""
     accumulate: bool = False
 
 
 @dataclass(frozen=True)
+class Block:
+    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite or an input there is
+    absent; done ``repeat`` times where that names a parameter."""
+
+    guards: tuple[str, ...]
+    repeat: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
 class Function:
-    """One function of the emitted solvers: which arrays it returns and the statements that compute them."""
+    """One function of the emitted solvers: which arrays it returns and the blocks that compute them."""
 
     name: str
     outputs: tuple[Array, ...]
-    statements: tuple[Statement, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(s for b in self.blocks for s in b.statements)
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""
@@ -66,11 +91,12 @@ class Function:
 class Program:
     """All functions of one system, with what the printers need to know of its inputs."""
 
-    inputs: tuple[Array, ...]
+    inputs: tuple[Input, ...]
     parameters: tuple[Parameter, ...]
     functions: tuple[Function, ...]
 
-    def array(self, name: str) -> Array:
+    def array(self, name: str) -> Array | Input:
         """The input, output or work array of that name."""
-        everything = (*self.inputs, *(s.target for f in self.functions for s in f.statements))
-        return next(a for a in everything if a.name == name)
+        found: dict[str, Array | Input] = {x.name: x for x in self.inputs}
+        found |= {s.target.name: s.target for f in self.functions for s in f.statements}
+        return found[name]

@@ -19,6 +19,7 @@ __all__ = [
     "Convention",
     "Definition",
     "Index",
+    "Input",
     "Parameter",
     "Piece",
     "Range",
@@ -80,15 +81,33 @@ def smallest(ranges: Iterable[Range], union: Range) -> Range:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A scalar of the emitted solvers: ``name``, what it means, and whether it may be infinite."""
+    """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or counts something."""
 
     name: str
     meaning: str
     may_be_infinite: bool = False
+    counts: bool = False
 
     @property
     def symbol(self) -> Symbol:
         return Symbol(self.name, positive=True) if self.may_be_infinite else Symbol(self.name, nonnegative=True)
+
+
+@dataclass(frozen=True)
+class Input:
+    """An array the caller gives: part of the state, or a parameter.
+
+    default: what stands for it where the caller gives none: "" (it is required), "zero", "identity", or "absent" (the
+    terms that contain it are left out).
+    """
+
+    name: str
+    ranges: tuple[Range, ...]
+    meaning: str
+    latex: str
+    state: bool = False
+    default: str = ""
+    symmetric: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,6 +126,8 @@ class Definition:
                (an average over the task), "force" or "output".
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
+    update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
+               read it, ``repeat`` times (the name of a parameter).
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -117,6 +138,8 @@ class Definition:
     pieces: tuple[Piece, ...]
     latex: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    update: tuple[Piece, ...] = ()
+    repeat: str = ""
 
     @property
     def piece(self) -> Piece:
@@ -126,7 +149,7 @@ class Definition:
 
     def references(self) -> tuple[str, ...]:
         """Names of the arrays this definition reads, sorted."""
-        found = {str(e.base) for p in self.pieces for e in p.expression.atoms(Indexed)}
+        found = {str(e.base) for p in (*self.pieces, *self.update) for e in p.expression.atoms(Indexed)}
         return tuple(sorted(found - {self.name}))
 
 
@@ -171,13 +194,14 @@ class System:
     ranges: tuple[Range, ...]
     fields: Range
     parameters: tuple[Parameter, ...]
-    state: tuple[str, ...]
+    inputs: tuple[Input, ...]
     definitions: tuple[Definition, ...]
     outputs: tuple[str, ...]
     observables: tuple[str, ...]
     closures: tuple[Closure, ...]
     limits: tuple[tuple[str, str, str], ...] = ()
     odd: bool = False  # an odd activation: reflecting a unit changes nothing
+    guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:
@@ -185,6 +209,11 @@ class System:
             if definition.name == name:
                 return definition
         raise KeyError(f"{self.name} defines no array {name!r}")
+
+    @property
+    def state(self) -> tuple[Input, ...]:
+        """The inputs that move, in the order of the flat state."""
+        return tuple(x for x in self.inputs if x.state)
 
     def needed_for(self, names: tuple[str, ...]) -> tuple[Definition, ...]:
         """The definitions that ``names`` depend on (themselves included), in the order of the system."""
@@ -201,11 +230,15 @@ class System:
             *(f"convention {c.subject}: {c.text}" for c in self.convention),
         ]
         lines += [f"parameter {p}" for p in self.parameters]
+        lines += [
+            f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs
+        ]
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:
             lines.append(f"{d.kind} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
             lines += [f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces]
+            lines += [f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}" for p in d.update]
         return "\n".join(lines) + "\n"
 
     @property

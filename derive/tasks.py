@@ -1,32 +1,56 @@
-"""Averages over the task: moments of Gaussian linear forms, by Isserlis' theorem.
+"""Averages over the task: moments of linear forms in the task vector, by their cumulants.
 
-In the limit P -> infinity an adapted head is a linear form in the task vector u, ``w_k = sum_m L_km u_m``, and so is
-the teacher's readout; every average over the task is then a moment of the joint Gaussian vector c.  Exact finite P,
-where the head also fluctuates with its support set, is a different closure and belongs beside ``gaussian_moment``.
+In the limit P -> infinity an adapted head is a linear form in the task vector u, and so is the teacher's readout.
+Every average over the task is then a moment of such forms.  Task vectors are Gaussian, or have independent components
+with a fourth cumulant; third cumulants are zero.  Exact finite P, where the head also fluctuates with its
+support set, is a different closure and belongs beside ``moment``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from sympy import Add, Expr, KroneckerDelta, Mul, S, Sum
 
-from .gaussian.rules import pairings
-from .system import Index
+__all__ = ["contract", "moment", "partitions"]
 
-__all__ = ["gaussian_moment", "second_moment"]
-
-
-def gaussian_moment(legs: tuple[Index, ...], pair: Callable[[Index, Index], Expr]) -> Expr:
-    """< c_i c_j ... > of a centred Gaussian vector: sum over pairings of products of second moments ``pair(i, j)``."""
-    if len(legs) % 2:
-        return S.Zero
-    return Add(*(Mul(*(pair(legs[a], legs[b]) for a, b in pairing)) for pairing in pairings(len(legs))))
+Leg = TypeVar("Leg")
 
 
-def second_moment(left: Callable[[Index], Expr], right: Callable[[Index], Expr], m: Index, n: Index) -> Expr:
-    """< (sum_m left_m u_m)(sum_n right_n u_n) > for u of mean 0 and covariance 1."""
-    return contract(Sum(left(m) * right(n) * KroneckerDelta(m, n), (n, 1, n.rng.size), (m, 1, m.rng.size)))
+def moment(
+    legs: Sequence[Leg],
+    mean: Callable[[Leg], Expr],
+    second: Callable[[Leg, Leg], Expr],
+    fourth: Callable[[Sequence[Leg]], Expr],
+) -> Expr:
+    """< product of legs > in means, second moments < x y > (not central) and fourth cumulants.
+
+    The sum over set partitions of products of cumulants, with the second cumulants written out as
+    < x y > - < x >< y >; third cumulants vanish.
+    """
+
+    def cumulant(block: Sequence[Leg]) -> Expr:
+        if len(block) == 1:
+            return mean(block[0])
+        if len(block) == 2:
+            return second(*block) - mean(block[0]) * mean(block[1])
+        return fourth(block) if len(block) == 4 else S.Zero
+
+    return Add(*(Mul(*map(cumulant, partition)) for partition in partitions(tuple(legs)))).expand()
+
+
+def partitions(legs: tuple[Leg, ...]) -> Iterator[tuple[tuple[Leg, ...], ...]]:
+    """All set partitions, as tuples of blocks; legs count as different even where they are equal."""
+    if not legs:
+        yield ()
+        return
+    first, rest = legs[0], legs[1:]
+    for chosen in range(2 ** len(rest)):
+        block = (first, *(x for p, x in enumerate(rest) if chosen >> p & 1))
+        others = tuple(x for p, x in enumerate(rest) if not chosen >> p & 1)
+        for tail in partitions(others):
+            yield (block, *tail)
 
 
 def contract(expression: Expr) -> Expr:
@@ -35,6 +59,8 @@ def contract(expression: Expr) -> Expr:
 
 
 def _contract_sum(total: Sum) -> Expr:
+    if total.function.has(KroneckerDelta) and isinstance(total.function.expand(), Add):
+        return Add(*(_contract_sum(Sum(term, *total.limits)) for term in total.function.expand().args))
     body, limits = total.function, []
     for index, low, high in total.limits:
         deltas = sorted((d for d in body.atoms(KroneckerDelta) if index in d.free_symbols), key=str)

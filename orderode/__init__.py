@@ -6,16 +6,19 @@ runs = orderode.simulate(problem)             # a SimulationResult
 report = orderode.compare(problem)            # a Comparison with its verdict
 """
 
+from .adapt import AdaptationComparison, compare_adaptation
 from .compare import Comparison, compare
 from .drift import DriftReport, check_drift
 from .errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
 from .integrate import Trajectory, integrate, right_hand_side
+from .observables import adaptation_curve, representation_error, sensitivity
 from .problem import Problem, load_problem
 from .run_simulation import simulate
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "AdaptationComparison",
     "BackendError",
     "Comparison",
     "DriftReport",
@@ -25,10 +28,14 @@ __all__ = [
     "Problem",
     "ProblemError",
     "Trajectory",
+    "adaptation_curve",
     "check_drift",
     "compare",
+    "compare_adaptation",
     "integrate",
     "load_problem",
+    "representation_error",
     "right_hand_side",
+    "sensitivity",
     "simulate",
 ]

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from .deriving import coefficients_text, derived_folders, polynomial_folder
 from .errors import NotAvailable
 from .problem import Problem
 
@@ -23,8 +24,10 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
+    parameters: scalars, of which ``counts`` are integers; arrays: those the caller gives beside the state.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.
+    folder: where its files are.
     """
 
     name: str
@@ -33,9 +36,13 @@ class Entry:
     title: str
     digest: str
     parameters: tuple[str, ...]
+    counts: tuple[str, ...]
+    arrays: tuple[str, ...]
+    observables: tuple[str, ...]
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
+    folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
         return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
@@ -44,16 +51,20 @@ class Entry:
 @cache
 def catalogue() -> tuple[Entry, ...]:
     """All generated systems, in the order of the manifest."""
+    return _entries(GENERATED)
+
+
+def _entries(folder: Path) -> tuple[Entry, ...]:
     try:
-        manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except OSError:
         raise NotAvailable(
             "the generated solvers", "there is no manifest.json", "run make generate in a checkout"
         ) from None
-    return tuple(_entry(model) for model in manifest["models"])
+    return tuple(_entry(model, folder) for model in manifest["models"])
 
 
-def _entry(model: dict[str, Any]) -> Entry:
+def _entry(model: dict[str, Any], folder: Path) -> Entry:
     return Entry(
         model["name"],
         model["algorithm"],
@@ -61,21 +72,42 @@ def _entry(model: dict[str, Any]) -> Entry:
         model["title"],
         model["digest"],
         tuple(p["name"] for p in model["parameters"]),
+        tuple(p["name"] for p in model["parameters"] if p["counts"]),
+        tuple(model["arrays"]),
+        tuple(model["observables"]),
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
+        folder,
     )
 
 
-def entry(model: str, activation: str | None = None) -> Entry:
-    """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``."""
+def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:
+    """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``.
+
+    A polynomial, given by its coefficients, is derived now unless it has been before.
+    """
     known = catalogue()
+    if isinstance(activation, tuple):
+        return _polynomial(model, activation)
+    if activation is None and "_polynomial_" in model:
+        known += tuple(e for folder in derived_folders() for e in _entries(folder))
     for e in known:
         if (model == e.algorithm and activation == e.activation) or (activation is None and model == e.name):
             return e
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
     raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
+
+
+@cache
+def _polynomial(algorithm: str, coefficients: tuple[float, ...]) -> Entry:
+    there = sorted({e.algorithm for e in catalogue()})
+    if algorithm not in there:
+        text = f"{algorithm} with polynomial {coefficients_text(coefficients)}"
+        raise NotAvailable(text, "no such algorithm", f"choose one of {', '.join(there)}")
+    (found,) = _entries(polynomial_folder(algorithm, coefficients))
+    return found
 
 
 def require_theory(problem: Problem) -> Entry:

@@ -13,19 +13,24 @@ from typing import Any
 import click
 import numpy as np
 
+from .adapt import compare_adaptation
 from .backends import BACKENDS
-from .catalogue import GENERATED, catalogue, entry, require_theory
+from .catalogue import catalogue, entry, require_theory
 from .compare import compare as run_comparison
+from .deriving import derive_model
 from .drift import LEVEL, check_drift
 from .errors import FileError, OrderodeError
 from .integrate import integrate as run_theory
 from .integrate import right_hand_side
-from .problem import Problem, load_problem
+from .problem import MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
+
+
+POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
 
 
 def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
@@ -59,6 +64,18 @@ def models() -> None:
             click.echo(f"    {parameter} = {value:<8} {status}")
         for closure in e.closures:
             click.echo(f"    {closure}")
+    click.echo(f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive].")
+
+
+@main.command()
+@click.argument("model")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder to write numpy, C and LaTeX into")
+@click.option("--activation", default="erf", show_default=True, help="erf, relu or linear")
+@click.option("--polynomial", help='instead: coefficients of a polynomial, "0,1,0,0.3"')
+@guarded
+def derive(model: str, out: Path, activation: str, polynomial: str | None) -> None:
+    """Derive MODEL, a model file of your own (.py), and emit its solvers into a folder."""
+    click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
 
 
 @main.command()
@@ -67,8 +84,9 @@ def models() -> None:
 @guarded
 def equations(model: str, derivation: bool) -> None:
     """The equations of MODEL as LaTeX."""
-    name = entry(model).name + ("_derivation" if derivation else "")
-    path = GENERATED / "latex" / f"{name}.tex"
+    found = entry(model)
+    name = found.name + ("_derivation" if derivation else "")
+    path = found.folder / "latex" / f"{name}.tex"
     try:
         click.echo(path.read_text(encoding="utf-8"), nl=False)
     except OSError as error:
@@ -82,8 +100,11 @@ def equations(model: str, derivation: bool) -> None:
 def rhs(file: Path, backend: str) -> None:
     """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON."""
     problem = load_problem(file)
-    dR, dQ, eps_g = right_hand_side(problem, backend)
-    values = {"dR": _plain(dR), "dQ": _plain(dQ), "eps_g": _plain(np.asarray(eps_g))}
+    found = right_hand_side(problem, backend)
+    values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
+    if problem.parameters.eta_0 > 0:
+        values["dw0"] = _plain(found.dw0)
+    values["eps_g"] = _plain(np.asarray(found.eps_g))
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
 
 
@@ -97,7 +118,8 @@ def integrate(file: Path, out: str, backend: str) -> int:
     path = check_out_path(out)
     problem = load_problem(file)
     t = run_theory(problem, backend)
-    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "eps_g": t.eps_g, "status": t.status, "lambda_min": t.lambda_min}
+    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
+    arrays["lambda_min"] = t.lambda_min
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
     click.echo(f"{t.status}: alpha = {t.alpha[-1]:g}, eps_g = {t.eps_g[-1]:.6g}, {t.evaluations} right-hand sides")
     return 0 if t.status == "ok" else 1
@@ -112,7 +134,7 @@ def simulate(file: Path, out: str) -> int:
     path = check_out_path(out)
     problem = load_problem(file)
     s = run_simulation(problem)
-    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
+    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "w0": s.w0, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     save(path, {**arrays, "status": np.array(s.status)}, made)
     failed = sum(x != "ok" for x in s.status)
@@ -158,7 +180,10 @@ def compare(file: Path, out: Path, backend: str) -> int:
 def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
     """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too large)."""
     report = check_drift(load_problem(file), tasks=tasks, seed=seed, backend=backend)
-    for name, values, z in (("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)):
+    rows = [("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)]
+    if report.dw0.any():
+        rows.append(("dw0", report.dw0[None], report.dw0_z[None]))
+    for name, values, z in rows:
         click.echo(f"{name}: theory, and in brackets z of the mean over {report.tasks} tasks")
         for row, scores in zip(values, z, strict=True):
             click.echo("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True)))
@@ -186,13 +211,37 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
         t = run_theory(problem, backend)
         p = problem.parameters
         title = (
-            rf"{problem.model}, {problem.activation}: K = {problem.K}, M = {problem.M}, "
+            rf"{problem.model}, {problem.activation_text}: K = {problem.K}, M = {problem.M}, "
             rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
         )
         rows.append((title, t, problem.T))
         click.echo(f"{problem.source}: {t.status}, eps_g = {t.eps_g[-1]:.6g} at alpha = {t.alpha[-1]:g}")
     save_figure(theory_figure(rows), path)
     return 0 if all(t.status == "ok" for _, t, _ in rows) else 1
+
+
+@main.command()
+@FILE
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
+@click.option("--steps", type=click.IntRange(1, 1000), default=20, show_default=True, help="inner steps at test time")
+@BACKEND
+@guarded
+def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
+    """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has learned."""
+    from .plots import adaptation_figure, save_figure
+
+    suffixes = (".json", ".png", ".pdf", ".txt")
+    targets = {suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes}
+    problem = load_problem(file)
+    found = compare_adaptation(problem, steps, backend)
+    save(targets[".json"], found.arrays(), _provenance(problem, backend))
+    figure = adaptation_figure(found)
+    for suffix in (".png", ".pdf"):
+        save_figure(figure, targets[suffix])
+    report = found.report()
+    write_whole(targets[".txt"], (report + "\n").encode())
+    click.echo(report)
+    return 0 if all(r.status == "ok" for r in found.representations) else 1
 
 
 def _plain(array: np.ndarray) -> Any:

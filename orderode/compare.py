@@ -19,7 +19,7 @@ from .catalogue import require_theory
 from .errors import ProblemError
 from .integrate import Trajectory, integrate, solver_parameters
 from .problem import Problem
-from .residuals import LEVEL, Residuals, residuals
+from .residuals import LEAST, LEVEL, Residuals, residuals
 from .run_simulation import simulate
 from .simulate import SimulationResult
 
@@ -109,7 +109,7 @@ class Comparison:
 
     @property
     def verdict(self) -> str:
-        """ "agree", "disagree", or "no verdict" where the theory or all runs failed."""
+        """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are left to judge by."""
         if self.residuals is None:
             return "no verdict"
         return "agree" if self.residuals.agrees else "disagree"
@@ -122,13 +122,13 @@ class Comparison:
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
         lines = [
-            f"theory       {self.problem.model}, {self.problem.activation}, P = {p.P:g}, V = {p.V:g}; backend "
+            f"theory       {self.problem.model}, {self.problem.activation_text}, P = {p.P:g}, V = {p.V:g}; backend "
             f"{theory.backend}, status {theory.status}, least eigenvalue of C over largest {theory.lambda_min:.1e}",
             f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "
             + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
             f"curves       mean over runs against theory: largest deviation {z:.1f} standard errors ({where})",
             f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to {spread:.3f} ({of}), "
-            f"{spread * math.sqrt(s.N):.0f} times that; {self.judged.exchanged} of {runs} runs with units exchanged",
+            f"{spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of {runs} runs with units exchanged",
         ]
         if self.residuals is not None:
             r = self.residuals
@@ -153,12 +153,14 @@ class Comparison:
             "alpha": t.alpha,
             "Q": t.Q,
             "R": t.R,
+            "w0": t.w0,
             "eps_g": t.eps_g,
             "status": t.status,
             "verdict": self.verdict,
             "simulation_alpha": s.alpha,
             "simulation_Q": s.Q,
             "simulation_R": s.R,
+            "simulation_w0": s.w0,
             "simulation_eps_g": s.eps_g,
             "simulation_status": np.array(s.status),
         }
@@ -203,9 +205,10 @@ def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = 
             beside = _beside_theory(problem, other.result(), solver.name)
     judged = _beside_theory(problem, simulation, solver.name)
     found = None
-    if theory.status == "ok" and "ok" in simulation.status:
+    intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
+    if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem)
-        found = residuals(simulation, solver, problem.T, chosen, rtol=run.rtol, atol=run.atol)
+        found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
     return Comparison(problem, theory, judged, found, beside)
 
 

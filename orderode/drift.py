@@ -23,7 +23,7 @@ LEVEL = 1e-3
 
 @dataclass(frozen=True, eq=False)
 class DriftReport:
-    """z-scores per entry: dR_z (K, M), dQ_z (K, K); ``threshold`` is Bonferroni's for ``comparisons`` entries.
+    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons``.
 
     resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
     threshold times the largest standard error over the largest entry.
@@ -31,8 +31,10 @@ class DriftReport:
 
     dR: Array
     dQ: Array
+    dw0: Array
     dR_z: Array
     dQ_z: Array
+    dw0_z: Array
     threshold: float
     comparisons: int
     resolution: tuple[float, float]
@@ -43,7 +45,7 @@ class DriftReport:
     @property
     def largest(self) -> float:
         """The largest |z|; infinite where an entry differs but does not fluctuate."""
-        return float(max(np.abs(self.dR_z).max(), np.abs(self.dQ_z).max()))
+        return float(max(np.abs(z).max() for z in (self.dR_z, self.dQ_z, self.dw0_z)))
 
     @property
     def agrees(self) -> bool:
@@ -62,20 +64,23 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     expectation, by quadrature.
     """
     found = require_theory(problem)
-    dR, dQ, _ = right_hand_side(problem, backend)
+    theory = right_hand_side(problem, backend)
     setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
     sample = sample_drift(setting, tasks=tasks, seed=seed)
-    comparisons = dR.size + problem.K * (problem.K + 1) // 2
+    moving = theory.dw0.size if problem.parameters.eta_0 > 0 else 0
+    comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons)
     resolution = tuple(
         float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > 0 else math.inf
-        for mean, se in ((dR, sample.dR_se), (dQ, sample.dQ_se))
+        for mean, se in ((theory.dR, sample.dR_se), (theory.dQ, sample.dQ_se))
     )
     return DriftReport(
-        dR,
-        dQ,
-        _z(sample.dR_mean, dR, sample.dR_se),
-        _z(sample.dQ_mean, dQ, sample.dQ_se),
+        theory.dR,
+        theory.dQ,
+        theory.dw0,
+        _z(sample.dR_mean, theory.dR, sample.dR_se),
+        _z(sample.dQ_mean, theory.dQ, sample.dQ_se),
+        _z(sample.dw0_mean, theory.dw0, sample.dw0_se),
         limit,
         comparisons,
         (resolution[0], resolution[1]),

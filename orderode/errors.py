@@ -90,6 +90,17 @@ class NotAvailable(OrderodeError):
 
 
 @dataclass(eq=False)
+class DerivationError(OrderodeError):
+    """A model that cannot be derived, and why."""
+
+    model: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.model} is not derived: {self.why}"
+
+
+@dataclass(eq=False)
 class BackendError(OrderodeError):
     """A backend that cannot be built, loaded or run."""
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from . import backends
-from .backends.base import Array
+from .backends.base import Array, State
 from .catalogue import require_theory
 from .problem import Problem
 
-__all__ = ["Trajectory", "integrate", "right_hand_side", "solver_parameters"]
+__all__ = ["Trajectory", "integrate", "right_hand_side", "solver_parameters", "start_state"]
 
 #: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
 #: reach about -1e-4 at ordinary tolerances.
 INDEFINITE = -0.01
+GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
 @dataclass(frozen=True, eq=False)
 class Trajectory:
-    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), eps_g (n,).
+    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g (n,).
 
     status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
     NaN from there on.  lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
@@ -29,6 +31,7 @@ class Trajectory:
     alpha: Array
     Q: Array
     R: Array
+    w0: Array
     eps_g: Array
     status: str
     lambda_min: float
@@ -41,41 +44,67 @@ class Trajectory:
         norms = np.sqrt(np.einsum("akk->ak", self.Q))
         return self.R / (norms[:, :, None] * np.sqrt(np.diag(T)))
 
+    def state(self, place: int) -> State:
+        """The state at one of the times."""
+        return State(self.R[place], self.Q[place], self.w0[place])
 
-def right_hand_side(problem: Problem, backend: str = "auto") -> tuple[Array, Array, float]:
-    """dR/dalpha (K, M), dQ/dalpha (K, K) and eps_g at the problem's overlaps."""
+
+class RightHandSide(NamedTuple):
+    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, and dw0/dalpha (K,)."""
+
+    dR: Array
+    dQ: Array
+    eps_g: float
+    dw0: Array
+
+
+def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
+    """The slopes and eps_g at the problem's overlaps."""
     solver = backends.load(require_theory(problem).name, backend)
-    chosen = solver_parameters(problem)
-    dR, dQ = solver.rhs(problem.R, problem.Q, problem.T, chosen)
-    return dR, dQ, solver.eps_g(problem.R, problem.Q, problem.T, chosen)
+    chosen, start = solver_parameters(problem), start_state(problem)
+    dR, dQ, dw0 = solver.rhs(start, chosen)
+    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0)
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
     """The problem's trajectory at ``alphas``, or at the times of its [run]; a failure is a status, not an exception."""
     run = problem.require_run()
-    found = require_theory(problem)
-    solver = backends.load(found.name, backend)
+    solver = backends.load(require_theory(problem).name, backend)
     chosen = solver_parameters(problem)
     times = run.alphas() if alphas is None else np.asarray(alphas, dtype=float)
-    start = (problem.R, problem.Q, problem.T, chosen)
-    solution = solver.integrate(*start, times, rtol=run.rtol, atol=run.atol)
-    eps = np.array([_eps_g(solver, R, Q, problem.T, chosen) for R, Q in zip(solution.R, solution.Q, strict=True)])
+    solution = solver.integrate(start_state(problem), chosen, times, rtol=run.rtol, atol=run.atol)
+    states = (State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True))
+    eps = np.array([_eps_g(solver, state, chosen) for state in states])
     ratio = _least_eigenvalues(solution.R, solution.Q, problem.T)
     indefinite = bool((ratio < INDEFINITE).any())
     status = "indefinite" if solution.status == "ok" and indefinite else solution.status
     least = float(ratio.min()) if len(ratio) else np.nan
-    return Trajectory(
-        times, solution.Q, solution.R, eps, status, least, solution.evaluations, solver.name, solver.digest
-    )
+    arrays = (times, solution.Q, solution.R, solution.w0, eps)
+    return Trajectory(*arrays, status, least, solution.evaluations, solver.name, solver.digest)
 
 
-def solver_parameters(problem: Problem) -> dict[str, float]:
-    p = problem.parameters
-    return {"eta_J": p.eta_J, "eta_w": p.eta_w, "P": p.P, "V": p.V}
+def start_state(problem: Problem) -> State:
+    """The state at alpha = 0."""
+    return State(problem.R, problem.Q, problem.w0)
 
 
-def _eps_g(solver: backends.Backend, R: Array, Q: Array, T: Array, chosen: dict[str, float]) -> float:
-    return solver.eps_g(R, Q, T, chosen) if np.isfinite(R).all() and np.isfinite(Q).all() else np.nan
+def solver_parameters(problem: Problem) -> dict[str, Any]:
+    """Every parameter of the problem by name, as the backends take them."""
+    p, tasks = problem.parameters, problem.tasks
+    gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
+    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name != "w0"}
+    return {
+        **scalars,
+        "T": problem.T,
+        "mean": tasks.mean,
+        "cov": tasks.cov,
+        "kurtosis": None if gaussian else tasks.kurtosis,
+    }
+
+
+def _eps_g(solver: backends.Backend, state: State, chosen: dict[str, Any]) -> float:
+    finite = all(np.isfinite(x).all() for x in state)
+    return solver.observable("eps_g", state, chosen) if finite else np.nan
 
 
 def _least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:

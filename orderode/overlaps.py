@@ -42,6 +42,16 @@ def symmetric(key: str, value: Any, size: int, *, scalar: bool) -> Array:
     return matrix / 2 + matrix.T / 2
 
 
+def vector(key: str, value: Any, size: int, *, default: float) -> Array:
+    """(size,) numbers from a list of them, or ``size`` times the default where there is none."""
+    if value is None:
+        return np.full(size, default)
+    accepted = f"a list of {size} finite numbers"
+    if not isinstance(value, list) or len(value) != size or not all(is_number(item) for item in value):
+        raise ProblemError(key, value, accepted)
+    return np.array(value, dtype=float)
+
+
 def full(key: str, value: Any, rows: int, columns: int, accepted: str) -> Array:
     """A (rows, columns) matrix from a list of rows of finite numbers."""
     if not isinstance(value, list) or not value or not all(isinstance(row, list) for row in value):

@@ -11,14 +11,16 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
+from .adapt import AdaptationComparison
 from .backends.base import Array
 from .compare import Comparison, Runs
 from .integrate import Trajectory
 from .residuals import Residuals
 from .results import write_whole
 
-__all__ = ["comparison_figure", "save_figure", "theory_figure"]
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
@@ -80,6 +82,26 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
     return figure
 
 
+def adaptation_figure(comparison: AdaptationComparison) -> Figure:
+    """eps_g against inner steps on each representation; dotted, the error of the best head on it."""
+    p = comparison.problem
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(5.6, 3.2), layout="constrained")
+        axis = figure.subplots()
+        for colour, r in zip(COLOURS, comparison.representations, strict=False):
+            axis.semilogy(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
+            axis.axhline(r.eps_rep, color=colour, lw=0.8, ls=":")
+        axis.set_xlabel("inner steps")
+        axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
+        axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+        title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
+        axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
+        axis.set_title(
+            rf"{p.activation_text}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head"
+        )
+    return figure
+
+
 def save_figure(figure: Figure, path: Path) -> None:
     """Write a .png or .pdf, whole or not at all, without a date in it."""
     buffer = io.BytesIO()
@@ -93,7 +115,7 @@ def _judged_title(comparison: Comparison) -> str:
     s, p = comparison.judged.simulation, comparison.problem
     rates = rf"$\eta_J={p.parameters.eta_J:g}$, $\eta_w={p.parameters.eta_w:g}$"
     return (
-        f"{p.model}, {p.activation}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
+        f"{p.model}, {p.activation_text}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
         f"{s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
     )
 

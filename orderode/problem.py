@@ -2,7 +2,8 @@
 
 The dataclasses below are the format. Each field made by `key(rule)` is one key of a table, and `read_table`
 checks a table against its dataclass, so that a new key is one line. A key with a default is optional. Nothing
-is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere.
+is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere; an activation may be the
+coefficients of a polynomial instead.
 """
 # ruff: noqa: RUF009  (key() makes a dataclass field)
 
@@ -28,6 +29,9 @@ from orderode.errors import MISSING, FileError, ProblemError
 from orderode.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
+WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
+ONE_INNER_STEP = ("anil",)  # models whose inner loop is a single step
+MOST_DEGREE = 4  # of a polynomial activation: the number of terms in its averages grows fast
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
@@ -72,6 +76,24 @@ def name() -> Rule:
         return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
 
     return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
+
+
+def activation() -> Rule:
+    """A name, or the coefficients of a polynomial without trailing zeros."""
+    polynomial = f"{{ polynomial = [c_0, c_1, ...] }}, finite numbers, with a degree from 1 to {MOST_DEGREE}"
+    accepted = f"{name().accepted}; or {polynomial}"
+
+    def convert(value: Any) -> str | tuple[float, ...] | None:
+        if not isinstance(value, Mapping):
+            named: str | None = name().convert(value)
+            return named
+        written = value.get("polynomial") if set(value) == {"polynomial"} else None
+        if not isinstance(written, list) or not all(overlaps.is_number(c) for c in written):
+            return None
+        degree = max((j for j, c in enumerate(written) if c), default=0)
+        return tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
+
+    return Rule(accepted, convert)
 
 
 def one_of(*choices: str) -> Rule:
@@ -120,10 +142,33 @@ def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> 
 class Parameters:
     """[parameters]: rates and sample numbers of the algorithm; P and V are integers >= 1, or inf."""
 
-    eta_J: float = key(NOT_NEGATIVE)  # outer rate
-    eta_w: float = key(NOT_NEGATIVE)  # inner rate
-    P: float = key(SAMPLES_OR_INF)  # support samples of a task
+    eta_J: float = key(NOT_NEGATIVE)  # rate of the first layer
     V: float = key(SAMPLES_OR_INF)  # query samples of a task
+    eta_w: float = key(NOT_NEGATIVE, None)  # rate of the inner loop; required where there is one
+    P: float = key(SAMPLES_OR_INF, None)  # support samples of a task; required where there is an inner loop
+    inner_steps: int = key(integer(1), 1)
+    eta_0: float = key(NOT_NEGATIVE, 0.0)  # rate of the head start
+    noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of label noise
+    decay: float = key(NOT_NEGATIVE, 0.0)  # weight decay of the first layer
+    w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
+
+
+@dataclass(frozen=True)
+class TaskTable:
+    """[tasks] as written; moments of the task vector u."""
+
+    mean: Any = key(written("a list of M finite numbers"), None)  # default 0, for sgd 1
+    cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)  # default the identity, for sgd 0
+    kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Tasks:
+    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2."""
+
+    mean: Array
+    cov: Array
+    kurtosis: Array
 
 
 @dataclass(frozen=True)
@@ -193,11 +238,12 @@ class Document:
     """The top level of a problem file."""
 
     model: str = key(name())
-    activation: str = key(name())
+    activation: Any = key(activation())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
     parameters: Parameters = key(table(Parameters))
     overlaps: Overlaps = key(table(Overlaps))
+    tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)
 
@@ -210,13 +256,15 @@ class Problem:
     """
 
     model: str
-    activation: str
+    activation: str | tuple[float, ...]  # a name, or the coefficients of a polynomial
     K: int
     M: int
     parameters: Parameters
     T: Array = field(compare=False)
     Q: Array = field(compare=False)
     R: Array = field(compare=False)
+    w0: Array = field(compare=False)
+    tasks: Tasks = field(compare=False)
     run: Run | None
     simulation: Simulation | None
     source: str = field(compare=False)  # name of the file without its folder; empty for a mapping
@@ -226,6 +274,13 @@ class Problem:
     def digest(self) -> str:
         """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter."""
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+
+    @property
+    def activation_text(self) -> str:
+        """The activation as it is written in a problem file, for people."""
+        if isinstance(self.activation, str):
+            return self.activation
+        return "polynomial [" + ", ".join(f"{c:g}" for c in self.activation) + "]"
 
     def require_run(self) -> Run:
         if self.run is None:
@@ -285,12 +340,48 @@ def _checked(content: dict[str, Any], source: str) -> Problem:
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
     R = _start(doc.overlaps.R, Q, T)
     overlaps.require_covariance(Q, R, T, doc.overlaps.R)
-    for matrix in (T, Q, R):
-        matrix.setflags(write=False)
+    _require_inner_loop(doc)
+    alone = doc.model in WITHOUT_INNER_LOOP
+    w0 = overlaps.vector("parameters.w0", doc.parameters.w0, doc.K, default=1.0 if alone else 0.0)
+    tasks = _tasks(doc, alone)
+    for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
+        array.setflags(write=False)
     simulation = doc.simulation and _simulation(doc.simulation, doc)
     canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
-    start = (doc.model, doc.activation, doc.K, doc.M, doc.parameters, T, Q, R)
+    parameters = replace(doc.parameters, w0=tuple(w0.tolist()))
+    start = (doc.model, doc.activation, doc.K, doc.M, parameters, T, Q, R, w0, tasks)
     return Problem(*start, doc.run, simulation, source, canonical)
+
+
+def _require_inner_loop(doc: Document) -> None:
+    """eta_w and P belong to an inner loop: required with one, not accepted without."""
+    p, without = doc.parameters, doc.model in WITHOUT_INNER_LOOP
+    if doc.model in ONE_INNER_STEP and p.inner_steps != 1:
+        accepted = f"1: {doc.model} differentiates through one inner step"
+        raise ProblemError("parameters.inner_steps", p.inner_steps, accepted)
+    rules = {"eta_w": NOT_NEGATIVE, "P": SAMPLES_OR_INF}
+    for name, rule in rules.items():
+        value = getattr(p, name)
+        if value is None and not without:
+            raise ProblemError(f"parameters.{name}", MISSING, rule.accepted)
+        if value is not None and without:
+            accepted = f"nothing: {doc.model} has no inner loop"
+            raise ProblemError(f"parameters.{name}", value, accepted)
+
+
+def _tasks(doc: Document, alone: bool) -> Tasks:
+    M, written = doc.M, doc.tasks
+    mean = overlaps.vector("tasks.mean", written.mean, M, default=1.0 if alone else 0.0)
+    default = [0.0 if alone else 1.0] * M
+    cov = overlaps.symmetric("tasks.cov", default if written.cov is None else written.cov, M, scalar=False)
+    value = written.kurtosis
+    kurtosis = overlaps.vector("tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0)
+    accepted = "a number >= 1 or a list of M of them: 3 for Gaussian, 1 for Rademacher, 1.8 for uniform components"
+    if (kurtosis < 1).any():
+        raise ProblemError("tasks.kurtosis", value, accepted)
+    if (kurtosis != 3).any() and np.count_nonzero(cov - np.diag(np.diag(cov))):
+        raise ProblemError("tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent")
+    return Tasks(mean, cov, kurtosis)
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:
@@ -310,6 +401,8 @@ def _simulation(simulation: Simulation, doc: Document) -> Simulation:
     """With P and V filled in; N and V as a simulation needs them."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = doc.parameters.P if simulation.P is None else simulation.P
+    if doc.model in WITHOUT_INNER_LOOP and simulation.P is not None:
+        raise ProblemError("simulation.P", simulation.P, f"nothing: {doc.model} has no inner loop")
     V = doc.parameters.V if simulation.V is None else simulation.V
     if V == math.inf:
         fault = "taken from parameters.V" if simulation.V is None else ""

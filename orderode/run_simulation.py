@@ -47,11 +47,13 @@ def simulate(
 
 def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
-    p = problem.parameters
+    p, tasks = problem.parameters, problem.tasks
     size: Any = V  # an infinite V is refused by the setting
     names = (problem.model, problem.activation, problem.K, problem.M)
+    rates = (p.eta_0, p.noise, p.decay, p.inner_steps)
+    prior = (problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
-        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R)
+        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R, *rates, *prior)
     except (SettingError, KeyError) as error:
         remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
         raise NotAvailable("this simulation", str(error), remedy) from None

@@ -1,7 +1,8 @@
-"""Direct evaluation of a symbolic System at concrete K and M: an interpreter over SymPy nodes, in floats.
+"""Direct evaluation of a symbolic System at concrete K and M: an interpreter over SymPy nodes.
 
 Nothing here knows how a system is lowered or printed: every element of every array is evaluated by itself, from the
-expression that the system holds for it.
+expression that the system holds for it. In floats; with 40 digits where roots and arcsines reach the ends of their
+domains, since a float loses half its digits there.
 """
 
 from __future__ import annotations
@@ -11,22 +12,33 @@ from collections.abc import Callable
 from functools import cache
 from itertools import product
 
+import mpmath
 import numpy as np
-from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Sum, Symbol, asin
+from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Rational, Sum, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
-from orderode.derive.activations import ERF
+from orderode.derive.activations import ACTIVATIONS, ERF
 from orderode.derive.macroscopic import derive
-from orderode.derive.models import fo_anil
-from orderode.derive.system import Definition, Index, Range, System
+from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.system import Definition, Index, Parameter, Piece, Range, System
 
 Node = Callable[[dict], float]
+
+MODELS = {"anil": anil, "fo_anil": fo_anil, "pooled": pooled, "sgd": sgd}
+PRECISE = mpmath.mp.clone()
+PRECISE.dps = 40
 
 
 @cache
 def fo_anil_system() -> System:
     """The system of FO-ANIL with erf, derived once per test run."""
     return derive(fo_anil.MODEL, ERF)
+
+
+@cache
+def system_of(algorithm: str, activation: str) -> System:
+    """The system of an algorithm and an activation, derived once per test run."""
+    return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:
@@ -51,32 +63,55 @@ def covariance(rng: np.random.Generator, size: int, smallest: float | None = Non
 
 
 class Direct:
-    """The arrays of a system at given overlaps and parameters; ``arrays`` holds them by name."""
+    """The arrays of a system at given overlaps, parameters and inputs; ``arrays`` holds them by name.
 
-    def __init__(self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float]) -> None:
+    A parameter not given is off (a count is 1, a number of samples infinite), an input not given has its default: no
+    head start, tasks of mean 0 and covariance 1, Gaussian ones.
+    """
+
+    def __init__(self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs) -> None:
         learner, teacher = system.ranges
         self.sizes = {learner.parts[0]: K, teacher.parts[0]: M}
         self.stack = system.fields.parts
-        self.parameters = {p.symbol: float(parameters[p.name]) for p in system.parameters}
-        self.ranges = {"R": (learner, teacher), "Q": (learner, learner), "T": (teacher, teacher)}
-        self.arrays = {"R": np.asarray(R, float), "Q": np.asarray(Q, float), "T": np.asarray(T, float)}
+        self.exact = system.guarded
+        self.number = PRECISE.mpf if self.exact else float
+        self.add, self.multiply = (PRECISE.fsum, PRECISE.fprod) if self.exact else (math.fsum, math.prod)
+        self.parameters = {p.symbol: self.number(parameters.get(p.name, self.default(p))) for p in system.parameters}
+        self.repeats = {p.name: int(parameters.get(p.name, 1)) for p in system.parameters if p.counts}
+        given = {"w0": np.zeros(K), "mean": np.zeros(M), "cov": np.eye(M), "kurtosis": np.full(M, 3.0)}
+        given |= {"R": R, "Q": Q, "T": T} | {name: x for name, x in inputs.items() if x is not None}
+        self.ranges = {x.name: x.ranges for x in system.inputs}
+        self.arrays = {x.name: self.converted(given[x.name]) for x in system.inputs}
         for definition in system.definitions:
             self.define(definition)
 
+    @staticmethod
+    def default(parameter: Parameter) -> float:
+        return 1.0 if parameter.counts else math.inf if parameter.may_be_infinite else 0.0
+
+    def converted(self, array) -> np.ndarray:
+        array = np.asarray(array, float)
+        return np.vectorize(self.number, otypes=[object])(array) if self.exact else array
+
     def define(self, d: Definition) -> None:
-        made = np.full([self.size(r) for r in d.ranges], np.nan)
-        for piece in d.pieces:
+        self.ranges[d.name], self.arrays[d.name] = d.ranges, self.tiled(d, d.pieces)
+        for _ in range(self.repeats[d.repeat] if d.update else 0):
+            self.arrays[d.name] = self.tiled(d, d.update)
+
+    def tiled(self, d: Definition, pieces: tuple[Piece, ...]) -> np.ndarray:
+        made = np.full([self.size(r) for r in d.ranges], np.nan, dtype=object if self.exact else float)
+        for piece in pieces:
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
             made[at] = self.values(piece.expression, piece.indices)
-        assert not np.isnan(made).any(), f"the pieces of {d.name} do not tile it"
-        self.ranges[d.name], self.arrays[d.name] = d.ranges, made
+        assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
+        return made
 
     def values(self, expression: Expr, indices: tuple[Index, ...]) -> np.ndarray:
         """``expression`` for all values of its free ``indices``."""
         node = self.node(expression)
         shape = [self.size(i.rng) for i in indices]
         found = [node(dict(zip(indices, at, strict=True))) for at in product(*map(range, shape))]
-        return np.array(found).reshape(shape)
+        return np.array(found, dtype=object if self.exact else float).reshape(shape)
 
     def size(self, rng: Range) -> int:
         return sum(self.sizes[p] for p in rng.parts)
@@ -92,7 +127,7 @@ class Direct:
     def node(self, e: Expr) -> Node:
         """A function from the values of the indices to the value of ``e``."""
         if isinstance(e, Number | NumberSymbol):
-            constant = float(e.evalf(30))
+            constant = self.number(str(e.evalf(45)))
             return lambda at: constant
         if isinstance(e, Index):
             raise TypeError(f"the index {e} stands where a value should")
@@ -105,17 +140,21 @@ class Direct:
             return self.sum(e)
         if isinstance(e, KroneckerDelta):
             (a, b), offsets = e.args, [self.start(i.rng.parts[0], self.stack) for i in e.args]
-            return lambda at: float(at[a] + offsets[0] == at[b] + offsets[1])
+            return lambda at: self.number(at[a] + offsets[0] == at[b] + offsets[1])
         parts = [self.node(a) for a in e.args]
         if isinstance(e, Add):
-            return lambda at: math.fsum([p(at) for p in parts])
+            return lambda at: self.add([p(at) for p in parts])
         if isinstance(e, Mul):
-            return lambda at: math.prod([p(at) for p in parts])
+            return lambda at: self.multiply([p(at) for p in parts])
         if isinstance(e, Pow):
             base, exponent = parts
+            if self.exact and e.exp == Rational(1, 2):
+                return lambda at: PRECISE.sqrt(max(base(at), 0))
             return lambda at: base(at) ** exponent(at)
         if isinstance(e, asin):
             (argument,) = parts
+            if self.exact:
+                return lambda at: PRECISE.asin(min(max(argument(at), -1), 1))
             return lambda at: math.asin(argument(at))
         raise TypeError(f"no rule to evaluate a {type(e).__name__}: {e}")
 
@@ -124,11 +163,11 @@ class Direct:
         array, ranges = self.arrays[name], self.ranges[name]
         offsets = [self.start(i.rng.parts[0], r.parts) for i, r in zip(e.indices, ranges, strict=True)]
         places = list(zip(e.indices, offsets, strict=True))
-        return lambda at: float(array[tuple(at[i] + start for i, start in places)])
+        return lambda at: array[tuple(at[i] + start for i, start in places)]
 
     def sum(self, e: Sum) -> Node:
         body, indices = self.node(e.function), [i for i, _, _ in e.limits]
         for index, low, high in e.limits:
             assert (low, high) == (1, index.rng.size), f"the sum over {index} does not run over its range"
         ranges = [range(self.size(i.rng)) for i in indices]
-        return lambda at: math.fsum([body({**at, **dict(zip(indices, v, strict=True))}) for v in product(*ranges)])
+        return lambda at: self.add([body({**at, **dict(zip(indices, v, strict=True))}) for v in product(*ranges)])

@@ -1,14 +1,13 @@
 """numpy = C = direct evaluation of the symbolic system, and batches = one at a time: max|a - b| <= 1e-12 max|b|."""
 
-import importlib.util
 import itertools
 import re
 
 import numpy as np
 import pytest
 from evaluate_system import Direct, fo_anil_system, overlaps
+from overlaps_only import load, module
 
-from orderode.backends import load
 from orderode.catalogue import GENERATED
 from orderode.derive.lower import lower
 from orderode.derive.printers import latex
@@ -70,8 +69,8 @@ def test_numpy_and_c_agree_with_direct_evaluation(K, M, V):
 def test_an_infinite_query_set_skips_what_it_does_not_need(fuse):
     """The spread of the steps, and all that only it reads, is computed behind a test for finite V."""
     (rhs,) = (f for f in lower(fo_anil_system(), fuse=fuse).functions if f.name == "rhs")
-    guarded = {s.target.name for s in rhs.statements if s.guard == "V"}
-    free = {s.target.name for s in rhs.statements if not s.guard}
+    guarded = {s.target.name for b in rhs.blocks for s in b.statements if "V" in b.guards}
+    free = {s.target.name for b in rhs.blocks for s in b.statements if not b.guards}
     assert "E" in guarded and ("I4" in guarded) != fuse
     assert {"C", "I2", "G", "A", "dR"} <= free and not free & {"E", "I4"}
 
@@ -109,7 +108,9 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
     """The blocks of Gamma in averages over the fields, as the moments section prints them."""
     system, printed = fo_anil_system(), []
     monkeypatch.setattr(
-        latex, "_equation", lambda write, d, indices, e: printed.append((d, indices, e)) or {"left": "", "lines": []}
+        latex,
+        "_equation",
+        lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "lines": []},
     )
     latex._moments(system, latex.Printer(system))
     direct = Direct(system, K, M, *case(K, M, 20.0))
@@ -130,10 +131,13 @@ def equations(text, title):
 
 def spelled_out(right, arrays, sizes):
     """A right side in index form as a function of its free indices: one factor after the other, sums as loops."""
-    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right)
+    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right).replace(r"\sigma", "noise").replace(r"\kappa^{(4)}_", "fourth_")
+    text = text.replace(r"\kappa", "decay").replace(r"\bar c_", "mc_")
+    text = re.sub(r"(?<![\w\\])(fourth|mc)_\{(\w)\}", r"\1(\2)", text)
+    text = re.sub(r"(?<![\w\\])([RQLHU])_\{(\w)(\w)\}", r"\1(\2,\3)", text)
     text = re.sub(r"\\Gamma_\{(\w)(\w)\}", r"G(\1,\2)", text)
     text = re.sub(r"\\delta_\{(\w) (\w)\}", r"delta(\1,\2)", text)
-    text = re.sub(r"I_\{(\d)\}\((.*?)\)", lambda m: f"I{m[1]}({','.join(re.findall(r'_{(.)}', m[2]))})", text)
+    text = re.sub(r"([IJ])_\{(\d)\}\((.*?)\)", lambda m: f"{m[1]}{m[2]}({','.join(re.findall(r'_{(.)}', m[3]))})", text)
     text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", re.sub(r"\^\{(\d)\}", r"**\1", text))
     terms = [t for t in re.split(r"(?=(?<!\()[+-] )", text) if t.strip()]
     start = {x: 0 for x in "klab"} | {x: sizes["klab"] for x in "nmpq"}
@@ -159,13 +163,20 @@ def test_the_emitted_latex_has_the_same_values(K, M):
     """The text of the file itself, read back as formulas: signs, factors and indices as a reader meets them."""
     text = (GENERATED / "latex" / "fo_anil.tex").read_text(encoding="utf-8")
     arguments = case(K, M, 20.0)
+    arguments[3].update(noise=0.3, decay=0.2)
     direct = Direct(fo_anil_system(), K, M, *arguments).arrays
-    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3")}
+    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3", "mc")}
+    stacked = {"J2": (0, 0), "R": (0, K), "Q": (0, 0), "H": (0, K), "U": (K, K), "L": (0, K), "fourth": (K,)}
+    sources = {"U": np.eye(M), "fourth": np.zeros(M)}
+    for name, starts in stacked.items():
+        array = sources.get(name, direct.get(name))
+        arrays[name] = lambda *i, a=array, s=starts: a[tuple(x - y for x, y in zip(i, s, strict=True))]
+    arrays |= {"eta_0": 0.0}
     arrays |= arguments[3] | {"I4": lambda k, l, i, j: direct["I4"][k, l, i, j], "delta": lambda m, n: float(m == n)}
     sizes, read = {"klab": K, "nmpq": M}, {}
     for title in ("Equations of motion and observables", "Averages over the task"):
         for left, right in equations(text, title):
-            free = re.search(r"_\{(\w\w)\}", left)
+            free = re.search(r"_\{(\w{1,2})\}", left)
             letters = free[1] if free else ""
             shape = [sizes["klab" if x in "klab" else "nmpq"] for x in letters]
             value = spelled_out(right, arrays, sizes)
@@ -173,6 +184,7 @@ def test_the_emitted_latex_has_the_same_values(K, M):
             read[left] = np.array(found).reshape(shape)
     G = direct["G"]
     wanted = {"dR": direct["dR"], "dQ": direct["dQ"], "varepsilon": direct["eps_g"]}
+    wanted |= {"dw": direct["dw0"]}
     wanted |= {"Gamma_{kl}": G[:K, :K], "Gamma_{kn}": G[:K, K:], "Gamma_{nm}": G[K:, K:]}
     assert len(read) == len(wanted)
     for mark, array in wanted.items():
@@ -181,14 +193,6 @@ def test_the_emitted_latex_has_the_same_values(K, M):
 
 
 # -- batches -------------------------------------------------------------------------------------------------------
-
-
-def module():
-    """The generated numpy module itself: batches are part of its contract, not of the runner's."""
-    spec = importlib.util.spec_from_file_location("generated_fo_anil", GENERATED / "numpy" / "fo_anil.py")
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
 
 
 @pytest.mark.parametrize("batch", [(4,), (2, 3), (1,), (0,)])
@@ -231,15 +235,16 @@ def test_scalar_parameters_serve_a_whole_batch():
 
 
 def test_pack_and_unpack_are_inverse_and_ordered():
-    """R row by row, then the upper triangle of Q row by row, batch axes last."""
+    """R row by row, the upper triangle of Q row by row, then w0, batch axes last."""
     generated = module()
     R, Q, _ = (np.stack([overlaps(3, 2, s)[n] for s in range(4)], axis=-1) for n in range(3))
-    state = generated.pack(R, Q)
-    assert state.shape == (6 + 6, 4)
+    w0 = np.arange(12.0).reshape(3, 4)
+    state = generated.pack(R, Q, w0)
+    assert state.shape == (6 + 6 + 3, 4)
     assert [state[n, 1] for n in range(6)] == [R[k, n, 1] for k in range(3) for n in range(2)]
     assert [state[n, 1] for n in range(6, 12)] == [Q[k, l, 1] for k in range(3) for l in range(k, 3)]
     again = generated.unpack(state, 3, 2)
-    assert np.array_equal(again[0], R) and np.array_equal(again[1], Q)
+    assert np.array_equal(again[0], R) and np.array_equal(again[1], Q) and np.array_equal(again[2], w0)
 
 
 def test_overlaps_that_are_no_covariance_give_nan_without_a_warning():

@@ -16,23 +16,29 @@ DERIVE = {
     "language": (["language.py"], {"system"}, {"sympy"}),
     "activations": (["activations.py"], set(), {"sympy"}),
     "models": (["models/*.py"], {"language"}, {"sympy"}),
-    "gaussian": (["gaussian/*.py"], {"gaussian", "system"}, {"sympy"}),
+    "gaussian": (["gaussian/*.py"], {"gaussian", "notation", "system"}, {"sympy"}),
     "tasks": (["tasks.py"], {"gaussian", "system"}, {"sympy"}),
     "notation": (["notation.py"], {"system"}, {"sympy"}),
     "law": (["law.py"], set(), {"sympy"}),
     "tableau": (["tableau.py"], set(), set()),
     "monomials": (["monomials.py"], {"language", "system"}, {"sympy"}),
     "averages": (["averages.py"], {"activations", "gaussian", "system"}, {"sympy"}),
+    "heads": (["heads.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
     "macroscopic": (
         ["macroscopic.py"],
-        {"activations", "averages", "language", "law", "models", "monomials", "notation", "system", "tasks"},
+        {"activations", "averages", "heads", "language", "law", "models", "monomials", "notation", "system", "tasks"},
         {"sympy"},
     ),
     "lower": (["lower.py"], {"program", "system"}, {"sympy"}),
     "printers": (["printers/*.py"], {"notation", "printers", "program", "system", "tasks"}, {"sympy"}),
     "emit": (["emit.py"], {"", "lower", "printers", "system", "tableau"}, {"jinja2"}),
     "package": (["__init__.py"], set(), set()),
-    "command": (["__main__.py"], {"activations", "emit", "macroscopic", "models"}, set()),
+    "custom": (
+        ["custom.py"],
+        {"", "activations", "emit", "gaussian", "language", "macroscopic", "models", "monomials", "system", "tasks"},
+        {"sympy"},
+    ),
+    "command": (["__main__.py"], {"activations", "custom", "emit", "gaussian", "macroscopic", "models"}, set()),
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 

@@ -98,7 +98,9 @@ def copies(trajectory, T, order=ORDER, sign=SIGN):
     setting = Setting("fo_anil", "erf", K, M, 3.0, 3.0, math.inf, 10, T, Q[0, 0], R[0, 0])
     eps_g = np.repeat(trajectory.eps_g[:, None], len(order), axis=1)
     status = ("ok",) * len(order)
-    return SimulationResult(trajectory.alpha, Q, R, eps_g, 0 * eps_g, status, setting, 100, 0, "reduced")
+    return SimulationResult(
+        trajectory.alpha, Q, R, np.zeros(R.shape[:3]), eps_g, 0 * eps_g, status, setting, 100, 0, "reduced"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -191,7 +193,7 @@ def test_deviation_in_standard_errors():
     R = np.array([[0.8, 0.8], [0.9, 1.1]])[:, :, None, None]
     Q, eps_g = np.ones((2, 2, 1, 1)), np.zeros((2, 2))
     setting = Setting("fo_anil", "erf", 1, 1, 1.0, 1.0, math.inf, 1, [[2.0]], [[1.0]], [[0.8]])
-    s = SimulationResult(alpha, Q, R, eps_g, eps_g, ("ok", "ok"), setting, 100, 0, "reduced")
+    s = SimulationResult(alpha, Q, R, np.zeros(R.shape[:3]), eps_g, eps_g, ("ok", "ok"), setting, 100, 0, "reduced")
     runs = Runs(s, t, np.zeros((2, 1), dtype=int), np.ones((2, 1)))
     z, where = runs.deviation()
     assert z == pytest.approx(2.0) and where == "R_11 at alpha = 1"

@@ -21,6 +21,7 @@ import pytest
 
 import orderode
 from orderode.drift import LEVEL, threshold
+from orderode.integrate import RightHandSide
 from orderode.simulate import Setting, sample_drift, sample_eps_g
 
 # the module; the package's attribute of this name is no promise
@@ -72,12 +73,16 @@ def samples():
     return [sample_drift(setting_of(x), tasks=TASKS, seed=number) for number, x in enumerate(PROBLEMS)]
 
 
+def theory_of(problem, dR, dQ):
+    return RightHandSide(dR, dQ, math.nan, np.zeros(problem.K))
+
+
 @pytest.fixture
 def verdict(samples, monkeypatch):
     """verdict(rhs): the largest |z| of an entry, the two pooled z and the threshold for all of them."""
 
     def judge(rhs):
-        monkeypatch.setattr(drift_module, "right_hand_side", lambda problem, _: (*rhs(problem), math.nan))
+        monkeypatch.setattr(drift_module, "right_hand_side", lambda problem, _: theory_of(problem, *rhs(problem)))
         largest, comparisons = 0.0, 2
         pooled = {"dR": [], "dQ": []}
         for problem, sample in zip(PROBLEMS, samples, strict=True):
@@ -219,7 +224,7 @@ def test_check_drift_refuses_a_wrong_theory(monkeypatch):
     dR, dQ = derived(problem)
     resolution = orderode.check_drift(problem, tasks=5000, seed=3).resolution[0]
     wrong = dR + 2 * resolution * np.abs(dR).max()
-    monkeypatch.setattr(drift_module, "right_hand_side", lambda *_: (wrong, dQ, 0.0))
+    monkeypatch.setattr(drift_module, "right_hand_side", lambda *_: theory_of(problem, wrong, dQ))
     assert not orderode.check_drift(problem, tasks=5000, seed=3).agrees
 
 

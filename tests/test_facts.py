@@ -74,7 +74,7 @@ def test_growth_rate_of_each_entry(backend):
     """The corrections are of relative order R^2 = 1e-20; the strongest teacher has the largest rates."""
     R = 1e-10 * np.random.default_rng(1).standard_normal((2, 3))
     problem = small_start(R)
-    dR, _, _ = orderode.right_hand_side(problem, backend)
+    dR, *_ = orderode.right_hand_side(problem, backend)
     rates = growth_rates(problem)
     np.testing.assert_allclose(dR / R, rates, rtol=1e-12)
     assert (np.diff(rates, axis=1) > 0).all()
@@ -141,7 +141,7 @@ def test_the_outer_rate_only_rescales_time(backend):
     slow, fast = ran(fig3(R=R), backend, times), ran(fig3(eta_J=6.0, R=R), backend, times / 2)
     for a, b in ((slow.R, fast.R), (slow.Q, fast.Q), (slow.eps_g, fast.eps_g)):
         np.testing.assert_allclose(a, b, rtol=0, atol=1e-6 * np.abs(a).max())
-    dR, dQ, _ = orderode.right_hand_side(fig3(R=R), backend)
+    dR, dQ, *_ = orderode.right_hand_side(fig3(R=R), backend)
     twice = orderode.right_hand_side(fig3(eta_J=6.0, R=R), backend)
     np.testing.assert_array_equal(2 * dR, twice[0])
     np.testing.assert_array_equal(2 * dQ, twice[1])

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from evaluate_system import Direct, fo_anil_system, overlaps
+from overlaps_only import load
 from sympy import IndexedBase, Sum, Symbol
 
-from orderode.backends import load
 from orderode.catalogue import GENERATED
 from orderode.derive.emit import render
 from orderode.derive.system import Definition, Index, Piece
@@ -45,7 +45,13 @@ def run(*command, cwd=None):
 
 
 class Params(ctypes.Structure):
-    _fields_ = [("eta_J", ctypes.c_double), ("eta_w", ctypes.c_double), ("V", ctypes.c_double), ("T", DOUBLES)]
+    """No head start, one inner step, standard normal tasks: what is not set is zero, or a null pointer."""
+
+    _fields_ = [
+        *((name, ctypes.c_double) for name in ("eta_J", "eta_w", "eta_0", "noise", "decay", "V")),
+        ("inner_steps", ctypes.c_int),
+        *((name, DOUBLES) for name in ("T", "mean", "cov", "kurtosis")),
+    ]
 
 
 class Options(ctypes.Structure):
@@ -104,13 +110,13 @@ def pointer(array):
 
 def params(T, eta_J=3.0, eta_w=3.0, V=np.inf):
     T = np.array(T, dtype=float)
-    made = Params(eta_J, eta_w, V, pointer(T))
+    made = Params(eta_J=eta_J, eta_w=eta_w, V=V, inner_steps=1, T=pointer(T))
     made.keep = T
     return made
 
 
 def state(R, Q):
-    return np.concatenate([np.ravel(R), np.asarray(Q)[np.triu_indices(len(Q))]]).astype(float)
+    return np.concatenate([np.ravel(R), np.asarray(Q)[np.triu_indices(len(Q))], np.zeros(len(Q))]).astype(float)
 
 
 START = state(
@@ -167,8 +173,8 @@ def test_two_models_in_one_binary(tmp_path):
             (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
     calls = "\n".join(
         f"""    {{
-        {name}_params p; {name}_options o; {name}_stats s;
-        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.T = T; o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
+        static {name}_params p; {name}_options o; {name}_stats s;
+        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.inner_steps = 1; p.T = T; o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
         if ({name}_rhs(1, 1, &p, y, dy, work) != {name.upper()}_OK) return 1;
         if ({name}_integrate(1, 1, &p, &o, y, 2, alphas, rows, &s, work) != {name.upper()}_OK) return 2;
         printf("%.17g %.17g %.17g %lu %s\\n", dy[0], dy[1], rows[3], s.accepted, {name}_strerror(5));
@@ -177,7 +183,7 @@ def test_two_models_in_one_binary(tmp_path):
     )
     (tmp_path / "main.c").write_text(
         '#include "fo_anil.h"\n#include "other.h"\n#include <stdio.h>\nint main(void)\n{\n'
-        "    double T[1] = {1}, y[2] = {0.1, 0.5}, dy[2], alphas[2] = {0, 1}, rows[4], work[1000];\n"
+        "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[1000];\n"
         f"    if (fo_anil_work_size(1, 1) > 1000) return 3;\n{calls}\n    return 0;\n}}\n"
     )
     for compiler in (("gcc", *C99), ("g++", "-x", "c++", *WARNINGS)):
@@ -222,7 +228,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
         for name in (*sums, "eps_g"):
             assert solver.call(name, K, M, ctypes.byref(p), pointer(y), pointer(value)) == OK
             assert value[0] == pytest.approx(float(direct[name]), rel=1e-12), name
-            found = getattr(module, name)(R, Q, T, module.Parameters(**rates))
+            found = getattr(module, name)(R, Q, np.zeros(K), T, module.Parameters(**rates))
             assert float(found) == pytest.approx(float(direct[name]), rel=1e-12), name
 
 
@@ -256,16 +262,16 @@ BAD = {
 def test_bad_arguments(solver, what):
     given = dict(K=1, M=1, T=[[1.0]]) | BAD[what]
     K, M = given.pop("K"), given.pop("M")
-    p, y = params(**given), np.array([0.1, 0.5])
+    p, y = params(**given), np.array([0.1, 0.5, 0.0])
     code = STATUS["BAD_ARGUMENT"]
-    assert solver.call("rhs", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(2))) == code
+    assert solver.call("rhs", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(3))) == code
     assert solver.call("eps_g", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(1))) == code
     assert solver.integrate(K, M, ctypes.byref(p), y, [0.0, 1.0])[0] == code
 
 
 def test_missing_parameters_and_teacher(solver):
-    y = np.array([0.1, 0.5])
-    for p in (None, ctypes.byref(Params(1.0, 1.0, np.inf, None))):
+    y = np.array([0.1, 0.5, 0.0])
+    for p in (None, ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf))):
         assert solver.rhs(1, 1, p, y)[0] == STATUS["BAD_ARGUMENT"]
         assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS["BAD_ARGUMENT"]
 
@@ -310,7 +316,7 @@ def test_state_that_is_not_finite(solver, value, place):
 @pytest.mark.parametrize("y", [[5.0, 0.5], [0.0, -1.5], [1e200, 1.0], [0.1, -1.0]], ids=str)
 def test_overlaps_that_are_no_covariance(solver, y):
     """|R| far above sqrt(QT), a negative norm below -1, an overflow, a division by zero: a status, and no number."""
-    p, y = params([[1.0]], V=10.0), np.array(y)
+    p, y = params([[1.0]], V=10.0), np.array([*y, 0.0])
     assert solver.rhs(1, 1, ctypes.byref(p), y)[0] == STATUS["DOMAIN"]
     status, states, _ = solver.integrate(1, 1, ctypes.byref(p), y, [0.0, 1.0, 2.0])
     assert status == STATUS["DOMAIN"]
@@ -318,7 +324,7 @@ def test_overlaps_that_are_no_covariance(solver, y):
 
 
 def test_negative_norm(solver):
-    p, y = params([[1.0]], eta_J=0.01), np.array([0.0, -0.1])
+    p, y = params([[1.0]], eta_J=0.01), np.array([0.0, -0.1, 0.0])
     status, states, stats = solver.integrate(1, 1, ctypes.byref(p), y, np.linspace(0, 5, 11))
     assert status == STATUS["NEGATIVE_NORM"]
     assert stats.accepted == 0 and np.isnan(states[1:]).all()

@@ -111,12 +111,18 @@ def test_singular_overlaps_are_admitted() -> None:
 # The key and the value as the message shows them, and a word of what is accepted.
 BROKEN = [
     # unknown keys
-    ("eta_J = 6.0", "eta_j = 6.0", "parameters.eta_j = 6.0", "did you mean eta_J?", "eta_J, eta_w, P, V"),
+    (
+        "eta_J = 6.0",
+        "eta_j = 6.0",
+        "parameters.eta_j = 6.0",
+        "did you mean eta_J?",
+        "eta_J, V, eta_w, P, inner_steps, eta_0, noise, decay, w0",
+    ),
     ("K = 3", "k = 3", "k = 3", "did you mean K?", "model, activation, K, M"),
     ("K = 3", "K = 3\nfoo = 1", "foo = 1", "unknown key", "model, activation, K, M"),
     ("rtol = 1e-8", "rto = 1e-8", "run.rto = 1e-08", "did you mean rtol?", "alpha_end, points, rtol, atol"),
     ("runs = 10", "run = 10", "simulation.run = 10", "did you mean runs?", "N, runs, seed, method"),
-    ("[run]", "[runs]", "runs = { alpha_end = 20.0", "did you mean run?", "parameters, overlaps, run"),
+    ("[run]", "[runs]", "runs = { alpha_end = 20.0", "did you mean run?", "parameters, overlaps, tasks, run"),
     ("Q = 0.5", "Q = 0.5\nS = 1", "overlaps.S = 1", "unknown key", "T, Q, R"),
     ("N = 1000, seed = 0", "N = 1000, sed = 0", "overlaps.R.sed = 0", "did you mean seed?", "N, seed"),
     ("N = 1000, seed = 0", "N = 1, scale = 1, seed = 0", "overlaps.R.N = 1", "unknown key", "scale, seed"),

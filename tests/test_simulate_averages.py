@@ -64,25 +64,36 @@ def test_eps_g_of_each_run_is_its_own(monkeypatch):
         assert abs(mean[i] - alone[0]) < 4 * math.hypot(error[i], alone_error[0])
 
 
-@pytest.mark.parametrize("P", [5, math.inf])
-def test_drift_is_the_scaled_step_at_large_N(P):
-    """N (change of Q, R) of one reduced step at N = 1e7, where what is left of finite N is below 1e-6, 3e4
-    steps against 3e4 tasks: 4 + 6 z-scores, threshold 4.5 (7e-5 for the set). Without the a a^T term dQ would
-    be off by more than 20 deviations (asserted)."""
-    setting, N, runs = make(P), 10**7, 30_000
+HEAD = dict(eta_0=0.8, noise=2.0, decay=0.7, w0=[0.3, -0.5], mean=[0.5, 0.0, -1.0])
+
+
+@pytest.mark.parametrize(
+    ("P", "change"),
+    [(5, {}), (math.inf, {}), (5, {"inner_steps": 2, **HEAD}), (5, {"model": "anil", **HEAD})]
+    + [(None, {"model": "sgd", **HEAD}), (None, {"model": "pooled", "activation": "relu", **HEAD})],
+)
+def test_drift_is_the_scaled_step_at_large_N(P, change):
+    """N (change of Q, R, w0) of one reduced step at N = 1e7, where what is left of finite N is below 1e-6, 3e4
+    steps against 3e4 tasks: 4 + 6 + 2 z-scores for each of 6 settings, threshold 4.8 (1e-4 for all). Without the
+    a a^T term, decay or label noise dQ would be off by more than 10 deviations (asserted)."""
+    setting, N, runs = make(P, **change), 10**7, 30_000
     state = Reduced(setting, N, runs, np.random.default_rng(0))
     state.step()
     sample = sample_drift(setting, tasks=runs, seed=1)
     assert sample.tasks == runs
     Q, R = state.overlaps()
-    for change, mean, error in (
+    for moved, mean, error in (
         (N * (Q - setting.Q), sample.dQ_mean, sample.dQ_se),
         (N * (R - setting.R), sample.dR_mean, sample.dR_se),
+        (N * (state.w0 - setting.w0), sample.dw0_mean, sample.dw0_se),
     ):
-        total = np.hypot(change.std(axis=0) / math.sqrt(runs), error)
-        assert np.abs((change.mean(axis=0) - mean) / total).max() < 4.5
-    slow = sample_drift(make(P, eta_J=2e-6), tasks=runs, seed=1)  # proportional to eta_J: no quadratic term
-    assert np.abs(slow.dQ_mean * 1e6 - sample.dQ_mean).max() > 20 * sample.dQ_se.max()
+        total = np.maximum(np.hypot(moved.std(axis=0) / math.sqrt(runs), error), 1e-7)
+        assert np.abs((moved.mean(axis=0) - mean) / total).max() < 4.8
+    without = [{"eta_J": 2e-6}] + [{key: 0.0} for key in ("noise", "decay") if key in change]
+    for other in without:
+        scale = setting.eta_J / other.get("eta_J", setting.eta_J)  # a small rate: no quadratic term
+        weaker = sample_drift(make(P, **change | other), tasks=runs, seed=1)
+        assert (np.abs(scale * weaker.dQ_mean - sample.dQ_mean) / sample.dQ_se).max() > 10
 
 
 def test_drift_error_bars_and_seeds(monkeypatch):

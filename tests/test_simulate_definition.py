@@ -25,7 +25,7 @@ def make(K=3, M=2, P=4.0, V=3, **change):
 
 def random_step(setting, N, runs, seed=1):
     rng = np.random.default_rng(seed)
-    samples = (0 if setting.P == math.inf else setting.P) + setting.V
+    samples = make_algorithm(setting).samples
     return rng.standard_normal((runs, N, samples)), rng.standard_normal((runs, setting.M))
 
 
@@ -67,20 +67,28 @@ def test_direct_step_is_gradient_descent():
         np.testing.assert_allclose(state.J[run], expected, rtol=0, atol=1e-10)
 
 
-@pytest.mark.parametrize("P", [4, math.inf])
+HEAD = dict(eta_0=0.8, noise=0.5, decay=0.7, w0=[0.3, -0.5, 0.4])
+
+
 @pytest.mark.parametrize("singular", [False, True])
-def test_reduced_step_equals_direct_step(P, singular):
+@pytest.mark.parametrize(
+    ("P", "change"),
+    [(4, {}), (math.inf, {}), (4, {"inner_steps": 3, **HEAD}), (math.inf, {"inner_steps": 3, **HEAD})]
+    + [(4, {"model": "anil", "activation": "relu", **HEAD}), (None, {"model": "sgd", "eta_w": None, **HEAD})]
+    + [(4, {"model": "pooled", "activation": (0, 1, 0, 0.3), **HEAD})],
+)
+def test_reduced_step_equals_direct_step(P, change, singular):
     """The same inputs, once as N-vectors and once split into the frame of the weights and the rest: the new
-    overlaps agree to rounding. (Where C is singular an eigenvalue 0 +- 1e-17 has a root of 3e-9, so that
-    single paths agree to that only; the law is right to 1e-17.)"""
+    overlaps and head starts agree to rounding. (Where C is singular an eigenvalue 0 +- 1e-17 has a root of 3e-9, so
+    that single paths agree to that only; the law is right to 1e-17.)"""
     N, runs = 9, 3
-    setting = make(P=P)
+    setting = make(P=P, **change)
     if singular:  # the first student lies on the first teacher
         R = np.array(setting.R)
         R[0], Q = [math.sqrt(0.6), 0.0], np.array(setting.Q)
         Q[0, 0], Q[0, 1:] = 0.6, R[1:, 0] * R[0, 0]
         Q[1:, 0] = Q[0, 1:]
-        setting = make(P=P, Q=Q, R=R)
+        setting = make(P=P, Q=Q, R=R, **change)
     C = setting.covariance()
     assert (np.linalg.eigvalsh(C)[0] < 1e-12) == singular
     direct = Direct(setting, N, runs, np.random.default_rng(3))
@@ -94,13 +102,18 @@ def test_reduced_step_equals_direct_step(P, singular):
     np.testing.assert_allclose(E @ E.T, np.eye(setting.S), atol=1e-9)
     z = E @ x
     y = x - E.T @ z
-    step = make_algorithm(setting).step(factor @ z, u, make_algorithm(setting).prepare(C))
+    noise = make_algorithm(setting).draw_noise(np.random.default_rng(5), (runs,))
+    w0 = setting.w0 + (0.3 * np.random.default_rng(6).standard_normal((runs, setting.K)) if change else 0)
+    direct.w0 = np.broadcast_to(w0, direct.w0.shape).copy()  # as if it had moved before
+    step = make_algorithm(setting).step(factor @ z, u, make_algorithm(setting).prepare(C), w0, noise)
     ay = step.coefficients @ y[..., step.used].swapaxes(1, 2)
     reduced = Reduced(setting, N, runs, np.random.default_rng(4))
-    reduced.advance(z, u, lambda scale: ay @ ay.swapaxes(1, 2))
-    direct.advance(x, u)
-    for mine, true, start in zip(reduced.overlaps(), direct.overlaps(), (setting.Q, setting.R), strict=True):
-        assert np.abs(true - start).max() > 1e-3
+    reduced.w0 = direct.w0.copy()
+    reduced.advance(z, u, lambda scale: ay @ ay.swapaxes(1, 2), noise)
+    direct.advance(x, u, noise=noise)
+    pairs = list(zip(reduced.overlaps(), direct.overlaps(), (setting.Q, setting.R), strict=True))
+    for mine, true, start in [*pairs, (reduced.w0, direct.w0, w0)]:
+        assert np.abs(true - start).max() > 1e-3 or (true is direct.w0 and not setting.eta_0)
         np.testing.assert_allclose(mine, true, rtol=0, atol=1e-7 if singular else 1e-12)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Expr, IndexedBase, Integer, S, Symbol, sqrt, sympify
+from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
@@ -16,8 +16,9 @@ class Covariance:
     """The covariance of the fields after some Gaussian weights were absorbed into the measure.
 
     ``base`` names the covariance one starts from and ``tilts`` lists the absorbed weights exp(-strength x^2/2) in
-    order, as (field, strength).  Entries stay symbolic: ``C[c, d]``, then ``C1[a, c, d]`` once the weight of a field a
-    is absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family`` says what they stand for.
+    order, as (field, strength); at infinite strength the field is fixed to zero.  Entries stay symbolic: ``C[c, d]``,
+    then ``C1[a, c, d]`` once the weight of a field a is absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family``
+    says what they stand for.
     """
 
     base: str = "C"
@@ -47,7 +48,8 @@ class Covariance:
         field, strength = self.tilts[-1]
         x, y = Symbol("x"), Symbol("y")
         c = self.parent.entry
-        expression = c(x, y) - strength * c(x, field) * c(y, field) / (1 + strength * c(field, field))
+        weight = 1 / c(field, field) if strength == oo else strength / (1 + strength * c(field, field))
+        expression = c(x, y) - weight * c(x, field) * c(y, field)
         return Family(self.name, (*(f for f, _ in self.tilts), x, y), expression)
 
 
@@ -85,7 +87,10 @@ class Average:
 
     def latex(self) -> str:
         tilts = self.covariance.tilts
-        label = self.covariance.base + (r"\cdot " + "".join(f.name for f, _ in tilts) if tilts else "")
+        fixed = any(strength == oo for _, strength in tilts)
+        label = self.covariance.base + (
+            (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
+        )
         names = {f: f"x_{{{f.name}}}" for f in self.fields}
         return rf"\left\langle {_Latex({'symbol_names': names}).doprint(self.integrand)} \right\rangle_{{{label}}}"
 
@@ -94,9 +99,10 @@ def entry_latex(expression: Expr) -> str:
     """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and b."""
     names = {}
     for entry in sorted(expression.atoms(Indexed), key=str):
-        base = str(entry.base).split("_")[0].rstrip("0123456789")
+        name = str(entry.base)
         *tilted, x, y = (i.name for i in entry.indices)
-        names[entry] = Symbol(f"{base}_{{{x}{y}" + (r"\cdot " + "".join(tilted) if tilted else "") + "}")
+        mark = (r"\mid " if "oo" in name else r"\cdot ") if tilted else ""
+        names[entry] = Symbol(f"{name.split('_')[0].rstrip('0123456789')}_{{{x}{y}{mark}{''.join(tilted)}}}")
     return _Latex().doprint(expression.xreplace(names))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sympy import Expr, S, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ..notation import on_lines
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
 from .rules import RULES, Rewrite
@@ -97,4 +98,4 @@ def _latex(rewrite: Rewrite) -> str:
     for coefficient, average in rewrite.terms:
         factor = "" if coefficient == 1 else entry_latex(coefficient)
         parts.append(factor if average.is_number and factor else factor + r"\," * bool(factor) + average.latex())
-    return " + ".join(parts)
+    return " + ".join(parts) if len(parts) < 3 else on_lines(parts)

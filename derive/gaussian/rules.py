@@ -8,12 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from math import comb, factorial, prod
 
-from sympy import Add, Expr, Mul, Piecewise, Poly, Pow, S, Symbol, exp, integrate, simplify, sqrt
+from sympy import (
+    Add,
+    DiracDelta,
+    Expr,
+    Mul,
+    Piecewise,
+    Poly,
+    Pow,
+    S,
+    Symbol,
+    exp,
+    integrate,
+    oo,
+    pi,
+    sign,
+    simplify,
+    sqrt,
+)
 
 from .average import Average, Covariance, entry_latex
 
-__all__ = ["RULES", "Rewrite", "pairings"]
+__all__ = ["RULES", "Rewrite", "contractions"]
 
 
 @dataclass(frozen=True)
@@ -73,6 +93,28 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return None
 
 
+def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """sign(x)^2 = 1, except on a set of measure zero."""
+    even = average.integrand.replace(
+        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer, lambda e: e.base ** (e.exp % 2)
+    )
+    return None if even == average.integrand else Rewrite("squared sign", ((S.One, average.over(even)),))
+
+
+def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """A factor delta(x) fixes the field: < delta(x) F > = < F at x = 0 > given x = 0, over sqrt(2 pi C_xx)."""
+    for factor in _factors(average.integrand):
+        if not isinstance(factor, DiracDelta) or factor.args[0] not in average.fields:
+            continue
+        x = factor.args[0]
+        rest = (average.integrand / factor).subs(x, 0)
+        fixed = Average(rest, average.fields, average.covariance.tilted(x, oo)).over(rest)
+        density = 1 / sqrt(2 * pi * average.covariance.entry(x, x))
+        terms = () if rest == 0 else ((density, fixed),)
+        return Rewrite("conditioning", terms, note=rf"$x_{x.name}=0$")
+    return None
+
+
 def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< x F > = sum_j C_xj < dF/dx_j > for a bare field x."""
     for x in average.fields:
@@ -93,10 +135,9 @@ def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if len(monomials) != 1:
         return None
     ((powers, coefficient),) = monomials
-    legs = [f for f, n in zip(average.fields, powers, strict=True) for _ in range(n)]
-    entry = average.covariance.entry
-    total = Add(*(Mul(*(entry(legs[i], legs[j]) for i, j in pairing)) for pairing in pairings(len(legs))))
-    return Rewrite("Wick", constant=coefficient * total)
+    entry, x = average.covariance.entry, average.fields
+    terms = (count * Mul(*(entry(x[i], x[j]) ** n for i, j, n in pairs)) for pairs, count in contractions(powers))
+    return Rewrite("Wick", constant=coefficient * Add(*terms))
 
 
 def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -134,19 +175,42 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 #: In this order: Price before tilting would open integrals without end.
-RULES: tuple[Rule, ...] = (normalisation, linearity, parity, wick, tilting, stein, copies, price)
+RULES: tuple[Rule, ...] = (
+    normalisation,
+    linearity,
+    parity,
+    wick,
+    squared_signs,
+    tilting,
+    conditioning,
+    stein,
+    copies,
+    price,
+)
 
 
-def pairings(n: int) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """All ways to pair 0..n-1; empty for odd n."""
-    if n == 0:
-        return ((),)
+@cache
+def contractions(powers: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int, int], ...], int], ...]:
+    """All ways to pair the factors of prod_i x_i^powers[i]: ((i, j, n), ...) for n pairs of x_i with x_j, how often.
+
+    Pairings that pair equal fields alike are counted, not listed: of p factors of the first field 2 s are paired among
+    themselves and n_j with factors of field j, in p!/(2^s s!) prod_j binomial(powers[j], n_j) ways.
+    """
+    if not powers:
+        return (((), 1),)
+    p, rest = powers[0], powers[1:]
     found = []
-    for partner in range(1, n):
-        rest = [i for i in range(1, n) if i != partner]
-        for tail in pairings(len(rest)):
-            found.append(((0, partner), *((rest[i], rest[j]) for i, j in tail)))
-    return tuple(found) if n % 2 == 0 else ()
+    for taken in product(*(range(min(p, q) + 1) for q in rest)):
+        alone, odd = divmod(p - sum(taken), 2)
+        if odd or alone < 0:
+            continue
+        choices = prod(comb(q, n) for q, n in zip(rest, taken, strict=True))
+        count = factorial(p) // (2**alone * factorial(alone)) * choices
+        own = ((0, 0, alone), *((0, 1 + j, n) for j, n in enumerate(taken)))
+        for tail, times in contractions(tuple(q - n for q, n in zip(rest, taken, strict=True))):
+            shifted = ((1 + i, 1 + j, n) for i, j, n in tail)
+            found.append((tuple(x for x in (*own, *shifted) if x[2]), count * times))
+    return tuple(found)
 
 
 def antiderivative(slope: Expr, s: Symbol) -> Expr:

@@ -7,8 +7,8 @@ from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
 from ..program import Array, Function, Program, Statement
-from ..system import Index
-from .common import dimension, number, offset, split_number
+from ..system import Index, Input
+from .common import dimension, number, offset, split_number, used_helpers
 
 __all__ = ["render"]
 
@@ -23,11 +23,12 @@ class Printer(C99CodePrinter):
         super().__init__()
         self.program, self.prefix = program, prefix
         self.parameters = {p.name for p in program.parameters}
+        self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
 
     def _print_Indexed(self, element: Indexed) -> str:
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
 
-    def reference(self, array: Array, indices: tuple[Index, ...]) -> str:
+    def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
         """An element of an array; Q and dQ hold their upper triangle only, row by row."""
         if not indices:
             return f"*{array.name}"
@@ -43,18 +44,26 @@ class Printer(C99CodePrinter):
         return f"{array.name}[{text}]"
 
     def _print_Symbol(self, symbol: Symbol) -> str:
-        return f"p->{symbol.name}" if symbol.name in self.parameters else symbol.name
+        return f"params->{symbol.name}" if symbol.name in self.parameters else symbol.name
 
     _print_Index = _print_Symbol
 
     def _print_Rsqrt(self, e: Expr) -> str:
         return f"(1.0 / sqrt({self._print(e.args[0])}))"
 
+    def _print_Root(self, e: Expr) -> str:
+        return f"{self.prefix}_root({self._print(e.args[0])})"
+
+    def _print_Arcsine(self, e: Expr) -> str:
+        return f"{self.prefix}_arcsine({self._print(e.args[0])})"
+
     def _print_KroneckerDelta(self, e: Expr) -> str:
         a, b = (self._print(x) for x in e.args)
         return f"({a} == {b} ? 1.0 : 0.0)"
 
     def _print_Pow(self, e: Expr) -> str:
+        if e.is_number:
+            return number(e)
         if e.exp.is_Integer and 1 < abs(e.exp) < 5:
             base = self.parenthesize(e.base, 100) if not isinstance(e.base, Indexed) else self._print(e.base)
             power = "*".join([base] * abs(int(e.exp)))
@@ -84,25 +93,66 @@ def render(program: Program, prefix: str) -> dict:
     return {
         "functions": [_function(f, printer) for f in program.functions],
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}
+            for p in program.parameters
         ],
-        "limits": [p.name for p in program.parameters if p.may_be_infinite],
+        "inputs": _inputs(program.inputs),
+        "helpers": used_helpers(program),
+    }
+
+
+def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
+    """Input arrays; copies of those that may be left out lie at the start of the work array, one after the other."""
+    found, start = [], ""
+    for x in inputs:
+        made = _input(x)
+        made["start"] = start
+        if x.default in ("zero", "identity"):
+            start += f" + {made['size']}"
+        found.append(made)
+    return found
+
+
+def _input(x: Input) -> dict:
+    """An input array: its size, and loops that fill a copy where the caller may leave it out."""
+    sizes = [dimension(r) for r in x.ranges]
+    loops = [{"index": letter, "low": "0", "high": size} for letter, size in zip("nm", sizes, strict=False)]
+    place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
+    default = "(n == m ? 1.0 : 0.0)" if x.default == "identity" else "0.0"
+    return {
+        "name": x.name,
+        "meaning": x.meaning,
+        "state": x.state,
+        "default": x.default,
+        "packed": x.name in PACKED,
+        "shape": " x ".join(sizes),
+        "size": "*".join(f"(size_t){s}" for s in sizes),
+        "loops": loops,
+        "place": place,
+        "fill": default,
     }
 
 
 def _function(function: Function, printer: Printer) -> dict:
     arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
-    statements = [_statement(s, printer) for s in function.statements]
     seen: set[str] = set()
-    for made, s in zip(statements, function.statements, strict=True):
-        made["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
-        seen.add(s.target.name)
-    groups: list[dict] = []
-    for made in statements:
-        if not groups or groups[-1]["guard"] != made["guard"]:
-            groups.append({"guard": made["guard"], "statements": []})
-        groups[-1]["statements"].append(made)
-    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "groups": groups}
+    blocks = []
+    for block in function.blocks:
+        made = []
+        for s in block.statements:
+            statement = _statement(s, printer)
+            statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+            seen.add(s.target.name)
+            made.append(statement)
+        conditions = [f"isfinite(params->{g})" if g in printer.infinite else f"params->{g}" for g in block.guards]
+        blocks.append({"condition": " && ".join(conditions), "repeat": block.repeat, "statements": made})
+    return {
+        "name": function.name,
+        "outputs": [a.name for a in function.outputs],
+        "arrays": arrays,
+        "blocks": blocks,
+        "reads": sorted({str(e.base) for s in function.statements for e in (s.body * s.factor).atoms(Indexed)}),
+    }
 
 
 def _size(array: Array) -> str:
@@ -119,7 +169,6 @@ def _statement(s: Statement, printer: Printer) -> dict:
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
     packed = s.target.name in PACKED
     return {
-        "guard": s.guard,
         "loops": loops,
         "sums": sums,
         "weight": weight,

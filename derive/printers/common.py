@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sympy import Expr, Mul
 
-from ..program import Function, Program
+from ..program import Arcsine, Function, Program, Root
 from ..system import Index, Range
 
-__all__ = ["dimension", "number", "offset", "split_number", "used_parameters"]
+__all__ = ["dimension", "number", "offset", "split_number", "used_helpers", "used_parameters"]
 
 
 def dimension(rng: Range) -> str:
@@ -36,5 +36,12 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
     symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {s.guard for s in function.statements}
+    guards = {g for b in function.blocks for g in (*b.guards, b.repeat)}
     return [p.name for p in program.parameters if p.name in symbols | guards]
+
+
+def used_helpers(program: Program) -> list[str]:
+    """Which of the guarded functions the program calls."""
+    bodies = [s.body * s.factor for f in program.functions for s in f.statements]
+    found = {"root": Root, "arcsine": Arcsine}
+    return [name for name, function in found.items() if any(b.has(function) for b in bodies)]

@@ -26,7 +26,8 @@ class Printer:
         self.system = system
         self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
-        self.notation = Notation({d.name: d.latex for d in system.definitions})
+        inputs = {x.name: x.latex for x in system.inputs}
+        self.notation = Notation(inputs | {d.name: d.latex for d in system.definitions})
 
     def element(self, d: Definition, indices: tuple[Index, ...]) -> str:
         letters = [self.notation.doprint(i) for i in indices]
@@ -46,6 +47,8 @@ class Printer:
         """A summand with numbers and rates in front of its sums, roots and functions."""
         factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
         text = self.notation.doprint(rest)
+        if rest == 1:
+            return self.notation.doprint(factor)
         return text if factor == 1 else f"{self.notation.doprint(factor)} {text}"
 
     def split(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
@@ -73,17 +76,18 @@ class Printer:
 
     def ordered(self, expression: Expr) -> Expr:
         """Elements of symmetric arrays with their indices in a fixed order."""
+        arrays = {x.name: x.symmetric for x in self.system.inputs}
+        arrays |= {d.name: d.symmetric for d in self.system.definitions}
 
         def put(element: Indexed) -> Indexed:
             indices = list(element.indices)
-            for group in self.system[str(element.base)].symmetric:
+            for group in arrays[str(element.base)]:
                 members = sorted((indices[p] for p in group), key=self._rank)
                 for p, index in zip(group, members, strict=True):
                     indices[p] = index
             return element.base[tuple(indices)]
 
-        known = {d.name for d in self.system.definitions}
-        return expression.xreplace({e: put(e) for e in expression.atoms(Indexed) if str(e.base) in known})
+        return expression.xreplace({e: put(e) for e in expression.atoms(Indexed) if str(e.base) in arrays})
 
     def _rank(self, index: Index) -> tuple[int, int]:
         """Learner, teacher, all fields; within each in the order of the letters."""
@@ -93,10 +97,9 @@ class Printer:
 
     def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Summed indices renamed away from ``taken``."""
-        for index in sorted((i for s in expression.atoms(Sum) for i, _, _ in s.limits), key=lambda i: i.order):
-            (new,) = self.fresh((index.rng,), taken)
-            expression = expression.xreplace({index: new})
-        return expression
+        bound = sorted({i for s in expression.atoms(Sum) for i, _, _ in s.limits}, key=lambda i: i.order)
+        names = self.fresh(tuple(i.rng for i in bound), taken)
+        return expression.xreplace(dict(zip(bound, names, strict=True)))
 
     def fresh(self, ranges: tuple[Range, ...], taken: tuple[Index, ...]) -> list[Index]:
         used = {i.name for i in taken}
@@ -126,6 +129,8 @@ def render(system: System) -> dict:
     for d in system.definitions:
         for piece in d.pieces:
             by_kind.setdefault(d.kind, []).append(_equation(write, d, piece.indices, piece.expression))
+        for piece in d.update:
+            by_kind[d.kind].append(_equation(write, d, piece.indices, piece.expression, loop=d.repeat))
     return {
         "parameters": [
             {"latex": parameter_latex(p.name), "meaning": p.meaning, "infinite": p.may_be_infinite}
@@ -137,8 +142,13 @@ def render(system: System) -> dict:
     }
 
 
-def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr) -> dict:
-    return {"left": write.element(d, indices), "lines": write.terms(write.ordered(expression)), "meaning": d.meaning}
+def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr, *, loop: str = "") -> dict:
+    return {
+        "left": write.element(d, indices),
+        "lines": write.terms(write.ordered(expression)) or ["0"],
+        "meaning": d.meaning,
+        "loop": loop,
+    }
 
 
 def _split(system: System, write: Printer, d: Definition) -> list[dict]:
@@ -162,10 +172,10 @@ def _forces_written(system: System, expression: Expr) -> Expr:
 def _moments(system: System, write: Printer) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
-    for d in (d for d in system.definitions if d.kind == "moment"):
+    for d in (d for d in system.definitions if d.kind == "moment" and len(d.ranges) == 2):
         seen: list[tuple[Range, ...]] = []
         for ranges in product(system.ranges, repeat=len(d.ranges)):
-            if ranges[::-1] in seen:
+            if d.symmetric and ranges[::-1] in seen:
                 continue
             seen.append(ranges)
             indices = tuple(write.fresh(ranges, ()))
@@ -176,13 +186,13 @@ def _moments(system: System, write: Printer) -> list[dict]:
 
 
 def _responses_written(system: System, expression: Expr) -> Expr:
-    (response,) = (d for d in system.definitions if d.kind == "response")
+    responses = {d.name: d for d in system.definitions if d.kind == "response" and len(d.pieces) > 1}
 
     def written(element: Indexed) -> Expr:
-        piece = _matching(response, element.indices[0].rng)
+        piece = _matching(responses[str(element.base)], element.indices[0].rng)
         return piece.expression.xreplace(dict(zip(piece.indices, element.indices, strict=True)))
 
-    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) == response.name})
+    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) in responses})
 
 
 def _matching(d: Definition, rng: Range) -> Piece:
@@ -199,4 +209,5 @@ def render_trace(system: System) -> list[dict]:
             ],
         }
         for title, steps in system.derivation
+        if steps
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Mul, S, Symbol
+from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ..program import Array, Function, Program, Statement
-from ..system import Index
-from .common import dimension, number, offset, split_number, used_parameters
+from ..system import Index, Input
+from .common import dimension, number, offset, split_number, used_helpers, used_parameters
 
 __all__ = ["render"]
 
@@ -40,6 +40,12 @@ class Printer(NumPyPrinter):
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
 
+    def _print_Root(self, e: Expr) -> str:
+        return f"_root({self._print(e.args[0])})"
+
+    def _print_Arcsine(self, e: Expr) -> str:
+        return f"_arcsine({self._print(e.args[0])})"
+
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"_identity({dimension(e.args[0].rng)}, batch)"
 
@@ -64,7 +70,7 @@ def letters(indices: tuple[Index, ...]) -> str:
     return "".join(i.name for i in indices)
 
 
-def block(array: Array, indices: tuple[Index, ...]) -> str:
+def block(array: Array | Input, indices: tuple[Index, ...]) -> str:
     """The part of an array that the ranges of ``indices`` cover."""
     cuts = []
     for index, rng in zip(indices, array.ranges, strict=True):
@@ -80,28 +86,47 @@ def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
     return {
         "functions": [_function(f, program) for f in program.functions],
+        "helpers": used_helpers(program),
+        "state": ", ".join(x.name for x in program.inputs if x.state),
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite} for p in program.parameters
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}
+            for p in program.parameters
+        ],
+        "inputs": [
+            {
+                "name": x.name,
+                "meaning": x.meaning,
+                "state": x.state,
+                "default": x.default,
+                "shape": ", ".join(dimension(r) for r in x.ranges),
+                "rank": len(x.ranges),
+                "size": dimension(x.ranges[0]),
+            }
+            for x in program.inputs
         ],
     }
 
 
 def _function(function: Function, program: Program) -> dict:
-    blocks: dict[str, int] = {}
+    pieces: dict[str, set[tuple[str, ...]]] = {}
     for s in function.statements:
-        if not s.accumulate:
-            blocks[s.target.name] = blocks.get(s.target.name, 0) + 1
+        pieces.setdefault(s.target.name, set()).add(tuple(i.rng.name for i in s.indices))
+    infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
-    groups: list[dict] = []
-    for s in function.statements:
-        if not groups or groups[-1]["guard"] != s.guard:
-            groups.append({"guard": s.guard, "statements": []})
-        groups[-1]["statements"] += _statement(s, program, blocks[s.target.name] > 1, seen)
+    blocks = []
+    for block in function.blocks:
+        conditions = [f"np.any(np.isfinite({g}))" if g in infinite else f"{g} is not None" for g in block.guards]
+        lines = []
+        for s in block.statements:
+            in_parts = len(pieces[s.target.name]) > 1
+            lines += _statement(s, program, in_parts, seen)
+        blocks.append({"condition": " and ".join(conditions), "repeat": block.repeat, "statements": lines})
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
-        "groups": groups,
+        "blocks": blocks,
         "used": used_parameters(function, program),
+        "reads": sorted({str(e.base) for s in function.statements for e in (s.body * s.factor).atoms(Indexed)}),
     }
 
 
@@ -110,11 +135,11 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
     comment = "" if name in seen else s.target.meaning
     if in_blocks and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
-        found.append({"comment": comment, "line": f"{name} = np.empty(({shape}) + batch)"})
+        found.append({"comment": comment, "line": f"{name} = np.empty(({shape}, *batch))"})
         comment = ""
     seen.add(name)
     target = block(s.target, s.indices) if in_blocks else name
-    assign = "= " + name + " +" if s.accumulate else "="
+    assign = f"= {target} +" if s.accumulate else "="
     found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
     ranges = [i.rng for i in s.indices]
     if in_blocks and s.triangle and ranges[0] != ranges[1]:
@@ -125,19 +150,30 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
 
 def _value(s: Statement, program: Program) -> str:
     printer = Printer(program, s.indices)
+    if s.body.is_number and s.indices:
+        shape = ", ".join(dimension(i.rng) for i in s.indices)
+        return f"np.full(({shape}, *batch), {float(s.body)!r})"
     if not s.sums:
         return printer.doprint(s.body if s.factor == S.One else s.factor * s.body)
     terms = []
     for term in Add.make_args(s.body.expand()):
         coefficient, rest = split_number(term)
-        elements = [f for f in Mul.make_args(rest) if isinstance(f, Indexed)]
+        elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
         operands = [(letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices))) for e in elements]
         spec = ",".join(f"{x}..." for x, _ in operands) + f"->{letters(s.indices)}..."
-        call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)})'
+        order = ", optimize=True" if len(operands) > 3 else ""
+        call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)}{order})'
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
     if s.factor == S.One:
         return total
     return f"{printer.doprint(s.factor)} * " + (f"({total})" if len(terms) > 1 else total)
+
+
+def _repeated(factor: Expr) -> list[Expr]:
+    """An element, or a power of one as so many factors."""
+    if isinstance(factor, Pow) and isinstance(factor.base, Indexed) and factor.exp.is_Integer and factor.exp > 0:
+        return [factor.base] * int(factor.exp)
+    return [factor] if isinstance(factor, Indexed) else []

@@ -8,14 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { K = 3, M = 3, POINTS = 11, STATE = K*M + K*(K + 1)/2 };
+enum { K = 3, M = 3, POINTS = 11, STATE = K*M + K*(K + 1)/2 + K };
 
 int main(void)
 {
     const double T[M*M] = {1, 0, 0, 0, 2, 0, 0, 0, 3};
     const double start[STATE] = {0.10, -0.05, 0.20, 0.03, 0.15, -0.10, -0.08, 0.02, 0.12, /* R, row by row */
-                                 0.5, 0, 0, 0.5, 0, 0.5};                                 /* Q, upper triangle */
-    const fo_anil_params parameters = {.eta_J = 6, .eta_w = 4, .V = 100, .T = T}; /* V = INFINITY for the limit */
+                                 0.5, 0, 0, 0.5, 0, 0.5,                                  /* Q, upper triangle */
+                                 0, 0, 0};                                                /* head start */
+    const fo_anil_params parameters = {.eta_J = 6, .eta_w = 4, .V = 100, .inner_steps = 1, .T = T}; /* tasks N(0, 1) */
     const fo_anil_options options = {.rtol = 1e-10, .atol = 1e-14, .max_steps = 0};
     double alphas[POINTS], states[POINTS][STATE], eps_g;
     double *work = malloc(fo_anil_work_size(K, M)*sizeof *work);

@@ -1,7 +1,7 @@
 /*
- * fo_anil.c - FO-ANIL (first order, the head adapts in one inner step from zero)
+ * fo_anil.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest b178c52d3b51362a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 05bc4ef45f1df187. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil.h.
  */
 #include "fo_anil.h"
@@ -17,7 +17,7 @@
 
 size_t fo_anil_state_size(int K, int M)
 {
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
@@ -36,21 +36,42 @@ static int fo_anil_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int fo_anil_valid(int K, int M, const fo_anil_params *p)
+static int fo_anil_valid(int K, int M, const fo_anil_params *params)
 {
-    if (K < 1 || M < 1 || !p || !p->T) {
+    if (K < 1 || M < 1 || !params || !params->T) {
         return 0;
     }
-    if (!(p->eta_J >= 0.0) || !isfinite(p->eta_J)) {
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return 0;
     }
-    if (!(p->eta_w >= 0.0) || !isfinite(p->eta_w)) {
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
         return 0;
     }
-    if (!(p->V >= 1.0)) {
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
         return 0;
     }
-    return fo_anil_all_finite((size_t)M*(size_t)M, p->T);
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return 0;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (params->inner_steps < 0) {
+        return 0;
+    }
+    if (params->mean && !fo_anil_all_finite((size_t)M, params->mean)) {
+        return 0;
+    }
+    if (params->cov && !fo_anil_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return 0;
+    }
+    if (params->kurtosis && !fo_anil_all_finite((size_t)M, params->kurtosis)) {
+        return 0;
+    }
+    return fo_anil_all_finite((size_t)M*(size_t)M, params->T);
 }
 
 static size_t fo_anil_rhs_work(int K, int M)
@@ -58,30 +79,55 @@ static size_t fo_anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const double *FO_ANIL_RESTRICT state,
+static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const double *FO_ANIL_RESTRICT state,
                                  double *FO_ANIL_RESTRICT dstate, double *FO_ANIL_RESTRICT work)
 {
     const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
-    const double *T = p->T;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
-    double *C = work;
+    double *dw0 = dstate + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *L = I2 + (size_t)S*(size_t)S;
-    double *G = L + (size_t)S*(size_t)M;
+    double *J2 = I2 + (size_t)S*(size_t)S;
+    double *h = J2 + (size_t)K*(size_t)K;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *b = H_next + (size_t)K*(size_t)M;
+    double *L = b + (size_t)S;
+    double *kappa = L + (size_t)S*(size_t)M;
+    double *mc = kappa + (size_t)M;
+    double *G = mc + (size_t)S;
     double *r1 = G + (size_t)S*(size_t)S;
     double *A = r1 + (size_t)K*(size_t)S;
     double *r2 = A + (size_t)K*(size_t)S;
-    double *E = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
 
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
@@ -121,10 +167,74 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* L: heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u) */
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            L[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -132,14 +242,39 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* G: second moments <c_i c_j> over the task */
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = b[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
             for (int m = 0; m < M; ++m) {
-                sum1 += (L[i*M + m]*L[j*M + m]);
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
             }
-            G[i*S + j] = sum1;
+            G[i*S + j] += sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
@@ -156,10 +291,10 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
             for (int j = 0; j < S; ++j) {
                 sum1 += (C1[(k*S + i)*S + j]*G[k*S + j]*r1[k*S + j]);
             }
-            A[k*S + i] = -0.63661977236758138*p->eta_J*r0[k] * sum1;
+            A[k*S + i] = -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
@@ -168,16 +303,52 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
                 }
             }
         }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int l = 0; l < K; ++l) {
+                        r3[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*J2[k*K + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] = 0.4052847345693511*(p->eta_J*p->eta_J)*r0[k]*r1[k*S + l]/p->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r3[((k*S + i)*S + j)*K + l]);
+                        }
+                    }
+                }
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r1[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -185,39 +356,47 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *p, const doub
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = A[k*S + K + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
         }
     }
     /* dQ: dQ/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            dQ[fo_anil_packed(K, k, l)] = A[k*S + l] + A[l*S + k];
+            dQ[fo_anil_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[fo_anil_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
         }
     }
-    if (isfinite(p->V)) {
+    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 dQ[fo_anil_packed(K, k, l)] += E[k*K + l];
             }
         }
     }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*mc[i]);
+        }
+        dw0[k] = -params->eta_0 * sum1;
+    }
 }
 
 /* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
-static int fo_anil_checked_rhs(int K, int M, const fo_anil_params *p, const double *state, double *dstate, double *work)
+static int fo_anil_checked_rhs(int K, int M, const fo_anil_params *params, const double *state, double *dstate, double *work)
 {
     const size_t n = fo_anil_state_size(K, M);
 
     if (!fo_anil_all_finite(n, state)) {
         return FO_ANIL_NONFINITE;
     }
-    fo_anil_rhs_arrays(K, M, p, state, dstate, work);
+    fo_anil_rhs_arrays(K, M, params, state, dstate, work);
     return fo_anil_all_finite(n, dstate) ? FO_ANIL_OK : FO_ANIL_DOMAIN;
 }
 
-int fo_anil_rhs(int K, int M, const fo_anil_params *p, const double *state, double *dstate, double *work)
+int fo_anil_rhs(int K, int M, const fo_anil_params *params, const double *state, double *dstate, double *work)
 {
-    return fo_anil_valid(K, M, p) ? fo_anil_checked_rhs(K, M, p, state, dstate, work) : FO_ANIL_BAD_ARGUMENT;
+    return fo_anil_valid(K, M, params) ? fo_anil_checked_rhs(K, M, params, state, dstate, work) : FO_ANIL_BAD_ARGUMENT;
 }
 
 static size_t fo_anil_eps_g_work(int K, int M)
@@ -225,23 +404,44 @@ static size_t fo_anil_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
-static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const double *FO_ANIL_RESTRICT state,
+static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, const double *FO_ANIL_RESTRICT state,
                                  double *eps_g, double *FO_ANIL_RESTRICT work)
 {
     const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
     const double *R = state;
     const double *Q = state + (size_t)K*(size_t)M;
-    const double *T = p->T;
-    double *C = work;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
-    double *L = I2 + (size_t)S*(size_t)S;
-    double *G = L + (size_t)S*(size_t)M;
+    double *h = I2 + (size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *b = H_next + (size_t)K*(size_t)M;
+    double *L = b + (size_t)S;
+    double *mc = L + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
 
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
@@ -272,10 +472,65 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* L: heads are linear in the task: c_i = sum_m L[i, m] u_m, c = (w, -u) */
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
-            L[k*M + m] = p->eta_w*I2[k*S + K + m];
+            H[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
         }
     }
     for (int n = 0; n < M; ++n) {
@@ -283,18 +538,37 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* G: second moments <c_i c_j> over the task */
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = b[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
             for (int m = 0; m < M; ++m) {
-                sum1 += (L[i*M + m]*L[j*M + m]);
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
             }
-            G[i*S + j] = sum1;
+            G[i*S + j] += sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* eps_g: meta-generalization error: loss on fresh data after the inner loop */
+    /* eps_g: loss on fresh data after the inner loop */
     double sum1 = 0.0;
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -304,15 +578,15 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *p, const do
     *eps_g = 0.5 * sum1;
 }
 
-int fo_anil_eps_g(int K, int M, const fo_anil_params *p, const double *state, double *eps_g, double *work)
+int fo_anil_eps_g(int K, int M, const fo_anil_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_valid(K, M, p)) {
+    if (!fo_anil_valid(K, M, params)) {
         return FO_ANIL_BAD_ARGUMENT;
     }
     if (!fo_anil_all_finite(fo_anil_state_size(K, M), state)) {
         return FO_ANIL_NONFINITE;
     }
-    fo_anil_eps_g_arrays(K, M, p, state, eps_g, work);
+    fo_anil_eps_g_arrays(K, M, params, state, eps_g, work);
     return isfinite(*eps_g) ? FO_ANIL_OK : FO_ANIL_DOMAIN;
 }
 
@@ -345,13 +619,15 @@ static double fo_anil_norm(size_t n, const double *x, const double *y, const dou
     return sqrt(sum/(double)n);
 }
 
-static int fo_anil_norms_negative(int K, int M, const double *state)
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int fo_anil_norms_negative(int K, int M, size_t n, const double *states)
 {
-    const double *Q = state + (size_t)K*(size_t)M;
-
-    for (int k = 0; k < K; ++k) {
-        if (Q[fo_anil_packed(K, k, k)] < 0.0) {
-            return 1;
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*fo_anil_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[fo_anil_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
         }
     }
     return 0;
@@ -366,14 +642,14 @@ static int fo_anil_stop(int status, size_t from, size_t n, size_t size, double *
     return status;
 }
 
-int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_options *options, const double *state0,
+int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work)
 {
     fo_anil_stats local = {0, 0, 0, 0.0};
     fo_anil_stats *done = stats ? stats : &local;
     double rtol, atol;
     unsigned long max_steps;
-    size_t size, next = 1;
+    size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
     int status, after_rejection = 0;
@@ -386,7 +662,7 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_state_size(K, M);
-    if (!fo_anil_valid(K, M, p) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_all_finite(n, alphas)) {
+    if (!fo_anil_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_all_finite(n, alphas)) {
         return fo_anil_stop(FO_ANIL_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {
@@ -411,9 +687,9 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
     alpha = alphas[0];
     end = alphas[n - 1];
     done->alpha = alpha;
-    status = fo_anil_checked_rhs(K, M, p, y, k[0], arrays);
+    status = fo_anil_checked_rhs(K, M, params, y, k[0], arrays);
     done->evaluations = 1;
-    if (status == FO_ANIL_OK && fo_anil_norms_negative(K, M, y)) {
+    if (status == FO_ANIL_OK && fo_anil_norms_negative(K, M, 1, y)) {
         status = FO_ANIL_NEGATIVE_NORM;
     }
     if (status != FO_ANIL_OK) {
@@ -442,42 +718,42 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[1], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[1], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[2], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[2], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[3], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[3], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[4], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[4], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[5], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[5], arrays);
             ++done->evaluations;
         }
         if (status == FO_ANIL_OK) {
             for (size_t s = 0; s < size; ++s) {
                 y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
             }
-            status = fo_anil_checked_rhs(K, M, p, y_new, k[6], arrays);
+            status = fo_anil_checked_rhs(K, M, params, y_new, k[6], arrays);
             ++done->evaluations;
         }
         if (status != FO_ANIL_OK) { /* a stage left the domain: a smaller step may not */
@@ -504,6 +780,7 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
             dense[3][s] = change - h*k[6][s] - bend;
             dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
         }
+        first = next;
         while (next < n && alphas[next] <= alpha_new) {
             const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
             double *row = states + next*size;
@@ -519,8 +796,8 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *p, const fo_anil_optio
             y[s] = y_new[s];
             k[0][s] = k[6][s];
         }
-        if (fo_anil_norms_negative(K, M, y)) {
-            return fo_anil_stop(FO_ANIL_NEGATIVE_NORM, next, n, size, states);
+        if (fo_anil_norms_negative(K, M, 1, y) || fo_anil_norms_negative(K, M, next - first, states + first*size)) {
+            return fo_anil_stop(FO_ANIL_NEGATIVE_NORM, first, n, size, states);
         }
         {
             /* proportional-integral control (Gustafsson), no growth right after a rejection */

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..errors import BackendError
-from .base import Backend, Solution
+from .base import Backend, Solution, State
 from .c import CBackend
 from .numpy import NumpyBackend
 
-__all__ = ["BACKENDS", "Backend", "Solution", "load"]
+__all__ = ["BACKENDS", "Backend", "Solution", "State", "load"]
 
 BACKENDS = ("auto", "c", "numpy")
 

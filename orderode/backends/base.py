@@ -4,68 +4,75 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Backend", "Solution", "pack", "unpack"]
+__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "unpack"]
 
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), NaN from where it failed.
+    """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it failed.
 
     status: "ok", or why it stopped ("step limit", "non-finite", "negative norm", "domain").
     """
 
     R: Array
     Q: Array
+    w0: Array
     status: str
     evaluations: int
 
 
+class State(NamedTuple):
+    """What moves, or its slope: R (..., K, M), Q (..., K, K) and the head start w0 (..., K)."""
+
+    R: Array
+    Q: Array
+    w0: Array
+
+
+Parameters = Mapping[str, Any]
+
+
 class Backend(Protocol):
-    """The solvers of one generated system. Overlaps are R (K, M), Q (K, K), T (M, M), parameters by name."""
+    """The solvers of one generated system.
+
+    Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the default, the moments
+    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None.
+    """
 
     name: str
     digest: str
 
-    def rhs(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> tuple[Array, Array]:
-        """dR/dalpha (K, M) and dQ/dalpha (K, K); NaN where the overlaps are not a covariance."""
+    def rhs(self, state: State, parameters: Parameters) -> State:
+        """Slopes with respect to alpha; NaN where the overlaps are not a covariance."""
         ...
 
-    def eps_g(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> float:
-        """The generalisation error."""
+    def observable(self, name: str, state: State, parameters: Parameters) -> float:
+        """``eps_g`` or another observable of the system."""
         ...
 
     def integrate(
-        self,
-        R: Array,
-        Q: Array,
-        T: Array,
-        parameters: Mapping[str, float],
-        alphas: Array,
-        *,
-        rtol: float,
-        atol: float,
-        max_steps: int = 0,
+        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
-        """From (R, Q) at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
+        """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
         ...
 
 
-def pack(R: Array, Q: Array) -> Array:
-    """The flat state: R row by row, then the upper triangle of Q row by row."""
-    return np.concatenate([R.ravel(), Q[np.triu_indices(len(Q))]]).astype(float)
+def pack(state: State) -> Array:
+    """The flat state: R row by row, the upper triangle of Q row by row, then w0."""
+    return np.concatenate([state.R.ravel(), state.Q[np.triu_indices(len(state.Q))], state.w0]).astype(float)
 
 
-def unpack(state: Array, K: int, M: int) -> tuple[Array, Array]:
-    """R (..., K, M) and Q (..., K, K) of flat states (..., n)."""
-    R = state[..., : K * M].reshape(*state.shape[:-1], K, M)
-    Q = np.empty((*state.shape[:-1], K, K))
+def unpack(flat: Array, K: int, M: int) -> State:
+    """The state of flat states (..., n)."""
+    R = flat[..., : K * M].reshape(*flat.shape[:-1], K, M)
+    Q = np.empty((*flat.shape[:-1], K, K))
     rows, columns = np.triu_indices(K)
-    Q[..., rows, columns] = Q[..., columns, rows] = state[..., K * M :]
-    return R, Q
+    Q[..., rows, columns] = Q[..., columns, rows] = flat[..., K * M : -K]
+    return State(R, Q, flat[..., -K:])

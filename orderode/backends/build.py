@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from ..cache import cache_folder
 from ..catalogue import GENERATED
 from ..errors import BackendError
 
@@ -28,10 +29,10 @@ def compiler() -> list[str]:
     raise BackendError("c", "no C compiler found ($CC, cc, gcc, clang)", 'install one, or use backend "numpy"')
 
 
-def build(system: str) -> Path:
+def build(system: str, folder: Path = GENERATED) -> Path:
     """The compiled library of a generated system, compiled now unless it is in the cache already."""
-    source = GENERATED / "c" / f"{system}.c"
-    header = GENERATED / "c" / f"{system}.h"
+    source = folder / "c" / f"{system}.c"
+    header = folder / "c" / f"{system}.h"
     try:
         content = source.read_bytes() + header.read_bytes()
     except OSError:
@@ -39,18 +40,10 @@ def build(system: str) -> Path:
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
     key = hashlib.sha256(b"\0".join([content, " ".join([*command, *FLAGS]).encode()])).hexdigest()[:16]
-    library = _cache() / f"lib{system}-{key}.so"
+    library = cache_folder() / f"lib{system}-{key}.so"
     if not library.is_file():
         _compile(command, source, library)
     return library
-
-
-def _cache() -> Path:
-    chosen = os.environ.get("ORDERODE_CACHE")
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "orderode"
 
 
 def _compile(command: list[str], source: Path, library: Path) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Solution, pack, unpack
+from .base import Array, Parameters, Solution, State, pack, unpack
 from .build import build
 
 __all__ = ["CBackend"]
@@ -42,51 +41,43 @@ class CBackend:
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
         self.digest = self.entry.digest
-        path = build(system)
+        path = build(self.entry.name, self.entry.folder)
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
             raise BackendError("c", f"{path.name} does not load: {error}", 'use backend "numpy"') from None
-        fields = [*((name, ctypes.c_double) for name in self.entry.parameters), ("T", POINTER)]
-        self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": fields})
+        scalars = [(n, ctypes.c_int if n in self.entry.counts else ctypes.c_double) for n in self.entry.parameters]
+        arrays = [(name, POINTER) for name in self.entry.arrays]
+        self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
         for function in ("state_size", "work_size"):
             self._function(function).restype = ctypes.c_size_t
 
-    def rhs(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> tuple[Array, Array]:
-        K, M = R.shape
-        result = np.empty(K * M + K * (K + 1) // 2)
-        self._evaluate("rhs", R, Q, T, parameters, result)
+    def rhs(self, state: State, parameters: Parameters) -> State:
+        K, M = state.R.shape
+        result = np.empty(K * M + K * (K + 1) // 2 + K)
+        self._evaluate("rhs", state, parameters, result)
         return unpack(result, K, M)
 
-    def eps_g(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> float:
+    def observable(self, name: str, state: State, parameters: Parameters) -> float:
         result = np.empty(1)
-        self._evaluate("eps_g", R, Q, T, parameters, result)
+        self._evaluate(name, state, parameters, result)
         return float(result[0])
 
     def integrate(
-        self,
-        R: Array,
-        Q: Array,
-        T: Array,
-        parameters: Mapping[str, float],
-        alphas: Array,
-        *,
-        rtol: float,
-        atol: float,
-        max_steps: int = 0,
+        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
-        K, M = R.shape
-        state = pack(R, Q)
+        K, M = state.R.shape
+        flat = pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
-        states = np.empty((len(times), len(state)))
+        states = np.empty((len(times), len(flat)))
         options, stats = _Options(rtol, atol, max_steps), _Stats()
-        chosen, keep = self._parameters(T, parameters)
+        chosen, keep = self._parameters(parameters)
         code = self._function("integrate")(
             K,
             M,
             ctypes.byref(chosen),
             ctypes.byref(options),
-            _pointer(state),
+            _pointer(flat),
             ctypes.c_size_t(len(times)),
             _pointer(times),
             _pointer(states),
@@ -97,25 +88,29 @@ class CBackend:
         self._check(code)
         return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations)
 
-    def _evaluate(
-        self, function: str, R: Array, Q: Array, T: Array, parameters: Mapping[str, float], result: Array
-    ) -> None:
+    def _evaluate(self, function: str, state: State, parameters: Parameters, result: Array) -> None:
         """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not defined."""
-        K, M = R.shape
-        chosen, keep = self._parameters(T, parameters)
-        state, work = pack(R, Q), self._work(K, M)
-        arguments = (ctypes.byref(chosen), _pointer(state), _pointer(result), _pointer(work))
+        K, M = state.R.shape
+        chosen, keep = self._parameters(parameters)
+        flat, work = pack(state), self._work(K, M)
+        arguments = (ctypes.byref(chosen), _pointer(flat), _pointer(result), _pointer(work))
         code = self._function(function)(K, M, *arguments)
         del keep
         self._check(code)
         if STATUS[code] != "ok":
             result[:] = math.nan
 
-    def _parameters(self, T: Array, parameters: Mapping[str, float]) -> tuple[Any, Array]:
-        """The C struct, and the array it points into, to be kept alive during the call."""
-        teacher = np.ascontiguousarray(T, dtype=float)
-        values = [float(parameters[name]) for name in self.entry.parameters]
-        return self._struct(*values, _pointer(teacher)), teacher
+    def _parameters(self, parameters: Parameters) -> tuple[Any, list[Array]]:
+        """The C struct, and the arrays it points into, to be kept alive during the call; None is a null pointer."""
+        chosen, keep = self._struct(), []
+        for name in self.entry.parameters:
+            default = 1 if name in self.entry.counts else math.inf if name == "V" else 0.0
+            setattr(chosen, name, parameters.get(name, default))
+        for name in self.entry.arrays:
+            if parameters.get(name) is not None:
+                keep.append(np.ascontiguousarray(parameters[name], dtype=float))
+                setattr(chosen, name, _pointer(keep[-1]))
+        return chosen, keep
 
     def _work(self, K: int, M: int) -> Array:
         return np.empty(self._function("work_size")(K, M))

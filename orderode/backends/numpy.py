@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 from scipy.integrate import DOP853
 
-from ..catalogue import GENERATED, entry
+from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Solution, pack, unpack
+from .base import Array, Parameters, Solution, State, pack, unpack
 
 __all__ = ["NumpyBackend"]
 
@@ -25,67 +27,83 @@ class NumpyBackend:
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
-        self.module = _module(system)
+        self.module = _module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
 
-    def rhs(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> tuple[Array, Array]:
-        return self.module.rhs(R, Q, T, self._parameters(parameters))  # type: ignore[no-any-return]
+    def rhs(self, state: State, parameters: Parameters) -> State:
+        return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
 
-    def eps_g(self, R: Array, Q: Array, T: Array, parameters: Mapping[str, float]) -> float:
-        return float(self.module.eps_g(R, Q, T, self._parameters(parameters)))
+    def observable(self, name: str, state: State, parameters: Parameters) -> float:
+        return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
 
     def integrate(
-        self,
-        R: Array,
-        Q: Array,
-        T: Array,
-        parameters: Mapping[str, float],
-        alphas: Array,
-        *,
-        rtol: float,
-        atol: float,
-        max_steps: int = 0,
+        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
-        K, M = R.shape
+        K, M = state.R.shape
         chosen = self._parameters(parameters)
+        if not (np.isfinite(alphas).all() and (np.diff(alphas) > 0).all()):
+            raise BackendError("numpy", "the times are not finite and increasing", "give increasing times")
 
-        def slope(_: float, state: Array) -> Array:
-            return pack(*self.module.rhs(*unpack(state, K, M), T, chosen))
+        def slope(_: float, flat: Array) -> Array:
+            return pack(State(*self.module.rhs(*unpack(flat, K, M), parameters["T"], chosen)))
 
-        start = pack(R, Q)
+        start = pack(state)
         states = np.full((len(alphas), len(start)), np.nan)
         states[0] = start
-        status = "ok" if np.isfinite(start).all() else "non-finite"
-        if status == "ok" and not np.isfinite(slope(0.0, start)).all():
-            status = "domain"
+        diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
+        status = _start_status(start, diagonal, slope)
         evaluations, done = 1, 1
         if status == "ok" and len(alphas) > 1:
-            solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
-            diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
+            with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
             steps = 0
             while solver.status == "running" and status == "ok":
-                solver.step()
+                with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                    solver.step()
                 steps += 1
                 if solver.status == "failed":
                     status = "domain" if not np.isfinite(slope(0.0, solver.y)).all() else "step limit"
                     break
                 reached = int(np.searchsorted(alphas, solver.t, side="right"))
-                if reached > done:
-                    states[done:reached] = solver.dense_output()(alphas[done:reached]).T
-                    done = reached
                 if (solver.y[diagonal] < 0).any():
                     status = "negative norm"
-                elif steps >= (max_steps or MAX_STEPS) and solver.status == "running":
+                elif reached > done:
+                    rows = solver.dense_output()(alphas[done:reached]).T
+                    status = _interpolated_status(rows, diagonal)
+                    if status == "ok":
+                        states[done:reached], done = rows, reached
+                if status == "ok" and steps >= (max_steps or MAX_STEPS) and solver.status == "running":
                     status = "step limit"
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
 
-    def _parameters(self, parameters: Mapping[str, float]) -> object:
-        return self.module.Parameters(**{name: parameters[name] for name in self.entry.parameters})
+    def _parameters(self, parameters: Parameters) -> object:
+        names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
+        return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
 
 
-def _module(system: str) -> ModuleType:
-    path = GENERATED / "numpy" / f"{system}.py"
+def _interpolated_status(rows: Array, diagonal: Array) -> str:
+    """A step may be acceptable and what lies between its ends not, at tolerances as loose as the state is large."""
+    if not np.isfinite(rows).all():
+        return "domain"
+    return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
+
+
+def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:
+    if not np.isfinite(start).all():
+        return "non-finite"
+    if (start[diagonal] < 0).any():
+        return "negative norm"
+    return "ok" if np.isfinite(slope(0.0, start)).all() else "domain"
+
+
+def _number(value: Any) -> Any:
+    """Python floats as numpy's, which overflow to infinity instead of raising."""
+    return np.float64(value) if isinstance(value, float) else value
+
+
+def _module(system: str, folder: Path) -> ModuleType:
+    path = folder / "numpy" / f"{system}.py"
     spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")

@@ -3,10 +3,11 @@
 Nothing here knows a closed form or a derived equation. Batches lead with the run axis.
 """
 
-from .activations import ACTIVATIONS, Activation
+from .activations import ACTIVATIONS, Activation, find_activation
 from .algorithms import ALGORITHMS, Algorithm, make_algorithm
 from .drift import DriftSample, sample_drift
-from .measure import sample_eps_g
+from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
+from .prior import TaskPrior
 from .run import SimulationResult, simulate
 from .setting import Setting, SettingError
 
@@ -19,8 +20,12 @@ __all__ = [
     "Setting",
     "SettingError",
     "SimulationResult",
+    "TaskPrior",
+    "find_activation",
     "make_algorithm",
+    "sample_adaptation",
     "sample_drift",
     "sample_eps_g",
+    "sample_sensitivity",
     "simulate",
 ]

@@ -1,4 +1,4 @@
-"""Microscopic activations: name -> the function g of a local field and its derivative g'."""
+"""Microscopic activations: the function g of a local field and its derivative g', by name or by coefficients."""
 
 from __future__ import annotations
 
@@ -15,10 +15,16 @@ FloatArray = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Activation:
-    """An activation, elementwise on arrays of any shape; fields and values are dimensionless."""
+    """An activation, elementwise on arrays of any shape; fields and values are dimensionless.
+
+    The last two fields choose the quadrature of <g g>: the degree, where g is a polynomial; kinked, where g has
+    a kink at zero and is homogeneous, g(c x) = c g(x) for c > 0. Neither set: g is taken as smooth.
+    """
 
     g: Callable[[FloatArray], FloatArray]
     derivative: Callable[[FloatArray], FloatArray]
+    degree: int | None = None
+    kinked: bool = False
 
 
 ACTIVATIONS: dict[str, Activation] = {
@@ -26,4 +32,19 @@ ACTIVATIONS: dict[str, Activation] = {
         lambda x: special.erf(x * math.sqrt(0.5)),
         lambda x: math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x),
     ),
+    "linear": Activation(lambda x: 1.0 * x, lambda x: np.ones_like(x), degree=1),
+    "relu": Activation(lambda x: np.maximum(x, 0.0), lambda x: np.where(x > 0, 1.0, 0.0), kinked=True),
 }
+
+
+def polynomial(coefficients: tuple[float, ...]) -> Activation:
+    """g(x) = sum_j c_j x^j from (c_0, c_1, ...)."""
+    g = np.polynomial.Polynomial(coefficients)
+    slope = g.deriv()
+    # A constant polynomial evaluates to a new array of x's shape all the same.
+    return Activation(lambda x: g(x) + 0.0 * x, lambda x: slope(x) + 0.0 * x, degree=len(coefficients) - 1)
+
+
+def find_activation(activation: str | tuple[float, ...]) -> Activation:
+    """The activation of a name in ACTIVATIONS or of a polynomial's coefficients; KeyError for an unknown name."""
+    return ACTIVATIONS[activation] if isinstance(activation, str) else polynomial(activation)

@@ -22,7 +22,7 @@ def weights(setting: Setting, N: int, rng: np.random.Generator) -> tuple[FloatAr
 
 
 class Direct:
-    """State of `runs` independent runs: J (runs, K, N); the teacher B (M, N) is common to all.
+    """State of `runs` independent runs: J (runs, K, N), w0 (runs, K); the teacher B (M, N) is common.
 
     A run that leaves the finite numbers stays at NaN. Memory: J, B and at most CHUNK floats of inputs (or one
     run's N * samples, if that is more).
@@ -30,9 +30,10 @@ class Direct:
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
-        self.algorithm = make_algorithm(setting)
+        self.algorithm = make_algorithm(setting, trajectories=True)
         J, self.B = weights(setting, N, rng)
         self.J = np.repeat(J[None], runs, axis=0)
+        self.w0 = np.repeat(setting.w0[None], runs, axis=0)
 
     @np.errstate(over="ignore", invalid="ignore")
     def overlaps(self, runs: slice = slice(None)) -> tuple[FloatArray, FloatArray]:
@@ -44,21 +45,26 @@ class Direct:
 
     def step(self) -> None:
         """One iteration of the algorithm in every run, with fresh tasks and inputs."""
-        samples = self.algorithm.support + self.algorithm.query
+        samples = self.algorithm.samples
         block = max(1, CHUNK // (self.N * samples))
         for start in range(0, self.runs, block):
             part = slice(start, min(start + block, self.runs))
             size = part.stop - part.start
             u = self.algorithm.draw_task(self.rng, (size,))
-            self.advance(self.rng.standard_normal((size, self.N, samples)), u, part)
+            x = self.rng.standard_normal((size, self.N, samples))
+            self.advance(x, u, part, self.algorithm.draw_noise(self.rng, (size,)))
 
     @np.errstate(over="ignore", invalid="ignore")
-    def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None)) -> None:
-        """One iteration with given inputs x (runs, N, samples) and tasks u (runs, M)."""
-        J = self.J[runs]
+    def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None), noise: FloatArray | None = None) -> None:
+        """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), noise (runs, samples)."""
+        J, w0 = self.J[runs], self.w0[runs]
         rows = np.concatenate([J, np.broadcast_to(self.B, (len(J), *self.B.shape))], axis=1)
         fields = rows @ x / np.sqrt(self.N)
         prepared = self.algorithm.prepare(self.setting.covariance(*self.overlaps(runs)))
-        step = self.algorithm.step(fields, u, prepared)
-        J = J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
-        self.J[runs] = np.where(np.isfinite(J).all(axis=(1, 2), keepdims=True), J, np.nan)
+        step = self.algorithm.step(fields, u, prepared, w0, noise)
+        kept = 1.0 - self.algorithm.decay / self.N
+        J = kept * J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
+        w0 = w0 + step.head / self.N
+        finite = np.isfinite(J).all(axis=(1, 2)) & np.isfinite(w0).all(axis=1)
+        self.J[runs] = np.where(finite[:, None, None], J, np.nan)
+        self.w0[runs] = np.where(finite[:, None], w0, np.nan)

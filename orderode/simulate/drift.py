@@ -17,37 +17,51 @@ CHUNK = 2**17  # floats of fields held at once: small enough for the cache
 
 @dataclass(frozen=True, eq=False)
 class DriftSample:
-    """Means and standard errors of dR/dalpha (K, M) and dQ/dalpha (K, K) over `tasks` independent tasks."""
+    """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over `tasks`
+    independent tasks."""
 
     dR_mean: FloatArray
     dR_se: FloatArray
     dQ_mean: FloatArray
     dQ_se: FloatArray
     tasks: int
+    dw0_mean: FloatArray
+    dw0_se: FloatArray
 
 
 def sample_drift(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence) -> DriftSample:
-    """Average of N (change of R, Q) in one step at the setting's overlaps, without finite-N bias.
+    """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N bias.
 
     x.x'/N is replaced by its limit, 1 for a sample with itself and 0 otherwise, which leaves
-    dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s a_l^s).
+    dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s a_l^s), to which
+    decay adds -eta_J decay R_kn and -2 eta_J decay Q_kl.
     """
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)
-    samples = algorithm.support + algorithm.query
+    samples = algorithm.samples
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C)
     K = setting.K
-    dR, dQ = Moments(), Moments()
+    dR, dQ, dw0 = Moments(), Moments(), Moments()
     block = max(1, CHUNK // (setting.S * samples))
     for done in range(0, tasks, block):
         batch = min(block, tasks - done)
         u = algorithm.draw_task(rng, (batch,))
         fields = L @ rng.standard_normal((batch, setting.S, samples))
-        step = algorithm.step(fields, u, prepared)
+        step = algorithm.step(fields, u, prepared, None, algorithm.draw_noise(rng, (batch,)))
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)
+        a = a[..., step.averaged :]
         quadratic = a @ a.swapaxes(-1, -2)
         dR.add(linear[..., K:])
         dQ.add(linear[..., :K] + linear[..., :K].swapaxes(-1, -2) + quadratic)
-    return DriftSample(dR.mean, dR.standard_error, dQ.mean, dQ.standard_error, tasks)
+        dw0.add(step.head)
+    return DriftSample(
+        dR.mean - algorithm.decay * setting.R,
+        dR.standard_error,
+        dQ.mean - 2 * algorithm.decay * setting.Q,
+        dQ.standard_error,
+        tasks,
+        dw0.mean,
+        dw0.standard_error,
+    )

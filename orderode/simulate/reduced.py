@@ -1,4 +1,4 @@
-"""Reduced simulation: the Markov chain of (Q, R), exact in law at finite N, without any N-vector.
+"""Reduced simulation: the Markov chain of (Q, R, w0), exact in law at finite N, without any N-vector.
 
 An input x enters a step through its fields and through inner products with the other inputs. In an
 orthonormal frame whose first S = K+M directions hold the rows of J and B it is (z, y): z standard normal in S
@@ -20,7 +20,7 @@ from .setting import Setting, SettingError
 
 
 class Reduced:
-    """State of `runs` independent runs at input dimension N: Q (runs, K, K) and R (runs, K, M).
+    """State of `runs` independent runs at input dimension N: Q (runs, K, K), R (runs, K, M), w0 (runs, K).
 
     A run that leaves the finite numbers stays at NaN; the others neither see it nor change their randomness.
     """
@@ -29,9 +29,10 @@ class Reduced:
         if N < setting.S:
             raise SettingError("N", N, f"use N >= K + M = {setting.S}: the weights need that many directions")
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
-        self.algorithm = make_algorithm(setting)
+        self.algorithm = make_algorithm(setting, trajectories=True)
         self.Q = np.repeat(setting.Q[None], runs, axis=0)
         self.R = np.repeat(setting.R[None], runs, axis=0)
+        self.w0 = np.repeat(setting.w0[None], runs, axis=0)
 
     def overlaps(self) -> tuple[FloatArray, FloatArray]:
         """Copies of Q (runs, K, K) and R (runs, K, M)."""
@@ -39,25 +40,35 @@ class Reduced:
 
     def step(self) -> None:
         """One iteration of the algorithm in every run, with fresh random numbers."""
-        samples = self.algorithm.support + self.algorithm.query
         u = self.algorithm.draw_task(self.rng, (self.runs,))
-        z = self.rng.standard_normal((self.runs, self.setting.S, samples))
-        self.advance(z, u, lambda scale: draw_wishart(self.rng, scale, self.N - self.setting.S))
+        z = self.rng.standard_normal((self.runs, self.setting.S, self.algorithm.samples))
+        noise = self.algorithm.draw_noise(self.rng, (self.runs,))
+        self.advance(z, u, lambda scale: draw_wishart(self.rng, scale, self.N - self.setting.S), noise)
 
     @np.errstate(over="ignore", invalid="ignore")
-    def advance(self, z: FloatArray, u: FloatArray, orthogonal: Callable[[FloatArray], FloatArray]) -> None:
-        """One iteration with given randomness: z (runs, S, samples), u (runs, M), and the matrix (runs, K, K)
-        sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal` makes of the scale a a^T (runs, K, K)."""
+    def advance(
+        self,
+        z: FloatArray,
+        u: FloatArray,
+        orthogonal: Callable[[FloatArray], FloatArray],
+        noise: FloatArray | None = None,
+    ) -> None:
+        """One iteration with given randomness: z (runs, S, samples), u (runs, M), label noise (runs, samples),
+        and the matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal` makes of the scale a a^T
+        (runs, K, K)."""
         K, N = self.setting.K, self.N
         C = self.setting.covariance(self.Q, self.R)
         fields = psd_factor(C) @ z
-        step = self.algorithm.step(fields, u, self.algorithm.prepare(C))
+        step = self.algorithm.step(fields, u, self.algorithm.prepare(C), self.w0, noise)
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)
         aZ = a @ z[..., step.used].swapaxes(-1, -2)
         quadratic = aZ @ aZ.swapaxes(-1, -2) + orthogonal(a @ a.swapaxes(-1, -2))
-        Q = self.Q + (linear[..., :K] + linear[..., :K].swapaxes(-1, -2)) / N + quadratic / N**2
-        R = self.R + linear[..., K:] / N
-        finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
+        kept = 1.0 - self.algorithm.decay / N
+        Q = kept**2 * self.Q + kept * (linear[..., :K] + linear[..., :K].swapaxes(-1, -2)) / N + quadratic / N**2
+        R = kept * self.R + linear[..., K:] / N
+        w0 = self.w0 + step.head / N
+        finite = np.isfinite(np.concatenate([Q, R, w0[..., None]], axis=2)).all(axis=(1, 2), keepdims=True)
         self.Q = np.where(finite, Q, np.nan)
         self.R = np.where(finite, R, np.nan)
+        self.w0 = np.where(finite[..., 0], w0, np.nan)

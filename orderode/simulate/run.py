@@ -9,8 +9,9 @@ import numpy as np
 from tqdm import tqdm
 
 from .activations import FloatArray
+from .algorithms import make_algorithm
 from .direct import Direct
-from .measure import sample_eps_g
+from .measure import sample_losses
 from .reduced import Reduced
 from .setting import Setting, SettingError
 
@@ -22,13 +23,16 @@ class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
-    eps_g, eps_g_se (n, runs): measured generalisation error and its Monte Carlo standard error;
+    eps_g, eps_g_se (n, runs): measured generalisation error and its Monte Carlo standard error: after the inner loop,
+    or of the head w0 for an algorithm without one; w0 (n, runs, K): head start;
+    eps_g_adapted, eps_g_adapted_se (n, runs): for pooled, the error after inner_steps inner steps, else None;
     status: "ok" or "non-finite" for each run.
     """
 
     alpha: FloatArray
     Q: FloatArray
     R: FloatArray
+    w0: FloatArray
     eps_g: FloatArray
     eps_g_se: FloatArray
     status: tuple[str, ...]
@@ -36,6 +40,8 @@ class SimulationResult:
     N: int
     seed: int
     method: str
+    eps_g_adapted: FloatArray | None = None
+    eps_g_adapted_se: FloatArray | None = None
 
 
 def simulate(
@@ -69,9 +75,9 @@ def simulate(
     rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(0,)))
     state = METHODS[method](setting, N, runs, rng)
     steps = np.rint(times * N).astype(np.int64)
-    n = len(steps)
+    n, at = len(steps), make_algorithm(setting).measured
     Q, R = np.empty((n, runs, setting.K, setting.K)), np.empty((n, runs, setting.K, setting.M))
-    eps_g, eps_g_se = np.empty((n, runs)), np.empty((n, runs))
+    w0, eps_g, eps_g_se = np.empty((n, runs, setting.K)), np.empty((len(at), n, runs)), np.empty((len(at), n, runs))
     done = 0
     disable = None if progress is None else not progress
     with tqdm(total=int(steps[-1]), desc=f"simulate ({method})", disable=disable) as bar:
@@ -81,9 +87,17 @@ def simulate(
                 bar.update()
             done = max(done, target)
             Q[i], R[i] = state.overlaps()
-            stream = np.random.SeedSequence(seed, spawn_key=(1, target))
-            eps_g[i], eps_g_se[i] = sample_eps_g(
-                setting, Q[i], R[i], tasks=tasks, test_samples=test_samples, seed=stream
+            w0[i] = state.w0
+            eps_g[:, i], eps_g_se[:, i] = sample_losses(
+                setting,
+                Q[i],
+                R[i],
+                w0[i],
+                at=at,
+                tasks=tasks,
+                test_samples=test_samples,
+                seed=np.random.SeedSequence(seed, spawn_key=(1, target)),
             )
     status = tuple("ok" if np.isfinite(last).all() else "non-finite" for last in Q[-1])
-    return SimulationResult(steps / N, Q, R, eps_g, eps_g_se, status, setting, N, seed, method)
+    adapted = (eps_g[1], eps_g_se[1]) if len(at) == 2 else (None, None)
+    return SimulationResult(steps / N, Q, R, w0, eps_g[0], eps_g_se[0], status, setting, N, seed, method, *adapted)

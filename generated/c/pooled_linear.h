@@ -1,0 +1,104 @@
+/*
+ * pooled_linear.h - Pooled training on the task stream, adapted only at test time
+ *
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 139b4e2cef1a9d2d. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Conventions
+ *   activation    g(x) = x
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
+ *   loss          l = (f - y - noise*zeta)^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
+ * pooled_linear_state_size(K, M) doubles.
+ * Time: alpha = t/N. Any K >= 1, M >= 1. Thread-safe: no globals, no allocation, no input or output; the caller owns
+ * all memory. A work array belongs to one call at a time.
+ */
+#ifndef ORDERODE_POOLED_LINEAR_H
+#define ORDERODE_POOLED_LINEAR_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Digest of the system these functions were emitted from. */
+#define POOLED_LINEAR_DIGEST "139b4e2cef1a9d2d"
+
+/* Status of a call; pooled_linear_strerror puts it in words. */
+enum {
+    POOLED_LINEAR_OK = 0,
+    POOLED_LINEAR_BAD_ARGUMENT = 1,  /* K or M < 1, a negative rate, tolerances not positive, times not increasing */
+    POOLED_LINEAR_NONFINITE = 2,     /* the state holds NaN or infinity */
+    POOLED_LINEAR_DOMAIN = 3,        /* an argument left the domain of a root or an arcsine: overlaps not a covariance */
+    POOLED_LINEAR_NEGATIVE_NORM = 4, /* a diagonal element of Q became negative */
+    POOLED_LINEAR_STEP_LIMIT = 5     /* max_steps reached, or the step size fell to rounding */
+};
+
+/* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
+typedef struct {
+    double eta_J; /* rate of the first layer */
+    double eta_w; /* rate of the inner loop */
+    double eta_0; /* rate of the head start */
+    double noise; /* standard deviation of label noise */
+    double decay; /* weight decay of the first layer */
+    double V; /* samples in the query set; INFINITY for the limit */
+    int inner_steps; /* steps of the inner loop */
+    const double *T; /* overlaps of the teacher, M x M */
+    const double *mean; /* mean of the task vector, M; NULL: zeros */
+    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
+} pooled_linear_params;
+
+/* Step control of the integrator. */
+typedef struct {
+    double rtol;           /* error of a step against rtol*|y| + atol, root mean square over the state; >= 0 */
+    double atol;           /* > 0, for overlaps may be exactly zero */
+    unsigned long max_steps; /* accepted and rejected steps together; 0 means 10 million */
+} pooled_linear_options;
+
+/* What the integrator did. */
+typedef struct {
+    unsigned long accepted;
+    unsigned long rejected;
+    unsigned long evaluations; /* of the right-hand side */
+    double alpha;              /* how far it came */
+} pooled_linear_stats;
+
+/* Sizes in doubles. The work array serves every function of this file. */
+size_t pooled_linear_state_size(int K, int M);
+size_t pooled_linear_work_size(int K, int M);
+
+/* d state/d alpha. */
+int pooled_linear_rhs(int K, int M, const pooled_linear_params *params, const double *state, double *dstate, double *work);
+
+/* loss on fresh data before adaptation. */
+int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g, double *work);
+
+/* loss on fresh data after adaptation. */
+int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work);
+
+/*
+ * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
+ * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
+ * stats may be NULL. On a status other than OK the rows not reached hold NaN.
+ */
+int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, const pooled_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work);
+
+const char *pooled_linear_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,656 @@
+/*
+ * sgd_linear.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
+ *
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in sgd_linear.h.
+ */
+#include "sgd_linear.h"
+
+#include <float.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define SGD_LINEAR_RESTRICT
+#else
+#define SGD_LINEAR_RESTRICT restrict
+#endif
+
+size_t sgd_linear_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int sgd_linear_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int sgd_linear_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int sgd_linear_valid(int K, int M, const sgd_linear_params *params)
+{
+    if (K < 1 || M < 1 || !params || !params->T) {
+        return 0;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return 0;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return 0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return 0;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (params->mean && !sgd_linear_all_finite((size_t)M, params->mean)) {
+        return 0;
+    }
+    if (params->cov && !sgd_linear_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return 0;
+    }
+    if (params->kurtosis && !sgd_linear_all_finite((size_t)M, params->kurtosis)) {
+        return 0;
+    }
+    return sgd_linear_all_finite((size_t)M*(size_t)M, params->T);
+}
+
+static size_t sgd_linear_rhs_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
+                                 double *SGD_LINEAR_RESTRICT dstate, double *SGD_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *dR = dstate;
+    double *dQ = dstate + (size_t)K*(size_t)M;
+    double *dw0 = dstate + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *J2 = C + (size_t)S*(size_t)S;
+    double *b0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = b0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *E = A + (size_t)K*(size_t)S;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[sgd_linear_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 1.0;
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = b0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (C[i*S + j]*G0[k*S + j]);
+            }
+            A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*C[i*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    /* dQ: dQ/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            dQ[sgd_linear_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[sgd_linear_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[sgd_linear_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (C[k*S + i]*mc0[i]);
+        }
+        dw0[k] = -params->eta_0 * sum1;
+    }
+}
+
+/* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
+static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
+{
+    const size_t n = sgd_linear_state_size(K, M);
+
+    if (!sgd_linear_all_finite(n, state)) {
+        return SGD_LINEAR_NONFINITE;
+    }
+    sgd_linear_rhs_arrays(K, M, params, state, dstate, work);
+    return sgd_linear_all_finite(n, dstate) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
+}
+
+int sgd_linear_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
+{
+    return sgd_linear_valid(K, M, params) ? sgd_linear_checked_rhs(K, M, params, state, dstate, work) : SGD_LINEAR_BAD_ARGUMENT;
+}
+
+static size_t sgd_linear_eps_g_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *params, const double *SGD_LINEAR_RESTRICT state,
+                                 double *eps_g, double *SGD_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *b0 = C + (size_t)S*(size_t)S;
+    double *L0 = b0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[sgd_linear_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        b0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        b0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = b0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* eps_g: loss on fresh data */
+    double sum1 = 0.0;
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+        }
+    }
+    *eps_g = 0.5 * sum1;
+}
+
+int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double *state, double *eps_g, double *work)
+{
+    if (!sgd_linear_valid(K, M, params)) {
+        return SGD_LINEAR_BAD_ARGUMENT;
+    }
+    if (!sgd_linear_all_finite(sgd_linear_state_size(K, M), state)) {
+        return SGD_LINEAR_NONFINITE;
+    }
+    sgd_linear_eps_g_arrays(K, M, params, state, eps_g, work);
+    return isfinite(*eps_g) ? SGD_LINEAR_OK : SGD_LINEAR_DOMAIN;
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+enum { SGD_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
+
+size_t sgd_linear_work_size(int K, int M)
+{
+    const size_t vectors = SGD_LINEAR_VECTORS*sgd_linear_state_size(K, M);
+    size_t arrays = 0;
+
+    if (sgd_linear_rhs_work(K, M) > arrays) {
+        arrays = sgd_linear_rhs_work(K, M);
+    }
+    if (sgd_linear_eps_g_work(K, M) > arrays) {
+        arrays = sgd_linear_eps_g_work(K, M);
+    }
+    return vectors + arrays;
+}
+
+static double sgd_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
+{
+    double sum = 0.0;
+
+    for (size_t s = 0; s < n; ++s) {
+        const double e = x[s]/(atol + rtol*fmax(fabs(y[s]), fabs(z[s])));
+        sum += e*e;
+    }
+    return sqrt(sum/(double)n);
+}
+
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int sgd_linear_norms_negative(int K, int M, size_t n, const double *states)
+{
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*sgd_linear_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[sgd_linear_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* The tail of the output that was not reached. */
+static int sgd_linear_stop(int status, size_t from, size_t n, size_t size, double *states)
+{
+    for (size_t s = from*size; s < n*size; ++s) {
+        states[s] = NAN;
+    }
+    return status;
+}
+
+int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sgd_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, sgd_linear_stats *stats, double *work)
+{
+    sgd_linear_stats local = {0, 0, 0, 0.0};
+    sgd_linear_stats *done = stats ? stats : &local;
+    double rtol, atol;
+    unsigned long max_steps;
+    size_t size, first, next = 1;
+    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double alpha, end, h, previous_error = 1e-4;
+    int status, after_rejection = 0;
+
+    *done = local;
+    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
+        return SGD_LINEAR_BAD_ARGUMENT;
+    }
+    rtol = options->rtol;
+    atol = options->atol;
+    max_steps = options->max_steps ? options->max_steps : 10000000UL;
+    size = sgd_linear_state_size(K, M);
+    if (!sgd_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
+        return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
+    }
+    for (size_t s = 1; s < n; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
+            return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
+        }
+    }
+    y = work;
+    y_new = y + size;
+    for (int s = 0; s < 7; ++s) {
+        k[s] = y_new + (size_t)(s + 1)*size;
+    }
+    for (int s = 0; s < 5; ++s) {
+        dense[s] = k[6] + (size_t)(s + 1)*size;
+    }
+    arrays = dense[4] + size;
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = state0[s];
+        states[s] = state0[s];
+    }
+    alpha = alphas[0];
+    end = alphas[n - 1];
+    done->alpha = alpha;
+    status = sgd_linear_checked_rhs(K, M, params, y, k[0], arrays);
+    done->evaluations = 1;
+    if (status == SGD_LINEAR_OK && sgd_linear_norms_negative(K, M, 1, y)) {
+        status = SGD_LINEAR_NEGATIVE_NORM;
+    }
+    if (status != SGD_LINEAR_OK) {
+        return sgd_linear_stop(status, 1, n, size, states);
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const double scale_y = sgd_linear_norm(size, y, y, y, rtol, atol);
+        const double scale_f = sgd_linear_norm(size, k[0], y, y, rtol, atol);
+        h = (scale_y < 1e-5 || scale_f < 1e-5) ? 1e-6 : 0.01*scale_y/scale_f;
+    }
+
+    while (next < n) {
+        double error, alpha_new;
+
+        if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
+            return sgd_linear_stop(status == SGD_LINEAR_OK ? SGD_LINEAR_STEP_LIMIT : status, next, n, size, states);
+        }
+        alpha_new = alpha + h;
+        if (alpha + 1.01*h >= end) {
+            h = end - alpha;
+            alpha_new = end;
+        }
+        status = SGD_LINEAR_OK;
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[1], arrays);
+            ++done->evaluations;
+        }
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[2], arrays);
+            ++done->evaluations;
+        }
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[3], arrays);
+            ++done->evaluations;
+        }
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[4], arrays);
+            ++done->evaluations;
+        }
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[5], arrays);
+            ++done->evaluations;
+        }
+        if (status == SGD_LINEAR_OK) {
+            for (size_t s = 0; s < size; ++s) {
+                y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
+            }
+            status = sgd_linear_checked_rhs(K, M, params, y_new, k[6], arrays);
+            ++done->evaluations;
+        }
+        if (status != SGD_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
+            h *= 0.25;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        for (size_t s = 0; s < size; ++s) {
+            dense[4][s] = h*((71.0/57600.0)*k[0][s] + (-71.0/16695.0)*k[2][s] + (71.0/1920.0)*k[3][s] + (-17253.0/339200.0)*k[4][s] + (22.0/525.0)*k[5][s] + (-1.0/40.0)*k[6][s]);
+        }
+        error = sgd_linear_norm(size, dense[4], y, y_new, rtol, atol);
+        if (!(error <= 1.0)) {
+            h *= isfinite(error) ? fmax(0.2, 0.9*pow(error, -0.2)) : 0.2;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        for (size_t s = 0; s < size; ++s) {
+            const double change = y_new[s] - y[s], bend = h*k[0][s] - change;
+            dense[0][s] = y[s];
+            dense[1][s] = change;
+            dense[2][s] = bend;
+            dense[3][s] = change - h*k[6][s] - bend;
+            dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
+        }
+        first = next;
+        while (next < n && alphas[next] <= alpha_new) {
+            const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+            double *row = states + next*size;
+            for (size_t s = 0; s < size; ++s) {
+                row[s] = dense[0][s] + t*(dense[1][s] + u*(dense[2][s] + t*(dense[3][s] + u*dense[4][s])));
+            }
+            ++next;
+        }
+        alpha = alpha_new;
+        ++done->accepted;
+        done->alpha = alpha;
+        for (size_t s = 0; s < size; ++s) {
+            y[s] = y_new[s];
+            k[0][s] = k[6][s];
+        }
+        if (sgd_linear_norms_negative(K, M, 1, y) || sgd_linear_norms_negative(K, M, next - first, states + first*size)) {
+            return sgd_linear_stop(SGD_LINEAR_NEGATIVE_NORM, first, n, size, states);
+        }
+        {
+            /* proportional-integral control (Gustafsson), no growth right after a rejection */
+            const double bounded = fmax(error, 1e-10);
+            double grow = 0.9*pow(bounded, -0.17)*pow(previous_error, 0.04);
+            grow = fmin(after_rejection ? 1.0 : 10.0, fmax(0.2, grow));
+            h *= grow;
+            previous_error = fmax(error, 1e-4);
+            after_rejection = 0;
+        }
+    }
+    return SGD_LINEAR_OK;
+}
+
+const char *sgd_linear_strerror(int status)
+{
+    switch (status) {
+    case SGD_LINEAR_OK:
+        return "ok";
+    case SGD_LINEAR_BAD_ARGUMENT:
+        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_LINEAR_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case SGD_LINEAR_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case SGD_LINEAR_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case SGD_LINEAR_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    default:
+        return "unknown status";
+    }
+}

@@ -1,0 +1,42 @@
+"""The prior of the teacher's head: mean, covariance, and kurtosis of independent components."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .activations import FloatArray
+from .draws import psd_factor
+
+
+class TaskPrior:
+    """Draws u = mean + F e, F F^T = cov (M, M), possibly singular; e has independent components of mean 0,
+    variance 1, third moment 0 and fourth moment kappa = kurtosis (M,), all exactly:
+
+    kappa = 3: Gaussian; kappa = 1.8: uniform on [-sqrt 3, sqrt 3]; any other kappa >= 1: +-sqrt(kappa) with
+    probability 1/(2 kappa) each, else 0, so that kappa = 1 is Rademacher.
+
+    cov has to be diagonal where a kappa is not 3 (F is then diagonal too): the components of u keep their kurtosis.
+    """
+
+    def __init__(self, mean: FloatArray, cov: FloatArray, kurtosis: FloatArray) -> None:
+        self.mean, self.kurtosis = mean, kurtosis
+        diagonal = not np.any(cov - np.diag(np.diagonal(cov)))
+        self.factor = np.diag(np.sqrt(np.clip(np.diagonal(cov), 0.0, None))) if diagonal else psd_factor(cov)
+
+    def draw(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
+        """Teacher heads (*batch, M)."""
+        e = rng.standard_normal((*batch, len(self.mean)))
+        for m, kappa in enumerate(self.kurtosis.tolist()):
+            if kappa != 3.0:
+                e[..., m] = _standard(rng, batch, kappa)
+        u: FloatArray = self.mean + e @ self.factor.T
+        return u
+
+
+def _standard(rng: np.random.Generator, batch: tuple[int, ...], kappa: float) -> FloatArray:
+    """Draws (*batch) of mean 0, variance 1, third moment 0, fourth moment kappa != 3."""
+    t = 2.0 * rng.random(batch) - 1.0
+    if kappa == 1.8:
+        return np.sqrt(3.0) * t
+    # |t| < 1/kappa has probability 1/kappa, whatever the sign.
+    return np.where(np.abs(t) < 1.0 / kappa, np.copysign(np.sqrt(kappa), t), 0.0)

@@ -1,0 +1,67 @@
+"""What a learned representation is worth: the kernel, the best head, sensitivity and adaptation, against sampling."""
+
+import math
+
+import numpy as np
+import pytest
+
+import orderode
+from orderode.integrate import start_state
+from orderode.observables import kernel
+from orderode.simulate import Setting, sample_adaptation, sample_sensitivity
+
+PROBLEM = {
+    "model": "fo_anil",
+    "activation": "erf",
+    "K": 3,
+    "M": 2,
+    "parameters": {"eta_J": 2.0, "eta_w": 0.8, "eta_0": 1.0, "P": math.inf, "V": math.inf, "w0": [0.2, -0.3, 0.4]},
+    "overlaps": {"T": [1.0, 2.0], "Q": 0.5, "R": {"N": 10, "seed": 1}},
+    "tasks": {"mean": [1.0, -0.5], "cov": [0.5, 0.3]},
+    "run": {"alpha_end": 5.0, "points": 6},
+}
+
+
+@pytest.fixture(scope="module")
+def problem():
+    return orderode.load_problem(PROBLEM)
+
+
+def setting(problem):
+    p, t = problem.parameters, problem.tasks
+    rates = {"w0": problem.w0, "mean": t.mean, "cov": t.cov}
+    names = ("fo_anil", problem.activation, problem.K, problem.M)
+    return Setting(*names, p.eta_J, p.eta_w, math.inf, 20, problem.T, problem.Q, problem.R, **rates)
+
+
+def test_the_kernel_is_the_arcsine_of_the_covariance(problem):
+    """Saad and Solla's I2, by polarisation of eps_g."""
+    C = np.block([[problem.Q, problem.R], [problem.R.T, problem.T]])
+    norms = np.sqrt(1 + np.diag(C))
+    wanted = 2 / math.pi * np.arcsin(C / np.outer(norms, norms))
+    np.testing.assert_allclose(kernel(problem, start_state(problem)), wanted, rtol=0, atol=1e-14)
+
+
+def test_adaptation_and_sensitivity_against_sampling(problem):
+    """Six steps and one number, |z| <= 4: Bonferroni at level 1e-3 for seven; an error of 3 % would be seen."""
+    s, state = setting(problem), start_state(problem)
+    curve = orderode.adaptation_curve(problem, state, 5)
+    mean, error = (x[:, 0] for x in sample_adaptation(s, s.Q[None], s.R[None], steps=5, tasks=40_000, seed=0))
+    assert (np.abs(mean - curve) < 4 * error).all()
+    assert (error < 0.0075 * curve).all()
+    mean, error = (x[0] for x in sample_sensitivity(s, s.Q[None], s.R[None], tasks=40_000, seed=1))
+    assert abs(mean - orderode.sensitivity(problem, state)) < 4 * error
+
+
+def test_no_inner_loop_beats_the_best_head(problem):
+    found = orderode.compare_adaptation(problem, steps=400)
+    assert [r.name for r in found.representations] == ["fo_anil", "anil", "pooled", "random"]
+    for r in found.representations:
+        assert r.status == "ok" and (np.diff(r.curve) < 1e-12).all()
+        assert r.eps_rep <= r.curve.min() + 1e-12
+
+
+def test_the_report_says_that_pooled_training_needs_a_mean(problem):
+    centred = problem.with_changes(tasks={"mean": [0.0, 0.0]})
+    assert "tasks have mean 0" in orderode.compare_adaptation(centred, steps=2).report()
+    assert "tasks have mean 0" not in orderode.compare_adaptation(problem, steps=2).report()

@@ -1,0 +1,234 @@
+"""``orderode derive``: models of the user's own, derived into a folder, and what is said of those that cannot be."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click.testing
+import numpy as np
+import pytest
+from evaluate_system import Direct, overlaps
+
+from orderode import deriving
+from orderode.cli import main
+from orderode.derive.activations import ERF
+from orderode.derive.custom import check_model, load
+from orderode.derive.language import Descent
+from orderode.derive.macroscopic import derive
+from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.models.setting import eta_J, learner, query
+from orderode.derive.models.setting import loss as plain_loss
+
+HEAD = """
+from sympy import IndexedBase, Sum, Symbol, exp
+
+from orderode.derive.language import Activate, Adaptation, Algorithm, Descent, Head, Observable, Rate
+from orderode.derive.models.setting import *
+
+w = Head("w", learner)
+k = learner.index(0)
+
+
+def model(name="mine", inner=loss, outer=loss, observed=error, through=False, samples=query, parameters=()):
+    adaptation = Adaptation(w, start, rate=eta_w, loss=inner, samples=support)
+    descent = Descent(learner, w, rate=eta_J, loss=outer, samples=samples, through=adaptation if through else None)
+    return Algorithm(
+        name=name,
+        title="a model of mine",
+        learner=learner,
+        teacher=teacher,
+        task=u,
+        start=start,
+        adaptation=adaptation,
+        outer=descent,
+        observables=(Observable("eps_g", observed, w, "loss on fresh data", "e"),),
+        noise=noise,
+        parameters=parameters,
+    )
+
+
+def summed(body):
+    return Sum(body, (k, 1, learner.range.size))
+
+
+def field(s):
+    return learner.local_field(k, s)
+
+"""
+RIDGE = HEAD + 'gamma = Rate("gamma", "a ridge")\n'
+RIDGE += "MODEL = model(inner=lambda h, s: loss(h, s) + gamma.symbol * summed(h[k] ** 2) / 2, parameters=(gamma,))\n"
+
+#: What is wrong -> the model file, and what the message says of it.
+WRONG = {
+    "no MODEL": (HEAD, "defines no MODEL"),
+    "another MODEL": (HEAD + "MODEL = 3", "its MODEL is a int"),
+    "not Python": ("def (", "line 1: not Python"),
+    "raises": ("MODEL = 1\n\nundefined()", "line 3: NameError: name 'undefined' is not defined"),
+    "raises later": (
+        HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",
+        "the outer loss cannot be evaluated: AttributeError",
+    ),
+    "no expression": (HEAD + "MODEL = model(outer=lambda h, s: None)", "the outer loss is no expression but None"),
+    "no rule": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s)) ** 4))",
+        "no rule for the average of erf(sqrt(2)*a/2)*erf(sqrt(2)*b/2)*erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)",
+    ),
+    "no polynomial": (HEAD + "MODEL = model(outer=lambda h, s: exp(loss(h, s)))", "has exp("),
+    "a quotient": (HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))", "which is no polynomial"),
+    "an unknown symbol": (HEAD + "MODEL = model(outer=lambda h, s: Symbol('q') * loss(h, s))", "has the symbol q"),
+    "quartic in the head": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) ** 2)",
+        "more than quadratic in head and task",
+    ),
+    "an index left free": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) * h[k])",
+        "its index k is not summed over",
+    ),
+    "an unknown index": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + h[teacher.index()])",
+        "whose index does not count the units",
+    ),
+    "an unknown array": (HEAD + "MODEL = model(outer=lambda h, s: summed(IndexedBase('v')[k]))", "has v[k]"),
+    "another head": (HEAD + "MODEL = model(outer=lambda h, s: loss(start, s))", "has w0[b]"),
+    "another sample": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, support))",
+        "is not on a sample nu of the query set",
+    ),
+    "a sum over something else": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + Sum(h[k], (k, 1, 3)))",
+        "does not run over the units of a network",
+    ),
+    "an affine inner slope": (
+        HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k]))",
+        "the inner slope has a term with no head and no task",
+    ),
+    "one sample set for both loops": (HEAD + "MODEL = model(samples=support)", "use the same sample set"),
+    "a name that is none": (HEAD + "MODEL = model(name='My model')", "'My model' is not made of small letters"),
+    "a parameter that is taken": (HEAD + "MODEL = model(parameters=(Rate('T', ''),))", "'T' cannot name a parameter"),
+}
+
+
+def run(*arguments):
+    done = click.testing.CliRunner().invoke(main, [str(x) for x in arguments])
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done.exit_code, done.stdout, done.stderr
+
+
+def module_at(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_model_outside_the_package(tmp_path):
+    file, out = tmp_path / "mine.py", tmp_path / "my solver"
+    file.write_text(RIDGE)
+    out.mkdir()
+    (out / "numpy").mkdir()
+    (out / "numpy" / "other.py").write_text("kept = True\n")
+    code, said, errors = run("derive", file, "--out", out)
+    assert (code, errors) == (0, "")
+    names = ["c/mine.c", "c/mine.h", "latex/mine.tex", "latex/mine_derivation.tex", "manifest.json", "numpy/mine.py"]
+    assert all(str(out / name) in said and (out / name).is_file() for name in names)
+    assert (out / "numpy" / "other.py").is_file(), "files of the user's own stay"
+    assert "derived mine, digest" in said and "V = integer: exact" in said and 'ALGORITHMS["mine"]' in said
+
+    system = derive(load(file), ERF)
+    assert system.digest in said
+    R, Q, T = overlaps(3, 2, 1)
+    given = {"eta_J": 0.7, "eta_w": 0.4, "noise": 0.3, "gamma": 0.6, "V": 7.0}
+    w0 = np.array([0.2, -0.5, 1.0])
+    direct = Direct(system, 3, 2, R, Q, T, given, w0=w0)
+    mine = module_at(out / "numpy" / "mine.py")
+    found = mine.rhs(R, Q, w0, T, mine.Parameters(**given))
+    for name, array in zip(("dR", "dQ", "dw0"), found, strict=True):
+        np.testing.assert_allclose(array, direct.arrays[name].astype(float), rtol=1e-12, atol=1e-14)
+    assert np.abs(found[0] - mine.rhs(R, Q, w0, T, mine.Parameters(**given | {"gamma": 0.0}))[0]).max() > 1e-3
+    if shutil.which("gcc"):
+        line = ["gcc", "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-c", "mine.c", "-o", "/dev/null"]
+        subprocess.run(line, cwd=out / "c", check=True)
+
+
+def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
+    code, said, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
+    assert (code, errors) == (0, "")
+    assert "g(x) = -0.5 + 1 x + 0.25 x^2" in next((tmp_path / "numpy").glob("sgd_polynomial_*.py")).read_text()
+    assert "orderode drift FILE" in said
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_is_wrong_is_said_in_one_line(what, tmp_path):
+    text, message = WRONG[what]
+    file = tmp_path / "mine.py"
+    file.write_text(text)
+    code, said, errors = run("derive", file, "--out", tmp_path / "out")
+    assert (code, said) == (2, "")
+    assert errors.startswith(f"orderode: {file} is not derived: ") and message in errors, errors
+    assert errors.count("\n") == 1 and "Traceback" not in errors and "sympy/" not in errors
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("missing.py",), "missing.py: No such file or directory"),
+        (("notes.txt",), "its name does not end in .py"),
+        (("sgd", "--activation", "tanh"), "invalid choice: 'tanh'"),
+        (("sgd", "--polynomial", "0,a"), "are no coefficients"),
+        (("sgd", "--polynomial", "0,inf"), "are no coefficients"),
+        (("sgd", "--polynomial", "1"), "the degree of a polynomial is at least 1"),
+        (("sgd", "--polynomial", "0,0,0,0,0,0,0,0,1"), "at most"),
+    ],
+)
+def test_arguments(arguments, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").write_text("x = 1\n")
+    code, said, errors = run("derive", *arguments, "--out", "out")
+    assert (code, said, errors.count("\n")) == (2, "", 1)
+    assert message in errors, errors
+    assert not Path("out").exists()
+
+
+def test_a_folder_that_cannot_be_written(tmp_path):
+    (tmp_path / "out").write_text("a file\n")
+    code, _, errors = run("derive", "sgd", "--out", tmp_path / "out", "--activation", "linear")
+    assert code == 2 and "cannot be written" in errors
+
+
+@pytest.mark.parametrize("package", deriving.NEEDED)
+def test_without_a_package_it_says_what_to_install(package, tmp_path, monkeypatch):
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == package else find(name, *rest))
+    code, _, errors = run("derive", "sgd", "--out", tmp_path / "out")
+    assert code == 2
+    assert f"{deriving.NEEDED[package]} is not installed" in errors and 'pip install "orderode[derive]"' in errors
+
+
+def test_the_runner_derives_in_a_process_of_its_own():
+    code = "import sys, orderode.cli, orderode.deriving; sys.exit('sympy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("model", [anil, fo_anil, pooled, sgd], ids=lambda m: m.MODEL.name)
+def test_our_own_models_pass_the_check(model):
+    check_model(model.MODEL)
+
+
+def test_summed_indices_do_not_collide_with_those_of_derivatives():
+    """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a sum."""
+    from sympy import Sum
+
+    from orderode.derive.models.setting import start
+    from orderode.derive.tasks import contract
+
+    k = learner.index(0)
+
+    def penalised(head, samples):
+        return plain_loss(head, samples) + Sum(head[k] ** 2, (k, 1, learner.range.size))
+
+    slopes = [contract(Descent(learner, start, eta_J, x, query).head_gradient(k)) for x in (penalised, plain_loss)]
+    assert (slopes[0] - slopes[1]).expand() == 2 * start[k]

@@ -1,0 +1,107 @@
+"""Every algorithm with every activation: numpy = C = direct evaluation of its System, max|a - b| <= 1e-12 max|b|.
+
+ReLU is evaluated directly with 40 digits, which shows what rounding does to roots and arcsines of fields that
+coincide: the backends, which agree with each other, are there off by up to the square root of the precision.
+"""
+
+import numpy as np
+import pytest
+from evaluate_system import Direct, overlaps, system_of
+
+from orderode.backends import State, load
+from orderode.catalogue import catalogue
+from orderode.errors import BackendError
+
+TOLERANCE = 1e-12
+ROUNDED = {"relu": 1e-7}  # against direct evaluation
+SYSTEMS = [(e.algorithm, e.activation) for e in catalogue()]
+SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
+SIZES = [*SMALL, (8, 5)]
+
+
+def entry(algorithm, activation):
+    (found,) = (e for e in catalogue() if (e.algorithm, e.activation) == (algorithm, activation))
+    return found
+
+
+def compiled(name):
+    try:
+        return load(name, "c")
+    except BackendError as error:
+        if "no C compiler" not in str(error):
+            raise
+        pytest.skip(str(error))
+
+
+def cases(found, K, M):
+    """A state and parameters for V finite or not, with kurtosis or a full covariance of the tasks, with one inner step
+    and with three, where the system takes them; the rest is random."""
+    for V in (np.inf, 3.0) if "V" in found.parameters else (np.inf,):
+        for kurtosis in (False, True):
+            rng = np.random.default_rng([K, M, int(np.isfinite(V)), kurtosis])
+            R, Q, T = overlaps(K, M, int(rng.integers(100)))
+            names = ("eta_J", "eta_w", "eta_0", "noise", "decay")
+            rates = dict(zip(names, rng.uniform(0.2, 2.0, 5).tolist(), strict=True))
+            steps = 3 if "inner_steps" in found.parameters and kurtosis == (V == np.inf) else 1
+            F = np.diag(rng.uniform(0.3, 1.5, M)) if kurtosis else rng.standard_normal((M, M))
+            tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
+            tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
+            state = State(R, Q, rng.standard_normal(K))
+            yield state, rates | tasks | {"T": T, "V": V, "inner_steps": steps}
+
+
+def values(backend, found, state, parameters):
+    """Everything the system has to say, by name."""
+    slopes = backend.rhs(state, parameters)
+    made = dict(zip(("dR", "dQ", "dw0"), slopes, strict=True))
+    return made | {name: backend.observable(name, state, parameters) for name in found.observables}
+
+
+def close(found, wanted, what, tolerance=TOLERANCE):
+    """Per array, relative to its largest entry: entries cancel."""
+    assert set(found) <= set(wanted)
+    for name, array in found.items():
+        right = np.asarray(wanted[name], float)
+        assert np.shape(array) == right.shape and np.isfinite(right).all()
+        deviation = np.abs(array - right).max() / np.abs(right).max()
+        assert deviation <= tolerance, f"{name} of {what}: off by {deviation:.2e}"
+
+
+@pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
+def test_numpy_and_c_agree(algorithm, activation):
+    found = entry(algorithm, activation)
+    c, arrays = compiled(found.name), load(found.name, "numpy")
+    for K, M in SIZES:
+        for case in cases(found, K, M):
+            close(values(arrays, found, *case), values(c, found, *case), f"{found.name} at K={K}, M={M}")
+
+
+@pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
+def test_both_agree_with_direct_evaluation(algorithm, activation):
+    found, system = entry(algorithm, activation), system_of(algorithm, activation)
+    backends = load(found.name, "numpy"), compiled(found.name)
+    for K, M in SMALL:
+        for state, parameters in cases(found, K, M):
+            inputs = {name: parameters[name] for name in ("mean", "cov", "kurtosis")}
+            overlaps_ = (state.R, state.Q, parameters["T"])
+            direct = Direct(system, K, M, *overlaps_, parameters, w0=state.w0, **inputs).arrays
+            for backend in backends:
+                what = f"{found.name} in {backend.name} at K={K}, M={M}"
+                close(values(backend, found, state, parameters), direct, what, ROUNDED.get(activation, TOLERANCE))
+
+
+@pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
+def test_defaults_are_what_they_say(algorithm, activation):
+    """Tasks not given: mean 0, covariance 1, Gaussian; a kurtosis of 3 is none at all."""
+    found = entry(algorithm, activation)
+    R, Q, T = overlaps(3, 2, 0)
+    state, rates = State(R, Q, np.array([0.3, -0.5, 0.8])), {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4}
+    written = {"mean": np.zeros(2), "cov": np.eye(2), "kurtosis": np.full(2, 3.0), "inner_steps": 1, "decay": 0.0}
+    for backend in (load(found.name, "numpy"), compiled(found.name)):
+        short = values(backend, found, state, rates | {"T": T, "V": 3.0})
+        close(values(backend, found, state, rates | written | {"T": T, "V": 3.0}), short, backend.name)
+        for name, other in (("mean", np.array([0.1, 0.0])), ("cov", np.diag([1.0, 1.1])), ("kurtosis", np.ones(2))):
+            changed = values(backend, found, state, rates | written | {"T": T, "V": 3.0, name: other})
+            matters = name != "kurtosis" or activation != "relu"
+            if matters and not (algorithm in ("sgd", "pooled") and name != "mean"):
+                assert np.abs(changed["dQ"] - short["dQ"]).max() > 1e-3, f"{name} does not matter"
