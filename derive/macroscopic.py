@@ -109,7 +109,7 @@ class Derivation:
         self.record("inner step", r"h_k^{\mathrm{new}}", offset, form)
         self.record(
             "inner step",
-            r"H_{km}\leftarrow",
+            r"H_{km}^{\mathrm{new}}",
             response,
             f"${parameter_latex(str(inner.steps))}$ step(s), from $h=w^0$, $H=0$",
         )
