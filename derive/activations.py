@@ -15,7 +15,9 @@ class Activation:
     """``function`` is g; ``latex`` its definition as the convention card prints it.
 
     ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
-    coincide, so that rounding may carry an argument across.
+    coincide, so that rounding may carry an argument across.  ``path_order`` is the number of nodes of the integrals
+    along a path; 0 where such integrals are not for this activation: their slopes must stay finite where fields coincide.
+    Finite P is left out where ``few_shots`` is not set.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Activation:
     text: str
     latex: str
     scale_free: bool = False
+    path_order: int = 12
+    few_shots: bool = True
 
     def derivative(self, order: int, x: Expr) -> Expr:
         """g^(order)(x), explicit."""
@@ -38,7 +42,7 @@ class Activation:
 
 ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")
 
-RELU = Activation("relu", lambda x: x * (1 + sign(x)) / 2, "g(x) = max(x, 0)", r"g(x)=\max(x,0)", True)
+RELU = Activation("relu", lambda x: x * (1 + sign(x)) / 2, "g(x) = max(x, 0)", r"g(x)=\max(x,0)", True, path_order=0)
 LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
 
 ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
@@ -63,7 +67,9 @@ def polynomial(coefficients: str) -> Activation:
     terms = [(_decimal(c), j) for j, c in enumerate(numbers[: len(exact)]) if c]
     text = _signed(c + ("" if j == 0 else " x" if j == 1 else f" x^{j}") for c, j in terms)
     latex = _signed(c + ("" if j == 0 else r"\,x" if j == 1 else rf"\,x^{{{j}}}") for c, j in terms)
-    return Activation(name, lambda x: Add(*(c * x**j for j, c in enumerate(exact))), f"g(x) = {text}", f"g(x)={latex}")
+    even = any(c for c in exact[::2])
+    function = lambda x: Add(*(c * x**j for j, c in enumerate(exact)))  # noqa: E731
+    return Activation(name, function, f"g(x) = {text}", f"g(x)={latex}", few_shots=not even)  # else too many pairings
 
 
 def _decimal(number: Decimal) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from sympy import Expr, IndexedBase, Mul, Symbol, symbols
+from sympy import Expr, IndexedBase, Mul, Sum, Symbol, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import Closed, Family, NoRule, evaluate
-from .system import Definition, Index, Piece, Range, Step, smallest
+from .gaussian import NODE, PATH, SCALED, WEIGHT, Closed, Family, NoRule, evaluate, nodes
+from .system import Constant, Definition, Index, Piece, Range, Step, smallest
 
 __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
 
@@ -77,13 +77,21 @@ class FieldAverages:
                     "gaussian",
                     f"<{product}> over the fields",
                     tuple(ranges),
-                    (Piece(indices, _sorted(closed.expression.xreplace(at))),),
+                    (Piece(indices, _at_node(_sorted(closed.expression.xreplace(at)))),),
                     _element_latex(kind),
                     groups,
                 )
             )
         families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
-        return (self._covariance(), *families, *averages)
+        scaled = (self._scaled(),) if self._along_path() else ()
+        return (self._covariance(), *scaled, *families, *averages)
+
+    def constants(self) -> tuple[Constant, ...]:
+        """Nodes and weights of the integral along a path, if an average needs it."""
+        return nodes(self.activation.path_order) if self._along_path() else ()
+
+    def _along_path(self) -> bool:
+        return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
 
     def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
         """How each average was evaluated: a title and the steps of the engine."""
@@ -115,21 +123,36 @@ class FieldAverages:
         meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
         return Definition("C", "covariance", meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
 
+    def _scaled(self) -> Definition:
+        i, j = self._indices([self.fields, self.fields])
+        C, t = IndexedBase("C"), IndexedBase("path")[NODE]
+        value = t * C[i, j]
+        meaning = "couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself"
+        return Definition(
+            SCALED, "covariance", meaning, (PATH, self.fields, self.fields), (Piece((NODE, i, j), value),),
+            "C^{{{0}}}_{{{1}{2}}}", ((1, 2),),
+        )
+
     def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
         family = found[0][0]
         depth = len(family.indices) - 2
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
         indices = self._indices([*ranges, self.fields, self.fields])
-        absorbed = "".join(f"{{{d}}}" for d in range(depth))
-        weights = ", ".join(i.name for i in indices[:depth])
+        expression, first, mark = _sorted(family.entry(indices)), 0, ""
+        meaning = f"covariance of the fields with the Gaussian weight of {', '.join(i.name for i in indices[:depth])} absorbed"
+        if name.startswith(SCALED):
+            indices, expression, first = (NODE, *indices), _at_node(expression), 1
+            mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
+        absorbed = "".join(f"{{{first + d}}}" for d in range(depth))
+        x, y = first + depth, first + depth + 1
         return Definition(
             name,
             "covariance",
-            f"covariance of the fields with the Gaussian weight of {weights} absorbed",
+            meaning,
             tuple(i.rng for i in indices),
-            (Piece(indices, _sorted(family.entry(indices))),),
-            f"C_{{{{{{{depth}}}{{{depth + 1}}}\\cdot {absorbed}}}}}",
-            ((depth, depth + 1),),
+            (Piece(indices, expression),),
+            f"C{mark}_{{{{{{{x}}}{{{y}}}\\cdot {absorbed}}}}}",
+            ((x, y),),
         )
 
 
@@ -139,7 +162,7 @@ def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
     fields = _letters(kind)
     factors = (x if o is None else activation.derivative(o, x) for o, x in zip(kind, fields, strict=True))
     try:
-        return evaluate(Mul(*factors), fields)
+        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order))
     except NoRule as error:
         return error
 
@@ -194,6 +217,22 @@ def _sorted(expression: Expr) -> Expr:
         return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.order))]
 
     return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+
+
+def _at_node(expression: Expr) -> Expr:
+    """Covariances with scaled couplings, and the weight, as elements of arrays over the nodes of the path.
+
+    Two fields of an average may be copies of the same unit's, and are coupled then like any others: the arrays hold
+    t C there, and what they hold on the diagonal is the coupling of two copies.  Variances get the rest.
+    """
+    C, t = IndexedBase("C"), IndexedBase("path")[NODE]
+
+    def put(e: Indexed) -> Expr:
+        x, y = e.indices[-2:]
+        return e.base[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
+
+    scaled = {e: put(e) for e in expression.atoms(Indexed) if str(e.base).startswith(SCALED)}
+    return expression.xreplace(scaled | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
 
 
 #: How the elements of the arrays with a name of their own are written.

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import VERSION
+from .lattice import render as render_lattice
 from .lower import lower
 from .printers import c, latex, numpy
 from .system import System
@@ -87,7 +88,9 @@ def _system_files(system: System) -> dict[str, str]:
         "activation": system.activation,
         "reference": system.reference,
         "convention": system.convention,
-        "defaults": {"zero": "zeros", "identity": "the identity", "absent": "Gaussian"},
+        "defaults": {"zero": "zeros", "identity": "the identity", "absent": "Gaussian", "rule": "only where P or V is infinite, or to first order"},
+        "rule": render_lattice(system.odd) if system.sizes else None,
+        "flags": {p.flag: p.name for p in system.parameters if p.flag},
         "closures": [
             {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
             for x in system.closures
@@ -164,9 +167,18 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "title": system.title,
         "digest": system.digest,
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "may_be_infinite": p.may_be_infinite, "counts": p.counts}
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "may_be_infinite": p.may_be_infinite,
+                "counts": p.counts,
+                "flag": bool(p.flag),
+            }
             for p in system.parameters
         ],
+        "sizes": [p.name for p in system.sizes],
+        "single": [list(pair) for pair in system.single],
+        "rule": [x.name for x in system.inputs if x.default == "rule"],
         "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],

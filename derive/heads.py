@@ -21,17 +21,26 @@ __all__ = ["ELEMENTS", "HeadVector", "Heads", "summed", "task_inputs"]
 
 Leg = tuple[str, Index]
 
-#: How the elements of this module's arrays are written; "0" marks the vector of the head start.
+#: Second moments of elements of two different vectors.
+CROSS = {("c", "c0"): "GX", ("c0", "c1"): "GX1"}
+
+#: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1" that of what the
+#: inner loop adds to it.
 ELEMENTS = {
     "h": "h_{{{0}}}",
     "H": "H_{{{0}{1}}}",
-    "b": "b_{{{0}}}",
-    "b0": "b^0_{{{0}}}",
+    "base": "b_{{{0}}}",
+    "base0": "b^0_{{{0}}}",
+    "base1": "b^1_{{{0}}}",
     "L": "L_{{{0}{1}}}",
+    "L1": "L^1_{{{0}{1}}}",
     "L0": "L^0_{{{0}{1}}}",
     "mc": r"\bar c_{{{0}}}",
     "mc0": r"\bar c^0_{{{0}}}",
+    "mc1": r"\bar c^1_{{{0}}}",
     "G": r"\Gamma_{{{0}{1}}}",
+    "G1": r"\Gamma^1_{{{0}{1}}}",
+    "GX1": r"\Gamma^{{01}}_{{{0}{1}}}",
     "G0": r"\Gamma^0_{{{0}{1}}}",
     "GX": r"\Gamma^\times_{{{0}{1}}}",
     "kappa": r"\kappa^{{(4)}}_{{{0}}}",
@@ -59,11 +68,15 @@ def task_inputs(teacher: Range) -> tuple[Input, ...]:
 
 @dataclass(frozen=True)
 class HeadVector:
-    """A head vector: its name in monomials (c or c0), the head it holds, and whether the inner loop made it."""
+    """A head vector: its name in monomials (c, c0 or c1), the head it holds, and whether the inner loop made it.
+
+    ``added`` marks the vector c1 = (w - w0, -u): what the inner loop adds to the head start, and minus the task vector.
+    """
 
     name: str
     head: Head
     adapted: bool
+    added: bool = False
 
     @property
     def suffix(self) -> str:
@@ -81,6 +94,8 @@ class Heads:
         self.i, self.j = (Index(letter, fields) for letter in letters["fields"][:2])
         self.vectors = {"w": HeadVector("c", algorithm.adaptation.head, True)} if algorithm.adaptation else {}
         self.vectors[algorithm.start.name] = HeadVector("c0", algorithm.start, False)
+        if algorithm.adaptation:
+            self.vectors["added"] = HeadVector("c1", algorithm.adaptation.head, True, added=True)
         self.asked: set[str] = set()
         self.loop: tuple[Definition, ...] = ()
 
@@ -105,7 +120,8 @@ class Heads:
         if a[0] == b[0]:
             name, units = "G" + a[0][1:], sorted((a[1], b[1]), key=lambda i: i.order)
         else:
-            name, units = "GX", [x[1] for x in sorted((a, b), key=lambda x: x[0])]
+            first, second = sorted((a, b), key=lambda x: x[0])
+            name, units = CROSS[first[0], second[0]], [first[1], second[1]]
         self.asked.add(name)
         return IndexedBase(name)[tuple(units)]
 
@@ -166,9 +182,11 @@ class Heads:
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays that were asked for, and what they are made of, in order of dependence."""
-        used = sorted({name.removeprefix(x) for name in self.asked for x in ("mc", "G", "L") if name.startswith(x)})
-        suffixes = sorted({"", "0"} if "X" in used else set(used) & {"", "0"})
         vectors = {v.suffix: v for v in self.vectors.values()}
+        crossed = {name: tuple(v[1:] for v in pair) for pair, name in CROSS.items() if name in self.asked}
+        used = {name.removeprefix(x) for name in self.asked for x in ("mc", "G", "L") if name.startswith(x)}
+        used |= {suffix for pair in crossed.values() for suffix in pair}
+        suffixes = sorted(used & set(vectors))
         found: list[Definition] = []
         if any(vectors[s].adapted for s in suffixes):
             found += self.loop
@@ -178,16 +196,19 @@ class Heads:
             found.append(self._kappa())
         for s in suffixes:
             found += [self._mean_of(s), self._second_of("G" + s, s, s)]
-        if "X" in used:
-            found.append(self._second_of("GX", "", "0"))
+        for name in sorted(crossed):
+            found.append(self._second_of(name, *crossed[name]))
         return tuple(found)
 
     def _linear_form(self, v: HeadVector) -> list[Definition]:
         k, n, m = self.k, self.n, self.m
         offset = IndexedBase("h")[k] if v.adapted else IndexedBase(v.head.name)[k]
+        if v.added:
+            offset -= IndexedBase(self.algorithm.start.name)[k]
         response = IndexedBase("H")[k, m] if v.adapted else S.Zero
         what = "adapted head" if v.adapted else "head start"
-        b, L = "b" + v.suffix, "L" + v.suffix
+        what += " minus its start" * v.added
+        b, L = "base" + v.suffix, "L" + v.suffix
         form = f"c = ({what}, -u): c_i = {b}[i] + sum_m {L}[i, m] u_m"
         return [
             Definition(b, "response", form, (self.fields,), (Piece((k,), offset), Piece((n,), S.Zero)), ELEMENTS[b]),
@@ -209,7 +230,7 @@ class Heads:
 
     def _mean_of(self, suffix: str) -> Definition:
         i, m = self.i, self.m
-        b, L, mean = (IndexedBase(x) for x in ("b" + suffix, "L" + suffix, "mean"))
+        b, L, mean = (IndexedBase(x) for x in ("base" + suffix, "L" + suffix, "mean"))
         value = b[i] + Sum(L[i, m] * mean[m], (m, 1, m.rng.size))
         name = "mc" + suffix
         return Definition(name, "moment", "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name])
@@ -219,7 +240,7 @@ class Heads:
         La, Lb, cov = IndexedBase("L" + left), IndexedBase("L" + right), IndexedBase("cov")
         means = IndexedBase("mc" + left)[i] * IndexedBase("mc" + right)[j]
         value = means + Sum(La[i, m] * cov[m, p] * Lb[j, p], (m, 1, m.rng.size), (p, 1, p.rng.size))
-        other = "" if left == right else ", the second of the head start"
+        other = "" if left == right else f", of c{left} and c{right}"
         groups = ((0, 1),) if left == right else ()
         return Definition(
             name,

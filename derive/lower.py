@@ -14,14 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby, pairwise
 
-from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, asin, sqrt
+from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Sum, Symbol, asin, sqrt
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
+from .nodeloop import exchanged, stream
 from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
-from .system import Definition, Index, Piece, Range, System, free_indices, smallest
+from .system import Definition, Index, Piece, Range, System, free_indices, names_read, smallest
 
 __all__ = ["lower"]
 
@@ -32,7 +34,7 @@ def lower(system: System, *, fuse: bool) -> Program:
     """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
     functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
-    return Program(system.inputs, system.parameters, functions)
+    return Program(system.inputs, system.parameters, functions, system.constants, system.sizes, system.single)
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
@@ -48,14 +50,18 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
     blocks: list[Block] = []
     for d in definitions:
         blocks += _blocks(d, arrays[d.name], symmetric, guards, system)
+    rules = {x.name for x in system.inputs if x.default == "rule"}
+    reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
+    if fuse and reading:
+        blocks = stream(blocks, {d.name for d in definitions if d.kind == "node"})
     merged = []
-    for (guard, repeat), group in groupby(blocks, key=lambda b: (b.guards, b.repeat)):
+    for (guard, repeat, loop), group in groupby(blocks, key=lambda b: (b.guards, b.repeat, b.loop)):
         members = list(group)
-        if repeat:
+        if repeat or loop:
             merged += members
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
-    return Function(name, tuple(arrays[o] for o in outputs), tuple(merged))
+    return Function(name, tuple(arrays[o] for o in outputs), tuple(merged), reading[0] if reading else ())
 
 
 def _blocks(
@@ -66,7 +72,7 @@ def _blocks(
     seen: list[tuple[Range, ...]] = []
     for piece in d.pieces:
         ranges = tuple(i.rng for i in piece.indices)
-        if d.symmetric and ranges[::-1] in seen and ranges[::-1] != ranges:
+        if any(image in seen for image in exchanged(ranges, _pairs(d.symmetric)) if image != ranges):
             continue  # the mirror image of a block that is there already
         seen.append(ranges)
         for guard, statement in _statements(d, piece, array, symmetric, guards, system):
@@ -89,6 +95,9 @@ def _statements(
     system: System,
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
+    if d.kind == "factor":
+        whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=str(piece.expression.base))
+        return [(tuple(sorted(guards[d.name])), whole)]
     plain: dict[frozenset[str], list[Expr]] = {}
     entries: list[tuple[frozenset[str], Expr]] = []
     for term in _terms(piece.expression):
@@ -120,14 +129,15 @@ def _statements(
     return found
 
 
-def _terms(expression: Expr) -> list[Expr]:
+@cache
+def _terms(expression: Expr) -> tuple[Expr, ...]:
     """Summands, sums multiplied out of brackets but left as they are inside."""
     sums = {s: Dummy(f"s{p}") for p, s in enumerate(sorted(expression.atoms(Sum), key=str))}
     spread = expression.xreplace(sums)
     if sums:
         spread = spread.expand()
     back = {dummy: s for s, dummy in sums.items()}
-    return [t.xreplace(back) for t in Add.make_args(spread)]
+    return tuple(t.xreplace(back) for t in Add.make_args(spread))
 
 
 def _split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
@@ -180,10 +190,6 @@ def _readers(definitions: Iterable[Definition], name: str) -> list[Definition]:
     return [d for d in definitions if name in d.references()]
 
 
-def _reads(expression: Expr) -> set[str]:
-    return {str(e.base) for e in expression.atoms(Indexed)}
-
-
 def _written_into(expression: Expr, d: Definition) -> Expr:
     entries = {e for e in expression.atoms(Indexed) if str(e.base) == d.name}
     at = {e: dict(zip(d.piece.indices, e.indices, strict=True)) for e in entries}
@@ -198,8 +204,10 @@ def _without(definitions: tuple[Definition, ...], gone: Definition, reader: Defi
 def _inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     for d in definitions:
         readers = _readers(definitions, d.name)
-        same_rank = len(readers) == 1 and len(readers[0].ranges) == len(d.ranges)
-        if d.kind == "covariance" and same_rank and len(d.pieces) == 1:
+        if d.kind != "covariance" or len(readers) != 1 or len(d.pieces) != 1 or readers[0].kind == "factor":
+            continue
+        bound = {i for p in readers[0].pieces for i in _bound(p.expression)}
+        if len(readers[0].ranges) + len(bound) == len(d.ranges):
             return _inline(_without(definitions, d, readers[0]))
     return definitions
 
@@ -208,7 +216,7 @@ def _absent(system: System) -> set[str]:
     """Arrays that need an input which may be absent."""
     found = {x.name for x in system.inputs if x.default == "absent"}
     for d in system.definitions:
-        if all(_reads(t) & found for p in d.pieces for t in _terms(p.expression)):
+        if all(names_read(t) & found for p in d.pieces for t in _terms(p.expression)):
             found.add(d.name)
     return found
 
@@ -219,9 +227,11 @@ def _fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Defini
         readers = _readers(definitions, d.name)
         if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
             continue
+        if d.piece.expression.has(Sum):
+            continue
         piece = readers[0].piece
-        terms = [t for t in _terms(piece.expression) if d.name in _reads(t)]
-        always = [t for t in terms if not _reads(t) & absent]
+        terms = [t for t in _terms(piece.expression) if d.name in names_read(t)]
+        always = [t for t in terms if not names_read(t) & absent]
         if len(always) == 1 and all(t.has(Sum) and _elementwise(t, piece, d) for t in terms):
             return _fuse(_without(definitions, d, readers[0]), absent)
     return definitions
@@ -255,11 +265,16 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
         pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
-    for index in (i for d in definitions for p in d.pieces for i in p.indices):
+    running = ((*p.indices, *sorted(_bound(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces)
+    for index in (i for indices in running for i in indices):
         if index not in letters.setdefault(index.rng, []):
             letters[index.rng].append(index)
     made = [(s.reader, _as_definition(s, fields, letters)) for s in shared.values()]
     return tuple(x for d in done for x in (*(m for reader, m in made if reader == d.name), d))
+
+
+def _bound(expression: Expr) -> set[Index]:
+    return {i for total in expression.atoms(Sum) for i, _, _ in total.limits}
 
 
 def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
@@ -298,7 +313,7 @@ def _with_guards(d: Definition) -> Definition:
 
 def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str) -> Expr:
     """``e`` with roots and functions that do not depend on all of ``loop`` replaced by array elements."""
-    if not e.args or isinstance(e, Indexed):
+    if not e.args or isinstance(e, Indexed | KroneckerDelta):
         return e
     used = set(free_indices(e))
     if isinstance(e, SymPyFunction) and used and used < loop:
@@ -331,16 +346,19 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
 
 def _term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads that is left out."""
-    infinite = {p.name for p in system.parameters if p.may_be_infinite and 1 / p.symbol in Mul.make_args(term)}
-    absent = {x.name for x in system.inputs if x.default == "absent"} & _reads(term)
-    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in _reads(term)))
+    factors = Mul.make_args(term)
+    divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
+    infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}
+    infinite |= {p.flag for p in system.parameters if p.flag and p.symbol in factors}
+    absent = {x.name for x in system.inputs if x.default == "absent"} & names_read(term)
+    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in names_read(term)))
 
 
 def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
     guards: Guards = {}
     for d in definitions:
-        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression)]
+        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression) if t != 0] or [frozenset()]
         guards[d.name] = frozenset() if d.kind == "output" or d.update else frozenset.intersection(*every)
     for d in reversed(definitions):
         if d.kind == "output":
@@ -350,7 +368,7 @@ def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
             for r in _readers(definitions, d.name)
             for p in (*r.pieces, *r.update)
             for t in _terms(p.expression)
-            if d.name in _reads(t)
+            if d.name in names_read(t)
         ]
         if reading:
             guards[d.name] = guards[d.name] | frozenset.intersection(*reading)

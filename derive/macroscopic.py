@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
 
-from . import heads
+from . import heads, nodes, support
 from .activations import Activation
 from .averages import AVERAGES_LATEX, FieldAverages
 from .heads import Heads, HeadVector, summed, task_inputs
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
+from .nodes import NODES, Nodes
 from .notation import Notation, index_latex, on_lines, parameter_latex
+from .support import FIRST_ORDER, Support
 from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
 from .tasks import contract
 
@@ -49,7 +51,7 @@ class StepPart:
 class Derivation:
     """The state of one derivation: index letters, the averages met, the definitions made, the steps recorded."""
 
-    def __init__(self, algorithm: Algorithm, activation: Activation) -> None:
+    def __init__(self, algorithm: Algorithm, activation: Activation, *, finite: bool) -> None:
         self.algorithm = algorithm
         learner, teacher = algorithm.learner, algorithm.teacher
         self.networks = (learner, teacher)
@@ -60,10 +62,31 @@ class Derivation:
         self.i = Index("i", self.fields)
         self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters)
         self.heads = Heads(algorithm, self.letters, self.fields)
+        self.nodes: Nodes | None = None
+        self.support = self._support(activation) if finite else None
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
         self.missing = ""
-        self.notation = Notation(ELEMENTS | heads.ELEMENTS | AVERAGES_LATEX)
+        self.notation = Notation(ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | AVERAGES_LATEX)
+
+    def _support(self, activation: Activation) -> Support | None:
+        """What makes heads adapted on P samples, where no such sample enters the step itself."""
+        if self.algorithm.adaptation is None or self.algorithm.outer.through is not None:
+            return None
+        make = (self.letters, self.fields, self.contribution)
+        self.nodes = Nodes(self.heads, activation, *make, self.over_noise)
+        return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
+
+    def contribution(self, unit: Index) -> list[Monomial]:
+        """What one support sample adds to P times the head of ``unit``, in one inner step from the start."""
+        inner = self.algorithm.adaptation
+        assert inner is not None
+        moved = self.stacked(-inner.rate.symbol * contract(inner.slope_at_start(self.k)), inner.start)
+        found = []
+        for x in self.expanded(moved):
+            functions = tuple((sample, order, unit if i == self.k else i) for sample, order, i in x.functions)
+            found.append(replace(x, functions=functions))
+        return found
 
     def section(self, title: str) -> None:
         self.sections.append((title, []))
@@ -85,6 +108,14 @@ class Derivation:
         ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
         groups = ((0, 1),) if symmetric else ()
         self.definitions.append(Definition(name, kind, meaning, ranges, pieces, latex, groups))
+
+    def run(self) -> None:
+        """The stages, in order."""
+        self.inner_loop()
+        self.macroscopic_law(self.step())
+        self.head_start()
+        self.observables()
+        self.finite_support()
 
     # -- stages --------------------------------------------------------------------------------------------------
 
@@ -199,11 +230,13 @@ class Derivation:
     def spread(self, parts: list[StepPart]) -> Expr | None:
         """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
         before = r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle"
-        known = self.averages.snapshot()
+        known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
         spread = Add(*(self.square_of_sum(part) for part in parts))
         self.missing = self.averages.missing()
         if self.missing:
             self.averages.restore(known)
+            if self.support:
+                self.support.asked = asked
             size = self.algorithm.outer.samples.size
             self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
             return None
@@ -239,6 +272,114 @@ class Derivation:
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, "output", x.meaning, escaped, Piece((), value))
 
+    def finite_support(self) -> None:
+        """What the corrections at finite P are made of; last, when all moments that need one are known."""
+        self.corrections: tuple[Definition, ...] = ()
+        if self.support is None or self.nodes is None or not self.support.asked:
+            return
+        size = self.support.samples.size
+        self.section(f"Finite ${size}$")
+        letter = index_latex(self.support.samples.letter)
+        inner = self.algorithm.adaptation
+        assert inner is not None
+        d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
+        form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} d_k^{letter}$"
+        self.record("inner step", rf"d_k^{letter}", d, form)
+        corrections = self.support.definitions()
+        self.notation.elements |= {x.name: x.latex for x in corrections}
+        for weight in (x for x in corrections if not x.ranges):
+            self.record("set partitions", weight.latex.format(), weight.piece.expression, weight.meaning)
+        for x in (x for x in corrections if x.ranges):
+            for piece in (p for p in x.pieces if p.expression != 0):
+                left = x.latex.format(*(self.notation.doprint(i) for i in piece.indices))
+                if x.name[0] == "P":
+                    self._record_powers(left, self.support.powers(piece.expression))
+                else:
+                    self.record("average", left, piece.expression, x.meaning)
+        self.corrections = (*self.nodes.definitions(), *corrections)
+
+    def _record_powers(self, left: str, powers: dict[int, Expr]) -> None:
+        assert self.support is not None
+        size = self.support.samples.size
+        for power, value in powers.items():
+            self.record(f"order ${size}^{{-{power}}}$", rf"\big[{left}\big]_{{{size}^{{-{power}}}}}", value)
+
+    def system(self, without_finite: str) -> System:
+        """The system; ``without_finite`` says why there is no finite P, if so."""
+        algorithm, averages = self.algorithm, self.averages
+        query, inner = algorithm.outer.samples, algorithm.adaptation
+        learner, teacher = algorithm.learner.range, algorithm.teacher.range
+        closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
+        limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if self.missing else "exact")]
+        parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
+        if self.missing:
+            statement = f"no error from the finite {query.meaning}; at finite {query.size}: {self.missing}"
+            closures.append(Closure(f"{query.size} -> inf", True, statement))
+        else:
+            parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
+        inputs = [*task_inputs(teacher)]
+        single: tuple[tuple[str, str], ...] = ()
+        if inner is not None:
+            size, finite = inner.samples.size, bool(self.corrections)
+            limits = [(size, "inf", "exact"), (size, "integer", "quadrature" if finite else "refused"), *limits]
+            if finite:
+                parameters += [
+                    Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
+                    FIRST_ORDER,
+                ]
+                if averages.constants():
+                    closures.append(Closure("quadrature", False, self._quadrature(f"finite {size}")))
+                if self.nodes and self.nodes.inputs():
+                    statement = f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
+                    closures.append(Closure("nodes", False, f"{statement} by a rule with nodes, given by the caller"))
+                closures.append(Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}"))
+                inputs += self.nodes.inputs() if self.nodes else ()
+            else:
+                statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
+                because = f"; at finite {size}: {without_finite}" if without_finite else ""
+                closures.append(Closure(f"{size} -> inf", True, statement + because))
+            if isinstance(inner.steps, str):
+                parameters.append(Parameter(inner.steps, "steps of the inner loop", counts=True))
+                single = ((size, inner.steps),) if finite else ()
+        sizes: tuple[Parameter, ...] = ()
+        if self.nodes and self.corrections and self.nodes.inputs():
+            sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
+        system = System(
+            name=algorithm.name,
+            title=algorithm.title,
+            activation=averages.activation.name,
+            convention=_convention(averages.activation),
+            reference=algorithm.reference,
+            ranges=(learner, teacher),
+            fields=self.fields,
+            parameters=tuple(parameters),
+            inputs=(
+                Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
+                Input(
+                    "Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)
+                ),
+                Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
+                Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
+                *inputs,
+            ),
+            definitions=(*averages.definitions(), *self.heads.definitions(), *self.corrections, *self.definitions),
+            outputs=("dR", "dQ", "dw0"),
+            observables=tuple(x.name for x in algorithm.observables),
+            closures=tuple(closures),
+            limits=tuple(limits),
+            odd=averages.activation.is_odd(),
+            constants=averages.constants(),
+            sizes=sizes,
+            single=single,
+            guarded=averages.activation.scale_free,
+            derivation=(*((title, tuple(steps)) for title, steps in self.sections), *averages.derivations()),
+        )
+        return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))
+
+    def _quadrature(self, where: str) -> str:
+        order = self.averages.activation.path_order
+        return f"at {where} averages of four g are integrals, by a Gauss-Legendre rule of {order} nodes"
+
     # -- averages ------------------------------------------------------------------------------------------------
 
     def stacked(self, expression: Expr, head: Head) -> Expr:
@@ -273,20 +414,24 @@ class Derivation:
         return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over fields, noise and task; terms with the same sums collected."""
-        totals: dict[tuple[Index, ...], Expr] = {}
+        """Over fields, noise and task; terms with the same sums collected, corrections at finite P apart from the rest."""
+        totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         for x in monomials:
             noise = self.over_noise(x)
             if noise == 0:
                 continue
-            body = x.coefficient * noise * self.heads.moment(x.heads) * self.over_fields(x)
-            for term in Add.make_args(body.expand()):
-                sums = [s for s in term.atoms(Sum)]
-                inner = tuple(index for s in sums for index, _, _ in s.limits)
-                bare = term.xreplace({s: s.function for s in sums})
-                key = (*x.sums, *inner)
-                totals[key] = totals.get(key, S.Zero) + bare
-        return Add(*(summed(_collected(body), sums) for sums, body in totals.items()))
+            moments = [self.heads.moment(x.heads)]
+            if self.support is not None:
+                moments.append(self.support.correction(x.heads))
+            for correction, moment in enumerate(moments):
+                body = x.coefficient * noise * moment * self.over_fields(x)
+                for term in Add.make_args(body.expand()):
+                    sums = [s for s in term.atoms(Sum)]
+                    inner = tuple(index for s in sums for index, _, _ in s.limits)
+                    bare = term.xreplace({s: s.function for s in sums})
+                    key = (bool(correction), (*x.sums, *inner))
+                    totals[key] = totals.get(key, S.Zero) + bare
+        return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
 
     def over_fields(self, x: Monomial) -> Expr:
         """Average over the fields, different samples being independent."""
@@ -349,58 +494,15 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
 
 
 def derive(algorithm: Algorithm, activation: Activation) -> System:
-    """The macroscopic equations of ``algorithm`` at P -> infinity, any V; ``NoRule`` where an average fails."""
-    work = Derivation(algorithm, activation)
-    work.inner_loop()
-    work.macroscopic_law(work.step())
-    work.head_start()
-    work.observables()
-    query, inner = algorithm.outer.samples, algorithm.adaptation
-    learner, teacher = algorithm.learner.range, algorithm.teacher.range
-    closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
-    limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if work.missing else "exact")]
-    if work.missing:
-        statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
-        closures.append(Closure(f"{query.size} -> inf", True, statement))
-    steps: tuple[Parameter, ...] = ()
-    if inner is not None:
-        size = inner.samples.size
-        statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
-        closures.append(Closure(f"{size} -> inf", True, statement))
-        limits = [(size, "inf", "exact"), (size, "integer", "refused"), *limits]
-        if isinstance(inner.steps, str):
-            steps = (Parameter(inner.steps, "steps of the inner loop", counts=True),)
-    system = System(
-        name=algorithm.name,
-        title=algorithm.title,
-        activation=activation.name,
-        convention=_convention(activation),
-        reference=algorithm.reference,
-        ranges=(learner, teacher),
-        fields=work.fields,
-        parameters=(
-            *(Parameter(rate.name, rate.meaning) for rate in algorithm.rates()),
-            *(
-                ()
-                if work.missing
-                else (Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True),)
-            ),
-            *steps,
-        ),
-        inputs=(
-            Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
-            Input("Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)),
-            Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
-            Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
-            *task_inputs(teacher),
-        ),
-        definitions=(*work.averages.definitions(), *work.heads.definitions(), *work.definitions),
-        outputs=("dR", "dQ", "dw0"),
-        observables=tuple(x.name for x in algorithm.observables),
-        closures=tuple(closures),
-        limits=tuple(limits),
-        odd=activation.is_odd(),
-        guarded=activation.scale_free,
-        derivation=(*((title, tuple(steps)) for title, steps in work.sections), *work.averages.derivations()),
-    )
-    return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))
+    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
+
+    Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
+    no rule, that limit is taken, and the system's closures say so.
+    """
+    work = Derivation(algorithm, activation, finite=activation.few_shots)
+    work.run()
+    missing = work.averages.missing()
+    if missing:
+        work = Derivation(algorithm, activation, finite=False)
+        work.run()
+    return work.system(missing)

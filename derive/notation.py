@@ -18,7 +18,7 @@ def index_latex(name: str) -> str:
 
 
 #: Parameters whose names are words.
-WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "s"}
+WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "s", "higher": r"\theta", "first_order": r"1-\theta"}
 
 
 def parameter_latex(name: str) -> str:
@@ -51,6 +51,8 @@ class Notation(LatexPrinter):
         return index_latex(index.name)
 
     def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
+        if symbol.name in self.elements:
+            return self.elements[symbol.name].format()
         written = "_" in symbol.name or symbol.name in GREEK or symbol.name in WORDS
         return parameter_latex(symbol.name) if written else symbol.name
 

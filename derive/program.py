@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sympy import Expr
 from sympy import Function as SymPyFunction
 
-from .system import Index, Input, Parameter, Range
+from .system import Constant, Index, Input, Parameter, Range
 
 __all__ = ["Arcsine", "Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
 
@@ -47,6 +47,8 @@ class Statement:
     triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
+    mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
+    factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.
     """
 
     target: Array
@@ -57,29 +59,44 @@ class Statement:
     triangle: tuple[tuple[int, int], ...] = ()
     halved: tuple[tuple[Index, Index], ...] = ()
     accumulate: bool = False
+    factor_of: str = ""
+    mirrored: bool = True
+    only_mirrors: bool = False
 
 
 @dataclass(frozen=True)
 class Block:
-    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite or an input there is
-    absent; done ``repeat`` times where that names a parameter."""
+    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off or
+    an input there is absent; done ``repeat`` times where that names a parameter.
+
+    With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index, and the ``after``
+    statements last.
+    """
 
     guards: tuple[str, ...]
     repeat: str
     statements: tuple[Statement, ...]
+    loop: Index | None = None
+    inner: tuple[Block, ...] = ()
+    after: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True)
 class Function:
-    """One function of the emitted solvers: which arrays it returns and the blocks that compute them."""
+    """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
+
+    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read.
+    """
 
     name: str
     outputs: tuple[Array, ...]
     blocks: tuple[Block, ...]
+    rule: tuple[str, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        return tuple(s for b in self.blocks for s in b.statements)
+        nested = lambda b: (*b.statements, *(s for x in b.inner for s in x.statements), *b.after)  # noqa: E731
+        return tuple(s for b in self.blocks for s in nested(b))
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""
@@ -94,9 +111,17 @@ class Program:
     inputs: tuple[Input, ...]
     parameters: tuple[Parameter, ...]
     functions: tuple[Function, ...]
+    constants: tuple[Constant, ...] = ()
+    sizes: tuple[Parameter, ...] = ()
+    single: tuple[tuple[str, str], ...] = ()
+
+    def only(self, function: Function) -> Program:
+        """The program with this function alone: arrays of different functions may share a name."""
+        return replace(self, functions=(function,))
 
     def array(self, name: str) -> Array | Input:
-        """The input, output or work array of that name."""
+        """The input, output, work array or table of constants of that name."""
         found: dict[str, Array | Input] = {x.name: x for x in self.inputs}
+        found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]

@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from sympy import Expr, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
 __all__ = [
     "Closure",
+    "Constant",
     "Convention",
     "Definition",
     "Index",
@@ -26,6 +28,7 @@ __all__ = [
     "Step",
     "System",
     "free_indices",
+    "names_read",
     "smallest",
 ]
 
@@ -73,6 +76,13 @@ def free_indices(expression: Expr) -> tuple[Index, ...]:
     return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
 
 
+@cache
+def names_read(expression: Expr) -> frozenset[str]:
+    """Names of the arrays whose elements are in ``expression``, and of its symbols: scalar arrays and parameters."""
+    symbols = (s for s in expression.atoms(Symbol) if not isinstance(s, Index))
+    return frozenset(s.name for s in symbols)  # an array's name is a symbol inside each of its elements
+
+
 def smallest(ranges: Iterable[Range], union: Range) -> Range:
     """The range that holds all of ``ranges``: their common one, or else ``union``."""
     found = sorted(set(ranges))
@@ -81,15 +91,21 @@ def smallest(ranges: Iterable[Range], union: Range) -> Range:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or counts something."""
+    """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or counts something.
+
+    A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where the flag is 0.
+    """
 
     name: str
     meaning: str
     may_be_infinite: bool = False
     counts: bool = False
+    flag: str = ""
 
     @property
     def symbol(self) -> Symbol:
+        if self.flag:
+            return Symbol(self.flag)
         return Symbol(self.name, positive=True) if self.may_be_infinite else Symbol(self.name, nonnegative=True)
 
 
@@ -97,8 +113,8 @@ class Parameter:
 class Input:
     """An array the caller gives: part of the state, or a parameter.
 
-    default: what stands for it where the caller gives none: "" (it is required), "zero", "identity", or "absent" (the
-    terms that contain it are left out).
+    default: what stands for it where the caller gives none: "" (it is required), "zero", "identity", "absent" (the
+    terms that contain it are left out), or "rule" (nodes and weights, required where terms that contain them are kept).
     """
 
     name: str
@@ -108,6 +124,17 @@ class Input:
     state: bool = False
     default: str = ""
     symmetric: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A table of numbers that the solvers hold: the nodes or the weights of a quadrature rule."""
+
+    name: str
+    rng: Range
+    values: tuple[Expr, ...]
+    meaning: str
+    latex: str
 
 
 @dataclass(frozen=True)
@@ -123,7 +150,9 @@ class Definition:
     """An array given element by element.
 
     kind       what sort of array it is: "covariance", "gaussian" (an average over the fields), "response", "moment"
-               (an average over the task), "force" or "output".
+               (an average over the task), "factor" (a lower triangular F with F F^T = the covariance it reads), "node"
+               (one element, or more, for each node of a rule: the first index), "support" (what the moments of the head
+               owe to a finite support set), "force" or "output".
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
@@ -148,9 +177,8 @@ class Definition:
         return piece
 
     def references(self) -> tuple[str, ...]:
-        """Names of the arrays this definition reads, sorted."""
-        found = {str(e.base) for p in (*self.pieces, *self.update) for e in p.expression.atoms(Indexed)}
-        return tuple(sorted(found - {self.name}))
+        """Names of the arrays this definition reads, sorted; parameters too."""
+        return tuple(sorted({n for p in (*self.pieces, *self.update) for n in names_read(p.expression)} - {self.name}))
 
 
 @dataclass(frozen=True)
@@ -201,6 +229,9 @@ class System:
     closures: tuple[Closure, ...]
     limits: tuple[tuple[str, str, str], ...] = ()
     odd: bool = False  # an odd activation: reflecting a unit changes nothing
+    constants: tuple[Constant, ...] = ()
+    sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
+    single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
     guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
@@ -233,6 +264,7 @@ class System:
         lines += [
             f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs
         ]
+        lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:

@@ -24,7 +24,9 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
-    parameters: scalars, of which ``counts`` are integers; arrays: those the caller gives beside the state.
+    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite; ``sizes``:
+    lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
+    single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     folder: where its files are.
@@ -37,7 +39,12 @@ class Entry:
     digest: str
     parameters: tuple[str, ...]
     counts: tuple[str, ...]
+    flags: tuple[str, ...]
+    infinite: tuple[str, ...]
+    sizes: tuple[str, ...]
     arrays: tuple[str, ...]
+    rule: tuple[str, ...]
+    single: tuple[tuple[str, str], ...]
     observables: tuple[str, ...]
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
@@ -73,7 +80,12 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         model["digest"],
         tuple(p["name"] for p in model["parameters"]),
         tuple(p["name"] for p in model["parameters"] if p["counts"]),
+        tuple(p["name"] for p in model["parameters"] if p["flag"]),
+        tuple(p["name"] for p in model["parameters"] if p["may_be_infinite"]),
+        tuple(model["sizes"]),
         tuple(model["arrays"]),
+        tuple(model["rule"]),
+        tuple((size, steps) for size, steps in model["single"]),
         tuple(model["observables"]),
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
@@ -120,5 +132,13 @@ def require_theory(problem: Problem) -> Entry:
                 f"the theory of {found.name} at {name} = {value:g}",
                 f"its equations hold for {name} -> inf only",
                 f"write {name} = inf into [parameters]; a finite {name} in [simulation] is simulated as it is",
+            )
+    for size, steps in found.single:
+        value = getattr(problem.parameters, size)
+        if value != math.inf and getattr(problem.parameters, steps) != 1:
+            raise NotAvailable(
+                f"the theory of {found.name} at {size} = {value:g} with {steps} = {getattr(problem.parameters, steps)}",
+                f"at finite {size} it is derived for one inner step",
+                f"write {size} = inf or {steps} = 1 into [parameters]",
             )
     return found

@@ -105,6 +105,8 @@ def rhs(file: Path, backend: str) -> None:
     if problem.parameters.eta_0 > 0:
         values["dw0"] = _plain(found.dw0)
     values["eps_g"] = _plain(np.asarray(found.eps_g))
+    if found.quadrature_error > 0:
+        values["quadrature_error"] = found.quadrature_error
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
 
 
@@ -119,7 +121,7 @@ def integrate(file: Path, out: str, backend: str) -> int:
     problem = load_problem(file)
     t = run_theory(problem, backend)
     arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
-    arrays["lambda_min"] = t.lambda_min
+    arrays |= {"lambda_min": t.lambda_min, "quadrature_error": t.quadrature_error}
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
     click.echo(f"{t.status}: alpha = {t.alpha[-1]:g}, eps_g = {t.eps_g[-1]:.6g}, {t.evaluations} right-hand sides")
     return 0 if t.status == "ok" else 1

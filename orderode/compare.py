@@ -207,7 +207,7 @@ def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = 
     found = None
     intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
     if theory.status == "ok" and intervals >= LEAST:
-        chosen = solver_parameters(problem)
+        chosen = solver_parameters(problem, solver)
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
     return Comparison(problem, theory, judged, found, beside)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
@@ -17,6 +19,8 @@ __all__ = ["Trajectory", "integrate", "right_hand_side", "solver_parameters", "s
 #: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
 #: reach about -1e-4 at ordinary tolerances.
 INDEFINITE = -0.01
+RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
+CHECKED = 8  # states of a trajectory at which the quadrature error is estimated
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
@@ -26,6 +30,8 @@ class Trajectory:
 
     status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
     NaN from there on.  lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
+    quadrature_error: of the right-hand side at finite P and V, relative to its largest element, estimated at some of the
+    times by the next smaller rule; 0 where no rule is used.
     """
 
     alpha: Array
@@ -38,6 +44,7 @@ class Trajectory:
     evaluations: int
     backend: str
     digest: str
+    quadrature_error: float = 0.0
 
     def rho(self, T: Array) -> Array:
         """rho_kn = R_kn/sqrt(Q_kk T_nn), (n, K, M)."""
@@ -50,37 +57,42 @@ class Trajectory:
 
 
 class RightHandSide(NamedTuple):
-    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, and dw0/dalpha (K,)."""
+    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and an estimate of the error that
+    the rule for finite P and V makes, relative to the largest element (0 where none is used)."""
 
     dR: Array
     dQ: Array
     eps_g: float
     dw0: Array
+    quadrature_error: float
 
 
 def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     """The slopes and eps_g at the problem's overlaps."""
     solver = backends.load(require_theory(problem).name, backend)
-    chosen, start = solver_parameters(problem), start_state(problem)
+    chosen, start = solver_parameters(problem, solver), start_state(problem)
     dR, dQ, dw0 = solver.rhs(start, chosen)
-    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0)
+    error = quadrature_error(problem, solver, [start])
+    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0, error)
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
     """The problem's trajectory at ``alphas``, or at the times of its [run]; a failure is a status, not an exception."""
     run = problem.require_run()
     solver = backends.load(require_theory(problem).name, backend)
-    chosen = solver_parameters(problem)
+    chosen = solver_parameters(problem, solver)
     times = run.alphas() if alphas is None else np.asarray(alphas, dtype=float)
     solution = solver.integrate(start_state(problem), chosen, times, rtol=run.rtol, atol=run.atol)
-    states = (State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True))
+    states = [State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True)]
     eps = np.array([_eps_g(solver, state, chosen) for state in states])
     ratio = _least_eigenvalues(solution.R, solution.Q, problem.T)
     indefinite = bool((ratio < INDEFINITE).any())
     status = "indefinite" if solution.status == "ok" and indefinite else solution.status
     least = float(ratio.min()) if len(ratio) else np.nan
     arrays = (times, solution.Q, solution.R, solution.w0, eps)
-    return Trajectory(*arrays, status, least, solution.evaluations, solver.name, solver.digest)
+    checked = [s for s in states[:: max(1, len(states) // CHECKED)] if np.isfinite(s.Q).all()]
+    error = quadrature_error(problem, solver, checked)
+    return Trajectory(*arrays, status, least, solution.evaluations, solver.name, solver.digest, error)
 
 
 def start_state(problem: Problem) -> State:
@@ -88,18 +100,42 @@ def start_state(problem: Problem) -> State:
     return State(problem.R, problem.Q, problem.w0)
 
 
-def solver_parameters(problem: Problem) -> dict[str, Any]:
-    """Every parameter of the problem by name, as the backends take them."""
+def solver_parameters(problem: Problem, solver: backends.Backend) -> dict[str, Any]:
+    """Every parameter of the problem by name, as the backends take them; at finite P and V with the rule they need."""
     p, tasks = problem.parameters, problem.tasks
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
-    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name != "w0"}
+    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name not in ("w0", "closure", "nodes")}
     return {
         **scalars,
+        "first_order": int(p.closure == "1/P"),
         "T": problem.T,
         "mean": tasks.mean,
         "cov": tasks.cov,
         "kurtosis": None if gaussian else tasks.kurtosis,
+        **(solver.rule(problem.K, problem.M, p.nodes) if needs_rule(problem) else {}),
     }
+
+
+def needs_rule(problem: Problem) -> bool:
+    """Whether P and V are finite and all powers of 1/P kept."""
+    p = problem.parameters
+    return p.P is not None and p.P != math.inf and p.V != math.inf and p.closure == "exact"
+
+
+def quadrature_error(problem: Problem, solver: backends.Backend, states: Sequence[State]) -> float:
+    """By how much the right-hand side at these states differs from that with the next smaller rule, relative."""
+    smaller = [size for size in RULE_SIZES if size < problem.parameters.nodes]
+    if not needs_rule(problem):
+        return 0.0
+    if not smaller:
+        return math.inf
+    chosen = solver_parameters(problem, solver)
+    coarse = chosen | solver.rule(problem.K, problem.M, smaller[-1])
+    worst = 0.0
+    for state in states:
+        fine, rough = (np.concatenate([x.ravel() for x in solver.rhs(state, c)]) for c in (chosen, coarse))
+        worst = max(worst, float(np.abs(fine - rough).max() / np.abs(fine).max()))
+    return worst
 
 
 def _eps_g(solver: backends.Backend, state: State, chosen: dict[str, Any]) -> float:

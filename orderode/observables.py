@@ -67,5 +67,5 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
     """eps_g (steps + 1,) after 0, 1, ... inner steps of rate eta_w from the head start, at P = inf."""
     solver = backends.load(entry("fo_anil", problem.activation).name, backend)
-    chosen: dict[str, Any] = solver_parameters(problem)
+    chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
     return np.array([solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(steps + 1)])

@@ -151,6 +151,8 @@ class Parameters:
     noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of label noise
     decay: float = key(NOT_NEGATIVE, 0.0)  # weight decay of the first layer
     w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
+    closure: str = key(one_of("exact", "1/P"), "exact")  # at finite P: all powers of 1/P, or the first
+    nodes: int = key(integer(1), 16381)  # size of the rule for samples that coincide three and four times
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,7 @@ def test_numpy_and_c_agree(model):
     except BackendError as error:
         pytest.skip(str(error))
     arrays = backends.load(name, "numpy")
-    state, chosen = start_state(p), solver_parameters(p)
+    state, chosen = start_state(p), solver_parameters(p, arrays)
     for a, b in zip(compiled.rhs(state, chosen), arrays.rhs(state, chosen), strict=True):
         assert np.abs(a - b).max() <= 1e-12 * np.abs(b).max()
     for observable in catalogue.entry(name).observables:

@@ -2,5 +2,18 @@
 
 from .average import Average, Covariance, Family
 from .engine import Closed, NoRule, evaluate
+from .path import NODE, PATH, SCALED, WEIGHT, nodes
 
-__all__ = ["Average", "Closed", "Covariance", "Family", "NoRule", "evaluate"]
+__all__ = [
+    "NODE",
+    "PATH",
+    "SCALED",
+    "WEIGHT",
+    "Average",
+    "Closed",
+    "Covariance",
+    "Family",
+    "NoRule",
+    "evaluate",
+    "nodes",
+]

@@ -8,7 +8,7 @@ from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-__all__ = ["Average", "Covariance", "Family", "entry_latex"]
+__all__ = ["Average", "Covariance", "Family", "entry_latex", "renamed"]
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,7 @@ class Family:
 
     def entry(self, at: tuple[Symbol, ...]) -> Expr:
         """The definition with its indices replaced by ``at``; covariances are symmetric, entries come sorted."""
-        moved = self.expression.xreplace(dict(zip(self.indices, at, strict=True)))
-        return moved.xreplace({e: _sorted(e) for e in moved.atoms(Indexed)})
+        return renamed(self.expression, dict(zip(self.indices, at, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -93,6 +92,12 @@ class Average:
         )
         names = {f: f"x_{{{f.name}}}" for f in self.fields}
         return rf"\left\langle {_Latex({'symbol_names': names}).doprint(self.integrand)} \right\rangle_{{{label}}}"
+
+
+def renamed(expression: Expr, fields: dict[Symbol, Symbol]) -> Expr:
+    """``expression`` in covariance entries with its fields renamed."""
+    moved = expression.xreplace(fields)
+    return moved.xreplace({e: _sorted(e) for e in moved.atoms(Indexed)})
 
 
 def entry_latex(expression: Expr) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from sympy import Expr, S, Symbol
 from sympy.tensor.indexed import Indexed
@@ -10,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 from ..notation import on_lines
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
-from .rules import RULES, Rewrite
+from .rules import RULES, Rewrite, Rule, scaling
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -25,7 +26,7 @@ class NoRule(Exception):
         super().__init__(
             f"no rule for the average of {average.integrand} over the fields {letters}{whole}: "
             "known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s x^2/2)), "
-            "Stein (bare fields) and Price (f(x) h(y))"
+            "Stein (bare fields), Price (f(x) h(y)) and its theorem along a path (three and more functions of a field each)"
         )
 
 
@@ -44,6 +45,7 @@ class Closed:
 
 @dataclass
 class _Run:
+    rules: tuple[Rule, ...]
     covariances: dict[str, Covariance] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
@@ -51,8 +53,8 @@ class _Run:
         if average.integrand == 0:
             return S.Zero
         place = len(self.steps)  # a rule that opens averages of its own is listed before their steps
-        for rule in RULES:
-            rewrite = rule(average, lambda a: flatten(self.value(a, depth + 1), self.families()))
+        for rule in self.rules:
+            rewrite = rule(average, partial(self.inner, depth + 1))
             if rewrite is not None:
                 break
         else:
@@ -63,15 +65,23 @@ class _Run:
             self.covariances.setdefault(part.covariance.name, part.covariance)
         return rewrite.constant + sum((c * self.value(a, depth) for c, a in rewrite.terms), S.Zero)
 
+    def inner(self, depth: int, average: Average, *, flat: bool = True) -> Expr:
+        """An average that a rule opens; ``flat``: in entries of its own covariance only."""
+        value = self.value(average, depth)
+        return flatten(value, self.families()) if flat else value
+
     def families(self) -> tuple[Family, ...]:
         """The tilted covariances met so far, fewest tilts first."""
         tilted = [c for c in self.covariances.values() if c.tilts]
         return tuple(c.family() for c in sorted(tilted, key=lambda c: (len(c.tilts), c.name)))
 
 
-def evaluate(integrand: Expr, fields: tuple[Symbol, ...]) -> Closed:
-    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``."""
-    run = _Run()
+def evaluate(integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True) -> Closed:
+    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``.
+
+    ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
+    """
+    run = _Run(tuple(rule for rule in RULES if along_path or rule is not scaling))
     try:
         expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
     except NoRule as error:

@@ -32,8 +32,9 @@ from sympy import (
 )
 
 from .average import Average, Covariance, entry_latex
+from .path import path
 
-__all__ = ["RULES", "Rewrite", "contractions"]
+__all__ = ["RULES", "Rewrite", "Rule", "contractions", "scaling"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Rewrite:
     note: str = ""
 
 
-Evaluate = Callable[[Average], Expr]
+Evaluate = Callable[..., Expr]
 Rule = Callable[[Average, Evaluate], Rewrite | None]
 
 
@@ -174,6 +175,12 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), note=note)
 
 
+def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """Three or more functions of a field each: Price's theorem along a path, an integral that stays one."""
+    found = path(average, evaluate)
+    return None if found is None else Rewrite("Price along a path", constant=found[0], note=found[1])
+
+
 #: In this order: Price before tilting would open integrals without end.
 RULES: tuple[Rule, ...] = (
     normalisation,
@@ -186,6 +193,7 @@ RULES: tuple[Rule, ...] = (
     stein,
     copies,
     price,
+    scaling,
 )
 
 

@@ -6,8 +6,9 @@ from sympy import Expr, Mul, S, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
-from ..program import Array, Function, Program, Statement
-from ..system import Index, Input
+from ..nodeloop import exchanged
+from ..program import Array, Block, Function, Program, Statement
+from ..system import Index, Input, names_read
 from .common import dimension, number, offset, split_number, used_helpers
 
 __all__ = ["render"]
@@ -24,6 +25,8 @@ class Printer(C99CodePrinter):
         self.program, self.prefix = program, prefix
         self.parameters = {p.name for p in program.parameters}
         self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
+        self.flags = {p.flag for p in program.parameters if p.flag}
+        self.scalars = {s.target.name for f in program.functions for s in f.statements if not s.target.ranges}
 
     def _print_Indexed(self, element: Indexed) -> str:
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
@@ -44,6 +47,8 @@ class Printer(C99CodePrinter):
         return f"{array.name}[{text}]"
 
     def _print_Symbol(self, symbol: Symbol) -> str:
+        if symbol.name in self.scalars:
+            return f"(*{symbol.name})"
         return f"params->{symbol.name}" if symbol.name in self.parameters else symbol.name
 
     _print_Index = _print_Symbol
@@ -89,16 +94,42 @@ class Printer(C99CodePrinter):
 
 def render(program: Program, prefix: str) -> dict:
     """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all names."""
-    printer = Printer(program, prefix)
     return {
-        "functions": [_function(f, printer) for f in program.functions],
+        "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "infinite": p.may_be_infinite,
+                "counts": p.counts,
+                "flag": p.flag,
+                "single": [steps for size, steps in program.single if size == p.name],
+            }
             for p in program.parameters
         ],
+        "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
+        "constants": _constants(program),
         "inputs": _inputs(program.inputs),
         "helpers": used_helpers(program),
     }
+
+
+def _constants(program: Program) -> list[dict]:
+    """Tables of numbers, and the size that each needs."""
+    found, sizes = [], set()
+    for c in program.constants:
+        size = dimension(c.rng)
+        found.append(
+            {
+                "name": c.name,
+                "meaning": c.meaning,
+                "size": size,
+                "length": "" if size in sizes else len(c.values),
+                "values": [number(v) for v in c.values],
+            }
+        )
+        sizes.add(size)
+    return found
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
@@ -116,7 +147,7 @@ def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
 def _input(x: Input) -> dict:
     """An input array: its size, and loops that fill a copy where the caller may leave it out."""
     sizes = [dimension(r) for r in x.ranges]
-    loops = [{"index": letter, "low": "0", "high": size} for letter, size in zip("nm", sizes, strict=False)]
+    loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
     default = "(n == m ? 1.0 : 0.0)" if x.default == "identity" else "0.0"
     return {
@@ -136,27 +167,57 @@ def _input(x: Input) -> dict:
 def _function(function: Function, printer: Printer) -> dict:
     arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
-    blocks = []
-    for block in function.blocks:
-        made = []
-        for s in block.statements:
-            statement = _statement(s, printer)
-            statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
-            seen.add(s.target.name)
-            made.append(statement)
-        conditions = [f"isfinite(params->{g})" if g in printer.infinite else f"params->{g}" for g in block.guards]
-        blocks.append({"condition": " && ".join(conditions), "repeat": block.repeat, "statements": made})
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
         "arrays": arrays,
-        "blocks": blocks,
-        "reads": sorted({str(e.base) for s in function.statements for e in (s.body * s.factor).atoms(Indexed)}),
+        "blocks": [_block(b, printer, seen) for b in function.blocks],
+        "reads": sorted(reads),
+        "flags": sorted(reads & printer.flags | set(_guards(function)) & printer.flags),
+        "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
+        "rule": _condition(function.rule, printer),
+    }
+
+
+def _guards(function: Function) -> list[str]:
+    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule]
+
+
+def _bounds(function: Function) -> set[str]:
+    """Names of the sizes that loops run to, or that arrays are stored with."""
+    ranges = {i.rng for s in function.statements for i in (*s.indices, *s.sums)}
+    return {dimension(r) for r in ranges | {b.loop.rng for b in function.blocks if b.loop}}
+
+
+def _condition(guards: tuple[str, ...], printer: Printer) -> str:
+    def written(guard: str) -> str:
+        if guard in printer.infinite:
+            return f"isfinite(params->{guard})"
+        return f"{guard} > 0.0" if guard in printer.flags else f"params->{guard}"
+
+    return " && ".join(written(g) for g in guards)
+
+
+def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
+    def commented(s: Statement) -> dict:
+        statement = _statement(s, printer)
+        statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+        seen.add(s.target.name)
+        return statement
+
+    return {
+        "condition": _condition(block.guards, printer),
+        "repeat": block.repeat,
+        "loop": _loop(block.loop, None) if block.loop else None,
+        "statements": [commented(s) for s in block.statements],
+        "inner": [_block(b, printer, seen) for b in block.inner],
+        "after": [commented(s) for s in block.after],
     }
 
 
 def _size(array: Array) -> str:
-    return "*".join(f"(size_t){dimension(r)}" for r in array.ranges)
+    return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
 
 
 def _statement(s: Statement, printer: Printer) -> dict:
@@ -176,7 +237,12 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed else _mirrors(s, printer),
+        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
+        "only_mirrors": s.only_mirrors,
+        "factor_of": s.factor_of,
+        "name": s.target.name,
+        "rows": dimension(s.target.ranges[0]) if s.factor_of else "",
+        "prefix": printer.prefix,
     }
 
 
@@ -186,10 +252,5 @@ def _loop(index: Index, low: Index | None) -> dict:
 
 def _mirrors(s: Statement, printer: Printer) -> list[str]:
     """The other elements that a symmetric array's element stands for."""
-    orders = [s.indices]
-    for a, b in s.triangle:
-        for order in list(orders):
-            swapped = list(order)
-            swapped[a], swapped[b] = swapped[b], swapped[a]
-            orders.append(tuple(swapped))
+    orders = exchanged(s.indices, s.triangle)
     return [printer.reference(s.target, order) for order in orders[1:]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Mul
+from sympy import Expr, Mul, erf
 
 from ..program import Arcsine, Function, Program, Root
 from ..system import Index, Range
@@ -11,7 +11,7 @@ __all__ = ["dimension", "number", "offset", "split_number", "used_helpers", "use
 
 
 def dimension(rng: Range) -> str:
-    """The size of a range as the emitted code calls it: ``S`` for all fields, else the number of units."""
+    """The size of a range as the emitted code calls it: ``S`` for all fields, else its own name."""
     return rng.parts[0] if len(rng.parts) == 1 else "S"
 
 
@@ -36,12 +36,13 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
     symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {g for b in function.blocks for g in (*b.guards, b.repeat)}
-    return [p.name for p in program.parameters if p.name in symbols | guards]
+    guards = {g for b in function.blocks for x in (b, *b.inner) for g in (*x.guards, x.repeat)} | set(function.rule)
+    return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
 
 
 def used_helpers(program: Program) -> list[str]:
     """Which of the guarded functions the program calls."""
     bodies = [s.body * s.factor for f in program.functions for s in f.statements]
-    found = {"root": Root, "arcsine": Arcsine}
-    return [name for name, function in found.items() if any(b.has(function) for b in bodies)]
+    found = {"root": Root, "arcsine": Arcsine, "erf": erf}
+    used = [name for name, function in found.items() if any(b.has(function) for b in bodies)]
+    return used + ["factor"] * any(s.factor_of for f in program.functions for s in f.statements)

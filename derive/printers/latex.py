@@ -25,9 +25,11 @@ class Printer:
     def __init__(self, system: System) -> None:
         self.system = system
         self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
+        self.letters |= {"path": "t", "nodes": "e"}
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         inputs = {x.name: x.latex for x in system.inputs}
-        self.notation = Notation(inputs | {d.name: d.latex for d in system.definitions})
+        constants = {c.name: c.latex for c in system.constants}
+        self.notation = Notation(inputs | constants | {d.name: d.latex for d in system.definitions})
 
     def element(self, d: Definition, indices: tuple[Index, ...]) -> str:
         letters = [self.notation.doprint(i) for i in indices]
@@ -125,7 +127,7 @@ def _flat_sums(expression: Expr) -> Expr:
 def render(system: System) -> dict:
     """What the template of the equations needs: lists of equations, each a left side and its lines."""
     write = Printer(system)
-    by_kind: dict[str, list[dict]] = {}
+    by_kind: dict[str, list[dict]] = {"support": [], "node": []}
     for d in system.definitions:
         for piece in d.pieces:
             by_kind.setdefault(d.kind, []).append(_equation(write, d, piece.indices, piece.expression))
@@ -139,6 +141,8 @@ def render(system: System) -> dict:
         "compact": by_kind,
         "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],
         "moments": _moments(system, write),
+        "weights": sum(d.kind == "support" and not d.ranges for d in system.definitions),
+        "constants": [{"latex": c.latex.format("t"), "meaning": c.meaning} for c in system.constants],
     }
 
 

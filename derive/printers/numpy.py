@@ -7,22 +7,25 @@ from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ..program import Array, Function, Program, Statement
-from ..system import Index, Input
+from ..system import Index, Input, names_read
 from .common import dimension, number, offset, split_number, used_helpers, used_parameters
 
 __all__ = ["render"]
 
 
 class Printer(NumPyPrinter):
-    """An element expression as an expression in whole arrays, broadcast over the loops ``axes``."""
+    """An element expression as an expression in whole arrays, broadcast over the loops ``axes``.
 
-    def __init__(self, program: Program, axes: tuple[Index, ...]) -> None:
+    An index in ``fixed`` is a Python variable: the expression stands in a loop over it.
+    """
+
+    def __init__(self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> None:
         super().__init__({"fully_qualified_modules": False})
-        self.program, self.axes = program, axes
+        self.program, self.axes, self.fixed = program, axes, fixed
 
     def _print_Indexed(self, element: Indexed) -> str:
-        indices = tuple(element.indices)
-        base, kept = block(self.program.array(str(element.base)), indices), indices
+        indices = tuple(i for i in element.indices if i not in self.fixed)
+        base, kept = block(self.program.array(str(element.base)), tuple(element.indices), self.fixed), indices
         inner = tuple(a for a in self.axes if a in indices)
         if inner != indices:
             base, kept = f'np.einsum("{letters(indices)}...->{letters(inner)}...", {base})', inner
@@ -39,6 +42,9 @@ class Printer(NumPyPrinter):
 
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
+
+    def _print_erf(self, e: Expr) -> str:
+        return f"erf({self._print(e.args[0])})"
 
     def _print_Root(self, e: Expr) -> str:
         return f"_root({self._print(e.args[0])})"
@@ -70,12 +76,14 @@ def letters(indices: tuple[Index, ...]) -> str:
     return "".join(i.name for i in indices)
 
 
-def block(array: Array | Input, indices: tuple[Index, ...]) -> str:
-    """The part of an array that the ranges of ``indices`` cover."""
+def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
+    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed`` ones."""
     cuts = []
     for index, rng in zip(indices, array.ranges, strict=True):
         start = offset(index, rng)
-        if index.rng == rng:
+        if index in fixed:
+            cuts.append(index.name)
+        elif index.rng == rng:
             cuts.append(":")
         else:
             cuts.append(f"{start}:" if start else f":{dimension(index.rng)}")
@@ -85,12 +93,22 @@ def block(array: Array | Input, indices: tuple[Index, ...]) -> str:
 def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
     return {
-        "functions": [_function(f, program) for f in program.functions],
+        "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
         "state": ", ".join(x.name for x in program.inputs if x.state),
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts}
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
+        ],
+        "constants": [
+            {
+                "name": c.name,
+                "meaning": c.meaning,
+                "size": dimension(c.rng),
+                "length": len(c.values),
+                "values": [number(v) for v in c.values],
+            }
+            for c in program.constants
         ],
         "inputs": [
             {
@@ -113,38 +131,57 @@ def _function(function: Function, program: Program) -> dict:
         pieces.setdefault(s.target.name, set()).add(tuple(i.rng.name for i in s.indices))
     infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
+    flags = {p.flag for p in program.parameters if p.flag}
+
+    def condition(guards: tuple[str, ...]) -> str:
+        written = (f"np.any(np.isfinite({g}))" if g in infinite else g if g in flags else f"{g} is not None" for g in guards)
+        return " and ".join(written)
+
     blocks = []
     for block in function.blocks:
-        conditions = [f"np.any(np.isfinite({g}))" if g in infinite else f"{g} is not None" for g in block.guards]
         lines = []
         for s in block.statements:
             in_parts = len(pieces[s.target.name]) > 1
             lines += _statement(s, program, in_parts, seen)
-        blocks.append({"condition": " and ".join(conditions), "repeat": block.repeat, "statements": lines})
+        blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
-        "used": used_parameters(function, program),
-        "reads": sorted({str(e.base) for s in function.statements for e in (s.body * s.factor).atoms(Indexed)}),
+        "used": [p for p in used_parameters(function, program) if p not in {x.name for x in program.parameters if x.flag}],
+        "flags": [{"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads],
+        "single": [{"size": size, "steps": steps} for size, steps in program.single if size in used_parameters(function, program)],
+        "rule": condition(function.rule),
+        "reads": sorted(reads),
     }
 
 
 def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
-    if in_blocks and name not in seen:
+    path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
+    if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
-        found.append({"comment": comment, "line": f"{name} = np.empty(({shape}, *batch))"})
+        found.append({"comment": comment, "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *batch))"})
         comment = ""
     seen.add(name)
+    if s.factor_of:
+        return [{"comment": comment, "line": f"{name} = _factor({s.factor_of})"}]
     target = block(s.target, s.indices) if in_blocks else name
+    if path:
+        (t,) = s.sums
+        value = Printer(program, s.indices, path).doprint(s.factor * s.body)
+        found.append({"comment": comment, "line": f"for {t.name} in range({dimension(t.rng)}):"})
+        found.append({"comment": "", "line": f"    {target} = {target} + {value}"})
+        return found
     assign = f"= {target} +" if s.accumulate else "="
     found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
-    ranges = [i.rng for i in s.indices]
-    if in_blocks and s.triangle and ranges[0] != ranges[1]:
-        mirrored = block(s.target, s.indices[::-1])
-        found.append({"comment": "", "line": f"{mirrored} = np.swapaxes({target}, 0, 1)"})
+    for a, b in s.triangle if in_blocks else ():
+        images = {i: s.indices[x] for i, x in ((a, b), (b, a))}
+        mirror = tuple(images.get(p, i) for p, i in enumerate(s.indices))
+        if s.indices[a].rng != s.indices[b].rng:
+            found.append({"comment": "", "line": f"{block(s.target, mirror)} = np.swapaxes({target}, {a}, {b})"})
     return found
 
 
@@ -162,9 +199,13 @@ def _value(s: Statement, program: Program) -> str:
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
         operands = [(letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices))) for e in elements]
-        spec = ",".join(f"{x}..." for x, _ in operands) + f"->{letters(s.indices)}..."
+        met = {i for e in elements for i in e.indices}
+        spec = ",".join(f"{x}..." for x, _ in operands) + f"->{letters(tuple(i for i in s.indices if i in met))}..."
         order = ", optimize=True" if len(operands) > 3 else ""
         call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)}{order})'
+        if not met >= set(s.indices):
+            places = ", ".join(":" if i in met else "None" for i in s.indices)
+            call += f"[{places}]"
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
     if s.factor == S.One:

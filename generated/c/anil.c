@@ -1,7 +1,7 @@
 /*
  * anil.c - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 4ea0400eff8fd676. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in anil.h.
  */
 #include "anil.h"
@@ -104,10 +104,10 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *H = h + (size_t)K;
-    double *b = H + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *b0 = L + (size_t)S*(size_t)M;
-    double *L0 = b0 + (size_t)S;
+    double *base = H + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
     double *G = mc + (size_t)S;
@@ -207,14 +207,14 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -225,14 +225,14 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -251,7 +251,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -281,7 +281,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -290,7 +290,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         }
         mc0[i] += sum1;
     }
-    /* GX: <c_i c_j> over the task, the second of the head start */
+    /* GX: <c_i c_j> over the task, of c and c0 */
     for (int i = 0; i < S; ++i) {
         for (int j = 0; j < S; ++j) {
             GX[i*S + j] = mc0[j]*mc[i];
@@ -479,8 +479,8 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     double *I2 = r0 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *H = h + (size_t)K;
-    double *b = H + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
+    double *base = H + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
 
@@ -541,14 +541,14 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -561,7 +561,7 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -590,13 +590,15 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int anil_eps_g(int K, int M, const anil_params *params, const double *state, double *eps_g, double *work)

@@ -1,7 +1,7 @@
 /*
  * anil.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil, digest 4ea0400eff8fd676. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_DIGEST "4ea0400eff8fd676"
+#define ANIL_DIGEST "7fa41ed8a509e958"
 
 /* Status of a call; anil_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * anil_linear.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_linear, digest 59740ed5b612dd26. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_linear, digest a947b384bd60bafe. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_LINEAR_DIGEST "59740ed5b612dd26"
+#define ANIL_LINEAR_DIGEST "a947b384bd60bafe"
 
 /* Status of a call; anil_linear_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * anil_relu.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest b3ab46de6461a964. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest 66322a788d3389d2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_RELU_DIGEST "b3ab46de6461a964"
+#define ANIL_RELU_DIGEST "66322a788d3389d2"
 
 /* Status of a call; anil_relu_strerror puts it in words. */
 enum {

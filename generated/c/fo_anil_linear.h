@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest b949bbb45f9ae250. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 32424db81d20e0e4. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -16,7 +16,8 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
+ *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * fo_anil_linear_state_size(K, M) doubles.
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_LINEAR_DIGEST "b949bbb45f9ae250"
+#define FO_ANIL_LINEAR_DIGEST "32424db81d20e0e4"
 
 /* Status of a call; fo_anil_linear_strerror puts it in words. */
 enum {
@@ -53,11 +54,16 @@ typedef struct {
     double noise; /* standard deviation of label noise */
     double decay; /* weight decay of the first layer */
     double V; /* samples in the query set; INFINITY for the limit */
+    double P; /* samples in the support set; INFINITY for the limit */
+    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them */
     int inner_steps; /* steps of the inner loop */
+    int n_nodes; /* number of nodes of the rule */
     const double *T; /* overlaps of the teacher, M x M */
     const double *mean; /* mean of the task vector, M; NULL: zeros */
     const double *cov; /* its covariance, M x M; NULL: the identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
+    const double *nodes; /* nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S; NULL: only where P or V is infinite, or to first order */
+    const double *weights; /* its weights, n_nodes; NULL: only where P or V is infinite, or to first order */
 } fo_anil_linear_params;
 
 /* Step control of the integrator. */
@@ -78,6 +84,14 @@ typedef struct {
 /* Sizes in doubles. The work array serves every function of this file. */
 size_t fo_anil_linear_state_size(int K, int M);
 size_t fo_anil_linear_work_size(int K, int M);
+
+/*
+ * Nodes and weights of a rule for the K + M <= 14 fields, from a lattice of size 1021, 4093, 16381, 65521, 262139 points:
+ * fo_anil_linear_node_count(size) rows of K + M numbers, and as many weights. They are needed where P and V are finite and all powers
+ * of 1/P are kept; made once, they serve all calls.
+ */
+int fo_anil_linear_node_count(int size);
+int fo_anil_linear_nodes(int K, int M, int size, double *nodes, double *weights);
 
 /* d state/d alpha. */
 int fo_anil_linear_rhs(int K, int M, const fo_anil_linear_params *params, const double *state, double *dstate, double *work);

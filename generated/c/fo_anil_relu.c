@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 161a793fec483929. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 91e4923556453b71. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_relu.h.
  */
 #include "fo_anil_relu.h"
@@ -115,8 +115,8 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
     double *r1 = G + (size_t)S*(size_t)S;
@@ -219,14 +219,14 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -239,7 +239,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -351,8 +351,8 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
 
@@ -453,14 +453,14 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -473,7 +473,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -502,13 +502,15 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const double *state, double *eps_g, double *work)

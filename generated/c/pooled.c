@@ -1,7 +1,7 @@
 /*
  * pooled.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 4a80f4ec81c1e0dd. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest 5d71b65eb335ed2f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled.h.
  */
 #include "pooled.h"
@@ -25,6 +25,21 @@ static int pooled_packed(int K, int k, int l)
 {
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
+enum { n_path = 12 };
+static const double path[n_path] = {
+    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+};
+
+/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+static const double path_weight[n_path] = {
+    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+};
 
 static int pooled_all_finite(size_t n, const double *x)
 {
@@ -57,6 +72,12 @@ static int pooled_valid(int K, int M, const pooled_params *params)
         return 0;
     }
     if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (!(params->P >= 1.0)) {
+        return 0;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
         return 0;
     }
     if (params->inner_steps < 0) {
@@ -102,8 +123,8 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *J2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *b0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -164,14 +185,14 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -190,7 +211,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -361,8 +382,8 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *b0 = C + (size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *r0 = G0 + (size_t)S*(size_t)S;
@@ -396,14 +417,14 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -416,7 +437,7 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -449,13 +470,15 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* eps_g: loss on fresh data before adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (asin(C[i*S + j]*r0[i]*r0[j])*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (asin(C[i*S + j]*r0[i]*r0[j])*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.31830988618379069 * sum1;
     }
-    *eps_g = 0.31830988618379069 * sum1;
 }
 
 int pooled_eps_g(int K, int M, const pooled_params *params, const double *state, double *eps_g, double *work)
@@ -475,7 +498,7 @@ static size_t pooled_eps_g_adapted_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -492,16 +515,34 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *I2 = r0 + (size_t)S;
-    double *h = I2 + (size_t)S*(size_t)S;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
+    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r1 + (size_t)S;
+    double *r2 = I2 + (size_t)S*(size_t)S;
+    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -532,15 +573,100 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* r0: 1/sqrt(C[i, i] + 1) */
+    if (isfinite(params->P)) {
+        /* Ct: couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    /* r1: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
             I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    if (isfinite(params->P)) {
+        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
+                        }
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
         }
     }
     /* h: head after the inner loop: its part without the task */
@@ -591,14 +717,14 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -609,9 +735,47 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+    }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -639,14 +803,131 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* eps_g_adapted: loss on fresh data after adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
         }
     }
-    *eps_g_adapted = 0.5 * sum1;
+    /* eps_g_adapted: loss on fresh data after adaptation */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+            }
+        }
+        *eps_g_adapted = 0.5 * sum1;
+    }
+    if (isfinite(params->P)) {
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*P2[i*S + j]);
+                }
+            }
+            *eps_g_adapted += 0.5 * sum2;
+        }
+    }
 }
 
 int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double *state, double *eps_g_adapted, double *work)

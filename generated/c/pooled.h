@@ -1,7 +1,7 @@
 /*
  * pooled.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 4a80f4ec81c1e0dd. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled, digest 5d71b65eb335ed2f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -15,7 +15,8 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   P -> inf (exact): the mean over the support set is its expectation given the task
+ *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+ *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * pooled_state_size(K, M) doubles.
@@ -32,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_DIGEST "4a80f4ec81c1e0dd"
+#define POOLED_DIGEST "5d71b65eb335ed2f"
 
 /* Status of a call; pooled_strerror puts it in words. */
 enum {
@@ -52,6 +53,8 @@ typedef struct {
     double noise; /* standard deviation of label noise */
     double decay; /* weight decay of the first layer */
     double V; /* samples in the query set; INFINITY for the limit */
+    double P; /* samples in the support set; INFINITY for the limit */
+    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them */
     int inner_steps; /* steps of the inner loop */
     const double *T; /* overlaps of the teacher, M x M */
     const double *mean; /* mean of the task vector, M; NULL: zeros */

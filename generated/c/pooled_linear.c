@@ -1,7 +1,7 @@
 /*
  * pooled_linear.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest 139b4e2cef1a9d2d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 9490b1841deee4c6. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_linear.h.
  */
 #include "pooled_linear.h"
@@ -59,6 +59,12 @@ static int pooled_linear_valid(int K, int M, const pooled_linear_params *params)
     if (!(params->V >= 1.0)) {
         return 0;
     }
+    if (!(params->P >= 1.0)) {
+        return 0;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return 0;
+    }
     if (params->inner_steps < 0) {
         return 0;
     }
@@ -100,8 +106,8 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
-    double *b0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -146,14 +152,14 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -172,7 +178,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -315,8 +321,8 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *b0 = C + (size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
 
@@ -349,14 +355,14 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -369,7 +375,7 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -398,13 +404,15 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
         }
     }
     /* eps_g: loss on fresh data before adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g, double *work)
@@ -424,7 +432,7 @@ static size_t pooled_linear_eps_g_adapted_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -446,10 +454,22 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -535,14 +555,14 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -553,9 +573,47 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+    }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -583,14 +641,131 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* eps_g_adapted: loss on fresh data after adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((C[i*S + j]*C[k*S + l] + C[k*S + i]*C[l*S + j] + C[k*S + j]*C[l*S + i])*G0[i*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
         }
     }
-    *eps_g_adapted = 0.5 * sum1;
+    /* eps_g_adapted: loss on fresh data after adaptation */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+            }
+        }
+        *eps_g_adapted = 0.5 * sum1;
+    }
+    if (isfinite(params->P)) {
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*P2[i*S + j]);
+                }
+            }
+            *eps_g_adapted += 0.5 * sum2;
+        }
+    }
 }
 
 int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work)

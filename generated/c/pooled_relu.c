@@ -1,7 +1,7 @@
 /*
  * pooled_relu.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest 03df3dce2ca8709e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest 732f937419e26002. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu.h.
  */
 #include "pooled_relu.h"
@@ -110,8 +110,8 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
@@ -159,14 +159,14 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -179,7 +179,7 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -286,8 +286,8 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
 
@@ -333,14 +333,14 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -353,7 +353,7 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -382,13 +382,15 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
         }
     }
     /* eps_g: loss on fresh data before adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            sum1 += ((0.15915494309189535*pooled_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*pooled_relu_root(C1_oo[(i*S + j)*S + j])*pooled_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                sum1 += ((0.15915494309189535*pooled_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*pooled_relu_root(C1_oo[(i*S + j)*S + j])*pooled_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int pooled_relu_eps_g(int K, int M, const pooled_relu_params *params, const double *state, double *eps_g, double *work)
@@ -432,8 +434,8 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
 
@@ -534,14 +536,14 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
+        base[k] = h[k];
     }
     for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
+        base[K + n] = 0.0;
     }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L[k*M + m] = H[k*M + m];
@@ -554,7 +556,7 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+        mc[i] = base[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -583,13 +585,15 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*I2[i*S + j]);
+            }
         }
+        *eps_g_adapted = 0.5 * sum1;
     }
-    *eps_g_adapted = 0.5 * sum1;
 }
 
 int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *params, const double *state, double *eps_g_adapted, double *work)

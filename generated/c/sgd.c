@@ -1,7 +1,7 @@
 /*
  * sgd.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest b0302497ffd79af1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest ef4cc7a373a69ea2. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd.h.
  */
 #include "sgd.h"
@@ -96,8 +96,8 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *J2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *b0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -158,14 +158,14 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -184,7 +184,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -355,8 +355,8 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *b0 = C + (size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *r0 = G0 + (size_t)S*(size_t)S;
@@ -390,14 +390,14 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -410,7 +410,7 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -443,13 +443,15 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* eps_g: loss on fresh data */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (asin(C[i*S + j]*r0[i]*r0[j])*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (asin(C[i*S + j]*r0[i]*r0[j])*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.31830988618379069 * sum1;
     }
-    *eps_g = 0.31830988618379069 * sum1;
 }
 
 int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, double *eps_g, double *work)

@@ -1,7 +1,7 @@
 /*
  * sgd.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest b0302497ffd79af1. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd, digest ef4cc7a373a69ea2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_DIGEST "b0302497ffd79af1"
+#define SGD_DIGEST "ef4cc7a373a69ea2"
 
 /* Status of a call; sgd_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * sgd_linear.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 3bf632834a856547. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear.h.
  */
 #include "sgd_linear.h"
@@ -94,8 +94,8 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
-    double *b0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -140,14 +140,14 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -166,7 +166,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -309,8 +309,8 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *b0 = C + (size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
 
@@ -343,14 +343,14 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -363,7 +363,7 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -392,13 +392,15 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
         }
     }
     /* eps_g: loss on fresh data */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double *state, double *eps_g, double *work)

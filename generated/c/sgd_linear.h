@@ -1,7 +1,7 @@
 /*
  * sgd_linear.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 3bf632834a856547. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_LINEAR_DIGEST "39da552f4d5f7b7e"
+#define SGD_LINEAR_DIGEST "3bf632834a856547"
 
 /* Status of a call; sgd_linear_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest d95b36cf74265030. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"
@@ -104,8 +104,8 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
@@ -153,14 +153,14 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -173,7 +173,7 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -280,8 +280,8 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
+    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
 
@@ -327,14 +327,14 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
+        base0[k] = w0[k];
     }
     for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
+        base0[K + n] = 0.0;
     }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             L0[k*M + m] = 0.0;
@@ -347,7 +347,7 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+        mc0[i] = base0[i];
     }
     for (int i = 0; i < S; ++i) {
         double sum1 = 0.0;
@@ -376,13 +376,15 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
         }
     }
     /* eps_g: loss on fresh data */
-    double sum1 = 0.0;
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*sgd_relu_root(C1_oo[(i*S + j)*S + j])*sgd_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*sgd_relu_root(C1_oo[(i*S + j)*S + j])*sgd_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+            }
         }
+        *eps_g = 0.5 * sum1;
     }
-    *eps_g = 0.5 * sum1;
 }
 
 int sgd_relu_eps_g(int K, int M, const sgd_relu_params *params, const double *state, double *eps_g, double *work)

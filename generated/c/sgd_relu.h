@@ -1,7 +1,7 @@
 /*
  * sgd_relu.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest d95b36cf74265030. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_RELU_DIGEST "d95b36cf74265030"
+#define SGD_RELU_DIGEST "cfb499a939f6c73d"
 
 /* Status of a call; sgd_relu_strerror puts it in words. */
 enum {

@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil_relu, digest b3ab46de6461a964. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_relu, digest 66322a788d3389d2. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "b3ab46de6461a964"
+DIGEST = "66322a788d3389d2"
 
 
 class Parameters(NamedTuple):
@@ -113,32 +113,32 @@ def rhs(R, Q, w0, T, parameters):
         h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])
         # its response to the task: w_k = h_k + sum_m H_km u_m
         H = eta_w*I2[:K, K:]
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]
         G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # <c_i c_j> over the task, the second of the head start
+        # <c_i c_j> over the task, of c and c0
         GX = mc0[None]*mc[:, None]
         GX = GX + np.einsum("im...,jp...,mp...->ij...", L, L0, cov)
         # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
@@ -183,16 +183,16 @@ def eps_g(R, Q, w0, T, parameters):
         h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])
         # its response to the task: w_k = h_k + sum_m H_km u_m
         H = eta_w*I2[:K, K:]
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]

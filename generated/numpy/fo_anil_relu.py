@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 161a793fec483929. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 91e4923556453b71. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -16,7 +16,7 @@ Conventions
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: no rule for <g(z_a) g(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "161a793fec483929"
+DIGEST = "91e4923556453b71"
 
 
 class Parameters(NamedTuple):
@@ -124,16 +124,16 @@ def rhs(R, Q, w0, T, parameters):
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             H = H_next
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]
@@ -187,16 +187,16 @@ def eps_g(R, Q, w0, T, parameters):
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             H = H_next
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]

@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time
 
-Emitted by orderode 0.1.0 from the system pooled, digest 4a80f4ec81c1e0dd. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled, digest 5d71b65eb335ed2f. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -14,7 +14,8 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+    1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -25,7 +26,26 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "4a80f4ec81c1e0dd"
+DIGEST = "5d71b65eb335ed2f"
+
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
+n_path = 12
+_PATH = np.array(
+    [
+        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+    ]
+)
+
+#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+_PATH_WEIGHT = np.array(
+    [
+        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+    ]
+)
 
 
 class Parameters(NamedTuple):
@@ -37,6 +57,8 @@ class Parameters(NamedTuple):
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
+    P: float = np.inf  # samples in the support set; np.inf for the limit
+    first_order: int = 0  # 1 keeps the first power of 1/P only, 0 keeps all of them
     inner_steps: int = 1  # steps of the inner loop
     mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
     cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
@@ -107,11 +129,11 @@ def rhs(R, Q, w0, T, parameters):
             I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
@@ -119,7 +141,7 @@ def rhs(R, Q, w0, T, parameters):
             # fourth cumulants of the task vector's components
             kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -163,16 +185,16 @@ def eps_g(R, Q, w0, T, parameters):
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -185,12 +207,18 @@ def eps_g(R, Q, w0, T, parameters):
 def eps_g_adapted(R, Q, w0, T, parameters):
     """loss on fresh data after adaptation; shape of the batch."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
+    P = parameters.P
     inner_steps = parameters.inner_steps
+    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
+        raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -200,10 +228,26 @@ def eps_g_adapted(R, Q, w0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
+        if np.any(np.isfinite(P)):
+            # couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself
+            Ct = C[None]*path[:, None, None]
+            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
         # 1/sqrt(C[i, i] + 1)
-        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        if np.any(np.isfinite(P)):
+            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+            for t in range(n_path):
+                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -218,20 +262,65 @@ def eps_g_adapted(R, Q, w0, T, parameters):
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             H = H_next
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]
         G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # loss on fresh data after adaptation
         eps_g_adapted = 0.5 * np.einsum("ij...,ij...->...", G, I2)
+        if np.any(np.isfinite(P)):
+            eps_g_adapted = eps_g_adapted + 0.5 * np.einsum("ij...,ij...->...", I2, P2)
     return eps_g_adapted

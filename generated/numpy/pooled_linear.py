@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time
 
-Emitted by orderode 0.1.0 from the system pooled_linear, digest 139b4e2cef1a9d2d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_linear, digest 9490b1841deee4c6. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -14,7 +14,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "139b4e2cef1a9d2d"
+DIGEST = "9490b1841deee4c6"
 
 
 class Parameters(NamedTuple):
@@ -37,6 +37,8 @@ class Parameters(NamedTuple):
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
+    P: float = np.inf  # samples in the support set; np.inf for the limit
+    first_order: int = 0  # 1 keeps the first power of 1/P only, 0 keeps all of them
     inner_steps: int = 1  # steps of the inner loop
     mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
     cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
@@ -99,11 +101,11 @@ def rhs(R, Q, w0, T, parameters):
             I4 = C[None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = np.full((K, K, *batch), 1.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
@@ -111,7 +113,7 @@ def rhs(R, Q, w0, T, parameters):
             # fourth cumulants of the task vector's components
             kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -153,16 +155,16 @@ def eps_g(R, Q, w0, T, parameters):
         C[K:, K:] = T
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -175,7 +177,11 @@ def eps_g(R, Q, w0, T, parameters):
 def eps_g_adapted(R, Q, w0, T, parameters):
     """loss on fresh data after adaptation; shape of the batch."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
+    P = parameters.P
     inner_steps = parameters.inner_steps
+    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
+        raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -192,6 +198,9 @@ def eps_g_adapted(R, Q, w0, T, parameters):
         C[K:, K:] = T
         # <g(z_i) g(z_j)> over the fields
         I2 = C
+        if np.any(np.isfinite(P)):
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = C[:, :, None, None]*C[None, None] + C[:, None, :, None]*C[None, :, None] + C[:, None, None]*C[None, :, :, None]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -206,20 +215,65 @@ def eps_g_adapted(R, Q, w0, T, parameters):
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             H = H_next
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]
         G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # loss on fresh data after adaptation
         eps_g_adapted = 0.5 * np.einsum("ij...,ij...->...", G, I2)
+        if np.any(np.isfinite(P)):
+            eps_g_adapted = eps_g_adapted + 0.5 * np.einsum("ij...,ij...->...", I2, P2)
     return eps_g_adapted

@@ -1,6 +1,6 @@
 """Pooled training on the task stream, adapted only at test time
 
-Emitted by orderode 0.1.0 from the system pooled_relu, digest 03df3dce2ca8709e. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system pooled_relu, digest 732f937419e26002. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -15,7 +15,7 @@ Conventions
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
-    P -> inf (exact): the mean over the support set is its expectation given the task
+    P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: no rule for <g(z_a) g(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "03df3dce2ca8709e"
+DIGEST = "732f937419e26002"
 
 
 class Parameters(NamedTuple):
@@ -107,16 +107,16 @@ def rhs(R, Q, w0, T, parameters):
         r1 = _arcsine(C[:K, :]*r0[None]*r0[:K][:, None])
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = 0.15915494309189535 * _root(np.einsum("kjj...->kj...", C1_oo[:K, :, :])[:, None])*C[:K, :][:, :, None]*r0[:K][:, None, None] + 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None]
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -154,16 +154,16 @@ def eps_g(R, Q, w0, T, parameters):
         C1_oo = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.15915494309189535 * _arcsine(C*r0[:, None]*r0[None])*C + 0.15915494309189535 * _root(np.einsum("ijj...->ij...", C1_oo))*_root(np.einsum("ii...->i...", C)[:, None]) + 0.25 * C
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -211,16 +211,16 @@ def eps_g_adapted(R, Q, w0, T, parameters):
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             H = H_next
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
-        b = np.empty((S, *batch))
-        b[:K] = h
-        b[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
         L = np.empty((S, M, *batch))
         L[:K, :] = H
         L[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc = b
+        mc = base
         mc = mc + np.einsum("m...,im...->i...", mean, L)
         # <c_i c_j> over the task
         G = mc[:, None]*mc[None]

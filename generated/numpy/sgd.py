@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd, digest b0302497ffd79af1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd, digest ef4cc7a373a69ea2. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "b0302497ffd79af1"
+DIGEST = "ef4cc7a373a69ea2"
 
 
 class Parameters(NamedTuple):
@@ -105,11 +105,11 @@ def rhs(R, Q, w0, T, parameters):
             I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
@@ -117,7 +117,7 @@ def rhs(R, Q, w0, T, parameters):
             # fourth cumulants of the task vector's components
             kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -161,16 +161,16 @@ def eps_g(R, Q, w0, T, parameters):
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]

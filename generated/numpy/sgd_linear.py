@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_linear, digest 39da552f4d5f7b7e. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_linear, digest 3bf632834a856547. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "39da552f4d5f7b7e"
+DIGEST = "3bf632834a856547"
 
 
 class Parameters(NamedTuple):
@@ -97,11 +97,11 @@ def rhs(R, Q, w0, T, parameters):
             I4 = C[None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = np.full((K, K, *batch), 1.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
@@ -109,7 +109,7 @@ def rhs(R, Q, w0, T, parameters):
             # fourth cumulants of the task vector's components
             kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -151,16 +151,16 @@ def eps_g(R, Q, w0, T, parameters):
         C[K:, K:] = T
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_relu, digest d95b36cf74265030. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "d95b36cf74265030"
+DIGEST = "cfb499a939f6c73d"
 
 
 class Parameters(NamedTuple):
@@ -105,16 +105,16 @@ def rhs(R, Q, w0, T, parameters):
         r1 = _arcsine(C[:K, :]*r0[None]*r0[:K][:, None])
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = 0.15915494309189535 * _root(np.einsum("kjj...->kj...", C1_oo[:K, :, :])[:, None])*C[:K, :][:, :, None]*r0[:K][:, None, None] + 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None]
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
@@ -152,16 +152,16 @@ def eps_g(R, Q, w0, T, parameters):
         C1_oo = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.15915494309189535 * _arcsine(C*r0[:, None]*r0[None])*C + 0.15915494309189535 * _root(np.einsum("ijj...->ij...", C1_oo))*_root(np.einsum("ii...->i...", C)[:, None]) + 0.25 * C
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
-        b0 = np.empty((S, *batch))
-        b0[:K] = w0
-        b0[K:] = np.full((M, *batch), 0.0)
-        # c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
         L0[K:, :] = -_identity(M, batch)
         # <c_i> over the task
-        mc0 = b0
+        mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]

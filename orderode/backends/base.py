@@ -9,9 +9,13 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import BackendError
+
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "unpack"]
+__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "rule_error", "unpack"]
+
+RULE_REMEDY = "K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = \"1/P\" into [parameters]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +47,7 @@ class Backend(Protocol):
     """The solvers of one generated system.
 
     Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the default, the moments
-    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None.
+    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None; at finite P and V also what ``rule`` gives.
     """
 
     name: str
@@ -62,6 +66,14 @@ class Backend(Protocol):
     ) -> Solution:
         """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
         ...
+
+    def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
+        """Parameters ``nodes`` (n, K + M) and ``weights`` (n,): what finite P and V need, from a lattice of that size."""
+        ...
+
+
+def rule_error(backend: str, dimensions: int, size: int) -> BackendError:
+    return BackendError(backend, f"no rule of {size} points for K + M = {dimensions}", RULE_REMEDY)
 
 
 def pack(state: State) -> Array:

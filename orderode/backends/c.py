@@ -10,7 +10,7 @@ import numpy as np
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, unpack
+from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
 from .build import build
 
 __all__ = ["CBackend"]
@@ -46,7 +46,9 @@ class CBackend:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
             raise BackendError("c", f"{path.name} does not load: {error}", 'use backend "numpy"') from None
-        scalars = [(n, ctypes.c_int if n in self.entry.counts else ctypes.c_double) for n in self.entry.parameters]
+        whole = {*self.entry.counts, *self.entry.flags, *self.entry.sizes}
+        names = (*self.entry.parameters, *self.entry.sizes)
+        scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         arrays = [(name, POINTER) for name in self.entry.arrays]
         self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
         for function in ("state_size", "work_size"):
@@ -88,6 +90,13 @@ class CBackend:
         self._check(code)
         return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations)
 
+    def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
+        count = self._function("node_count")(size) if self.entry.rule else 0
+        made = {"nodes": np.empty((count, K + M)), "weights": np.empty(count)}
+        if not self.entry.rule or self._function("nodes")(K, M, size, *map(_pointer, made.values())):
+            raise rule_error("c", K + M, size)
+        return made
+
     def _evaluate(self, function: str, state: State, parameters: Parameters, result: Array) -> None:
         """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not defined."""
         K, M = state.R.shape
@@ -104,12 +113,14 @@ class CBackend:
         """The C struct, and the arrays it points into, to be kept alive during the call; None is a null pointer."""
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
-            default = 1 if name in self.entry.counts else math.inf if name == "V" else 0.0
+            default = 1 if name in self.entry.counts else math.inf if name in self.entry.infinite else 0
             setattr(chosen, name, parameters.get(name, default))
         for name in self.entry.arrays:
             if parameters.get(name) is not None:
                 keep.append(np.ascontiguousarray(parameters[name], dtype=float))
                 setattr(chosen, name, _pointer(keep[-1]))
+                if name in self.entry.rule:
+                    setattr(chosen, self.entry.sizes[0], len(keep[-1]))
         return chosen, keep
 
     def _work(self, K: int, M: int) -> Array:

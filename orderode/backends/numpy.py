@@ -13,7 +13,7 @@ from scipy.integrate import DOP853
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, unpack
+from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
 
 __all__ = ["NumpyBackend"]
 
@@ -76,6 +76,13 @@ class NumpyBackend:
                     status = "step limit"
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
+
+    def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
+        try:
+            nodes, weights = self.module.nodes(K + M, size)
+        except (AttributeError, ValueError):
+            raise rule_error("numpy", K + M, size) from None
+        return {"nodes": nodes, "weights": weights}
 
     def _parameters(self, parameters: Parameters) -> object:
         names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
