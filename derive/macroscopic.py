@@ -295,7 +295,7 @@ class Derivation:
                 if x.name[0] == "P":
                     self._record_powers(left, self.support.powers(piece.expression))
                 else:
-                    self.record("average", left, piece.expression, x.meaning)
+                    self.record("average", left, piece.expression)
         self.corrections = (*self.nodes.definitions(), *corrections)
 
     def _record_powers(self, left: str, powers: dict[int, Expr]) -> None:

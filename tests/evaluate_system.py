@@ -14,7 +14,7 @@ from itertools import product
 
 import mpmath
 import numpy as np
-from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Rational, Sum, Symbol, asin
+from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Rational, Sum, Symbol, asin, erf
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.activations import ACTIVATIONS, ERF
@@ -71,29 +71,49 @@ class Direct:
 
     def __init__(self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs) -> None:
         learner, teacher = system.ranges
-        self.sizes = {learner.parts[0]: K, teacher.parts[0]: M}
+        nodes = inputs.get("nodes")
+        self.sizes = {learner.parts[0]: K, teacher.parts[0]: M, "n_nodes": 0 if nodes is None else len(nodes)}
+        self.sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
         self.stack = system.fields.parts
         self.exact = system.guarded
         self.number = PRECISE.mpf if self.exact else float
         self.add, self.multiply = (PRECISE.fsum, PRECISE.fprod) if self.exact else (math.fsum, math.prod)
-        self.parameters = {p.symbol: self.number(parameters.get(p.name, self.default(p))) for p in system.parameters}
+        self.parameters = {p.symbol: self.number(self.given(p, parameters)) for p in system.parameters}
         self.repeats = {p.name: int(parameters.get(p.name, 1)) for p in system.parameters if p.counts}
         given = {"w0": np.zeros(K), "mean": np.zeros(M), "cov": np.eye(M), "kurtosis": np.full(M, 3.0)}
+        given |= {"nodes": np.empty((0, K + M)), "weights": np.empty(0)}
         given |= {"R": R, "Q": Q, "T": T} | {name: x for name, x in inputs.items() if x is not None}
         self.ranges = {x.name: x.ranges for x in system.inputs}
         self.arrays = {x.name: self.converted(given[x.name]) for x in system.inputs}
-        for definition in system.definitions:
+        for c in system.constants:
+            self.ranges[c.name], self.arrays[c.name] = (c.rng,), np.array([self.number(str(v)) for v in c.values])
+        self.dropped = {"support"} if math.isinf(parameters.get("P", math.inf)) else set()
+        wanted = {*system.outputs, *system.observables}
+        for d in reversed(system.definitions):
+            if d.name in wanted and d.kind not in self.dropped:
+                wanted |= set(d.references())
+        for definition in (d for d in system.definitions if d.name in wanted):
             self.define(definition)
 
     @staticmethod
-    def default(parameter: Parameter) -> float:
-        return 1.0 if parameter.counts else math.inf if parameter.may_be_infinite else 0.0
+    def given(parameter: Parameter, values: dict[str, float]) -> float:
+        """The value of a parameter's symbol."""
+        if parameter.flag:
+            return 1.0 - values.get(parameter.name, 0)
+        default = 1.0 if parameter.counts else math.inf if parameter.may_be_infinite else 0.0
+        return values.get(parameter.name, default)
 
     def converted(self, array) -> np.ndarray:
         array = np.asarray(array, float)
         return np.vectorize(self.number, otypes=[object])(array) if self.exact else array
 
     def define(self, d: Definition) -> None:
+        if d.kind in self.dropped:  # nothing is left of it in the limit
+            self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
+            return
+        if d.kind == "factor":
+            self.ranges[d.name], self.arrays[d.name] = d.ranges, np.linalg.cholesky(self.arrays[d.references()[0]])
+            return
         self.ranges[d.name], self.arrays[d.name] = d.ranges, self.tiled(d, d.pieces)
         for _ in range(self.repeats[d.repeat] if d.update else 0):
             self.arrays[d.name] = self.tiled(d, d.update)
@@ -132,7 +152,7 @@ class Direct:
         if isinstance(e, Index):
             raise TypeError(f"the index {e} stands where a value should")
         if isinstance(e, Symbol):
-            value = self.parameters[e]
+            value = self.parameters[e] if e in self.parameters else self.arrays[e.name][()]
             return lambda at: value
         if isinstance(e, Indexed):
             return self.element(e)
@@ -156,6 +176,9 @@ class Direct:
             if self.exact:
                 return lambda at: PRECISE.asin(min(max(argument(at), -1), 1))
             return lambda at: math.asin(argument(at))
+        if isinstance(e, erf):
+            (argument,) = parts
+            return lambda at: math.erf(argument(at))
         raise TypeError(f"no rule to evaluate a {type(e).__name__}: {e}")
 
     def element(self, e: Indexed) -> Node:

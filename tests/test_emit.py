@@ -229,6 +229,8 @@ def test_the_manifest_agrees_with_the_files(files):
         "noise",
         "decay",
         "V",
+        "P",
+        "first_order",
         "inner_steps",
     ]
 

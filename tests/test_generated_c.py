@@ -48,9 +48,9 @@ class Params(ctypes.Structure):
     """No head start, one inner step, standard normal tasks: what is not set is zero, or a null pointer."""
 
     _fields_ = [
-        *((name, ctypes.c_double) for name in ("eta_J", "eta_w", "eta_0", "noise", "decay", "V")),
-        ("inner_steps", ctypes.c_int),
-        *((name, DOUBLES) for name in ("T", "mean", "cov", "kurtosis")),
+        *((name, ctypes.c_double) for name in ("eta_J", "eta_w", "eta_0", "noise", "decay", "V", "P")),
+        *((name, ctypes.c_int) for name in ("first_order", "inner_steps", "n_nodes")),
+        *((name, DOUBLES) for name in ("T", "mean", "cov", "kurtosis", "nodes", "weights")),
     ]
 
 
@@ -156,10 +156,10 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     table = [line.split()[-2:] for line in run("nm", tmp_path / "fo_anil.o").splitlines()]
     defined = {name for kind, name in table if kind.isupper() and kind != "U"}
     needed = {name for kind, name in table if kind == "U"}
-    promised = {"state_size", "work_size", "rhs", "eps_g", "integrate", "strerror"}
+    promised = {"state_size", "work_size", "rhs", "eps_g", "integrate", "strerror", "node_count", "nodes"}
     assert defined == {f"fo_anil_{name}" for name in promised}
     assert not {kind for kind, _ in table} & set("BbDdCGgSs"), "writable data: not thread-safe"
-    libm = {"asin", "sqrt", "pow", "fabs", "fmax", "fmin"}
+    libm = {"asin", "erf", "exp", "fabs", "fmax", "fmin", "fmod", "log", "pow", "sqrt"}
     compiler = {"_GLOBAL_OFFSET_TABLE_", "__stack_chk_fail", "memcpy", "memmove", "memset"}
     assert needed <= libm | compiler
 
@@ -174,7 +174,7 @@ def test_two_models_in_one_binary(tmp_path):
     calls = "\n".join(
         f"""    {{
         static {name}_params p; {name}_options o; {name}_stats s;
-        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.inner_steps = 1; p.T = T; o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
+        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.P = INFINITY; p.inner_steps = 1; p.T = T; o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
         if ({name}_rhs(1, 1, &p, y, dy, work) != {name.upper()}_OK) return 1;
         if ({name}_integrate(1, 1, &p, &o, y, 2, alphas, rows, &s, work) != {name.upper()}_OK) return 2;
         printf("%.17g %.17g %.17g %lu %s\\n", dy[0], dy[1], rows[3], s.accepted, {name}_strerror(5));

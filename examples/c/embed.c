@@ -16,7 +16,7 @@ int main(void)
     const double start[STATE] = {0.10, -0.05, 0.20, 0.03, 0.15, -0.10, -0.08, 0.02, 0.12, /* R, row by row */
                                  0.5, 0, 0, 0.5, 0, 0.5,                                  /* Q, upper triangle */
                                  0, 0, 0};                                                /* head start */
-    const fo_anil_params parameters = {.eta_J = 6, .eta_w = 4, .V = 100, .inner_steps = 1, .T = T}; /* tasks N(0, 1) */
+    const fo_anil_params parameters = {.eta_J = 6, .eta_w = 4, .V = 100, .P = INFINITY, .inner_steps = 1, .T = T}; /* tasks N(0, 1) */
     const fo_anil_options options = {.rtol = 1e-10, .atol = 1e-14, .max_steps = 0};
     double alphas[POINTS], states[POINTS][STATE], eps_g;
     double *work = malloc(fo_anil_work_size(K, M)*sizeof *work);
