@@ -201,7 +201,7 @@ class System:
     closures: tuple[Closure, ...]
     limits: tuple[tuple[str, str, str], ...] = ()
     odd: bool = False  # an odd activation: reflecting a unit changes nothing
-    guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
+    guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:
