@@ -5,9 +5,9 @@ Each rewrite is a function on definitions that leaves their values unchanged:
     rounding  averages of fields that may coincide in a form that keeps its digits (`rounding`)
     inline    an array that one other array of the same rank reads is written into it
     fuse      an array read by one sum, element by element, is evaluated inside the sum
-    hoist     roots and functions that depend on fewer indices than the element become arrays of their own, and
-              those that differ only in the names of their indices become one array; negative powers of the same sum
-              are powers of one inverse root
+    hoist     roots, functions and sums of covariances that depend on fewer indices than the element become arrays of
+              their own, and those that differ only in the names of their indices become one array; negative powers of
+              the same sum are powers of one inverse root
     guards    what only serves terms that vanish for an infinite parameter, or without an optional input, is left out
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import groupby, pairwise
 
 from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, sqrt
@@ -23,7 +24,7 @@ from sympy.tensor.indexed import Indexed
 
 from .program import Array, Block, Function, Program, Root, Rsqrt, Statement
 from .rounding import well_conditioned
-from .system import Definition, Index, Piece, Range, System, free_indices, smallest
+from .system import Definition, Index, Piece, Range, System, arrays_read, free_indices, smallest
 
 __all__ = ["lower"]
 
@@ -123,14 +124,15 @@ def _statements(
     return found
 
 
-def _terms(expression: Expr) -> list[Expr]:
+@cache
+def _terms(expression: Expr) -> tuple[Expr, ...]:
     """Summands, sums multiplied out of brackets but left as they are inside."""
     sums = {s: Dummy(f"s{p}") for p, s in enumerate(sorted(expression.atoms(Sum), key=str))}
     spread = expression.xreplace(sums)
     if sums:
         spread = spread.expand()
     back = {dummy: s for s, dummy in sums.items()}
-    return [t.xreplace(back) for t in Add.make_args(spread)]
+    return tuple(t.xreplace(back) for t in Add.make_args(spread))
 
 
 def _split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
@@ -183,10 +185,6 @@ def _readers(definitions: Iterable[Definition], name: str) -> list[Definition]:
     return [d for d in definitions if name in d.references()]
 
 
-def _reads(expression: Expr) -> set[str]:
-    return {str(e.base) for e in expression.atoms(Indexed)}
-
-
 def _written_into(expression: Expr, d: Definition) -> Expr:
     entries = {e for e in expression.atoms(Indexed) if str(e.base) == d.name}
     at = {e: dict(zip(d.piece.indices, e.indices, strict=True)) for e in entries}
@@ -211,7 +209,7 @@ def _absent(system: System) -> set[str]:
     """Arrays that need an input which may be absent."""
     found = {x.name for x in system.inputs if x.default == "absent"}
     for d in system.definitions:
-        if all(_reads(t) & found for p in d.pieces for t in _terms(p.expression)):
+        if all(arrays_read(t) & found for p in d.pieces for t in _terms(p.expression)):
             found.add(d.name)
     return found
 
@@ -223,8 +221,8 @@ def _fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Defini
         if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
             continue
         piece = readers[0].piece
-        terms = [t for t in _terms(piece.expression) if d.name in _reads(t)]
-        always = [t for t in terms if not _reads(t) & absent]
+        terms = [t for t in _terms(piece.expression) if d.name in arrays_read(t)]
+        always = [t for t in terms if not arrays_read(t) & absent]
         if len(always) == 1 and all(t.has(Sum) and _elementwise(t, piece, d) for t in terms):
             return _fuse(_without(definitions, d, readers[0]), absent)
     return definitions
@@ -266,15 +264,15 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
 
 
 def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
-    total = S.Zero
+    found = []
     for term in _terms(p.expression):
         factor, body, sums = _split_sum(term)
         moved = _hoisted(_roots(body), {*p.indices, *sums}, shared, reader)
         if sums:
             constant, moved = moved.as_independent(*sums, as_Add=False)
             factor = factor * constant
-        total += _summed(factor, moved, sums)
-    return total
+        found.append(_summed(factor, moved, sums))
+    return Add(*found)
 
 
 def _roots(expression: Expr) -> Expr:
@@ -288,14 +286,15 @@ def _roots(expression: Expr) -> Expr:
 
 
 def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str, *, nested: bool = False) -> Expr:
-    """``e`` with roots and functions that do not depend on all of ``loop`` replaced by array elements.
+    """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as array elements.
 
     ``nested`` in the argument of another that is replaced: then those that do depend on all of it are replaced too.
     """
     if not e.args or isinstance(e, Indexed):
         return e
     used = set(free_indices(e))
-    if isinstance(e, SymPyFunction) and used and (used < loop or (nested and used == loop)):
+    separate = used < loop and (isinstance(e, SymPyFunction) or (isinstance(e, Add) and arrays_read(e) == {"C"}))
+    if used and (separate or (nested and isinstance(e, SymPyFunction) and used == loop)):
         inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
         order = _appearance(inner)
         slots = tuple(Symbol(f"slot_{p}", integer=True) for p in range(len(order)))
@@ -326,8 +325,8 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
 def _term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads that is left out."""
     infinite = {p.name for p in system.parameters if p.may_be_infinite and 1 / p.symbol in Mul.make_args(term)}
-    absent = {x.name for x in system.inputs if x.default == "absent"} & _reads(term)
-    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in _reads(term)))
+    absent = {x.name for x in system.inputs if x.default == "absent"} & arrays_read(term)
+    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in arrays_read(term)))
 
 
 def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
@@ -344,7 +343,7 @@ def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
             for r in _readers(definitions, d.name)
             for p in (*r.pieces, *r.update)
             for t in _terms(p.expression)
-            if d.name in _reads(t)
+            if d.name in arrays_read(t)
         ]
         if reading:
             guards[d.name] = guards[d.name] | frozenset.intersection(*reading)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from sympy import Expr, Integer, Symbol
 from sympy.tensor.indexed import Indexed
@@ -25,6 +26,7 @@ __all__ = [
     "Range",
     "Step",
     "System",
+    "arrays_read",
     "free_indices",
     "smallest",
 ]
@@ -71,6 +73,12 @@ class Index(Symbol):
 def free_indices(expression: Expr) -> tuple[Index, ...]:
     """The running indices that ``expression`` depends on, in a fixed order."""
     return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
+
+
+@cache
+def arrays_read(expression: Expr) -> frozenset[str]:
+    """Names of the arrays with elements in ``expression``."""
+    return frozenset(str(e.base) for e in expression.atoms(Indexed))
 
 
 def smallest(ranges: Iterable[Range], union: Range) -> Range:
@@ -149,7 +157,7 @@ class Definition:
 
     def references(self) -> tuple[str, ...]:
         """Names of the arrays this definition reads, sorted."""
-        found = {str(e.base) for p in (*self.pieces, *self.update) for e in p.expression.atoms(Indexed)}
+        found = {name for p in (*self.pieces, *self.update) for name in arrays_read(p.expression)}
         return tuple(sorted(found - {self.name}))
 
 
