@@ -17,7 +17,7 @@ from ..system import Definition, Index, Piece, Range, System
 from ..tasks import contract
 from .common import split_number
 
-__all__ = ["render", "render_trace"]
+__all__ = ["Printer", "flat_sums", "render", "render_trace"]
 
 
 class Printer:
@@ -41,7 +41,7 @@ class Printer:
         One wider than ``room`` is broken between its factors; of more than ``MANY`` summands the first are written.
         """
         found = []
-        every = Add.make_args(_flat_sums(expression))
+        every = Add.make_args(flat_sums(expression))
         for term in every[:MANY]:
             negative = term.could_extract_minus_sign()
             line = ("- " if negative else "+ ") + self._product(-term if negative else term, room)
@@ -119,7 +119,7 @@ class Printer:
         return found
 
 
-def _flat_sums(expression: Expr) -> Expr:
+def flat_sums(expression: Expr) -> Expr:
     """Sums of several terms as several sums."""
 
     def spread(total: Sum) -> Expr:
