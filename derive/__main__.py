@@ -23,6 +23,9 @@ ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 
+#: Shown side by side: a system and one whose terms it contains.
+BESIDE = (("anil", "fo_anil"),)
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m orderode.derive", description=__doc__)
@@ -43,7 +46,7 @@ def main() -> int:
             return 2
     folder = arguments.out or GENERATED
     start = time.perf_counter()
-    files = render([derive(model, activation) for model, activation in SYSTEMS])
+    files = render([derive(model, activation) for model, activation in SYSTEMS], BESIDE)
     took = time.perf_counter() - start
     if arguments.check:
         return check(files, folder)

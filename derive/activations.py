@@ -48,7 +48,8 @@ LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
 ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
 DEFAULT = ERF.name
 
-MOST_DEGREE = 4  # of a polynomial: the number of terms in its averages grows fast
+#: Of a polynomial: the average <g' g' g g> has 100 terms at degree 3, 980 at 5, 2352 at 6 and 5040 at 7.
+MOST_DEGREE = 6
 
 
 def polynomial(coefficients: str) -> Activation:
@@ -61,7 +62,8 @@ def polynomial(coefficients: str) -> Activation:
     while exact and exact[-1] == 0:
         exact.pop()
     if not 2 <= len(exact) <= MOST_DEGREE + 1:
-        raise ValueError(f"{coefficients!r}: the degree of a polynomial is at least 1 and at most {MOST_DEGREE}")
+        limit = f"at least 1 and at most {MOST_DEGREE}, beyond which the derivation takes minutes"
+        raise ValueError(f"{coefficients!r}: the degree of a polynomial is {limit}")
     canonical = ",".join(map(str, exact))
     name = "polynomial_" + hashlib.sha256(canonical.encode()).hexdigest()[:8]
     terms = [(_decimal(c), j) for j, c in enumerate(numbers[: len(exact)]) if c]

@@ -13,8 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import VERSION
 from .lattice import render as render_lattice
+from .limits import at_infinity
 from .lower import lower
-from .printers import c, latex, numpy
+from .printers import c, comparison, latex, numpy
 from .system import System
 from .tableau import render as render_tableau
 
@@ -31,12 +32,18 @@ def file_name(system: System) -> str:
     return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
 
 
-def render(systems: list[System]) -> dict[str, str]:
-    """All emitted files of these systems, the manifest included: path below generated/ -> content."""
+def render(systems: list[System], beside: tuple[tuple[str, str], ...] = ()) -> dict[str, str]:
+    """All emitted files of these systems, the manifest included: path below generated/ -> content.
+
+    ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
+    """
+    by_name = {file_name(system): system for system in systems}
     files: dict[str, str] = {}
     entries = []
     for system in systems:
         emitted = _system_files(system)
+        for other in (part for full, part in beside if full == file_name(system)):
+            emitted |= _comparison(system, by_name[other])
         files |= emitted
         entries.append(_manifest_entry(system, emitted))
     files["manifest.json"] = json.dumps({"version": VERSION, "models": entries}, indent=2) + "\n"
@@ -114,6 +121,22 @@ def _system_files(system: System) -> dict[str, str]:
             {**common, "sections": latex.render_trace(system)}
         ),
     }
+
+
+def _comparison(full: System, part: System) -> dict[str, str]:
+    """At P -> infinity, for what the support samples add to the step is not known at finite P."""
+    full, part = at_infinity(full, "P"), at_infinity(part, "P")
+    name, other = file_name(full), file_name(part)
+    context = {
+        "name": name,
+        "title": full.title,
+        "version": VERSION,
+        "digest": full.digest,
+        "other": {"name": other, "title": part.title, "digest": part.digest},
+        **comparison.render(full, part),
+    }
+    page = _environment(latex=True).get_template("latex/comparison.tex.j2").render(context)
+    return {f"latex/{name}_beside_{other}.tex": page}
 
 
 def _docstring(system: System, function: dict) -> str:

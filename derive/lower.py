@@ -2,11 +2,12 @@
 
 Each rewrite is a function on definitions that leaves their values unchanged:
 
+    rounding  averages of fields that may coincide in a form that keeps its digits (`rounding`)
     inline    an array that one other array of the same rank reads is written into it
     fuse      an array read by one sum, element by element, is evaluated inside the sum
-    hoist     roots and functions that depend on fewer indices than the element become arrays of their own, and
-              those that differ only in the names of their indices become one array; negative powers of the same sum
-              are powers of one inverse root
+    hoist     roots, functions and sums of covariances that depend on fewer indices than the element become arrays of
+              their own, and those that differ only in the names of their indices become one array; negative powers of
+              the same sum are powers of one inverse root
     guards    what only serves terms that vanish for an infinite parameter, or without an optional input, is left out
 """
 
@@ -17,13 +18,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby, pairwise
 
-from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Sum, Symbol, asin, sqrt
+from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Sum, Symbol, sqrt
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
 from .nodeloop import exchanged, stream
-from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
-from .system import Definition, Index, Piece, Range, System, free_indices, names_read, smallest
+from .program import Array, Block, Function, Program, Root, Rsqrt, Statement
+from .rounding import well_conditioned
+from .system import Definition, Index, Piece, Range, System, arrays_read, free_indices, names_read, smallest
 
 __all__ = ["lower"]
 
@@ -38,12 +40,13 @@ def lower(system: System, *, fuse: bool) -> Program:
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
-    definitions = _inline(system.needed_for(outputs))
+    definitions = system.needed_for(outputs)
+    if system.guarded:
+        definitions = well_conditioned(definitions, outputs)
+    definitions = _inline(definitions)
     if fuse:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
-    if system.guarded:
-        definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
@@ -278,15 +281,15 @@ def _bound(expression: Expr) -> set[Index]:
 
 
 def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
-    total = S.Zero
+    found = []
     for term in _terms(p.expression):
         factor, body, sums = _split_sum(term)
         moved = _hoisted(_roots(body), {*p.indices, *sums}, shared, reader)
         if sums:
             constant, moved = moved.as_independent(*sums, as_Add=False)
             factor = factor * constant
-        total += _summed(factor, moved, sums)
-    return total
+        found.append(_summed(factor, moved, sums))
+    return Add(*found)
 
 
 def _roots(expression: Expr) -> Expr:
@@ -299,32 +302,24 @@ def _roots(expression: Expr) -> Expr:
     )
 
 
-def _with_guards(d: Definition) -> Definition:
-    """Square roots and arcsines that tolerate rounding."""
+def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str, *, nested: bool = False) -> Expr:
+    """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as array elements.
 
-    def guarded(e: Expr) -> Expr:
-        safe = e.replace(asin, Arcsine)
-        return safe.replace(
-            lambda x: isinstance(x, Pow) and x.exp == S.Half and not x.is_number, lambda x: Root(x.base)
-        )
-
-    return replace(d, pieces=tuple(replace(p, expression=guarded(p.expression)) for p in d.pieces))
-
-
-def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str) -> Expr:
-    """``e`` with roots and functions that do not depend on all of ``loop`` replaced by array elements."""
+    ``nested`` in the argument of another that is replaced: then those that do depend on all of it are replaced too.
+    """
     if not e.args or isinstance(e, Indexed | KroneckerDelta):
         return e
     used = set(free_indices(e))
-    if isinstance(e, SymPyFunction) and used and used < loop:
-        inner = e.func(*(_hoisted(a, used, shared, reader) for a in e.args))
+    separate = used < loop and (isinstance(e, SymPyFunction) or (isinstance(e, Add) and arrays_read(e) == {"C"}))
+    if used and (separate or (nested and isinstance(e, SymPyFunction) and used == loop)):
+        inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
         order = _appearance(inner)
         slots = tuple(Symbol(f"slot_{p}", integer=True) for p in range(len(order)))
         pattern = inner.xreplace(dict(zip(order, slots, strict=True)))
         entry = shared.setdefault(pattern, _Shared(f"r{len(shared)}", pattern, slots, reader))
         entry.uses.append(order)
         return IndexedBase(entry.name)[order]
-    return e.func(*(_hoisted(a, loop, shared, reader) for a in e.args))
+    return e.func(*(_hoisted(a, loop, shared, reader, nested=nested) for a in e.args))
 
 
 def _appearance(e: Expr) -> tuple[Index, ...]:
@@ -337,7 +332,7 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
     ranges = tuple(smallest((use[p].rng for use in s.uses), fields) for p in range(len(s.slots)))
     indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
     expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
-    written = str(expression.replace(Rsqrt, lambda x: 1 / sqrt(x)))
+    written = str(expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y)))
     return Definition(s.name, "shared", written, ranges, (Piece(indices, expression),), "")
 
 

@@ -17,9 +17,10 @@ from .averages import AVERAGES_LATEX, FieldAverages
 from .heads import Heads, HeadVector, summed, task_inputs
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
+from .layout import on_lines
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import NODES, Nodes
-from .notation import Notation, index_latex, on_lines, parameter_latex
+from .notation import Notation, index_latex, parameter_latex
 from .support import FIRST_ORDER, Support
 from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
 from .tasks import contract

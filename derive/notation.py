@@ -8,7 +8,7 @@ from sympy.tensor.indexed import Indexed
 
 from .system import Index
 
-__all__ = ["GREEK", "Notation", "index_latex", "on_lines", "parameter_latex"]
+__all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
 
 GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
 
@@ -27,12 +27,6 @@ def parameter_latex(name: str) -> str:
         return WORDS[name]
     head, _, tail = name.partition("_")
     return index_latex(head) + (f"_{{{tail}}}" if tail else "")
-
-
-def on_lines(terms: list[str]) -> str:
-    """A sum with a line for each summand."""
-    lines = [terms[0], *(t if t.startswith("-") else "+ " + t for t in terms[1:])]
-    return r"\begin{aligned}[t]&" + r"\\&".join(lines) + r"\end{aligned}"
 
 
 class Notation(LatexPrinter):

@@ -9,7 +9,7 @@ from sympy import Function as SymPyFunction
 
 from .system import Constant, Index, Input, Parameter, Range
 
-__all__ = ["Arcsine", "Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
+__all__ = ["Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
 
 
 class Rsqrt(SymPyFunction):
@@ -19,15 +19,9 @@ class Rsqrt(SymPyFunction):
 
 
 class Root(SymPyFunction):
-    """sqrt(x) where rounding may have made x negative: 0 there."""
+    """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at most."""
 
-    nargs = 1
-
-
-class Arcsine(SymPyFunction):
-    """asin(x) where rounding may have carried x past 1 or -1, by 1e-9 at most: the nearer end there."""
-
-    nargs = 1
+    nargs = 2
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ __all__ = [
     "Range",
     "Step",
     "System",
+    "arrays_read",
     "free_indices",
     "names_read",
     "smallest",
@@ -74,6 +75,12 @@ class Index(Symbol):
 def free_indices(expression: Expr) -> tuple[Index, ...]:
     """The running indices that ``expression`` depends on, in a fixed order."""
     return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
+
+
+@cache
+def arrays_read(expression: Expr) -> frozenset[str]:
+    """Names of the arrays with elements in ``expression``."""
+    return frozenset(str(e.base) for e in expression.atoms(Indexed))
 
 
 @cache
@@ -232,7 +239,7 @@ class System:
     constants: tuple[Constant, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
-    guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
+    guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:

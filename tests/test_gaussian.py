@@ -296,6 +296,11 @@ EXAMPLES = {
     "Stein, a power": (rules.stein, Average(a**3 * g(b), (a, b), Covariance("C")), 2),
     "Stein, tilted": (rules.stein, Average(a * g(a) * b, (a, b), TILTED), 2),
     "Wick": (rules.wick, Average(3 * a**2 * b * c, (a, b, c), Covariance("C")), 0),
+    "Wick, of polynomials": (
+        rules.wick,
+        Average((1 + a - a**3) ** 2 * (b + b**2 / 3) * (2 + c) * c, (a, b, c), Covariance("C")),
+        0,
+    ),
     "Wick, tilted": (rules.wick, Average(a**2 * b**2, (a, b), TILTED), 0),
     "Price": (rules.price, Average(g(a) * g(b), (a, b), Covariance("C")), 0),
     "Price, unequal": (rules.price, Average(erf(a) * erf(b / 2), (a, b), TILTED), 0),
@@ -326,6 +331,7 @@ def test_a_rule_alone(name):
         (rules.stein, g(a) * g(b)),
         (rules.stein, sqrt(a) * b**-1),
         (rules.wick, a * g(b)),
+        (rules.wick, (a + b) * a),  # a factor with two fields is multiplied out first
         (rules.price, g(a) * g(b) * g(c)),
         (rules.price, erf(a * b)),
         (rules.normalisation, a**2),
@@ -355,8 +361,11 @@ def test_wick_gives_the_known_moments():
     assert moment(a**3 * b**3) == 9 * aa * bb * ab + 6 * ab**3
     assert moment(a**2 * b**2 * c**2) == aa * bb * cc + 2 * (aa * bc**2 + bb * ac**2 + cc * ab**2) + 8 * ab * ac * bc
     assert moment(a**3) == moment(a * b * c) == moment(a**5) == 0
-    monomials = ((), (3,), (6,), (2, 2, 2, 2), (1,) * 8)
-    assert [sum(count for _, count in rules.contractions(x)) for x in monomials] == [1, 0, 15, 105, 105]
+    eight = symbols("p q r s t u v w", real=True)
+    for product_, pairings in ((a**3, 0), (a**6, 15), (a**2 * b**2 * c**2 * d**2, 105), (Mul(*eight), 105)):
+        value = moment(product_)
+        assert value.xreplace({e: S.One for e in value.atoms(Indexed)}) == pairings
+    assert len(rules.meetings((1,) * 4)) == 10  # no pair, one of six, or one of three times two
     six = symbols("p q r s t u", real=True)
     matrix = covariance(np.random.default_rng(2), 6)
     nodes, weights = np.polynomial.hermite_e.hermegauss(4)  # exact up to degree 7

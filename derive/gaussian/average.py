@@ -8,6 +8,8 @@ from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
+from ..layout import BREAK, filled, pieces
+
 __all__ = ["Average", "Covariance", "Family", "entry_latex", "renamed"]
 
 
@@ -90,8 +92,11 @@ class Average:
         label = self.covariance.base + (
             (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
         )
-        names = {f: f"x_{{{f.name}}}" for f in self.fields}
-        return rf"\left\langle {_Latex({'symbol_names': names}).doprint(self.integrand)} \right\rangle_{{{label}}}"
+        write = _Latex({"symbol_names": {f: f"x_{{{f.name}}}" for f in self.fields}}).doprint
+        first, *others = pieces(self.integrand, write)
+        if not others:
+            return rf"\left\langle {first} \right\rangle_{{{label}}}"
+        return BREAK.join(filled([r"\Bigl\langle " + first, *others[:-1], others[-1] + rf"\Bigr\rangle_{{{label}}}"]))
 
 
 def renamed(expression: Expr, fields: dict[Symbol, Symbol]) -> Expr:

@@ -8,7 +8,7 @@ from functools import partial
 from sympy import Expr, S, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ..notation import on_lines
+from ..layout import BREAK, LINE, filled, pieces, width
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
 from .rules import RULES, Rewrite, Rule, scaling
@@ -104,8 +104,12 @@ def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:
 
 
 def _latex(rewrite: Rewrite) -> str:
-    parts = [] if rewrite.constant == 0 and rewrite.terms else [entry_latex(rewrite.constant)]
+    parts = [] if rewrite.constant == 0 and rewrite.terms else pieces(rewrite.constant, entry_latex)
     for coefficient, average in rewrite.terms:
-        factor = "" if coefficient == 1 else entry_latex(coefficient)
-        parts.append(factor if average.is_number and factor else factor + r"\," * bool(factor) + average.latex())
-    return " + ".join(parts) if len(parts) < 3 else on_lines(parts)
+        found = [] if coefficient == 1 else pieces(coefficient, entry_latex)
+        if not (average.is_number and found):
+            first, *others = average.latex().split(BREAK)
+            found = [*found[:-1], (found[-1] + r"\," if found else "") + first, *others]
+        parts += found if not parts or found[0].startswith("-") else ["+ " + found[0], *found[1:]]
+    apart = len(rewrite.terms) > 2 and not any(width(p) > LINE for p in parts)  # a line for each average
+    return BREAK.join(parts if apart else filled(parts))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from math import comb, factorial, prod
+from math import factorial, prod
 
 from sympy import (
     Add,
@@ -23,6 +23,7 @@ from sympy import (
     S,
     Symbol,
     exp,
+    factorial2,
     integrate,
     oo,
     pi,
@@ -34,7 +35,7 @@ from sympy import (
 from .average import Average, Covariance, entry_latex
 from .path import path
 
-__all__ = ["RULES", "Rewrite", "Rule", "contractions", "scaling"]
+__all__ = ["RULES", "Rewrite", "Rule", "meetings", "scaling"]
 
 
 @dataclass(frozen=True)
@@ -129,16 +130,47 @@ def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """A monomial in the fields averages to the sum over pairings of products of covariances."""
+    """Polynomials, each in one field: n_ij pairs of the fields i and j, and what is left of each factor on its own.
+
+    < prod_i f_i(x_i) > = sum over n of prod_(i<j) C_ij^n_ij/n_ij! prod_i < f_i^(r_i)(x_i) > with r_i = sum_j n_ij: a
+    pair of fields that meet takes a derivative of both factors, and n_ij! orders of the same pairs count once.
+    """
+    x, entry = average.fields, average.covariance.entry
+    factors = _one_field_each(average)
+    if factors is None:
+        return None
+    means = [_means_of_derivatives(f, y, entry(y, y)) for f, y in zip(factors, x, strict=True)]
+    terms = []
+    for pairs in meetings(tuple(len(m) - 1 for m in means)):
+        taken = [sum(n for pair, n in pairs if i in pair) for i in range(len(x))]
+        alone = [m[r] for m, r in zip(means, taken, strict=True)]
+        if all(alone):
+            weight = prod(factorial(n) for _, n in pairs)
+            terms.append(Mul(*(entry(x[i], x[j]) ** n for (i, j), n in pairs), *alone) / weight)
+    return Rewrite("Wick", constant=Add(*terms))
+
+
+def _one_field_each(average: Average) -> list[Expr] | None:
+    """The factors of the integrand, one polynomial per field; None where it is no such product."""
     if average.is_number or not average.integrand.is_polynomial(*average.fields):
         return None
-    monomials = Poly(average.integrand, *average.fields).terms()
-    if len(monomials) != 1:
-        return None
-    ((powers, coefficient),) = monomials
-    entry, x = average.covariance.entry, average.fields
-    terms = (count * Mul(*(entry(x[i], x[j]) ** n for i, j, n in pairs)) for pairs, count in contractions(powers))
-    return Rewrite("Wick", constant=coefficient * Add(*terms))
+    found = [S.One for _ in average.fields]
+    for factor in _factors(average.integrand):
+        places = [p for p, x in enumerate(average.fields) if x in factor.free_symbols] or [0]
+        if len(places) > 1:
+            return None
+        found[places[0]] *= factor
+    return found
+
+
+def _means_of_derivatives(f: Expr, x: Symbol, variance: Expr) -> list[Expr]:
+    """< f^(r)(x) > for r = 0, 1, ... up to the degree: < x^2n > = (2n - 1)!! variance^n."""
+    found = []
+    while f != 0:
+        powers = Poly(f, x).terms()
+        found.append(Add(*(c * factorial2(p - 1) * variance ** (p // 2) for (p,), c in powers if p % 2 == 0)))
+        f = f.diff(x)
+    return found
 
 
 def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -184,9 +216,9 @@ def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
 #: In this order: Price before tilting would open integrals without end.
 RULES: tuple[Rule, ...] = (
     normalisation,
+    wick,
     linearity,
     parity,
-    wick,
     squared_signs,
     tilting,
     conditioning,
@@ -198,26 +230,16 @@ RULES: tuple[Rule, ...] = (
 
 
 @cache
-def contractions(powers: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int, int], ...], int], ...]:
-    """All ways to pair the factors of prod_i x_i^powers[i]: ((i, j, n), ...) for n pairs of x_i with x_j, how often.
-
-    Pairings that pair equal fields alike are counted, not listed: of p factors of the first field 2 s are paired among
-    themselves and n_j with factors of field j, in p!/(2^s s!) prod_j binomial(powers[j], n_j) ways.
-    """
-    if not powers:
-        return (((), 1),)
-    p, rest = powers[0], powers[1:]
+def meetings(most: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int], int], ...], ...]:
+    """All ways for different fields to meet, field i at most ``most[i]`` times: ((i, j), n) for n > 0 pairs, i < j."""
+    if not most:
+        return ((),)
     found = []
-    for taken in product(*(range(min(p, q) + 1) for q in rest)):
-        alone, odd = divmod(p - sum(taken), 2)
-        if odd or alone < 0:
-            continue
-        choices = prod(comb(q, n) for q, n in zip(rest, taken, strict=True))
-        count = factorial(p) // (2**alone * factorial(alone)) * choices
-        own = ((0, 0, alone), *((0, 1 + j, n) for j, n in enumerate(taken)))
-        for tail, times in contractions(tuple(q - n for q, n in zip(rest, taken, strict=True))):
-            shifted = ((1 + i, 1 + j, n) for i, j, n in tail)
-            found.append((tuple(x for x in (*own, *shifted) if x[2]), count * times))
+    for taken in product(*(range(min(most[0], q) + 1) for q in most[1:])):
+        if sum(taken) <= most[0]:
+            own = tuple(((0, 1 + j), n) for j, n in enumerate(taken) if n)
+            for rest in meetings(tuple(q - n for q, n in zip(most[1:], taken, strict=True))):
+                found.append((*own, *(((1 + i, 1 + j), n) for (i, j), n in rest)))
     return tuple(found)
 
 

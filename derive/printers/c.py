@@ -57,10 +57,7 @@ class Printer(C99CodePrinter):
         return f"(1.0 / sqrt({self._print(e.args[0])}))"
 
     def _print_Root(self, e: Expr) -> str:
-        return f"{self.prefix}_root({self._print(e.args[0])})"
-
-    def _print_Arcsine(self, e: Expr) -> str:
-        return f"{self.prefix}_arcsine({self._print(e.args[0])})"
+        return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         a, b = (self._print(x) for x in e.args)

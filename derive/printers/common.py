@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import Expr, Mul, erf
 
-from ..program import Arcsine, Function, Program, Root
+from ..program import Function, Program, Root
 from ..system import Index, Range
 
 __all__ = ["dimension", "number", "offset", "split_number", "used_helpers", "used_parameters"]
@@ -41,8 +41,8 @@ def used_parameters(function: Function, program: Program) -> list[str]:
 
 
 def used_helpers(program: Program) -> list[str]:
-    """Which of the guarded functions the program calls."""
+    """Which functions of its own the program calls."""
     bodies = [s.body * s.factor for f in program.functions for s in f.statements]
-    found = {"root": Root, "arcsine": Arcsine, "erf": erf}
+    found = {"root": Root, "erf": erf}
     used = [name for name, function in found.items() if any(b.has(function) for b in bodies)]
     return used + ["factor"] * any(s.factor_of for f in program.functions for s in f.statements)

@@ -11,12 +11,13 @@ from itertools import product
 from sympy import Add, Expr, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..layout import BREAK, LINE, MANY, filled, pieces, width
 from ..notation import Notation, parameter_latex
 from ..system import Definition, Index, Piece, Range, System
 from ..tasks import contract
 from .common import split_number
 
-__all__ = ["render", "render_trace"]
+__all__ = ["Printer", "flat_sums", "render", "render_trace"]
 
 
 class Printer:
@@ -36,17 +37,24 @@ class Printer:
         fields = {f"z{p}": self.notation.field(i) for p, i in enumerate(indices)}
         return d.latex.format(*letters, **fields)
 
-    def terms(self, expression: Expr) -> list[str]:
-        """Summands with their sign, for a line each; those that vanish in a limit, and negative ones, last."""
-        found = []
-        for term in Add.make_args(_flat_sums(expression)):
-            negative = term.could_extract_minus_sign()
-            line = ("- " if negative else "+ ") + self._product(-term if negative else term)
-            found.append(((bool(term.free_symbols & self.limits), negative), line))
-        return [line for _, line in sorted(found, key=lambda entry: entry[0])]
+    def terms(self, expression: Expr, room: float = LINE) -> list[str]:
+        """Summands with their sign, for a line each; those that vanish in a limit, and negative ones, last.
 
-    def _product(self, term: Expr) -> str:
+        One wider than ``room`` is broken between its factors; of more than ``MANY`` summands the first are written.
+        """
+        found = []
+        every = Add.make_args(flat_sums(expression))
+        for term in every[:MANY]:
+            negative = term.could_extract_minus_sign()
+            line = ("- " if negative else "+ ") + self._product(-term if negative else term, room)
+            found.append(((bool(term.free_symbols & self.limits), negative), line))
+        rest = [rf"+ \cdots\ ({len(every)}\text{{ terms, all of them in the emitted code}})"] if every[MANY:] else []
+        return [*(line for _, line in sorted(found, key=lambda entry: entry[0])), *rest]
+
+    def _product(self, term: Expr, room: float) -> str:
         """A summand with numbers and rates in front of its sums, roots and functions."""
+        if not term.has(Sum) and width(self.notation.doprint(term)) > room:
+            return (BREAK + r"\quad ").join(filled(pieces(term, self.notation.doprint, room), room))
         factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
         text = self.notation.doprint(rest)
         if rest == 1:
@@ -113,7 +121,7 @@ class Printer:
         return found
 
 
-def _flat_sums(expression: Expr) -> Expr:
+def flat_sums(expression: Expr) -> Expr:
     """Sums of several terms as several sums."""
 
     def spread(total: Sum) -> Expr:
@@ -121,7 +129,7 @@ def _flat_sums(expression: Expr) -> Expr:
         parts = (t.as_independent(*indices, as_Add=False) for t in Add.make_args(total.function.expand()))
         return Add(*(constant * Sum(rest, *total.limits) for constant, rest in parts))
 
-    return expression.replace(lambda e: isinstance(e, Sum), spread).expand()
+    return expression.replace(lambda e: isinstance(e, Sum), spread).expand() if expression.has(Sum) else expression
 
 
 def render(system: System) -> dict:
@@ -147,9 +155,10 @@ def render(system: System) -> dict:
 
 
 def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr, *, loop: str = "") -> dict:
+    left = write.element(d, indices)
     return {
-        "left": write.element(d, indices),
-        "lines": write.terms(write.ordered(expression)) or ["0"],
+        "left": left,
+        "lines": write.terms(write.ordered(expression), LINE - width(left + "=+")) or ["0"],
         "meaning": d.meaning,
         "loop": loop,
     }
@@ -203,13 +212,22 @@ def _matching(d: Definition, rng: Range) -> Piece:
     return next(p for p in d.pieces if p.indices[0].rng == rng)
 
 
+def _formula(before: str, after: str) -> str:
+    """``before = after`` with its lines aligned behind the equal sign, or below what is equal where that is wide."""
+    lines = after.split(BREAK)
+    if BREAK not in before and width(before + "=") + max(map(width, lines)) <= LINE:
+        return f"{before} ={{}}& {after}"
+    return f"& {before}" + BREAK + (r"\quad = " + (BREAK + r"\quad ").join(lines))
+
+
 def render_trace(system: System) -> list[dict]:
     """The derivation, section by section."""
     return [
         {
             "title": title,
             "steps": [
-                {"rule": s.rule, "before": s.before, "after": s.after, "note": s.note, "depth": s.depth} for s in steps
+                {"rule": s.rule, "formula": _formula(s.before, s.after), "note": s.note, "depth": s.depth}
+                for s in steps
             ],
         }
         for title, steps in system.derivation

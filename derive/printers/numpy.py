@@ -47,10 +47,10 @@ class Printer(NumPyPrinter):
         return f"erf({self._print(e.args[0])})"
 
     def _print_Root(self, e: Expr) -> str:
-        return f"_root({self._print(e.args[0])})"
+        return f"_root({', '.join(map(self._print, e.args))})"
 
-    def _print_Arcsine(self, e: Expr) -> str:
-        return f"_arcsine({self._print(e.args[0])})"
+    def _print_atan2(self, e: Expr) -> str:
+        return f"np.arctan2({', '.join(map(self._print, e.args))})"
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"_identity({dimension(e.args[0].rng)}, batch)"

@@ -26,16 +26,10 @@ static int fo_anil_relu_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* sqrt(x), and 0 where rounding made x negative. */
-static double fo_anil_relu_root(double x)
+/* sqrt(x - y); 0 where rounding made y the larger, NaN farther out. */
+static double fo_anil_relu_root(double x, double y)
 {
-    return x > 0.0 ? sqrt(x) : (x <= 0.0 ? 0.0 : NAN);
-}
-
-/* asin(x), and its value at the end of the domain where rounding carried x past it; NaN farther out. */
-static double fo_anil_relu_arcsine(double x)
-{
-    return fabs(x) <= 1.0 ? asin(x) : (fabs(x) <= 1.0 + 1e-9 ? copysign(asin(1.0), x) : NAN);
+    return x >= y ? sqrt(x - y) : (y - x <= 1e-9*x ? 0.0 : NAN);
 }
 
 static int fo_anil_relu_all_finite(size_t n, const double *x)
@@ -88,7 +82,7 @@ static size_t fo_anil_relu_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -108,9 +102,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -119,8 +111,10 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *L = base + (size_t)S;
     double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *r1 = G + (size_t)S*(size_t)S;
-    double *A = r1 + (size_t)K*(size_t)S;
+    double *r0 = G + (size_t)S*(size_t)S;
+    double *r1 = r0 + (size_t)K*(size_t)S;
+    double *r2 = r1 + (size_t)K*(size_t)S;
+    double *A = r2 + (size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -151,23 +145,10 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* r0: 1/sqrt(C[i, i]) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i]));
-    }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*fo_anil_relu_root(C1_oo[(i*S + j)*S + j])*fo_anil_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
+            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
             I2[j*S + i] = I2[i*S + j];
         }
     }
@@ -267,18 +248,28 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* r1: asin(C[k, i]*r0[i]*r0[k]) */
+    /* r0: sqrt(C[i, i]*C[k, k] - C[k, i]**2) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = fo_anil_relu_arcsine(C[k*S + i]*r0[i]*r0[k]);
+            r0[k*S + i] = fo_anil_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]));
         }
+    }
+    /* r1: atan2(C[k, i], r0[k, i]) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = atan2(C[k*S + i], r0[k*S + i]);
+        }
+    }
+    /* r2: 1/sqrt(C[k, k]) */
+    for (int k = 0; k < K; ++k) {
+        r2[k] = (1.0 / sqrt(C[k*S + k]));
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*fo_anil_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G[k*S + j]);
+                sum1 += ((0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j] + 0.15915494309189535*C[k*S + i]*r0[k*S + j]*(r2[k]*r2[k]))*G[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
         }
@@ -327,7 +318,7 @@ static size_t fo_anil_relu_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -344,9 +335,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -385,23 +374,10 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* r0: 1/sqrt(C[i, i]) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i]));
-    }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*fo_anil_relu_root(C1_oo[(i*S + j)*S + j])*fo_anil_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
+            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
             I2[j*S + i] = I2[i*S + j];
         }
     }

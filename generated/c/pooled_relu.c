@@ -26,16 +26,10 @@ static int pooled_relu_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* sqrt(x), and 0 where rounding made x negative. */
-static double pooled_relu_root(double x)
+/* sqrt(x - y); 0 where rounding made y the larger, NaN farther out. */
+static double pooled_relu_root(double x, double y)
 {
-    return x > 0.0 ? sqrt(x) : (x <= 0.0 ? 0.0 : NAN);
-}
-
-/* asin(x), and its value at the end of the domain where rounding carried x past it; NaN farther out. */
-static double pooled_relu_arcsine(double x)
-{
-    return fabs(x) <= 1.0 ? asin(x) : (fabs(x) <= 1.0 + 1e-9 ? copysign(asin(1.0), x) : NAN);
+    return x >= y ? sqrt(x - y) : (y - x <= 1e-9*x ? 0.0 : NAN);
 }
 
 static int pooled_relu_all_finite(size_t n, const double *x)
@@ -88,7 +82,7 @@ static size_t pooled_relu_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -108,14 +102,14 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
-    double *r1 = G0 + (size_t)S*(size_t)S;
-    double *A = r1 + (size_t)K*(size_t)S;
+    double *r0 = G0 + (size_t)S*(size_t)S;
+    double *r1 = r0 + (size_t)K*(size_t)S;
+    double *r2 = r1 + (size_t)K*(size_t)S;
+    double *A = r2 + (size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -144,19 +138,6 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
-        }
-    }
-    /* r0: 1/sqrt(C[i, i]) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i]));
-    }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -207,18 +188,28 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* r1: asin(C[k, i]*r0[i]*r0[k]) */
+    /* r0: sqrt(C[i, i]*C[k, k] - C[k, i]**2) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = pooled_relu_arcsine(C[k*S + i]*r0[i]*r0[k]);
+            r0[k*S + i] = pooled_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]));
         }
+    }
+    /* r1: atan2(C[k, i], r0[k, i]) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = atan2(C[k*S + i], r0[k*S + i]);
+        }
+    }
+    /* r2: 1/sqrt(C[k, k]) */
+    for (int k = 0; k < K; ++k) {
+        r2[k] = (1.0 / sqrt(C[k*S + k]));
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*pooled_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G0[k*S + j]);
+                sum1 += ((0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j] + 0.15915494309189535*C[k*S + i]*r0[k*S + j]*(r2[k]*r2[k]))*G0[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
         }
@@ -239,7 +230,7 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int i = 0; i < S; ++i) {
-            sum1 += ((0.15915494309189535*pooled_relu_arcsine(C[k*S + i]*r0[i]*r0[k])*C[k*S + i] + 0.15915494309189535*pooled_relu_root(C1_oo[(k*S + i)*S + i])*pooled_relu_root(C[k*S + k]) + 0.25*C[k*S + i])*mc0[i]);
+            sum1 += ((0.15915494309189535*pooled_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])) + 0.15915494309189535*atan2(C[k*S + i], pooled_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))*C[k*S + i] + 0.25*C[k*S + i])*mc0[i]);
         }
         dw0[k] = -params->eta_0 * sum1;
     }
@@ -267,7 +258,7 @@ static size_t pooled_relu_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -284,9 +275,7 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *base0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -318,19 +307,6 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
         for (int m = n; m < M; ++m) {
             C[(K + n)*S + K + m] = T[n*M + m];
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
-        }
-    }
-    /* r0: 1/sqrt(C[i, i]) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i]));
-    }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -385,8 +361,8 @@ static void pooled_relu_eps_g_arrays(int K, int M, const pooled_relu_params *par
     {
         double sum1 = 0.0;
         for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*pooled_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*pooled_relu_root(C1_oo[(i*S + j)*S + j])*pooled_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * ((0.15915494309189535*pooled_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], pooled_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j])*G0[i*S + j]);
             }
         }
         *eps_g = 0.5 * sum1;
@@ -410,7 +386,7 @@ static size_t pooled_relu_eps_g_adapted_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -427,9 +403,7 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
@@ -468,23 +442,10 @@ static void pooled_relu_eps_g_adapted_arrays(int K, int M, const pooled_relu_par
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* r0: 1/sqrt(C[i, i]) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i]));
-    }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*pooled_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*pooled_relu_root(C1_oo[(i*S + j)*S + j])*pooled_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
+            I2[i*S + j] = 0.15915494309189535*pooled_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], pooled_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
             I2[j*S + i] = I2[i*S + j];
         }
     }

@@ -68,14 +68,9 @@ def _with_batch(array, rank, batch):
     return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
 
 
-def _root(x):
-    """sqrt(x), and 0 where rounding made x negative."""
-    return np.sqrt(np.maximum(x, 0.0))
-
-
-def _arcsine(x):
-    """arcsin(x), and its value at the end of the domain where rounding carried x past it; NaN farther out."""
-    return np.arcsin(np.where(np.abs(x) <= 1 + 1e-9, np.clip(x, -1.0, 1.0), np.nan))
+def _root(x, y):
+    """sqrt(x - y); 0 where rounding made y the larger, NaN farther out."""
+    return np.sqrt(np.where((y > x) & (y - x <= 1e-9 * x), 0.0, x - y))
 
 
 def rhs(R, Q, w0, T, parameters):
@@ -98,16 +93,16 @@ def rhs(R, Q, w0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # 1/sqrt(C[i, i])
-        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C))
-        # covariance of the fields with the Gaussian weight of i absorbed
-        C1_oo = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.15915494309189535 * _arcsine(C*r0[:, None]*r0[None])*C + 0.15915494309189535 * _root(np.einsum("ijj...->ij...", C1_oo))*_root(np.einsum("ii...->i...", C)[:, None]) + 0.25 * C
-        # asin(C[k, i]*r0[i]*r0[k])
-        r1 = _arcsine(C[:K, :]*r0[None]*r0[:K][:, None])
+        I2 = 0.15915494309189535 * _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2) + 0.15915494309189535 * np.arctan2(C, _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2))*C + 0.25 * C
+        # sqrt(C[i, i]*C[k, k] - C[k, i]**2)
+        r0 = _root(np.einsum("ii...->i...", C)[None]*np.einsum("kk...->k...", C[:K, :K])[:, None], C[:K, :]**2)
+        # atan2(C[k, i], r0[k, i])
+        r1 = np.arctan2(C[:K, :], r0)
+        # 1/sqrt(C[k, k])
+        r2 = 1.0 / np.sqrt(np.einsum("kk...->k...", C[:K, :K]))
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.15915494309189535 * _root(np.einsum("kjj...->kj...", C1_oo[:K, :, :])[:, None])*C[:K, :][:, :, None]*r0[:K][:, None, None] + 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None]
+        I3 = 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None] + 0.15915494309189535 * C[:K, :][:, :, None]*r0[:, None]*r2[:, None, None]**2
         # head after the inner loop: its part without the task
         h = w0
         h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])
@@ -172,12 +167,8 @@ def eps_g(R, Q, w0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # 1/sqrt(C[i, i])
-        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C))
-        # covariance of the fields with the Gaussian weight of i absorbed
-        C1_oo = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
         # <g(z_i) g(z_j)> over the fields
-        I2 = 0.15915494309189535 * _arcsine(C*r0[:, None]*r0[None])*C + 0.15915494309189535 * _root(np.einsum("ijj...->ij...", C1_oo))*_root(np.einsum("ii...->i...", C)[:, None]) + 0.25 * C
+        I2 = 0.15915494309189535 * _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2) + 0.15915494309189535 * np.arctan2(C, _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2))*C + 0.25 * C
         # head after the inner loop: its part without the task
         h = w0
         h = h + -eta_w * np.einsum("l...,kl...->k...", w0, I2[:K, :K])

@@ -1,0 +1,129 @@
+"""How LaTeX formulas fill a page: an estimate of their width, and lines no wider than the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from sympy import Add, Expr, Mul
+
+__all__ = ["BREAK", "LINE", "MANY", "filled", "on_lines", "pieces", "width"]
+
+BREAK = r" \\ & "  #: between the lines of an aligned formula
+LINE = 425.0  #: points: the text is 455 wide, estimates err by some per cent
+MANY = 100  #: terms of a sum that are written out
+
+_TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\s+|[{}_^&]|.")
+_SCRIPT = 0.72  # size of sub- and superscripts
+#: In points, at 11 points; a letter is as wide as one of mathematics italic, a command as a Greek one.
+_WIDTHS = {"+": 13.5, "-": 13.5, "=": 15.0, "<": 15.0, ",": 5.0, ".": 3.1, "(": 4.6, ")": 4.6, "[": 3.1, "'": 3.0}
+_WIDTHS |= {"|": 3.1, "/": 5.5, "!": 3.1, " ": 0.0, "&": 0.0, "1": 5.5}
+_COMMANDS = {r"\sum": 17.0, r"\to": 17.0, r"\times": 13.5, r"\cdot": 8.0, r"\mid": 9.0, r"\infty": 11.0}
+_COMMANDS |= {r"\,": 1.8, r"\!": -1.8, r"\quad": 11.0, r"\langle": 5.0, r"\rangle": 5.0, r"\cdots": 16.0}
+_SILENT = {r"\left", r"\right", r"\bigl", r"\bigr", r"\Bigl", r"\Bigr", r"\big", r"\Big", r"\displaystyle"}
+_ONE_GROUP = {r"\operatorname", r"\mathrm", r"\text", r"\bar", r"\tilde", r"\hat"}
+
+
+def width(latex: str) -> float:
+    """An estimate in points."""
+    tokens = [t for t in _TOKEN.findall(latex) if not t.isspace()]
+    return _Width(tokens).rest(1.0)
+
+
+class _Width:
+    """Reads tokens and adds up what they take."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens, self.place = tokens, 0
+
+    def rest(self, size: float, end: str = "") -> float:
+        """Up to ``end``, or all of it."""
+        total = 0.0
+        while self.place < len(self.tokens):
+            if self.tokens[self.place] == end:
+                self.place += 1
+                break
+            total += self.one(size)
+        return total
+
+    def one(self, size: float) -> float:
+        token = self.tokens[self.place]
+        self.place += 1
+        if token == "{":
+            return self.rest(size, "}")
+        if token in ("_", "^"):
+            below = self.one(size * _SCRIPT)
+            other = {"_": "^", "^": "_"}[token]
+            if self.place < len(self.tokens) and self.tokens[self.place] == other:  # one above the other
+                self.place += 1
+                return max(below, self.one(size * _SCRIPT))
+            return below
+        if token == r"\frac":
+            return max(self.one(size), self.one(size)) + 2.6 * size
+        if token == r"\sqrt":
+            return self.one(size) + 10.0 * size
+        if token in _SILENT:
+            return 2.5 * size if token in (r"\left", r"\right") else 0.0
+        if token in _ONE_GROUP:
+            return self.one(size)
+        if token.startswith("\\"):
+            return size * _COMMANDS.get(token, 6.8)
+        return size * _WIDTHS.get(token, 5.5 if token.isdigit() else 8.0 if token.isupper() else 6.0)
+
+
+def filled(parts: Iterable[str], limit: float = LINE) -> list[str]:
+    """The parts one after the other on lines no wider than ``limit``, where a single part allows it."""
+    lines: list[str] = []
+    room = 0.0
+    for part in parts:
+        size = width(part)
+        if lines and size <= room:
+            lines[-1] += " " + part
+            room -= size
+        else:
+            lines.append(part)
+            room = limit - size
+    return lines
+
+
+def on_lines(terms: list[str]) -> str:
+    """A sum with a line for each summand."""
+    return BREAK.join([terms[0], *(t if t.startswith("-") else "+ " + t for t in terms[1:])])
+
+
+def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) -> list[str]:
+    """What an expression may be broken into, to be read one after the other: summands, and factors where one is wide.
+
+    Of a sum of more than ``MANY`` terms the first ones, and how many there are.
+    """
+    terms = Add.make_args(expression)
+    if len(terms) > MANY:
+        shown = [p for t in terms[:MANY] for p in _signed(_factors(t, write, limit))]
+        return [*shown, rf"+ \cdots\ ({len(terms)}\text{{ terms}})"]
+    text = write(expression)
+    if width(text) <= limit:
+        return [text]
+    if len(terms) == 1:
+        return _factors(expression, write, limit)
+    first, *others = expression.as_ordered_terms()
+    return [*_factors(first, write, limit), *(p for t in others for p in _signed(_factors(t, write, limit)))]
+
+
+def _signed(parts: list[str]) -> list[str]:
+    return parts if parts[0].startswith("-") else ["+ " + parts[0], *parts[1:]]
+
+
+def _factors(term: Expr, write: Callable[[Expr], str], limit: float) -> list[str]:
+    """A summand; its number and its factors one by one where it is too wide."""
+    text = write(term)
+    if width(text) <= limit or not isinstance(term, Mul):
+        return [text]
+    number, rest = term.as_coeff_Mul()
+    found = [] if number == 1 else ["-" if number == -1 else write(number)]
+    for factor in rest.as_ordered_factors():
+        parts = [write(factor)]
+        if isinstance(factor, Add):
+            parts = filled(pieces(factor, write, limit / 2), limit / 2)
+            parts[0], parts[-1] = r"\bigl(" + parts[0], parts[-1] + r"\bigr)"
+        found += parts
+    return found
