@@ -36,6 +36,13 @@ class NumpyBackend:
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
 
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where not defined."""
+        R, Q, w0 = (np.moveaxis(x, 0, -1) for x in states)
+        with np.errstate(invalid="ignore"):
+            values = getattr(self.module, name)(R, Q, w0, parameters["T"], self._parameters(parameters))
+        return np.asarray(values)
+
     def integrate(
         self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
