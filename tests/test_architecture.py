@@ -42,7 +42,7 @@ DERIVE = {
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.
-EXTRAS = {"distributed": "executors", "xarray": "load"}
+EXTRAS = {"distributed": "executors", "xarray": "result"}
 
 
 def imports(path):

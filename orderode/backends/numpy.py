@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
-from scipy.integrate import DOP853
 
 from ..catalogue import entry
 from ..errors import BackendError
@@ -46,6 +45,8 @@ class NumpyBackend:
     def integrate(
         self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
+        from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
+
         K, M = state.R.shape
         chosen = self._parameters(parameters)
         if not (np.isfinite(alphas).all() and (np.diff(alphas) > 0).all()):

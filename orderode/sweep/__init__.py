@@ -6,7 +6,7 @@ found["crossing"], found.axes, found.to_xarray()
 """
 
 from .definition import Sweep, read_sweep
-from .load import SweepResult, load
-from .run import run
+from .result import SweepResult, load
+from .runner import run
 
 __all__ = ["Sweep", "SweepResult", "load", "read_sweep", "run"]

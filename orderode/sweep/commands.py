@@ -12,8 +12,8 @@ from ..guard import guarded
 from ..results import check_out_path
 from .definition import read_sweep
 from .executors import EXECUTORS
-from .load import load
-from .run import run
+from .result import load
+from .runner import run
 from .steppers import KERNELS
 
 __all__ = ["plot", "sweep"]

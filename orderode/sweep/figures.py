@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..errors import NotAvailable
 from ..plots import COLOURS, STYLE
-from .load import SweepResult
+from .result import SweepResult
 
 __all__ = ["sweep_figure"]
 

@@ -14,7 +14,6 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 
 from .. import backends
 from ..backends.base import Array, Backend, Parameters, State
@@ -116,6 +115,8 @@ class OneByOne:
         )
 
     def _cross(self, state: State, chosen: Parameters, times: Array, level: float, rtol: float, atol: float) -> float:
+        from scipy.optimize import brentq  # slow to import
+
         along = self.solver.integrate(state, chosen, times, rtol=rtol, atol=atol)
         states = State(along.R, along.Q, along.w0)
         (places,) = np.nonzero(crosses(self._eps_g(states, chosen), level))

@@ -14,7 +14,7 @@ from ..errors import ProblemError
 from .compute import compute_chunk, systems
 from .definition import Sweep
 from .executors import executor
-from .load import SweepResult, load
+from .result import SweepResult, load
 from .steppers import choose
 from .store import Folder
 
