@@ -11,6 +11,7 @@ import numpy as np
 
 from ..backends.base import Array
 from ..catalogue import entry
+from ..integrate import GAUSSIAN
 from ..problem import Parameters, Problem
 from .definition import Sweep, from_content, require_solvable
 from .follow import follow
@@ -33,7 +34,8 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
     problems = [problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
     for place, p in enumerate(problems):
-        groups[_system(p), p.K, p.M, p.run].append(place)
+        gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())  # solvers are then told of no kurtosis
+        groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
 
     n, outputs = len(problems), sweep.outputs
     arrays: dict[str, Any] = {"point": np.array(numbers), "status": [""] * n}
@@ -43,7 +45,7 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
     if outputs.final_state:
         K, M = largest(sweep)
         arrays |= {"final_R": _empty(n, K, M), "final_Q": _empty(n, K, K), "final_w0": _empty(n, K)}
-    for (system, K, M, _), places in groups.items():
+    for (system, K, M, *_), places in groups.items():
         found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
         for name in ("eps_g", "crossing", "evaluations"):
             arrays[name][places] = getattr(found, name)

@@ -41,7 +41,8 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     parameters = [solver_parameters(p) for p in problems]
     teachers = np.array([p.T for p in problems])
     asked, levels = np.array(outputs.eps_g_at), outputs.crossings
-    times = np.union1d(run.alphas(), asked)
+    looked_at = run.alphas() if levels else np.array([0.0, run.alpha_end])
+    times = np.union1d(looked_at, asked)
     n = len(problems)
     state = State(*(np.array(x) for x in zip(*map(start_state, problems), strict=True)))
     status = ["ok"] * n
