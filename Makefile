@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all generate fig3 sweeps test check latex lint lock clean distclean help FORCE
+.PHONY: all generate fig3 sweeps bench test check latex lint lock clean distclean help FORCE
 
 DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
@@ -105,6 +105,18 @@ sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of exper
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | build/c.stamp
 	$(BIN)/orderode sweep $< --out results/$*
 	$(BIN)/orderode plot results/$*
+
+# --- benchmarks -------------------------------------------------------------------------------------------------------
+
+# The other solvers have an environment of their own. numbalsoda is built from source; where that fails, its rows say so.
+build/bench-venv/.ready: benchmarks/rivals/requirements.txt | .venv/.ready
+	$(PY) -m venv build/bench-venv
+	build/bench-venv/bin/python -m pip install --quiet -r benchmarks/rivals/requirements.txt
+	-build/bench-venv/bin/python -m pip install --quiet --no-build-isolation numbalsoda==0.3.4
+	@touch $@
+
+bench: build/bench-venv/.ready build/c.stamp ## measure this project against other solvers (some minutes; table in build/bench)
+	$(PY) benchmarks/bench.py build/bench-venv/bin/python --out build/bench/table.md
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
