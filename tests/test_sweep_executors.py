@@ -175,7 +175,7 @@ needs_dask = pytest.mark.skipif(not importlib.util.find_spec("distributed"), rea
 
 @needs_dask
 def test_a_dask_cluster_that_loses_a_worker(files, undisturbed, tmp_path):
-    """Three worker processes; one is killed once the first chunks are there, and is not replaced."""
+    """Three worker processes; one is killed once the first chunks are there. Later the whole cluster goes away."""
     import dask
     from distributed import Client, LocalCluster
 
@@ -193,9 +193,16 @@ def test_a_dask_cluster_that_loses_a_worker(files, undisturbed, tmp_path):
         os.kill(pids[0], signal.SIGKILL)
         at_kill = len(chunks(tmp_path))
         running.join(timeout=300)
-    assert at_kill < CHUNKS, "the sweep was over before a worker was killed"
-    assert found and found[0] is not None
-    assert contents(tmp_path) == undisturbed[1]
+        assert at_kill < CHUNKS, "the sweep was over before a worker was killed"
+        assert found and found[0] is not None
+        assert contents(tmp_path) == undisturbed[1]
+
+        closing = threading.Thread(target=lambda: (wait_for(lambda: chunks(tmp_path / "again")), cluster.close()))
+        closing.start()
+        with pytest.raises(WorkerLost, match="is gone; run the same command again"):
+            orderode.sweep.run(sweep, tmp_path / "again", **address)
+        closing.join()
+    assert 0 < len(chunks(tmp_path / "again")) < CHUNKS
 
 
 def test_dask_says_what_it_needs(files, tmp_path):

@@ -7,7 +7,7 @@ import importlib.util
 import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 
 from ..errors import NotAvailable, WorkerLost
 
@@ -68,3 +68,5 @@ def _dask(scheduler: str | None) -> Iterator[Executor]:
             yield client.get_executor(pure=False)
         except KilledWorker as error:
             raise WorkerLost("dask", str(error)) from None
+        except CancelledError:
+            raise WorkerLost("dask", f"the scheduler at {scheduler} is gone") from None
