@@ -16,7 +16,7 @@ unexport PYTHONHOME PYTHONPATH
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all generate fig3 test check latex lint lock clean distclean help FORCE
+.PHONY: all generate fig3 sweeps bench test check latex lint lock clean distclean help FORCE
 
 DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
@@ -96,6 +96,27 @@ fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml
 results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | build/c.stamp
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
+
+SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100
+
+sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml and fig5*.toml
+
+# An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
+$(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | build/c.stamp
+	$(BIN)/orderode sweep $< --out results/$*
+	$(BIN)/orderode plot results/$*
+
+# --- benchmarks -------------------------------------------------------------------------------------------------------
+
+# The other solvers have an environment of their own. numbalsoda is built from source; where that fails, its rows say so.
+build/bench-venv/.ready: benchmarks/rivals/requirements.txt | .venv/.ready
+	$(PY) -m venv build/bench-venv
+	build/bench-venv/bin/python -m pip install --quiet -r benchmarks/rivals/requirements.txt
+	-build/bench-venv/bin/python -m pip install --quiet --no-build-isolation numbalsoda==0.3.4
+	@touch $@
+
+bench: build/bench-venv/.ready build/c.stamp ## measure this project against other solvers (some minutes; table in build/bench)
+	$(PY) benchmarks/bench.py build/bench-venv/bin/python --out build/bench/table.md
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 

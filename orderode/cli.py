@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import math
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +16,14 @@ from .catalogue import catalogue, entry, require_theory
 from .compare import compare as run_comparison
 from .deriving import derive_model
 from .drift import LEVEL, check_drift
-from .errors import FileError, OrderodeError
+from .errors import FileError
+from .guard import guarded
 from .integrate import integrate as run_theory
 from .integrate import right_hand_side
 from .problem import MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
+from .sweep.commands import plot, sweep
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
@@ -33,25 +32,14 @@ BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto",
 POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
 
 
-def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
-    """Errors meant for the user go to stderr and end with status 2; a refused theory or test with status 1."""
-
-    @functools.wraps(command)
-    def run(*args: Any, **options: Any) -> None:
-        try:
-            code = command(*args, **options)
-        except OrderodeError as error:
-            click.echo(f"orderode: {error}", err=True)
-            sys.exit(2)
-        sys.exit(code or 0)
-
-    return run
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="orderode")
 def main() -> None:
     """Macroscopic equations of learning algorithms: derived, solved, checked against simulation."""
+
+
+main.add_command(sweep)
+main.add_command(plot)
 
 
 @main.command()

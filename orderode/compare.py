@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from . import backends
 from .backends.base import Array
@@ -225,6 +224,8 @@ def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp]
         return np.arange(len(R)), np.ones(len(R))
     plus = ((target[:, None] - R[None]) ** 2).sum(axis=-1)
     minus = ((target[:, None] + R[None]) ** 2).sum(axis=-1) if odd else np.full_like(plus, np.inf)
+    from scipy.optimize import linear_sum_assignment  # slow to import
+
     rows, order = linear_sum_assignment(np.minimum(plus, minus))
     return order, np.where(minus[rows, order] < plus[rows, order], -1.0, 1.0)
 

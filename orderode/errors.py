@@ -110,3 +110,14 @@ class BackendError(OrderodeError):
 
     def __str__(self) -> str:
         return f"backend {self.backend}: {self.why}" + (f". {self.remedy}" if self.remedy else "")
+
+
+@dataclass(eq=False)
+class WorkerLost(OrderodeError):
+    """Worker processes of a sweep that died or could not be reached."""
+
+    executor: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"executor {self.executor}: {self.why}; run the same command again: finished chunks are kept"

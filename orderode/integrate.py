@@ -14,7 +14,7 @@ from .backends.base import Array, State
 from .catalogue import require_theory
 from .problem import Problem
 
-__all__ = ["Trajectory", "integrate", "right_hand_side", "solver_parameters", "start_state"]
+__all__ = ["Trajectory", "integrate", "least_eigenvalues", "right_hand_side", "solver_parameters", "start_state"]
 
 #: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
 #: reach about -1e-4 at ordinary tolerances.
@@ -85,7 +85,8 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     solution = solver.integrate(start_state(problem), chosen, times, rtol=run.rtol, atol=run.atol)
     states = [State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True)]
     eps = np.array([_eps_g(solver, state, chosen) for state in states])
-    ratio = _least_eigenvalues(solution.R, solution.Q, problem.T)
+    reached = np.isfinite(solution.Q).all(axis=(1, 2))
+    ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     indefinite = bool((ratio < INDEFINITE).any())
     status = "indefinite" if solution.status == "ok" and indefinite else solution.status
     least = float(ratio.min()) if len(ratio) else np.nan
@@ -143,11 +144,9 @@ def _eps_g(solver: backends.Backend, state: State, chosen: dict[str, Any]) -> fl
     return solver.observable("eps_g", state, chosen) if finite else np.nan
 
 
-def _least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
-    """Least over largest eigenvalue of C = [[Q, R], [R^T, T]] at each time that was reached."""
-    reached = np.isfinite(Q).all(axis=(1, 2))
-    teacher = np.broadcast_to(T, (int(reached.sum()), *T.shape))
-    upper = np.concatenate([Q[reached], R[reached]], axis=2)
-    lower = np.concatenate([R[reached].swapaxes(1, 2), teacher], axis=2)
+def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
+    """Least over largest eigenvalue (n,) of C = [[Q, R], [R^T, T]]; R (n, K, M), Q (n, K, K), T (M, M) or (n, M, M)."""
+    upper = np.concatenate([Q, R], axis=2)
+    lower = np.concatenate([R.swapaxes(1, 2), np.broadcast_to(T, (len(R), *T.shape[-2:]))], axis=2)
     eigenvalues = np.linalg.eigvalsh(np.concatenate([upper, lower], axis=1))
     return np.asarray(eigenvalues[:, 0] / eigenvalues[:, -1])

@@ -313,19 +313,23 @@ def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem
     if isinstance(problem, Mapping):
         return _problem(problem, "")
     path = Path(problem)
-    accepted = "a problem file: TOML in UTF-8"
+    content = read_toml(path, "a problem file: TOML in UTF-8")
+    return _problem(content, path.name)
+
+
+def read_toml(path: Path, accepted: str) -> dict[str, Any]:
+    """What a TOML file holds, or a FileError that says ``accepted``."""
     try:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
     try:
-        content = tomllib.loads(raw.decode("utf-8-sig"))
+        return tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
     except (ValueError, RecursionError) as error:  # also an integer too long, brackets nested too deep
         raise FileError(str(path), f"not TOML: {error}", accepted) from None
-    return _problem(content, path.name)
 
 
 def _problem(content: Mapping[str, Any], source: str) -> Problem:

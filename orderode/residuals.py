@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from .backends import Backend
 from .backends.base import Array, Parameters, State
@@ -103,7 +103,7 @@ def residuals(
         changes.append(change[block].mean(axis=(0, 1)).max())
         degrees.append(len(sample) - 1)
     scores = np.array(z)
-    threshold = float(student.isf(LEVEL / (2 * scores.size), min(degrees)))
+    threshold = float(-stdtrit(min(degrees), LEVEL / (2 * scores.size)))
     resolution = float(min(threshold * e / c if c > 0 else np.inf for e, c in zip(errors, changes, strict=True)))
     names += [f"w0_{k + 1}" for k in range(K)] if moving else []
     names.append("eps_g")

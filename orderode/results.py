@@ -32,13 +32,18 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can hold
 
 def provenance(problem: Problem, *, system_digest: str | None, backend: str, seed: int | None = None) -> dict[str, Any]:
     """What made a result: digests of problem and equations, versions, seed, backend."""
-    packages = {name: _version(name) for name in ("orderode", "numpy", "scipy")}
     return {
         "digest": {"problem": problem.digest, "system": system_digest},
-        "versions": {**packages, "python": platform.python_version()},
+        "versions": versions(),
         "seed": seed,
         "backend": backend,
     }
+
+
+def versions() -> dict[str, str | None]:
+    """Of this package and those it computes with."""
+    packages = {name: _version(name) for name in ("orderode", "numpy", "scipy")}
+    return {**packages, "python": platform.python_version()}
 
 
 def _version(name: str) -> str | None:

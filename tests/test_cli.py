@@ -207,6 +207,7 @@ def test_help_and_version():
         assert "Usage:" in good(command, "--help")
     assert orderode.__version__ in good("--version")
     names = {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt", "derive"}
+    names |= {"sweep", "plot"}
     assert set(main.commands) == names
 
 

@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
-from scipy.integrate import DOP853
 
 from ..catalogue import entry
 from ..errors import BackendError
@@ -36,9 +35,18 @@ class NumpyBackend:
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
 
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where not defined."""
+        R, Q, w0 = (np.moveaxis(x, 0, -1) for x in states)
+        with np.errstate(invalid="ignore"):
+            values = getattr(self.module, name)(R, Q, w0, parameters["T"], self._parameters(parameters))
+        return np.asarray(values)
+
     def integrate(
         self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
+        from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
+
         K, M = state.R.shape
         chosen = self._parameters(parameters)
         if not (np.isfinite(alphas).all() and (np.diff(alphas) > 0).all()):

@@ -1,0 +1,113 @@
+"""One chunk of a sweep: from the numbers of its points to arrays. Depends on the sweep and the kernels alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from ..backends.base import Array
+from ..catalogue import entry
+from ..integrate import GAUSSIAN
+from ..problem import Parameters, Problem
+from .definition import Sweep, from_content, require_solvable
+from .follow import follow
+from .steppers import stepper
+
+__all__ = ["compute_chunk", "largest", "problem_at", "systems"]
+
+#: Axes along which a problem changes by one number that needs no other key for its check.
+PREFIX = "parameters."
+ALONE = {PREFIX + f.name for f in fields(Parameters)} - {PREFIX + "w0", PREFIX + "inner_steps"}
+
+
+def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:
+    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each generated system.
+
+    Runs in worker processes, hence the plain arguments.
+    """
+    sweep = _sweep(content)
+    numbers = sweep.numbers(chunk)
+    problems = [problem_at(sweep, number) for number in numbers]
+    groups = defaultdict(list)
+    for place, p in enumerate(problems):
+        gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())  # solvers are then told of no kurtosis
+        groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
+
+    n, outputs = len(problems), sweep.outputs
+    arrays: dict[str, Any] = {"point": np.array(numbers), "status": [""] * n}
+    arrays["eps_g"] = np.full((n, len(outputs.eps_g_at)), np.nan)
+    arrays["crossing"] = np.full((n, len(outputs.crossings)), np.nan)
+    arrays["evaluations"] = np.zeros(n, dtype=np.int64)
+    if outputs.final_state:
+        K, M = largest(sweep)
+        arrays |= {"final_R": _empty(n, K, M), "final_Q": _empty(n, K, K), "final_w0": _empty(n, K)}
+    for (system, K, M, *_), places in groups.items():
+        found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
+        for name in ("eps_g", "crossing", "evaluations"):
+            arrays[name][places] = getattr(found, name)
+        for place, word in zip(places, found.status, strict=True):
+            arrays["status"][place] = word
+        if outputs.final_state:
+            arrays["final_R"][places, :K, :M] = found.state.R
+            arrays["final_Q"][places, :K, :K] = found.state.Q
+            arrays["final_w0"][places, :K] = found.state.w0
+    arrays["status"] = np.array(arrays["status"], dtype="U16")
+    return arrays
+
+
+def problem_at(sweep: Sweep, point: int) -> Problem:
+    """The problem of a point. Rates and sample numbers are set without reading the whole problem again."""
+    alone, others = {}, []
+    for axis, value in zip(sweep.axes, sweep.values(point), strict=True):
+        if axis.name in ALONE:
+            alone[axis.name.removeprefix(PREFIX)] = value
+        else:
+            others.append((axis.name, value))
+    problem = _checked(sweep.content, tuple(others))
+    changed: dict[str, Any] = {name: x if name in ("P", "V") else float(x) for name, x in alone.items()}
+    return replace(problem, parameters=replace(problem.parameters, **changed))
+
+
+def systems(sweep: Sweep) -> list[str]:
+    """The generated systems that the points need, by name."""
+    axes = [axis for axis in sweep.axes if axis.name.split(".")[0] in ("model", "activation")]
+    combinations: list[dict[str, Any]] = [{axis.name: axis.values[0] for axis in sweep.axes}]
+    for axis in axes:
+        combinations = [{**c, axis.name: value} for c in combinations for value in axis.values]
+    return sorted({_system(sweep.problem_with(c)) for c in combinations})
+
+
+def largest(sweep: Sweep) -> tuple[int, int]:
+    """The largest K and M of any point."""
+    first = sweep.problem_with({axis.name: axis.values[0] for axis in sweep.axes})
+    sizes = {"K": first.K, "M": first.M}
+    for axis in sweep.axes:
+        if axis.name in sizes:
+            sizes[axis.name] = max(int(value) for value in axis.values)
+    return sizes["K"], sizes["M"]
+
+
+def _system(problem: Problem) -> str:
+    return entry(problem.model, problem.activation).name
+
+
+@lru_cache(maxsize=4)
+def _sweep(content: str) -> Sweep:
+    return from_content(content)
+
+
+@lru_cache(maxsize=1024)
+def _checked(content: str, changes: tuple[tuple[str, Any], ...]) -> Problem:
+    sweep = _sweep(content)
+    first = {axis.name: axis.values[0] for axis in sweep.axes}
+    problem = sweep.problem_with({**first, **dict(changes)})
+    require_solvable(sweep, problem)
+    return problem
+
+
+def _empty(*shape: int) -> Array:
+    return np.full(shape, np.nan)

@@ -1,0 +1,72 @@
+"""Where chunks are computed: all executors have the interface of ``concurrent.futures``."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import multiprocessing
+import os
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+
+from ..errors import NotAvailable, WorkerLost
+
+__all__ = ["EXECUTORS", "executor"]
+
+EXECUTORS = ("threads", "processes", "dask")
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextlib.contextmanager
+def executor(name: str, workers: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
+    """``workers`` threads or processes (one per core unless given), or the workers of a dask scheduler.
+
+    On the way out nothing that has not begun is begun. A lost worker process is a ``WorkerLost``; dask gives the
+    chunks of a lost worker to another one.
+    """
+    if name == "dask":
+        if workers is not None:
+            raise NotAvailable("--workers with dask", "the scheduler has its own", "start more of them there")
+        with _dask(scheduler) as remote:
+            yield remote
+        return
+    if scheduler is not None:
+        raise NotAvailable(f"--scheduler with {name}", "it belongs to dask", "add --executor dask")
+    count = workers or cores()
+    if name == "threads":
+        pool: Executor = ThreadPoolExecutor(count)
+    else:
+        # spawn: forked children of a process with threads can hang
+        pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+    try:
+        yield pool
+    except BrokenExecutor:
+        raise WorkerLost(name, "a worker process has died") from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _dask(scheduler: str | None) -> Iterator[Executor]:
+    if importlib.util.find_spec("distributed") is None:
+        raise NotAvailable("--executor dask", "dask.distributed is not installed", 'pip install "orderode[dask]"')
+    if scheduler is None:
+        remedy = "give its address: --scheduler tcp://host:8786"
+        raise NotAvailable("--executor dask", "it needs a scheduler", remedy)
+    from distributed import Client, KilledWorker
+
+    try:
+        client = Client(scheduler, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise WorkerLost("dask", f"no scheduler at {scheduler} ({error})") from None
+    with client:
+        try:
+            yield client.get_executor(pure=False)
+        except KilledWorker as error:
+            raise WorkerLost("dask", str(error)) from None
+        except CancelledError:
+            raise WorkerLost("dask", f"the scheduler at {scheduler} is gone") from None

@@ -1,0 +1,160 @@
+"""Figures of a sweep: lines along its last axis, or heat maps over its last two; a panel for each value of the rest."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import Colormap, LogNorm
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from numpy.typing import NDArray
+
+from ..errors import NotAvailable
+from ..plots import COLOURS, STYLE
+from .result import SweepResult
+
+__all__ = ["sweep_figure"]
+
+Values = NDArray[Any]
+
+NAMES = {
+    "eta_w": r"$\eta_w$",
+    "eta_J": r"$\eta_J$",
+    "eta_0": r"$\eta_0$",
+    "alpha": r"$\alpha$",
+    "level": "level",
+}
+UNREACHED, FAILED = "#DDDDDD", "#D55E00"
+SHORT = 9  # points: a shorter axis is not worth a map
+MOST_PANELS = 30
+
+
+def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | None = None) -> Figure:
+    """``quantity``: "crossing" or "eps_g", the first that there is unless given; ``kind``: "lines" or "maps"."""
+    quantity = quantity or ("crossing" if len(found.level) else "eps_g")
+    along = {"crossing": "level", "eps_g": "alpha"}[quantity]
+    coordinates = found.level if along == "level" else found.alpha
+    if not len(coordinates):
+        key = {"crossing": "crossings", "eps_g": "eps_g_at"}[quantity]
+        raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]")
+    dimensions = {**found.axes, along: coordinates}
+    values = found[quantity]
+    for place, name in reversed(list(enumerate(dimensions))):  # an axis with one value says nothing
+        if len(dimensions[name]) == 1 and len(dimensions) > 1:
+            values = values.take(0, axis=place)
+            del dimensions[name]
+    numeric = [name for name, x in dimensions.items() if name != along and x.dtype.kind in "iuf"]
+    long = [name for name in numeric if len(dimensions[name]) >= SHORT]
+    kind = kind or ("maps" if len(long) >= 2 else "lines")
+    needed = 2 if kind == "maps" else 1
+    chosen = (long if len(long) >= needed else numeric)[-needed:]
+    if len(chosen) < needed:
+        raise NotAvailable(f"a figure with {kind}", f"it needs {needed} axes of numbers", "use --as lines, or xarray")
+    draw = _maps if kind == "maps" else _lines
+    with mpl.rc_context(STYLE):
+        return draw(dimensions, values, chosen, _measured(quantity, found.level))
+
+
+def _lines(dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str) -> Figure:
+    (x,) = chosen
+    rest = [name for name in dimensions if name != x]
+    coloured = rest[-1:]
+    figure, panels = _panels(dimensions, values, rest[:-1], coloured + [x])
+    for axis, part, title in panels:
+        rows = part if coloured else part[None]
+        labels = [_says(coloured[0], v) for v in dimensions[coloured[0]]] if coloured else [None]
+        for number, (row, label) in enumerate(zip(rows, labels, strict=True)):
+            finite = np.where(np.isfinite(row), row, np.nan)
+            axis.plot(dimensions[x], finite, ".-", color=_colour(number, len(labels)), ms=2.5, lw=1.0, label=label)
+        axis.set_title(title)
+        axis.set_xlabel(_name(x))
+        axis.set_ylabel(measured)
+        if _is_log(dimensions[x]):
+            axis.set_xscale("log")
+        axis.set_yscale("log")
+        if coloured:
+            axis.legend()
+    return figure
+
+
+def _maps(dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str) -> Figure:
+    x, y = chosen
+    figure, panels = _panels(dimensions, values, [name for name in dimensions if name not in chosen], [y, x])
+    finite = values[np.isfinite(values) & (values > 0)]
+    norm = LogNorm(finite.min(), finite.max()) if len(finite) else LogNorm(1.0, 10.0)
+    colours: Colormap = mpl.colormaps["viridis"].with_extremes(over=UNREACHED, bad=FAILED)
+    for axis, part, title in panels:
+        masked = np.ma.masked_invalid(np.where(np.isinf(part), 2 * norm.vmax, part))  # type: ignore[operator]
+        mesh = axis.pcolormesh(
+            dimensions[x], dimensions[y], masked, norm=norm, cmap=colours, shading="nearest", rasterized=True
+        )
+        axis.set_facecolor(FAILED)  # what is masked is not painted in a .pdf
+        axis.set_title(title)
+        axis.set_xlabel(_name(x))
+        axis.set_ylabel(_name(y))
+        for name, scale in ((x, axis.set_xscale), (y, axis.set_yscale)):
+            if _is_log(dimensions[name]):
+                scale("log")
+    used = [axis for axis, _, _ in panels]
+    bar = figure.colorbar(mesh, ax=used, label=measured)
+    bar.ax.yaxis.set_major_formatter("{x:g}")
+    bar.ax.yaxis.set_minor_formatter("{x:g}")
+    apart = [(np.isinf(values).any(), UNREACHED, "not reached"), (np.isnan(values).any(), FAILED, "failed")]
+    handles = [Patch(color=colour, label=label) for there, colour, label in apart if there]
+    if handles:
+        figure.legend(handles=handles, loc="outside lower center", ncols=2)
+    return figure
+
+
+def _panels(
+    dimensions: dict[str, Values], values: Values, rest: list[str], inner: list[str]
+) -> tuple[Figure, list[tuple[Axes, Values, str]]]:
+    """A panel for each combination of the ``rest``, with its values over ``inner``."""
+    names = list(dimensions)
+    ordered = values.transpose([names.index(name) for name in (*rest, *inner)])
+    combinations = list(itertools.product(*(range(len(dimensions[name])) for name in rest)))
+    if len(combinations) > MOST_PANELS:
+        remedy = "draw a part of what to_xarray gives"
+        raise NotAvailable(f"a figure of {len(combinations)} panels", f"more than {MOST_PANELS} are too many", remedy)
+    columns = min(4, len(combinations))
+    rows = -(-len(combinations) // columns)
+    figure = Figure(figsize=(1.2 + 2.5 * max(columns, 1.4), 0.5 + 2.3 * max(rows, 1.2)), layout="constrained")
+    grid = figure.subplots(rows, columns, squeeze=False).ravel()
+    for empty in grid[len(combinations) :]:
+        empty.remove()
+    panels = []
+    for axis, places in zip(grid, combinations, strict=False):
+        title = ", ".join(_says(name, dimensions[name][place]) for name, place in zip(rest, places, strict=True))
+        panels.append((axis, ordered[places], title))
+    return figure, panels
+
+
+def _measured(quantity: str, level: Values) -> str:
+    if quantity == "crossing":
+        return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{level[0]:g}" if len(level) == 1 else "the level")
+    return r"$\varepsilon_g$"
+
+
+def _colour(number: int, of: int) -> Any:
+    return COLOURS[number % len(COLOURS)] if of <= len(COLOURS) else mpl.colormaps["viridis"](number / (of - 1))
+
+
+def _name(label: str) -> str:
+    return NAMES.get(label, label)
+
+
+def _says(name: str, value: Any) -> str:
+    text = f"{value:g}" if isinstance(value, int | float | np.number) else str(value)
+    return f"{_name(name)} = {text}".replace("= inf", r"= $\infty$")
+
+
+def _is_log(values: Values) -> bool:
+    """Whether neighbours have one ratio, as the values of a logarithmic range do."""
+    if len(values) < 3 or not (values > 0).all():
+        return False
+    ratios = values[1:] / values[:-1]
+    return bool(np.ptp(ratios) < 1e-6 * ratios[0] and abs(ratios[0] - 1) > 1e-6)

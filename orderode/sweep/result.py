@@ -1,0 +1,81 @@
+"""The results of a sweep, with their axes."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import results
+from ..errors import FileError, NotAvailable
+from .store import MANIFEST, RESULTS
+
+__all__ = ["SweepResult", "load"]
+
+#: Arrays of the results, and their dimensions after the sweep's axes.
+DIMENSIONS: dict[str, tuple[str, ...]] = {
+    "status": (),
+    "evaluations": (),
+    "eps_g": ("alpha",),
+    "crossing": ("level",),
+    "final_R": ("k", "n"),
+    "final_Q": ("k", "l"),
+    "final_w0": ("k",),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class SweepResult:
+    """axes: name -> coordinates, in the order of the arrays' first dimensions.
+
+    arrays: "status" (axes): "ok", "unreached" (integrated to alpha_end without crossing every level) or why the
+    trajectory failed; "evaluations" (axes) of the right-hand side; "eps_g" (axes, alphas), NaN from where a trajectory
+    failed; "crossing" (axes, levels), inf where the level was not crossed, NaN where the trajectory failed before;
+    where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN beyond a point's K or M.
+    alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
+    """
+
+    axes: dict[str, NDArray[Any]]
+    arrays: dict[str, NDArray[Any]]
+    alpha: NDArray[np.float64]
+    level: NDArray[np.float64]
+    about: dict[str, Any]
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        return self.arrays[name]
+
+    def counts(self) -> dict[str, int]:
+        """How many points have each status, "ok" and "unreached" first."""
+        words, numbers = np.unique(self.arrays["status"], return_counts=True)
+        found = dict(zip(words.tolist(), numbers.tolist(), strict=True))
+        first = [word for word in ("ok", "unreached") if word in found]
+        return {word: found[word] for word in [*first, *sorted(set(found) - set(first))]}
+
+    def to_xarray(self) -> Any:
+        """An ``xarray.Dataset`` with the axes as coordinates."""
+        if importlib.util.find_spec("xarray") is None:
+            raise NotAvailable("to_xarray", "xarray is not installed", 'pip install "orderode[xarray]"')
+        import xarray
+
+        variables = {name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()}
+        return xarray.Dataset(variables, {**self.axes, "alpha": self.alpha, "level": self.level}, self.about)
+
+
+def load(folder: str | Path) -> SweepResult:
+    """The results in the folder of a finished sweep."""
+    path = Path(folder)
+    if not (path / RESULTS).is_file():
+        fault = "the sweep is not finished" if (path / MANIFEST).is_file() else "it holds no sweep"
+        raise FileError(str(path), fault, "the folder of a finished sweep: orderode sweep FILE --out FOLDER")
+    content = results.load(path / RESULTS)
+    try:
+        names = [str(name) for name in content["axes"]]
+        axes = {name: content[name] for name in names}
+        arrays = {name: content[name] for name in DIMENSIONS if name in content}
+        return SweepResult(axes, arrays, content["alpha"], content["level"], content[results.PROVENANCE])
+    except KeyError as error:
+        raise FileError(str(path / RESULTS), f"it lacks {error}", "the results of a sweep") from None

@@ -1,0 +1,73 @@
+"""Run a sweep: chunks that are not there yet go to the executor, and each is written as it comes back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, as_completed
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from ..errors import ProblemError
+from .compute import compute_chunk, systems
+from .definition import Sweep
+from .executors import executor
+from .result import SweepResult, load
+from .steppers import choose
+from .store import Folder
+
+__all__ = ["run"]
+
+
+def run(
+    sweep: Sweep,
+    folder: str | Path,
+    *,
+    workers: int | None = None,
+    engine: str = "threads",
+    scheduler: str | None = None,
+    shard: tuple[int, int] = (1, 1),
+    kernels: str = "auto",
+    progress: bool | None = None,
+) -> SweepResult | None:
+    """Compute what the folder lacks of a sweep; the results, or None where the parts of other shards are missing.
+
+    workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the i-th. None of them
+    changes a bit of the results. progress: show a bar on stderr; None shows it only on a terminal.
+    """
+    chosen = {system: choose(system, kernels) for system in systems(sweep)}
+    place = Folder(Path(folder), sweep, chosen)
+    done = place.finished()
+    mine = range(shard[0] - 1, sweep.chunks, shard[1])
+    missing = [chunk for chunk in mine if chunk not in done]
+    total = sum(len(sweep.numbers(chunk)) for chunk in mine)
+    ready = total - sum(len(sweep.numbers(chunk)) for chunk in missing)
+    place.begin()
+    disable = None if progress is None else not progress
+    with tqdm(total=total, initial=ready, desc="sweep", unit=" points", disable=disable) as bar:
+        if missing:
+            with executor(engine, workers, scheduler) as pool:
+                counts: Counter[str] = Counter()
+                for chunk, arrays in _computed(pool, sweep, missing, chosen):
+                    place.add(chunk, arrays)
+                    counts.update(arrays["status"].tolist())
+                    bar.set_postfix_str(", ".join(f"{n} {word}" for word, n in sorted(counts.items())), refresh=False)
+                    bar.update(len(arrays["status"]))
+    return load(folder) if place.complete() else None
+
+
+def _computed(
+    pool: Executor, sweep: Sweep, chunks: list[int], kernels: dict[str, str]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Chunks and their arrays as they come; the first error ends it."""
+    futures: dict[Future[dict[str, Any]], int] = {
+        pool.submit(compute_chunk, sweep.content, chunk, kernels): chunk for chunk in chunks
+    }
+    try:
+        for future in as_completed(list(futures)):
+            yield futures.pop(future), future.result()
+    except ProblemError as error:
+        error.source = sweep.source
+        raise

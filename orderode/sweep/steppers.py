@@ -1,0 +1,183 @@
+"""What moves the points of a sweep: batch kernels where there are any, else one trajectory after the other.
+
+A stepper takes n states of equal K and M over the same times; the bits of one do not depend on the others.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .. import backends
+from ..backends.base import Array, Backend, Parameters, State
+from ..errors import BackendError
+
+__all__ = ["KERNELS", "Leg", "Stepper", "choose", "stepper"]
+
+KERNELS = ("auto", "batch", "c", "numpy")
+BATCH = "orderode.backends.batch"
+ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
+
+
+@dataclass(frozen=True, eq=False)
+class Leg:
+    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses, right-hand sides."""
+
+    state: State
+    eps_g: Array
+    status: tuple[str, ...]
+    evaluations: NDArray[np.int64]
+
+
+class Stepper(Protocol):
+    """Moves states R (n, K, M), Q (n, K, K), w0 (n, K), over the times, each with its parameters."""
+
+    def advance(
+        self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float
+    ) -> Leg: ...
+
+    def cross(
+        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+    ) -> Array:
+        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on the trajectory."""
+        ...
+
+
+def choose(system: str, kernels: str) -> str:
+    """The kernels that a sweep of the generated system uses on this machine: "numpy", "c", "batch avx2", ...
+
+    This name is kept with the results, for the last bits depend on it; `stepper` takes it literally.
+    """
+    if kernels == "numpy":
+        return "numpy"
+    batch = _batch()
+    if kernels in ("auto", "batch") and batch is not None and batch.supports_batch(system):
+        return f"batch {batch.instruction_sets()[0]}"
+    if kernels == "batch":
+        raise BackendError("batch", f"there are no batch kernels for {system} here", 'use "auto", "c" or "numpy"')
+    return backends.load(system, kernels).name
+
+
+@cache
+def stepper(system: str, chosen: str) -> Stepper:
+    """The stepper with the name that `choose` gave; ``BackendError`` where this machine does not have it."""
+    if not chosen.startswith("batch "):
+        return OneByOne(system, backends.load(system, chosen))
+    batch = _batch()
+    instructions = chosen.removeprefix("batch ")
+    if batch is None or not batch.supports_batch(system) or instructions not in batch.instruction_sets():
+        why = f"this machine has no {instructions} kernels for {system}"
+        raise BackendError("batch", why, "run all parts of a sweep on machines of one kind, or with --backend c")
+    return Batch(system, batch, instructions)
+
+
+def digest(system: str) -> str:
+    """Of the equations."""
+    return backends.NumpyBackend(system).digest
+
+
+def _batch() -> Any:
+    return importlib.import_module(BATCH) if importlib.util.find_spec(BATCH) else None
+
+
+class OneByOne:
+    """A solver for single trajectories; eps_g at all times of one is computed together, in numpy."""
+
+    def __init__(self, system: str, solver: Backend) -> None:
+        self.solver = solver
+        self.numpy = backends.NumpyBackend(system)
+
+    def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
+        found = [
+            self.solver.integrate(State(*one), chosen, times, rtol=rtol, atol=atol)
+            for *one, chosen in zip(*state, parameters, strict=True)
+        ]
+        eps_g = [self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)]
+        last = State(*(np.array([getattr(x, name)[-1] for x in found]) for name in State._fields))
+        return Leg(last, np.array(eps_g), tuple(x.status for x in found), np.array([x.evaluations for x in found]))
+
+    def cross(
+        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+    ) -> Array:
+        """From the last of the times before the crossing a root is found by Brent's method on the integrator."""
+        return np.array(
+            [
+                self._cross(State(*one), chosen, times, level, rtol, atol)
+                for *one, chosen in zip(*state, parameters, strict=True)
+            ]
+        )
+
+    def _cross(self, state: State, chosen: Parameters, times: Array, level: float, rtol: float, atol: float) -> float:
+        from scipy.optimize import brentq  # slow to import
+
+        along = self.solver.integrate(state, chosen, times, rtol=rtol, atol=atol)
+        states = State(along.R, along.Q, along.w0)
+        (places,) = np.nonzero(crosses(self._eps_g(states, chosen), level))
+        if not len(places):
+            return np.nan
+        before = places[0]
+        start, here = State(*(x[before] for x in states)), float(times[before])
+
+        def above(alpha: float) -> float:
+            if alpha <= here:
+                return self.solver.observable("eps_g", start, chosen) - level
+            end = self.solver.integrate(start, chosen, np.array([here, alpha]), rtol=rtol, atol=atol)
+            return self.solver.observable("eps_g", State(end.R[1], end.Q[1], end.w0[1]), chosen) - level
+
+        there = float(times[before + 1])
+        if above(here) * above(there) > 0:  # equal to the level up to rounding at one of the ends
+            return here if abs(above(here)) < abs(above(there)) else there
+        return float(brentq(above, here, there, xtol=ROOT * there, rtol=4 * np.finfo(float).eps))
+
+    def _eps_g(self, states: State, chosen: Parameters) -> Array:
+        return self.numpy.observables("eps_g", states, chosen)
+
+
+class Batch:
+    """The generated batch kernels. One thread: the workers of a sweep are the threads."""
+
+    def __init__(self, system: str, batch: Any, instructions: str) -> None:
+        self.system, self.batch, self.instructions = system, batch, instructions
+
+    def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
+        found = self._integrate(state, parameters, times, rtol, atol, None)
+        last = State(found.R, found.Q, found.w0)
+        return Leg(last, found.observables["eps_g"], found.status, found.evaluations)
+
+    def cross(
+        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+    ) -> Array:
+        found = np.array(self._integrate(state, parameters, times, rtol, atol, level).crossing)
+        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may lie between.
+        for i in np.flatnonzero(np.isnan(found)).tolist():
+            one = OneByOne(self.system, backends.load(self.system, "c"))
+            start = State(*(x[i : i + 1] for x in state))
+            found[i] = one.cross(start, [parameters[i]], times, level, rtol=rtol, atol=atol)[0]
+        return found
+
+    def _integrate(
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        rtol: float,
+        atol: float,
+        level: float | None,
+    ) -> Any:
+        stacked = self.batch.stack_parameters(parameters)
+        options = {"rtol": rtol, "atol": atol, "level": level, "instructions": self.instructions}
+        return self.batch.integrate_batch(self.system, state, stacked, times, **options)
+
+
+def crosses(eps_g: Array, level: float) -> NDArray[np.bool_]:
+    """Between which neighbouring times (..., a - 1) of eps_g (..., a) the level lies; not where there is NaN."""
+    above = eps_g > level
+    finite = np.isfinite(eps_g)
+    return (above[..., 1:] != above[..., :-1]) & finite[..., 1:] & finite[..., :-1]
