@@ -216,10 +216,10 @@ def _inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _absent(system: System) -> set[str]:
-    """Arrays that need an input which may be absent."""
+    """Arrays that need an input which may be absent, or belong to finite support sets."""
     found = {x.name for x in system.inputs if x.default == "absent"}
     for d in system.definitions:
-        if all(names_read(t) & found for p in d.pieces for t in _terms(p.expression)):
+        if d.kind == "support" or all(names_read(t) & found for p in d.pieces for t in _terms(p.expression)):
             found.add(d.name)
     return found
 

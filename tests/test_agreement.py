@@ -136,6 +136,7 @@ def spelled_out(right, arrays, sizes):
     text = re.sub(r"(?<![\w\\])(fourth|mc)_\{(\w)\}", r"\1(\2)", text)
     text = re.sub(r"(?<![\w\\])([RQLHU])_\{(\w)(\w)\}", r"\1(\2,\3)", text)
     text = re.sub(r"\\Gamma_\{(\w)(\w)\}", r"G(\1,\2)", text)
+    text = re.sub(r"\\Delta_\{(\w+)\}", lambda m: f"P{len(m[1])}({','.join(m[1])})", text)
     text = re.sub(r"\\delta_\{(\w) (\w)\}", r"delta(\1,\2)", text)
     text = re.sub(r"([IJ])_\{(\d)\}\((.*?)\)", lambda m: f"{m[1]}{m[2]}({','.join(re.findall(r'_{(.)}', m[3]))})", text)
     text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", re.sub(r"\^\{(\d)\}", r"**\1", text))
@@ -163,9 +164,9 @@ def test_the_emitted_latex_has_the_same_values(K, M):
     """The text of the file itself, read back as formulas: signs, factors and indices as a reader meets them."""
     text = (GENERATED / "latex" / "fo_anil.tex").read_text(encoding="utf-8")
     arguments = case(K, M, 20.0)
-    arguments[3].update(noise=0.3, decay=0.2)
+    arguments[3].update(noise=0.3, decay=0.2, P=5.0, first_order=1)
     direct = Direct(fo_anil_system(), K, M, *arguments).arrays
-    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3", "mc")}
+    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3", "mc", "P2", "P4")}
     stacked = {"J2": (0, 0), "R": (0, K), "Q": (0, 0), "H": (0, K), "U": (K, K), "L": (0, K), "fourth": (K,)}
     sources = {"U": np.eye(M), "fourth": np.zeros(M)}
     for name, starts in stacked.items():

@@ -110,7 +110,7 @@ def pointer(array):
 
 def params(T, eta_J=3.0, eta_w=3.0, V=np.inf):
     T = np.array(T, dtype=float)
-    made = Params(eta_J=eta_J, eta_w=eta_w, V=V, inner_steps=1, T=pointer(T))
+    made = Params(eta_J=eta_J, eta_w=eta_w, V=V, P=np.inf, inner_steps=1, T=pointer(T))
     made.keep = T
     return made
 
@@ -182,7 +182,7 @@ def test_two_models_in_one_binary(tmp_path):
         for name in ("fo_anil", "other")
     )
     (tmp_path / "main.c").write_text(
-        '#include "fo_anil.h"\n#include "other.h"\n#include <stdio.h>\nint main(void)\n{\n'
+        '#include "fo_anil.h"\n#include "other.h"\n#include <math.h>\n#include <stdio.h>\nint main(void)\n{\n'
         "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[1000];\n"
         f"    if (fo_anil_work_size(1, 1) > 1000) return 3;\n{calls}\n    return 0;\n}}\n"
     )
@@ -271,7 +271,7 @@ def test_bad_arguments(solver, what):
 
 def test_missing_parameters_and_teacher(solver):
     y = np.array([0.1, 0.5, 0.0])
-    for p in (None, ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf))):
+    for p in (None, ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf, P=np.inf))):
         assert solver.rhs(1, 1, p, y)[0] == STATUS["BAD_ARGUMENT"]
         assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS["BAD_ARGUMENT"]
 

@@ -185,7 +185,8 @@ def _forces_written(system: System, expression: Expr) -> Expr:
 def _moments(system: System, write: Printer) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
-    for d in (d for d in system.definitions if d.kind == "moment" and len(d.ranges) == 2):
+    read = {name for d in system.definitions if d.kind in ("force", "output") for name in d.references()}
+    for d in (d for d in system.definitions if d.kind == "moment" and len(d.ranges) == 2 and d.name in read):
         seen: list[tuple[Range, ...]] = []
         for ranges in product(system.ranges, repeat=len(d.ranges)):
             if d.symmetric and ranges[::-1] in seen:

@@ -5,6 +5,7 @@
  */
 #include "fo_anil.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -120,7 +120,7 @@ static size_t fo_anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -151,12 +151,8 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *Ct1 = r1 + (size_t)n_path*(size_t)S;
     double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *r2 = I2 + (size_t)S*(size_t)S;
-    double *I3 = r2 + (size_t)K*(size_t)S;
-    double *r3 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I4 = r3 + (size_t)K*(size_t)K*(size_t)S;
-    double *r4 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *h_next = h + (size_t)K;
@@ -204,8 +200,11 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
     double *P4 = P2 + (size_t)S*(size_t)S;
-    double *A = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
+    double *r4 = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *A = r4 + (size_t)K*(size_t)S;
+    double *r5 = A + (size_t)K*(size_t)S;
+    double *r6 = r5 + (size_t)K*(size_t)K*(size_t)S;
+    double *E = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -286,58 +285,21 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* r2: 1/sqrt(C1[k, i, i] + 1) */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            r2[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
-        }
-    }
-    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r2[k*S + j];
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        /* r3: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r2[k, l]**2 + 1) */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    r3[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r2[k*S + l]*r2[k*S + l]) + 1.0));
-                }
-            }
-        }
-        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r2[k*S + l]*r2[k*S + l]))*r3[(k*K + l)*S + i]*r3[(k*K + l)*S + j])*r0[k]*r2[k*S + l];
-                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
-                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
-                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
-                    }
-                }
-            }
-        }
-    }
     if (isfinite(params->P)) {
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
                     }
                 }
             }
@@ -349,7 +311,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r1[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r1[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r1[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r1[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r1[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r1[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r1[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r1[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r1[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r1[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r1[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r1[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
                         }
                         I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
                         I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -1187,14 +1149,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
+    /* r4: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r4[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
+                sum1 += (C1[(k*S + i)*S + j]*G[k*S + j]*r4[k*S + j]);
             }
-            A[k*S + i] = -params->eta_J * sum1;
+            A[k*S + i] = -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
     }
     if (isfinite(params->P)) {
@@ -1202,9 +1170,31 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (I3[(k*S + i)*S + j]*P2[k*S + j]);
+                    sum2 += (C1[(k*S + i)*S + j]*P2[k*S + j]*r4[k*S + j]);
                 }
-                A[k*S + i] += -params->eta_J * sum2;
+                A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum2;
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    r5[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r4[k*S + l]*r4[k*S + l]) + 1.0));
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* r6: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r4[k, l]**2)*r5[k, l, i]*r5[k, l, j]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int l = 0; l < K; ++l) {
+                        r6[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j]);
+                    }
+                }
             }
         }
     }
@@ -1221,10 +1211,10 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*I4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j]));
                     }
                 }
-                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r4[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -1241,10 +1231,10 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*P4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
-                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r4[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }
@@ -1254,13 +1244,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
+                    for (int j = 0; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r6[((k*S + i)*S + j)*K + l]);
                         }
                     }
                 }
-                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[k*K + l] += 0.4052847345693511*(params->eta_J*params->eta_J)*r0[k]*r4[k*S + l]/params->V * sum2;
                 E[l*K + k] = E[k*K + l];
             }
         }

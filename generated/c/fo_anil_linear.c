@@ -105,7 +105,7 @@ static size_t fo_anil_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -130,9 +130,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
-    double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
     double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *h_next = h + (size_t)K;
@@ -217,29 +215,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int j = i; j < S; ++j) {
             I2[i*S + j] = C[i*S + j];
             I2[j*S + i] = I2[i*S + j];
-        }
-    }
-    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                I3[(k*S + i)*S + j] = C[i*S + j];
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        I4[((k*K + l)*S + i)*S + j] = C[i*S + j];
-                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
-                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
-                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
-                    }
-                }
-            }
         }
     }
     if (isfinite(params->P)) {
@@ -1089,7 +1064,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
+                sum1 += (C[i*S + j]*G[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
         }
@@ -1099,7 +1074,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (I3[(k*S + i)*S + j]*P2[k*S + j]);
+                    sum2 += (C[i*S + j]*P2[k*S + j]);
                 }
                 A[k*S + i] += -params->eta_J * sum2;
             }
@@ -1118,7 +1093,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*I4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*C[i*S + j]);
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -1138,7 +1113,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*P4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*P4[((k*K + l)*S + i)*S + j]);
                     }
                 }
                 E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -1153,7 +1128,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
+                            sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
                         }
                     }
                 }
