@@ -306,6 +306,16 @@ def test_a_compiler_that_fails(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("backend", ["auto", "c"])
+def test_a_compiler_that_is_not_there(backend, tmp_path, monkeypatch):
+    """It was asked for by name: neither cc nor numpy takes its place."""
+    monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
+    monkeypatch.setenv("CC", "no-such-compiler -O1")
+    with pytest.raises(orderode.FileError, match=r"CC=no-such-compiler: no such command; accepted: .*CC not set"):
+        load("fo_anil", backend)
+    assert load("fo_anil", "numpy").name == "numpy"
+
+
 def test_the_compiler_s_words_are_shown(tmp_path, monkeypatch):
     script = tmp_path / "broken-cc"
     script.write_text("#!/bin/sh\necho 'line 7: a peculiar complaint' >&2\nexit 3\n")
