@@ -122,7 +122,7 @@ def test_numpy_and_c_agree(model):
         )
 
 
-@pytest.mark.parametrize("model", ALGORITHMS)
+@pytest.mark.parametrize("model", ["anil", "sgd"])
 def test_degree_one_is_the_linear_activation(model):
     """2 x: outputs scale, so that the linear system with heads, tasks and rates to match says the same."""
     p = problem(model, {"polynomial": [0.0, 1.0, 0.0]})
