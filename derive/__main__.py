@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
-from .custom import ModelError, check_model, load
+from .custom import ModelError, check_arrays, check_model, load
 from .emit import GENERATED, emitted_files, file_name, render, write
 from .gaussian import NoRule
 from .macroscopic import derive
@@ -64,6 +64,7 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
         algorithm = load(Path(model))
         check_model(algorithm)
     system = derive(algorithm, activation)
+    check_arrays(system)
     files = render([system])
     try:
         write(files, folder, orphans=True)

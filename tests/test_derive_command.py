@@ -67,6 +67,13 @@ WRONG = {
     "another MODEL": (HEAD + "MODEL = 3", "its MODEL is a int"),
     "not Python": ("def (", "line 1: not Python"),
     "raises": ("MODEL = 1\n\nundefined()", "line 3: NameError: name 'undefined' is not defined"),
+    "ends": ("MODEL = 1\nraise SystemExit('enough')", "line 2: SystemExit: enough"),
+    "nested too deep": ("(" * 5000, "not Python"),
+    "a parameter that is a word": (HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))", "'lambda' cannot name"),
+    "a parameter that is an array": (
+        HEAD + "MODEL = model(parameters=(Rate('h', ''),))",
+        "'h' cannot name a parameter or an observable: the solvers call an array so",
+    ),
     "raises later": (
         HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",
         "the outer loss cannot be evaluated: AttributeError",

@@ -181,6 +181,20 @@ def test_a_process_that_was_faster_wins(tmp_path):
     assert (tmp_path / "theirs" / "manifest.json").read_text() == "theirs"
 
 
+def test_a_folder_with_parts_missing_is_replaced(tmp_path):
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "manifest.json").write_text("whole")
+    (tmp_path / "old" / "numpy").mkdir(parents=True)
+    deriving._move(tmp_path / "new", tmp_path / "old")
+    assert (tmp_path / "old" / "manifest.json").read_text() == "whole"
+    assert not (tmp_path / "old" / "numpy").exists()
+
+
+def test_a_folder_that_cannot_be_moved_is_said(tmp_path):
+    with pytest.raises(orderode.FileError, match=r"No such file.*ORDERODE_CACHE"):
+        deriving._move(tmp_path / "nothing", tmp_path / "folder")
+
+
 # -- what is refused -----------------------------------------------------------------------------------------------
 
 
