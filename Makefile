@@ -11,6 +11,8 @@ export ORDERODE_CACHE := $(CURDIR)/build/cache
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export MPLBACKEND := Agg
 unexport PYTHONHOME PYTHONPATH
+# Without bytecode every process that derives compiles SymPy anew, which takes longer than most of them run.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := all
 .NOTPARALLEL:

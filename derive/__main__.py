@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
-from .custom import ModelError, check_model, load
+from .custom import ModelError, check_arrays, check_model, load
 from .emit import GENERATED, emitted_files, file_name, render, write
 from .gaussian import NoRule
 from .macroscopic import derive
@@ -27,14 +27,14 @@ SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS
 BESIDE = (("anil", "fo_anil"),)
 
 
-def main() -> int:
+def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m orderode.derive", description=__doc__)
     parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
     parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
     parser.add_argument("--activation", choices=sorted(ACTIVATIONS), default=DEFAULT, help="with --model")
     parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     if arguments.model is not None:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")
@@ -64,6 +64,7 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
         algorithm = load(Path(model))
         check_model(algorithm)
     system = derive(algorithm, activation)
+    check_arrays(system)
     files = render([system])
     try:
         write(files, folder, orphans=True)

@@ -6,6 +6,7 @@ What is wrong with a model is said in one line, in the words of its author.
 from __future__ import annotations
 
 import importlib.util
+import keyword
 import re
 import traceback
 from dataclasses import dataclass
@@ -17,13 +18,20 @@ from sympy.tensor.indexed import Indexed
 from .language import NOISE, Activate, Algorithm, Head, Loss, Samples
 from .models import setting
 from .monomials import Monomial, expand, stack_fields
-from .system import Index
+from .system import Index, System
 from .tasks import contract
 
-__all__ = ["ModelError", "check_model", "load"]
+__all__ = ["ModelError", "check_arrays", "check_model", "load"]
 
 #: Names the emitted code uses itself.
 TAKEN = {"K", "M", "S", "C", "Q", "R", "T", "A", "E", "p", "w0", "mean", "cov", "kurtosis", "state", "work", "batch"}
+#: Words of C and C++, where parameters are members of a struct and observables functions.
+WORDS = set(
+    "auto bool break case catch char class const continue default delete do double else enum explicit export extern "
+    "false float for friend goto if inline int long mutable namespace new operator private protected public register "
+    "restrict return short signed sizeof static struct switch template this throw true try typedef typename union "
+    "unsigned using virtual void volatile while".split()
+)
 FUNCTIONS = {"rhs", "integrate", "pack", "unpack", "packed", "strerror", "state_size", "work_size", "Parameters"}
 
 
@@ -39,7 +47,7 @@ def load(path: Path) -> Algorithm:
         raise ModelError(f"{path}: {error.strerror}") from None
     except SyntaxError as error:
         raise ModelError(f"{path}, line {error.lineno}: not Python: {error.msg}") from None
-    except ValueError as error:  # bytes that are not UTF-8, null characters
+    except (ValueError, RecursionError, MemoryError) as error:  # not UTF-8, null characters, brackets without end
         raise ModelError(f"{path}: not Python: {error}") from None
     spec = importlib.util.spec_from_file_location("model_of_the_user", path.resolve())
     if spec is None or spec.loader is None:
@@ -47,7 +55,7 @@ def load(path: Path) -> Algorithm:
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # whatever the user's own code raises
+    except (Exception, SystemExit) as error:  # whatever the user's own code raises
         lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path.resolve())]
         raise ModelError(f"{path}, line {lines[-1] if lines else 1}: {type(error).__name__}: {error}") from None
     found = getattr(module, "MODEL", None)
@@ -110,8 +118,18 @@ def _check_names(algorithm: Algorithm) -> None:
     sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
     names = [*sizes, *(rate.name for rate in algorithm.rates()), *(x.name for x in algorithm.observables)]
     for name in names:
-        if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name) or name in TAKEN | FUNCTIONS or names.count(name) > 1:
+        word = keyword.iskeyword(name) or name in WORDS | TAKEN | FUNCTIONS
+        if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name) or word or names.count(name) > 1:
             raise ModelError(f"{name!r} cannot name a parameter or an observable: taken, used twice or no identifier")
+
+
+def check_arrays(system: System) -> None:
+    """``ModelError`` where a parameter or an observable is called as one of the arrays that the solvers compute."""
+    every = [name for d in system.definitions for name in (d.name, f"{d.name}_next")]
+    for name in (*(p.name for p in system.parameters), *system.observables):
+        own = 1 if name in system.observables else 0
+        if every.count(name) > own or re.fullmatch(r"(r|sum)[0-9]+|np", name):
+            raise ModelError(f"{name!r} cannot name a parameter or an observable: the solvers call an array so")
 
 
 def _check_loss(algorithm: Algorithm, use: _Use) -> None:

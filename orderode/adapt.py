@@ -53,8 +53,8 @@ class AdaptationComparison:
             f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
         ]
         for r in self.representations:
-            values = "".join(f"{x:11.5f}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
-            lines.append(f"{r.name:10}{values}{r.sensitivity:12.5f}  {r.status}")
+            values = "".join(f"{x:11.5g}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
+            lines.append(f"{r.name:10}{values}{r.sensitivity:12.5g}  {r.status}")
         if not self.problem.tasks.mean.any():
             lines.append(
                 "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero, so pooled training "
@@ -83,15 +83,15 @@ def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto")
     for name in ALGORITHMS:
         inner = {"inner_steps": 1} if name == "anil" else {}
         trained = integrate(problem.with_changes(model=name, parameters=inner), backend)
-        found.append(_measured(problem, name, _last(trained), trained.status, steps, backend))
+        found.append(_measured(problem, name, _last(trained, start_state(problem)), trained.status, steps, backend))
     found.append(_measured(problem, RANDOM, start_state(problem), "ok", steps, backend))
     return AdaptationComparison(problem, steps, tuple(found))
 
 
-def _last(trajectory: Trajectory) -> State:
-    """The last state that was reached."""
+def _last(trajectory: Trajectory, start: State) -> State:
+    """The last state that was reached; ``start`` where the equations are not even defined there."""
     reached = np.flatnonzero(np.isfinite(trajectory.eps_g))
-    return trajectory.state(int(reached[-1]))
+    return trajectory.state(int(reached[-1])) if len(reached) else start
 
 
 def _measured(problem: Problem, name: str, state: State, status: str, steps: int, backend: str) -> Representation:

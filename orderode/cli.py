@@ -18,8 +18,8 @@ from .deriving import derive_model
 from .drift import LEVEL, check_drift
 from .errors import FileError
 from .guard import guarded
+from .integrate import UNDEFINED, right_hand_side
 from .integrate import integrate as run_theory
-from .integrate import right_hand_side
 from .problem import MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
@@ -85,8 +85,8 @@ def equations(model: str, derivation: bool) -> None:
 @FILE
 @BACKEND
 @guarded
-def rhs(file: Path, backend: str) -> None:
-    """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON."""
+def rhs(file: Path, backend: str) -> int:
+    """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON (null and status 1 where there are none)."""
     problem = load_problem(file)
     found = right_hand_side(problem, backend)
     values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
@@ -96,6 +96,10 @@ def rhs(file: Path, backend: str) -> None:
     if found.quadrature_error > 0:
         values["quadrature_error"] = found.quadrature_error
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
+    if found.is_finite():
+        return 0
+    click.echo(f"orderode: {problem.source}: {UNDEFINED}", err=True)
+    return 1
 
 
 @main.command()

@@ -30,7 +30,7 @@ def derive_model(model: str, out: Path, *, activation: str = "erf", polynomial: 
     """
     _require_packages(f"the derivation of {model}")
     chosen = [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
-    command = [sys.executable, "-m", "orderode.derive", f"--model={model}", "--out", str(out), *chosen]
+    command = [sys.executable, "-m", "orderode.derive", f"--model={model}", f"--out={out}", *chosen]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
@@ -47,7 +47,7 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
     text = coefficients_text(coefficients)
     key = hashlib.sha256(f"{algorithm}\0{text}".encode()).hexdigest()[:16]
     folder = _root() / f"{algorithm}-{key}"
-    if folder.is_dir():
+    if _whole(folder):
         return folder
     _require_packages(f"{algorithm} with activation {{ polynomial = [{text.replace(',', ', ')}] }}")
     try:
@@ -66,7 +66,7 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
 
 def derived_folders() -> list[Path]:
     """What has been derived on demand so far by the code as it is."""
-    return sorted(p for p in _root().glob("*-*") if (p / "manifest.json").is_file())
+    return sorted(p for p in _root().glob("*-*") if _whole(p))
 
 
 def coefficients_text(coefficients: Sequence[float]) -> str:
@@ -78,13 +78,20 @@ def _root() -> Path:
     return cache_folder() / "derived" / _code_digest()
 
 
+def _whole(folder: Path) -> bool:
+    return (folder / "manifest.json").is_file()
+
+
 def _move(temporary: Path, folder: Path) -> None:
-    """Another process may have been faster: then its folder stays."""
+    """Another process may have been faster: then its folder stays. One with parts missing is replaced."""
     try:
+        if folder.is_dir() and not _whole(folder):
+            shutil.rmtree(folder)
         os.replace(temporary, folder)
-    except OSError:
-        if not folder.is_dir():
-            raise
+    except OSError as error:
+        if not _whole(folder):
+            accepted = "a folder that can be written: set ORDERODE_CACHE"
+            raise FileError(str(folder), str(error.strerror), accepted) from None
 
 
 def _require_packages(what: str) -> None:

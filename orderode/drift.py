@@ -10,7 +10,8 @@ from scipy.special import ndtri
 
 from .backends.base import Array
 from .catalogue import require_theory
-from .integrate import right_hand_side
+from .errors import NotAvailable
+from .integrate import UNDEFINED, right_hand_side
 from .problem import Problem
 from .run_simulation import microscopic_setting
 from .simulate import sample_drift
@@ -61,12 +62,20 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's overlaps, P and V.
 
     x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its conditional
-    expectation, by quadrature.
+    expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite: there is nothing to compare.
     """
     found = require_theory(problem)
     theory = right_hand_side(problem, backend)
+    what, remedy = f"the drift test of {problem.source or 'this problem'}", "Lower the rates or change [overlaps]"
+    if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
+        raise NotAvailable(what, UNDEFINED, remedy)
     setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
-    sample = sample_drift(setting, tasks=tasks, seed=seed)
+    with np.errstate(over="ignore", invalid="ignore"):
+        sample = sample_drift(setting, tasks=tasks, seed=seed)
+    measured = (sample.dR_mean, sample.dQ_mean, sample.dw0_mean, sample.dR_se, sample.dQ_se, sample.dw0_se)
+    if not all(np.isfinite(x).all() for x in measured):
+        why = "the simulated steps diverge: their mean or its error leaves the range of double precision"
+        raise NotAvailable(what, why, remedy)
     moving = theory.dw0.size if problem.parameters.eta_0 > 0 else 0
     comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons)

@@ -14,13 +14,26 @@ from .backends.base import Array, State
 from .catalogue import require_theory
 from .problem import Problem
 
-__all__ = ["Trajectory", "integrate", "least_eigenvalues", "right_hand_side", "solver_parameters", "start_state"]
+__all__ = [
+    "UNDEFINED",
+    "Trajectory",
+    "integrate",
+    "least_eigenvalues",
+    "right_hand_side",
+    "solver_parameters",
+    "start_state",
+]
 
 #: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
 #: reach about -1e-4 at ordinary tolerances.
 INDEFINITE = -0.01
 RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
 CHECKED = 8  # states of a trajectory at which the quadrature error is estimated
+#: Why slopes at overlaps that are a covariance may be no numbers.
+UNDEFINED = (
+    "the equations give no finite slopes here: a unit has length zero (Q_kk = 0) where the activation needs it "
+    "positive, or rates and overlaps are so large that values leave the range of double precision"
+)
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
@@ -65,6 +78,9 @@ class RightHandSide(NamedTuple):
     eps_g: float
     dw0: Array
     quadrature_error: float
+
+    def is_finite(self) -> bool:
+        return all(bool(np.isfinite(x).all()) for x in self)
 
 
 def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:

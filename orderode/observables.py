@@ -45,9 +45,12 @@ def representation_error(problem: Problem, state: State, backend: str = "auto") 
     """eps_rep: the mean loss of the best head for each task, a lower bound of any inner loop's eps_g.
 
     The head minimises the quadratic loss given the task; what is left is the Schur complement of the learner's kernel.
+    NaN where the kernel is not defined.
     """
     K = len(state.Q)
     I2 = kernel(problem, state, backend)
+    if not np.isfinite(I2).all():
+        return np.nan
     U = problem.tasks.cov + np.outer(problem.tasks.mean, problem.tasks.mean)
     values, vectors = np.linalg.eigh(I2[:K, :K])
     kept = values > CUTOFF * values[-1]

@@ -65,3 +65,17 @@ def test_the_report_says_that_pooled_training_needs_a_mean(problem):
     centred = problem.with_changes(tasks={"mean": [0.0, 0.0]})
     assert "tasks have mean 0" in orderode.compare_adaptation(centred, steps=2).report()
     assert "tasks have mean 0" not in orderode.compare_adaptation(problem, steps=2).report()
+
+
+@pytest.mark.parametrize("backend", ["auto", "numpy"])
+def test_where_nothing_can_be_trained(backend):
+    """ReLU units of no length have no slope: the start is measured, and the status says that nothing moved."""
+    zero = {"T": [1.0, 2.0], "Q": 0.0, "R": [[0.0, 0.0]] * 3}
+    found = orderode.compare_adaptation(
+        orderode.load_problem(PROBLEM | {"activation": "relu", "overlaps": zero}), 2, backend
+    )
+    assert [r.status for r in found.representations] == ["domain"] * 3 + ["ok"]
+    for r in found.representations:
+        np.testing.assert_array_equal(r.state.Q, np.zeros((3, 3)))
+        assert r.sensitivity == 0 and r.eps_rep == pytest.approx(r.curve[0])
+    assert "domain" in found.report()

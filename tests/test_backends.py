@@ -14,8 +14,10 @@ from overlaps_only import load
 
 import orderode
 from orderode import backends
+from orderode.backends.__main__ import main as compile_all
 from orderode.backends.base import State, pack, unpack
 from orderode.backends.build import build, compiler
+from orderode.cache import cache_folder
 from orderode.catalogue import catalogue
 from orderode.errors import BackendError
 
@@ -306,6 +308,16 @@ def test_a_compiler_that_fails(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("backend", ["auto", "c"])
+def test_a_compiler_that_is_not_there(backend, tmp_path, monkeypatch):
+    """It was asked for by name: neither cc nor numpy takes its place."""
+    monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
+    monkeypatch.setenv("CC", "no-such-compiler -O1")
+    with pytest.raises(orderode.FileError, match=r"CC=no-such-compiler: no such command; accepted: .*CC not set"):
+        load("fo_anil", backend)
+    assert load("fo_anil", "numpy").name == "numpy"
+
+
 def test_the_compiler_s_words_are_shown(tmp_path, monkeypatch):
     script = tmp_path / "broken-cc"
     script.write_text("#!/bin/sh\necho 'line 7: a peculiar complaint' >&2\nexit 3\n")
@@ -345,14 +357,20 @@ def test_a_damaged_library_is_reported(tmp_path, monkeypatch):
 @needs_compiler
 def test_processes_that_compile_at_the_same_time(tmp_path):
     """Each writes a file of its own and renames it: whoever comes last, there is one whole library."""
-    command = [sys.executable, "-m", "orderode.backends"]
+    command = [sys.executable, "-c", "from orderode.backends.build import build; print(build('sgd_linear').name)"]
     environment = os.environ | {"ORDERODE_CACHE": str(tmp_path)}
     running = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(3)]
-    printed = {x.communicate()[0] for x in running}
+    printed = {x.communicate()[0].strip() for x in running}
     assert [x.returncode for x in running] == [0, 0, 0]
-    libraries = sorted(tmp_path.iterdir())
-    assert len(printed) == 1 and len(libraries) == len(catalogue())
-    assert all(library.name in printed.copy().pop() for library in libraries)
+    assert [library.name for library in tmp_path.iterdir()] == list(printed)
+
+
+@needs_compiler
+def test_every_system_is_compiled_by_one_command(capsys):
+    assert compile_all() == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == [e.name for e in catalogue()]
+    assert all((cache_folder() / line.split(": ")[1]).is_file() for line in lines)
 
 
 # -- threads -------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import click.testing
@@ -45,6 +46,7 @@ seed = 5
 points = 11
 tasks = 20
 """
+GOOD_PROBLEM = tomllib.loads(GOOD)
 
 
 @pytest.fixture
@@ -104,6 +106,29 @@ def test_rhs(folder, backend):
     assert found["provenance"]["backend"] == backend
     assert found["provenance"]["digest"]["problem"] == orderode.load_problem("good.toml").digest
     assert listing(folder) == ["good.toml"]
+
+
+OVERFLOW = GOOD.replace("eta_J = 4.0", "eta_J = 1e200").replace("eta_w = 3.0", "eta_w = 1e100")
+
+
+def test_rhs_that_is_not_finite(folder):
+    """The values that are no numbers are null, the status is 1, and stderr says why."""
+    Path("good.toml").write_text(OVERFLOW)
+    code, out, err = run("rhs", "good.toml")
+    assert code == 1 and json.loads(out)["dQ"][0][0] is None
+    assert err.startswith("orderode: good.toml: the equations give no finite slopes") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("P", "why"), [("inf", "no finite slopes"), ("3", "the simulated steps diverge")])
+def test_drift_of_what_is_not_finite(P, why, folder, monkeypatch):
+    Path("good.toml").write_text(OVERFLOW.replace("P = inf", f"P = {P}"))
+    if P != "inf":  # equations that hold, beside steps that do not
+        found = orderode.right_hand_side(orderode.load_problem(GOOD_PROBLEM))
+        monkeypatch.setattr("orderode.drift.right_hand_side", lambda *_: found)
+        monkeypatch.setattr("orderode.drift.require_theory", lambda _: None)
+    code, out, err = run("drift", "good.toml", "--tasks", 10)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "the drift test of good.toml is not available" in err and why in err
 
 
 def test_rhs_needs_neither_run_nor_simulation(folder):

@@ -13,6 +13,7 @@ from evaluate_system import Direct, overlaps
 
 from orderode import deriving
 from orderode.cli import main
+from orderode.derive.__main__ import main as derivation
 from orderode.derive.activations import ERF
 from orderode.derive.custom import check_model, load
 from orderode.derive.language import Descent
@@ -66,6 +67,13 @@ WRONG = {
     "another MODEL": (HEAD + "MODEL = 3", "its MODEL is a int"),
     "not Python": ("def (", "line 1: not Python"),
     "raises": ("MODEL = 1\n\nundefined()", "line 3: NameError: name 'undefined' is not defined"),
+    "ends": ("MODEL = 1\nraise SystemExit('enough')", "line 2: SystemExit: enough"),
+    "nested too deep": ("(" * 5000, "not Python"),
+    "a parameter that is a word": (HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))", "'lambda' cannot name"),
+    "a parameter that is an array": (
+        HEAD + "MODEL = model(parameters=(Rate('h', ''),))",
+        "'h' cannot name a parameter or an observable: the solvers call an array so",
+    ),
     "raises later": (
         HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",
         "the outer loss cannot be evaluated: AttributeError",
@@ -161,14 +169,26 @@ def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
 
 
 @pytest.mark.parametrize("what", WRONG)
-def test_what_is_wrong_is_said_in_one_line(what, tmp_path):
+def test_what_is_wrong_is_said_in_one_line(what, tmp_path, capsys):
+    """By the process that derives, which is called here without starting one each time."""
     text, message = WRONG[what]
     file = tmp_path / "mine.py"
     file.write_text(text)
-    code, said, errors = run("derive", file, "--out", tmp_path / "out")
+    code = derivation(["--model", str(file), "--out", str(tmp_path / "out")])
+    said, errors = capsys.readouterr()
     assert (code, said) == (2, "")
+    assert message in errors and errors.count("\n") == 1, errors
+    assert "Traceback" not in errors and "sympy/" not in errors
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_runner_passes_on_what_was_said(tmp_path):
+    text, message = WRONG["quartic in the head"]
+    file = tmp_path / "mine.py"
+    file.write_text(text)
+    code, said, errors = run("derive", file, "--out", tmp_path / "out")
+    assert (code, said, errors.count("\n")) == (2, "", 1)
     assert errors.startswith(f"orderode: {file} is not derived: ") and message in errors, errors
-    assert errors.count("\n") == 1 and "Traceback" not in errors and "sympy/" not in errors
     assert not (tmp_path / "out").exists()
 
 
@@ -184,12 +204,16 @@ def test_what_is_wrong_is_said_in_one_line(what, tmp_path):
         (("sgd", "--polynomial", "0,0,0,0,0,0,0,0,1"), "at most"),
     ],
 )
-def test_arguments(arguments, message, tmp_path, monkeypatch):
+def test_arguments(arguments, message, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     Path("notes.txt").write_text("x = 1\n")
-    code, said, errors = run("derive", *arguments, "--out", "out")
-    assert (code, said, errors.count("\n")) == (2, "", 1)
-    assert message in errors, errors
+    try:
+        code = derivation(["--model", *arguments, "--out", "out"])
+    except SystemExit as end:  # of argparse
+        code = end.code
+    said, errors = capsys.readouterr()
+    assert (code, said) == (2, "")
+    assert message in errors.splitlines()[-1], errors
     assert not Path("out").exists()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from ..catalogue import catalogue
-from ..errors import BackendError
+from ..errors import OrderodeError
 from .build import build
 
 
@@ -13,7 +13,7 @@ def main() -> int:
     for e in catalogue():
         try:
             library = build(e.name)
-        except BackendError as error:
+        except OrderodeError as error:
             print(error, file=sys.stderr)
             return 1
         print(f"{e.name}: {library.name}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..cache import cache_folder
 from ..catalogue import GENERATED
-from ..errors import BackendError
+from ..errors import BackendError, FileError
 
 __all__ = ["FLAGS", "build", "compiler"]
 
@@ -21,12 +21,17 @@ FLAGS = ("-O3", "-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-s
 
 
 def compiler() -> list[str]:
-    """The C compiler and its own arguments: $CC, or the first of cc, gcc, clang on the path."""
+    """The C compiler and its own arguments: $CC, or, where that is not set, the first of cc, gcc, clang on the path.
+
+    Raises ``FileError`` where $CC names none, whatever the backend: it was asked for, and is not replaced in silence.
+    """
     chosen = os.environ.get("CC", "").split()
+    if chosen and not shutil.which(chosen[0]):
+        raise FileError(f"CC={chosen[0]}", "no such command", "CC naming a C compiler, or CC not set")
     for command in (chosen, ["cc"], ["gcc"], ["clang"]):
         if command and shutil.which(command[0]):
             return command
-    raise BackendError("c", "no C compiler found ($CC, cc, gcc, clang)", 'install one, or use backend "numpy"')
+    raise BackendError("c", "no C compiler found (cc, gcc, clang)", 'install one, or use backend "numpy"')
 
 
 def build(system: str, folder: Path = GENERATED) -> Path:
