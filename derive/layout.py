@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from sympy import Add, Expr, Mul
+from sympy import Add, Expr, Mul, Sum
 
 __all__ = ["BREAK", "LINE", "MANY", "filled", "on_lines", "pieces", "width"]
 
@@ -96,6 +96,8 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
 
     Of a sum of more than ``MANY`` terms the first ones, and how many there are.
     """
+    if isinstance(expression, Sum):
+        return _summed(expression, write, limit)
     terms = Add.make_args(expression)
     if len(terms) > MANY:
         shown = [p for t in terms[:MANY] for p in _signed(_factors(t, write, limit))]
@@ -107,6 +109,15 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
         return _factors(expression, write, limit)
     first, *others = expression.as_ordered_terms()
     return [*_factors(first, write, limit), *(p for t in others for p in _signed(_factors(t, write, limit)))]
+
+
+def _summed(total: Sum, write: Callable[[Expr], str], limit: float) -> list[str]:
+    """A sum over an index: its sign and what all summands share, then the summand in brackets, in pieces."""
+    shared, body = total.function.as_independent(Add, as_Add=False)
+    head = "".join(rf"\sum_{{{write(i)}}}" for i, _, _ in total.limits) + " " + ("" if shared == 1 else write(shared))
+    parts = pieces(body, write, limit - width(head))
+    parts[0], parts[-1] = head + r" \Bigl[" + parts[0], parts[-1] + r"\Bigr]"
+    return parts
 
 
 def _signed(parts: list[str]) -> list[str]:

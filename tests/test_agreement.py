@@ -100,7 +100,7 @@ def test_split_form_of_the_latex_has_the_same_values(K, M):
         split = write.split(written, piece.indices)
         assert not any(len(i.rng.parts) > 1 for i in split.atoms(latex.Index)), "a sum over all fields is left"
         close(direct.values(split, piece.indices), direct.arrays[name], name)
-        close(direct.values(latex._flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
+        close(direct.values(latex.flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
 
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])

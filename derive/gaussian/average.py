@@ -13,6 +13,9 @@ from ..layout import BREAK, filled, pieces
 __all__ = ["Average", "Covariance", "Family", "entry_latex", "renamed"]
 
 
+WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
+
+
 @dataclass(frozen=True)
 class Covariance:
     """The covariance of the fields after some Gaussian weights were absorbed into the measure.
@@ -89,7 +92,8 @@ class Average:
     def latex(self) -> str:
         tilts = self.covariance.tilts
         fixed = any(strength == oo for _, strength in tilts)
-        label = self.covariance.base + (
+        base = self.covariance.base
+        label = (f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base) + (
             (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
         )
         write = _Latex({"symbol_names": {f: f"x_{{{f.name}}}" for f in self.fields}}).doprint
@@ -112,7 +116,10 @@ def entry_latex(expression: Expr) -> str:
         name = str(entry.base)
         *tilted, x, y = (i.name for i in entry.indices)
         mark = (r"\mid " if "oo" in name else r"\cdot ") if tilted else ""
-        names[entry] = Symbol(f"{name.split('_')[0].rstrip('0123456789')}_{{{x}{y}{mark}{''.join(tilted)}}}")
+        base = name.split("_")[0].rstrip("0123456789")
+        base = f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base  # C^t: couplings scaled by t
+        names[entry] = Symbol(f"{base}_{{{x}{y}{mark}{''.join(tilted)}}}")
+    names[Symbol(WEIGHT)] = Symbol(r"\omega_t")
     return _Latex().doprint(expression.xreplace(names))
 
 

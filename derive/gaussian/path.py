@@ -15,6 +15,7 @@ from sympy import Add, Expr, Float, Mul, Sum, Symbol, cos, pi, sin
 from sympy.integrals.quadrature import gauss_legendre
 
 from ..system import Constant, Index, Range
+from .average import WEIGHT as NAME
 from .average import Average, Covariance, renamed
 
 __all__ = ["NODE", "PATH", "SCALED", "WEIGHT", "nodes", "path"]
@@ -22,7 +23,7 @@ __all__ = ["NODE", "PATH", "SCALED", "WEIGHT", "nodes", "path"]
 PATH = Range("path", ("n_path",))  #: runs over the nodes of the rule
 NODE = Index("t", PATH)
 SCALED = "Ct"  #: the covariance with t in front of the couplings; its entries belong to one node of the rule
-WEIGHT = Symbol("path_weight")  #: that node's weight
+WEIGHT = Symbol(NAME)  #: that node's weight
 DIGITS = 30
 
 #: Evaluates an average; entries of tilted covariances stay as they are unless ``flat``.
@@ -57,8 +58,8 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
     start = Mul(*(evaluate(Average(f, (x,), c)) for x, f in factors.items()))
     among = "".join(x.name for x in fields)
     note = (
-        rf"covariances $C_{{xy}}$ of different fields among ${among}$ scaled by $t$ (marked $t$); "
-        r"$\int_0^1dt\to\sum_t\omega_t$, Gauss--Legendre in $\arcsin t$"
+        rf"couplings of ${among}$ scaled by $t$: $C^t$; $\int_0^1dt\to\sum_t\omega_t$, "
+        r"Gauss--Legendre in $\arcsin t$"
     )
     return start + Sum(WEIGHT * Add(*slopes), (NODE, 1, PATH.size)), note
 
