@@ -12,8 +12,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import VERSION
+from .approximations import render as render_approximations
 from .lower import lower
-from .printers import c, latex, numpy
+from .printers import batch, c, latex, numpy
 from .system import System
 from .tableau import render as render_tableau
 
@@ -102,7 +103,7 @@ def _system_files(system: System) -> dict[str, str]:
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
     c_context = {**common, **loops, "observables": observables, "tableau": render_tableau()}
-    return {
+    return _batch_files(system, plain, c_context) | {
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
         f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
@@ -111,6 +112,29 @@ def _system_files(system: System) -> dict[str, str]:
             {**common, "sections": latex.render_trace(system)}
         ),
     }
+
+
+def _batch_files(system: System, environment: Environment, c_context: dict) -> dict[str, str]:
+    """The vector kernels, where every expression of the system has vector code."""
+    if _without_batch(system):
+        return {}
+    name = file_name(system)
+    context = c_context | batch.render(lower(system, fuse=True), name) | {"approximations": render_approximations()}
+    for f in context["functions"]:
+        f["scalar"] = f["name"] in system.observables
+    return {
+        f"c/{name}_batch{end}": environment.get_template(f"c/batch{end}.j2").render(context)
+        for end in (".h", ".c", "_lanes.h")
+    }
+
+
+def _without_batch(system: System) -> str:
+    """Why a system has no vector kernels; "" if it has."""
+    try:
+        batch.render(lower(system, fuse=True), file_name(system))
+    except NotImplementedError as error:
+        return str(error)
+    return ""
 
 
 def _docstring(system: System, function: dict) -> str:
@@ -172,5 +196,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),
         "odd": system.odd,
+        "without_batch": _without_batch(system),
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }
