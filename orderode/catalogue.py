@@ -27,6 +27,7 @@ class Entry:
     parameters: scalars, of which ``counts`` are integers; arrays: those the caller gives beside the state.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.
+    without_batch: why it has no vector kernels; "" if it has.
     folder: where its files are.
     """
 
@@ -42,6 +43,7 @@ class Entry:
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
+    without_batch: str = ""
     folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
@@ -78,6 +80,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
+        model["without_batch"],
         folder,
     )
 

@@ -29,18 +29,19 @@ def compiler() -> list[str]:
     raise BackendError("c", "no C compiler found ($CC, cc, gcc, clang)", 'install one, or use backend "numpy"')
 
 
-def build(system: str, folder: Path = GENERATED) -> Path:
-    """The compiled library of a generated system, compiled now unless it is in the cache already."""
-    source = folder / "c" / f"{system}.c"
-    header = folder / "c" / f"{system}.h"
+def build(system: str, folder: Path = GENERATED, *, batch: bool = False) -> Path:
+    """The compiled library of a generated system, or of its vector kernels, unless it is in the cache already."""
+    stem = f"{system}_batch" if batch else system
+    source = folder / "c" / f"{stem}.c"
+    headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if batch else [])]
     try:
-        content = source.read_bytes() + header.read_bytes()
+        content = b"".join(p.read_bytes() for p in (source, *(folder / "c" / h for h in headers)))
     except OSError:
-        why = f"there is no generated/c/{system}.c"
+        why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
     key = hashlib.sha256(b"\0".join([content, " ".join([*command, *FLAGS]).encode()])).hexdigest()[:16]
-    library = cache_folder() / f"lib{system}-{key}.so"
+    library = cache_folder() / f"lib{stem}-{key}.so"
     if not library.is_file():
         _compile(command, source, library)
     return library
