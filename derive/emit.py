@@ -15,6 +15,7 @@ from . import VERSION
 from .approximations import render as render_approximations
 from .lower import lower
 from .printers import batch, c, latex, numpy
+from .program import Program
 from .system import System
 from .tableau import render as render_tableau
 
@@ -36,9 +37,9 @@ def render(systems: list[System]) -> dict[str, str]:
     files: dict[str, str] = {}
     entries = []
     for system in systems:
-        emitted = _system_files(system)
+        emitted, without_batch = _system_files(system)
         files |= emitted
-        entries.append(_manifest_entry(system, emitted))
+        entries.append(_manifest_entry(system, emitted, without_batch))
     files["manifest.json"] = json.dumps({"version": VERSION, "models": entries}, indent=2) + "\n"
     return files
 
@@ -78,7 +79,8 @@ def _write_whole(target: Path, content: str) -> None:
         raise
 
 
-def _system_files(system: System) -> dict[str, str]:
+def _system_files(system: System) -> tuple[dict[str, str], str]:
+    """The files of a system, and why it has no vector kernels ("" if it has)."""
     name = file_name(system)
     common = {
         "name": name,
@@ -95,7 +97,8 @@ def _system_files(system: System) -> dict[str, str]:
         ],
     }
     plain, tex = _environment(), _environment(latex=True)
-    loops = c.render(lower(system, fuse=True), name)
+    program = lower(system, fuse=True)
+    loops = c.render(program, name)
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
     for f in loops["functions"]:
         f["scalar"] = f["name"] in system.observables
@@ -103,7 +106,8 @@ def _system_files(system: System) -> dict[str, str]:
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
     c_context = {**common, **loops, "observables": observables, "tableau": render_tableau()}
-    return _batch_files(system, plain, c_context) | {
+    kernels, without_batch = _batch_files(system, plain, c_context, program)
+    files = kernels | {
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
         f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
@@ -112,29 +116,21 @@ def _system_files(system: System) -> dict[str, str]:
             {**common, "sections": latex.render_trace(system)}
         ),
     }
+    return files, without_batch
 
 
-def _batch_files(system: System, environment: Environment, c_context: dict) -> dict[str, str]:
-    """The vector kernels, where every expression of the system has vector code."""
-    if _without_batch(system):
-        return {}
+def _batch_files(system: System, environment: Environment, context: dict, program: Program) -> tuple[dict, str]:
+    """The vector kernels, or no files and the reason: what in the system has no vector code."""
     name = file_name(system)
-    context = c_context | batch.render(lower(system, fuse=True), name) | {"approximations": render_approximations()}
+    try:
+        kernels = batch.render(program, name)
+    except NotImplementedError as error:
+        return {}, str(error)
+    context = context | kernels | {"approximations": render_approximations()}
     for f in context["functions"]:
         f["scalar"] = f["name"] in system.observables
-    return {
-        f"c/{name}_batch{end}": environment.get_template(f"c/batch{end}.j2").render(context)
-        for end in (".h", ".c", "_lanes.h")
-    }
-
-
-def _without_batch(system: System) -> str:
-    """Why a system has no vector kernels; "" if it has."""
-    try:
-        batch.render(lower(system, fuse=True), file_name(system))
-    except NotImplementedError as error:
-        return str(error)
-    return ""
+    ends = (".h", ".c", "_lanes.h")
+    return {f"c/{name}_batch{e}": environment.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
 
 
 def _docstring(system: System, function: dict) -> str:
@@ -180,7 +176,7 @@ def _in_text(text: str) -> str:
     return text
 
 
-def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
+def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str) -> dict:
     return {
         "name": file_name(system),
         "algorithm": system.name,
@@ -196,6 +192,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),
         "odd": system.odd,
-        "without_batch": _without_batch(system),
+        "without_batch": without_batch,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

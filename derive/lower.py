@@ -20,6 +20,7 @@ from sympy import Add, Dummy, Expr, IndexedBase, Mul, Pow, S, Sum, Symbol, asin,
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
+from . import rewrites
 from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
 from .system import Definition, Index, Piece, Range, System, free_indices, smallest
 
@@ -36,10 +37,16 @@ def lower(system: System, *, fuse: bool) -> Program:
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
-    definitions = _inline(system.needed_for(outputs))
+    definitions = system.needed_for(outputs)
+    if fuse:
+        definitions = _needed(rewrites.factor(rewrites.contract(definitions)), outputs)
+    definitions = _inline(definitions)
     if fuse:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
+    if fuse:
+        definitions = rewrites.tabulate(rewrites.share(definitions))
+        definitions = rewrites.restrict(_needed(_separate(definitions, system), outputs))
     if system.guarded:
         definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
@@ -55,7 +62,23 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
             merged += members
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
+    if fuse:
+        merged = list(rewrites.halve(merged, outputs))
     return Function(name, tuple(arrays[o] for o in outputs), tuple(merged))
+
+
+def _separate(definitions: tuple[Definition, ...], system: System) -> tuple[Definition, ...]:
+    guards = _guards(definitions, system)
+    return rewrites.separate(definitions, _terms, lambda d, t: bool(guards[d.name] | _term_guard(t, guards, system)))
+
+
+def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
+    """Those that the outputs still depend on."""
+    wanted = set(outputs)
+    for d in reversed(definitions):
+        if d.name in wanted:
+            wanted.update(d.references())
+    return tuple(d for d in definitions if d.name in wanted)
 
 
 def _blocks(
@@ -255,7 +278,8 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
         pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
-    for index in (i for d in definitions for p in d.pieces for i in p.indices):
+    bound = (i for d in definitions for p in d.pieces for s in p.expression.atoms(Sum) for i, _, _ in s.limits)
+    for index in (*(i for d in definitions for p in d.pieces for i in p.indices), *sorted(bound, key=str)):
         if index not in letters.setdefault(index.rng, []):
             letters[index.rng].append(index)
     made = [(s.reader, _as_definition(s, fields, letters)) for s in shared.values()]

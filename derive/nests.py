@@ -29,6 +29,7 @@ __all__ = [
     "Put",
     "Section",
     "Store",
+    "When",
     "Zero",
     "buffers",
     "nested",
@@ -109,7 +110,16 @@ class Store:
     while_: str = ""
 
 
-Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store
+@dataclass(frozen=True)
+class When:
+    """Only if ``parameter`` is not zero in some lane; ``name`` stays zero in the lanes where it is."""
+
+    parameter: str
+    name: str
+    body: tuple[Node, ...]
+
+
+Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When
 
 
 @dataclass(frozen=True)
@@ -147,7 +157,7 @@ def buffers(sections: Iterable[Section]) -> tuple[str, ...]:
         for n in nodes:
             if isinstance(n, Put):
                 found.add(n.buffer)
-            elif isinstance(n, Loop):
+            elif isinstance(n, Loop | When):
                 walk(n.body)
 
     for section in sections:
@@ -229,11 +239,16 @@ def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str) -> 
         nodes.append(Place(False))
     if s.sums:
         total = Symbol(names.new())
-        nodes.append(Zero(total.name))
+        start = len(nodes)
         for number, way in enumerate(ways):
             nodes += _summed(s, way, inner, shared, body, total, taken, depth)
             if number == 0 and len(ways) == 2:
                 nodes.append(Doubled(total.name))
+        switch = _switch(factor)
+        if tables and switch:
+            nodes = [Zero(total.name), When(switch, total.name, tuple(nodes))]
+        else:
+            nodes.insert(start, Zero(total.name))
         shared.depths[total.name] = depth
         value = shared.moved(factor, depth) * total
         nodes.append(Store(s, value, s.accumulate, masked, _while(s, repeat)))
@@ -248,6 +263,12 @@ def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str) -> 
         nodes += _looped(s, inner, local, store, depth, None)
         shared.lets.update({d: shared.lets.get(d, []) + local.lets.get(d, []) for d in range(depth + 1)})
     return _around(s, outer, shared, nodes)
+
+
+def _switch(factor: Expr) -> str:
+    """A parameter that makes a sum superfluous by being zero, or "": one that stands by itself in front of it."""
+    names = [f.name for f in Mul.make_args(factor) if f.is_Symbol and f.is_nonnegative and not f.is_positive]
+    return min(names, default="")
 
 
 def _while(s: Statement, repeat: str) -> str:
@@ -283,12 +304,7 @@ def _ways(s: Statement, inner: tuple[Index, ...]) -> list[Way]:
     if s.sums and s.halved:
         ((i, j),) = s.halved
         return [{j: (i, "strict")}, {j: (i, "same")}]
-    half: Way = {}
-    for a, b in s.triangle:
-        i, j = s.indices[a], s.indices[b]
-        if i.rng == j.rng and j in inner:
-            half[j] = (i, "from")
-    return [{} if s.sums else half]
+    return [{} if s.sums else {j: (i, "from") for j, i in s.starts.items() if j in inner}]
 
 
 def _filled(
@@ -351,7 +367,7 @@ def _looped(
 
 
 def _around(s: Statement, outer: tuple[Index, ...], shared: _Hoist, nodes: list[Node]) -> tuple[Node, ...]:
-    half = {s.indices[b]: s.indices[a] for a, b in s.triangle if s.indices[a].rng == s.indices[b].rng}
+    half = s.starts
     for at in range(len(outer), 0, -1):
         index = outer[at - 1]
         nodes = [Loop(index, half.get(index), False, (*shared.lets.get(at, []), *nodes))]

@@ -45,6 +45,7 @@ class Statement:
     """``target[indices] = factor * sum over sums of body`` for all indices; ``sums`` may be empty.
 
     triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
+    half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
     """
@@ -57,6 +58,13 @@ class Statement:
     triangle: tuple[tuple[int, int], ...] = ()
     halved: tuple[tuple[Index, Index], ...] = ()
     accumulate: bool = False
+    half: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def starts(self) -> dict[Index, Index]:
+        """Index -> the index at which its loop starts, where only half of the elements is computed."""
+        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half))
+        return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
 
 
 @dataclass(frozen=True)

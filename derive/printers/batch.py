@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 
-from ..nests import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, Zero, buffers, nested
+from ..nests import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero, buffers, nested
 from ..program import Function, Program, Statement
 
 from . import c
@@ -128,6 +128,9 @@ def _node(node: Node, printer: Printer) -> dict:
         start = "0" if node.start is None else node.start.name + (" + 1" if node.strict else "")
         head = {"index": node.index.name, "low": start, "high": dimension(node.index.rng)}
         return {"kind": "loop", **head, "body": [_node(n, printer) for n in node.body]}
+    if isinstance(node, When):
+        body = [_node(n, printer) for n in node.body]
+        return {"kind": "when", "parameter": node.parameter, "name": node.name, "body": body}
     if isinstance(node, Let):
         return {"kind": "let", "name": node.name, "value": _value(node.value, printer)}
     if isinstance(node, Zero):

@@ -273,19 +273,20 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
     lanes *h = J2 + (size_t)K*(size_t)K;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *b0 = L + (size_t)S*(size_t)M;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *kappa = L0 + (size_t)S*(size_t)M;
+    lanes *L = H + (size_t)K*(size_t)M;
+    lanes *kappa = L + (size_t)S*(size_t)M;
     lanes *mc = kappa + (size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *mc0 = G + (size_t)S*(size_t)S;
     lanes *GX = mc0 + (size_t)S;
-    lanes *A = GX + (size_t)S*(size_t)S;
+    lanes *s1 = GX + (size_t)S*(size_t)S;
+    lanes *s2 = s1 + (size_t)K*(size_t)K;
+    lanes *A = s2 + (size_t)K*(size_t)S;
     lanes *r2 = A + (size_t)K*(size_t)S;
     lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
     lanes *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *s3 = E + (size_t)K*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -342,18 +343,18 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
             }
         }
@@ -383,7 +384,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             for (int k = 0; k < K; ++k) {
                 const lanes t4 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t4*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
+                    J2[k*K + l] = t4*r1[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
@@ -413,59 +414,22 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -475,116 +439,194 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t7 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t7 = AT(fma)(mean[m], L[i*M + m], t7);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[i] = mc[i] + t7;
+            mc[k] = mc[k] + t7;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t8 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t8 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t8);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t9 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[i*S + j] = G[i*S + j] + t8;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t9 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t9 = AT(fma)(mean[m], L0[i*M + m], t9);
-            }
-            mc0[i] = mc0[i] + t9;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* GX: <c_i c_j> over the task, the second of the head start */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                GX[i*S + j] = mc0[j]*mc[i];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX[k*S + l] = mc0[l]*mc[k];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                lanes t10 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t10 = AT(fma)(L0[j*M + p]*L[i*M + m], cov[m*M + p], t10);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = mc0[K + n]*mc[k];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t11 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
                 }
-                GX[i*S + j] = GX[i*S + j] + t10;
+                GX[k*S + K + n] = GX[k*S + K + n] + -t11;
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+            }
+        }
+    }
+    /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                lanes t12 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t12 = AT(fma)(GX[j*S + k], I2[l*S + j], t12);
+                }
+                s1[k*K + l] = t12;
+            }
+        }
+    }
+    /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                lanes t13 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    t13 = AT(fma)(GX[r*S + j], I2[k*S + r], t13);
+                }
+                s2[k*S + j] = t13;
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t12 = -given->eta_J;
+        const lanes t15 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t11 = LANES(0.0);
+                lanes t14 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t11 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t11);
+                    t14 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t14);
                 }
-                A[k*S + i] = t11*t12;
+                A[k*S + i] = t14*t15;
             }
         }
     }
     {
-        const lanes t14 = given->eta_J*given->eta_w;
+        const lanes t17 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t13 = LANES(0.0);
+                lanes t16 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
-                        t13 = AT(fma)(GX[j*S + k]*I2[j*S + l], I3[(k*S + i)*S + l], t13);
-                    }
+                    t16 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t16);
                 }
-                A[k*S + i] = AT(fma)(t13, t14, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t16, t17, A[k*S + i]);
             }
         }
     }
     {
-        const lanes t16 = given->eta_J*given->eta_w;
+        const lanes t19 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t15 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        t15 = AT(fma)(GX[r*S + j]*I2[k*S + r], I3[(k*S + i)*S + j], t15);
-                    }
+                lanes t18 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t18 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t18);
                 }
-                A[k*S + i] = AT(fma)(t15, t16, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t18, t19, A[k*S + i]);
             }
         }
     }
@@ -592,10 +634,10 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    const lanes t17 = -(r1[k*S + l]*r1[k*S + l]);
+                for (int l = k; l < K; ++l) {
+                    const lanes t20 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t17, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t20, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -608,7 +650,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r1[k*S + l]*r1[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
@@ -616,7 +658,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                     AT(arcsines)(place, x0);
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             r3[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
@@ -628,52 +670,52 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t18 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t21 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t18*G[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t21*G[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t27 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t30 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t23 = -2.0*mc[k];
-                const lanes t28 = t27*r0[k];
+                const lanes t26 = -2.0*mc[k];
+                const lanes t31 = t30*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t19 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t24 = t23*mc[l];
+                    const lanes t22 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t27 = t26*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = t19*C1[(k*S + l)*S + i];
+                        const lanes t23 = t22*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t20, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t23, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t21 = (AT(fma)(t19, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t21;
+                        const lanes t24 = (AT(fma)(t22, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t24;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t22 = LANES(0.0);
+                    lanes t25 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t25 = t24*mc[i];
+                        const lanes t28 = t27*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t22 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t25*mc[j]))), t22);
+                            t25 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t28*mc[j]))), t25);
                             ++place;
                         }
                     }
-                    t22 = t22 + t22;
+                    t25 = t25 + t25;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t26 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t24*(mc[i]*mc[i])));
-                        t22 = AT(fma)(t26, x0[place], t22);
+                        const lanes t29 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t27*(mc[i]*mc[i])));
+                        t25 = AT(fma)(t29, x0[place], t25);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t22*t28, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t25*t31, r1[k*S + l], E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -681,19 +723,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t30 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t33 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t31 = t30*r0[k];
+                const lanes t34 = t33*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t29 = LANES(0.0);
+                    lanes t32 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t29 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t29);
+                                t32 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t32);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t29*t31*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t32*t34*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -701,19 +743,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t32 = -given->decay*given->eta_J;
+        const lanes t35 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t32, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t35, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t33 = -2.0*given->decay*given->eta_J;
+        const lanes t36 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[anil_batch_packed(K, k, l)] = AT(fma)(t33, Q[anil_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[anil_batch_packed(K, k, l)] = AT(fma)(t36, Q[anil_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -726,27 +768,35 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
+    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+    {
+        for (int l = 0; l < K; ++l) {
+            lanes t37 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t37 = AT(fma)(mc[i], I2[l*S + i], t37);
+            }
+            s3[l] = t37;
+        }
+    }
     /* dw0: dw0/dalpha */
     {
-        const lanes t35 = -given->eta_0;
+        const lanes t39 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t34 = LANES(0.0);
+            lanes t38 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t34 = AT(fma)(mc[i], I2[k*S + i], t34);
+                t38 = AT(fma)(mc[i], I2[k*S + i], t38);
             }
-            dw0[k] = t34*t35;
+            dw0[k] = t38*t39;
         }
     }
     {
-        const lanes t37 = given->eta_0*given->eta_w;
+        const lanes t41 = given->eta_0*given->eta_w;
         for (int k = 0; k < K; ++k) {
-            lanes t36 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    t36 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t36);
-                }
+            lanes t40 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                t40 = AT(fma)(s3[l], I2[k*S + l], t40);
             }
-            dw0[k] = AT(fma)(t36, t37, dw0[k]);
+            dw0[k] = AT(fma)(t40, t41, dw0[k]);
         }
     }
 }
@@ -769,10 +819,9 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -856,84 +905,101 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L[i*M + m], t3);
+            for (int p = 0; p < M; ++p) {
+                t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[i] = mc[i] + t3;
+            mc[k] = mc[k] + t3;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
+                }
+                s0[q*K + k] = t4;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t4);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t5 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[i*S + j] = G[i*S + j] + t4;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t5;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t5 = LANES(0.0);
+        lanes t7 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t5 = AT(fma)(G[i*S + j], I2[i*S + j], t5);
+                t7 = AT(fma)(G[i*S + j], I2[i*S + j], t7);
             }
         }
-        t5 = t5 + t5;
+        t7 = t7 + t7;
         for (int i = 0; i < S; ++i) {
-            const lanes t6 = G[i*S + i]*I2[i*S + i];
-            t5 = t5 + t6;
+            const lanes t8 = G[i*S + i]*I2[i*S + i];
+            t7 = t7 + t8;
         }
-        *eps_g = 0.5*t5;
+        *eps_g = 0.5*t7;
     }
 }
 

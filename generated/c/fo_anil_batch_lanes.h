@@ -269,18 +269,20 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    lanes *J2 = I2 + (size_t)S*(size_t)S;
-    lanes *h = J2 + (size_t)K*(size_t)K;
+    lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
+    lanes *L = H_next + (size_t)K*(size_t)M;
     lanes *kappa = L + (size_t)S*(size_t)M;
     lanes *mc = kappa + (size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r1 = G + (size_t)S*(size_t)S;
-    lanes *A = r1 + (size_t)K*(size_t)S;
+    lanes *J2 = r1 + (size_t)K*(size_t)S;
+    lanes *q0 = J2 + (size_t)K*(size_t)K;
+    lanes *C1_0 = q0 + (size_t)K*(size_t)S;
+    lanes *A = C1_0 + (size_t)K;
     lanes *r2 = A + (size_t)K*(size_t)S;
     lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
     lanes *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
@@ -324,15 +326,17 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
         }
     }
-    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
-    {
-        for (int k = 0; k < K; ++k) {
-            const lanes t1 = -(r0[k]*r0[k]);
-            for (int i = 0; i < S; ++i) {
-                const lanes t2 = t1*C[k*S + i];
-                for (int j = i; j < S; ++j) {
-                    C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
-                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+    if (AT(any)(given->on_V)) {
+        /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t1 = -(r0[k]*r0[k]);
+                for (int i = 0; i < S; ++i) {
+                    const lanes t2 = t1*C[k*S + i];
+                    for (int j = i; j < S; ++j) {
+                        C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
+                        C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                    }
                 }
             }
         }
@@ -340,31 +344,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
-            }
-        }
-    }
-    if (AT(any)(given->on_V)) {
-        /* J2: <g'(z_k) g'(z_l)> over the fields */
-        {
-            for (int k = 0; k < K; ++k) {
-                const lanes t3 = 0.63661977236758138*r0[k];
-                for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t3*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
-                    J2[l*K + k] = J2[k*K + l];
-                }
             }
         }
     }
@@ -382,13 +374,13 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
         {
-            const lanes t5 = -given->eta_w;
+            const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t4 = LANES(0.0);
+                lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t4 = AT(fma)(h[l], I2[k*S + l], t4);
+                    t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t4, t5, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
             }
         }
         {
@@ -415,14 +407,14 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
         {
-            const lanes t7 = -given->eta_w;
+            const lanes t6 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t6 = LANES(0.0);
+                    lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t6 = AT(fma)(H[l*M + m], I2[k*S + l], t6);
+                        t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t6, t7, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
                 }
             }
         }
@@ -434,33 +426,22 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -470,61 +451,144 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t8 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t8 = AT(fma)(mean[m], L[i*M + m], t8);
+        for (int k = 0; k < K; ++k) {
+            lanes t7 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[i] = mc[i] + t8;
+            mc[k] = mc[k] + t7;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t9 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t9);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[i*S + j] = G[i*S + j] + t9;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
+            const lanes t11 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r1[k*S + i] = AT(inverse_root)(C1[(k*S + i)*S + i] + 1.0);
+                r1[k*S + i] = AT(inverse_root)(AT(fma)(t11, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t12 = 0.63661977236758138*r0[k];
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = t12*r1[k*S + l];
+                    J2[l*K + k] = J2[k*K + l];
+                }
+            }
+        }
+    }
+    /* q0: G[k, j]*r1[k, j] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                q0[k*S + j] = G[k*S + j]*r1[k*S + j];
+            }
+        }
+    }
+    /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            lanes t13 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t13 = AT(fma)(C[k*S + j], q0[k*S + j], t13);
+            }
+            C1_0[k] = t13;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t11 = -0.63661977236758138*given->eta_J;
+        const lanes t14 = 0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t12 = t11*r0[k];
+            const lanes t15 = t14*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                lanes t10 = LANES(0.0);
+                A[k*S + i] = t15*C[k*S + i];
+            }
+        }
+    }
+    {
+        const lanes t17 = -0.63661977236758138*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            const lanes t18 = t17*r0[k];
+            for (int i = 0; i < S; ++i) {
+                lanes t16 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t10 = AT(fma)(G[k*S + j]*r1[k*S + j], C1[(k*S + i)*S + j], t10);
+                    t16 = AT(fma)(C[i*S + j], q0[k*S + j], t16);
                 }
-                A[k*S + i] = t10*t12;
+                A[k*S + i] = AT(fma)(t16, t18, A[k*S + i]);
             }
         }
     }
@@ -532,10 +596,10 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    const lanes t13 = -(r1[k*S + l]*r1[k*S + l]);
+                for (int l = k; l < K; ++l) {
+                    const lanes t19 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t13, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t19, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -548,7 +612,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r1[k*S + l]*r1[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
@@ -556,7 +620,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                     AT(arcsines)(place, x0);
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             r3[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
@@ -568,52 +632,52 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t14 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t20 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t14*G[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t20*G[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t23 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t29 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t19 = -2.0*mc[k];
-                const lanes t24 = t23*r0[k];
+                const lanes t25 = -2.0*mc[k];
+                const lanes t30 = t29*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t15 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t20 = t19*mc[l];
+                    const lanes t21 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t26 = t25*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t16 = t15*C1[(k*S + l)*S + i];
+                        const lanes t22 = t21*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t16, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t22, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t17 = (AT(fma)(t15, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t17;
+                        const lanes t23 = (AT(fma)(t21, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t23;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t18 = LANES(0.0);
+                    lanes t24 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t21 = t20*mc[i];
+                        const lanes t27 = t26*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t18 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t21*mc[j]))), t18);
+                            t24 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t27*mc[j]))), t24);
                             ++place;
                         }
                     }
-                    t18 = t18 + t18;
+                    t24 = t24 + t24;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t22 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t20*(mc[i]*mc[i])));
-                        t18 = AT(fma)(t22, x0[place], t18);
+                        const lanes t28 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t26*(mc[i]*mc[i])));
+                        t24 = AT(fma)(t28, x0[place], t24);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t18*t24, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t24*t30, r1[k*S + l], E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -621,19 +685,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t26 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t32 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t27 = t26*r0[k];
+                const lanes t33 = t32*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t25 = LANES(0.0);
+                    lanes t31 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t25 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t25);
+                                t31 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t31);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t25*t27*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t31*t33*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -641,19 +705,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t28 = -given->decay*given->eta_J;
+        const lanes t34 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t28, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t34, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t29 = -2.0*given->decay*given->eta_J;
+        const lanes t35 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_batch_packed(K, k, l)] = AT(fma)(t29, Q[fo_anil_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_batch_packed(K, k, l)] = AT(fma)(t35, Q[fo_anil_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -668,13 +732,13 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t31 = -given->eta_0;
+        const lanes t37 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t30 = LANES(0.0);
+            lanes t36 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t30 = AT(fma)(mc[i], I2[k*S + i], t30);
+                t36 = AT(fma)(mc[i], I2[k*S + i], t36);
             }
-            dw0[k] = t30*t31;
+            dw0[k] = t36*t37;
         }
     }
 }
@@ -699,10 +763,9 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -828,84 +891,101 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int p = 0; p < M; ++p) {
+                t5 = AT(fma)(mean[p], H[k*M + p], t5);
             }
-            mc[i] = mc[i] + t5;
+            mc[k] = mc[k] + t5;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                }
+                s0[q*K + k] = t6;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t6 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t7 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
                 }
-                G[i*S + j] = G[i*S + j] + t6;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t7;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t7 = LANES(0.0);
+        lanes t9 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t7 = AT(fma)(G[i*S + j], I2[i*S + j], t7);
+                t9 = AT(fma)(G[i*S + j], I2[i*S + j], t9);
             }
         }
-        t7 = t7 + t7;
+        t9 = t9 + t9;
         for (int i = 0; i < S; ++i) {
-            const lanes t8 = G[i*S + i]*I2[i*S + i];
-            t7 = t7 + t8;
+            const lanes t10 = G[i*S + i]*I2[i*S + i];
+            t9 = t9 + t10;
         }
-        *eps_g = 0.5*t7;
+        *eps_g = 0.5*t9;
     }
 }
 

@@ -266,14 +266,15 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
-    lanes *J2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    lanes *b0 = J2 + (size_t)K*(size_t)K;
-    lanes *L0 = b0 + (size_t)S;
+    lanes *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
     lanes *kappa = L0 + (size_t)S*(size_t)M;
     lanes *mc0 = kappa + (size_t)M;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r1 = G0 + (size_t)S*(size_t)S;
-    lanes *A = r1 + (size_t)K*(size_t)S;
+    lanes *J2 = r1 + (size_t)K*(size_t)S;
+    lanes *q0 = J2 + (size_t)K*(size_t)K;
+    lanes *C1_0 = q0 + (size_t)K*(size_t)S;
+    lanes *A = C1_0 + (size_t)K;
     lanes *r2 = A + (size_t)K*(size_t)S;
     lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
     lanes *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
@@ -317,58 +318,37 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
         }
     }
-    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
-    {
-        for (int k = 0; k < K; ++k) {
-            const lanes t1 = -(r0[k]*r0[k]);
-            for (int i = 0; i < S; ++i) {
-                const lanes t2 = t1*C[k*S + i];
-                for (int j = i; j < S; ++j) {
-                    C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
-                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
-                }
-            }
-        }
-    }
     if (AT(any)(given->on_V)) {
-        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        /* C1: covariance of the fields with the Gaussian weight of k absorbed */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t3 = 0.63661977236758138*r0[k];
-                for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t3*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
-                    J2[l*K + k] = J2[k*K + l];
+                const lanes t1 = -(r0[k]*r0[k]);
+                for (int i = 0; i < S; ++i) {
+                    const lanes t2 = t1*C[k*S + i];
+                    for (int j = i; j < S; ++j) {
+                        C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
+                        C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                    }
                 }
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
             }
         }
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L0[k*M + m] = LANES(0.0);
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -378,61 +358,99 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t4 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t4 = AT(fma)(mean[m], L0[i*M + m], t4);
-            }
-            mc0[i] = mc0[i] + t4;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t5 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t5 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t5);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t5;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
+            const lanes t3 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r1[k*S + i] = AT(inverse_root)(C1[(k*S + i)*S + i] + 1.0);
+                r1[k*S + i] = AT(inverse_root)(AT(fma)(t3, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t4 = 0.63661977236758138*r0[k];
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = t4*r1[k*S + l];
+                    J2[l*K + k] = J2[k*K + l];
+                }
+            }
+        }
+    }
+    /* q0: G0[k, j]*r1[k, j] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                q0[k*S + j] = G0[k*S + j]*r1[k*S + j];
+            }
+        }
+    }
+    /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            lanes t5 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t5 = AT(fma)(C[k*S + j], q0[k*S + j], t5);
+            }
+            C1_0[k] = t5;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t7 = -0.63661977236758138*given->eta_J;
+        const lanes t6 = 0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t8 = t7*r0[k];
+            const lanes t7 = t6*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                lanes t6 = LANES(0.0);
+                A[k*S + i] = t7*C[k*S + i];
+            }
+        }
+    }
+    {
+        const lanes t9 = -0.63661977236758138*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            const lanes t10 = t9*r0[k];
+            for (int i = 0; i < S; ++i) {
+                lanes t8 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t6 = AT(fma)(G0[k*S + j]*r1[k*S + j], C1[(k*S + i)*S + j], t6);
+                    t8 = AT(fma)(C[i*S + j], q0[k*S + j], t8);
                 }
-                A[k*S + i] = t6*t8;
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
             }
         }
     }
@@ -440,10 +458,10 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = 0; l < K; ++l) {
-                    const lanes t9 = -(r1[k*S + l]*r1[k*S + l]);
+                for (int l = k; l < K; ++l) {
+                    const lanes t11 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t9, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t11, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -456,7 +474,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r1[k*S + l]*r1[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
@@ -464,7 +482,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
                     AT(arcsines)(place, x0);
                     place = 0;
                     for (int j = 0; j < S; ++j) {
-                        for (int l = 0; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             r3[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
@@ -476,52 +494,52 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t10 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t12 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t10*G0[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t12*G0[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t19 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t21 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t15 = -2.0*mc0[k];
-                const lanes t20 = t19*r0[k];
+                const lanes t17 = -2.0*mc0[k];
+                const lanes t22 = t21*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t11 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t16 = t15*mc0[l];
+                    const lanes t13 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t18 = t17*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t12 = t11*C1[(k*S + l)*S + i];
+                        const lanes t14 = t13*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t12, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t14, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t13 = (AT(fma)(t11, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t13;
+                        const lanes t15 = (AT(fma)(t13, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t15;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t14 = LANES(0.0);
+                    lanes t16 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t17 = t16*mc0[i];
+                        const lanes t19 = t18*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t14 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t17*mc0[j]))), t14);
+                            t16 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t19*mc0[j]))), t16);
                             ++place;
                         }
                     }
-                    t14 = t14 + t14;
+                    t16 = t16 + t16;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t18 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t16*(mc0[i]*mc0[i])));
-                        t14 = AT(fma)(t18, x0[place], t14);
+                        const lanes t20 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t18*(mc0[i]*mc0[i])));
+                        t16 = AT(fma)(t20, x0[place], t16);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t14*t20, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t16*t22, r1[k*S + l], E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -529,19 +547,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t22 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t23 = t22*r0[k];
+                const lanes t25 = t24*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t21 = LANES(0.0);
+                    lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t21 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t21);
+                                t23 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t23);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t21*t23*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -549,19 +567,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t24 = -given->decay*given->eta_J;
+        const lanes t26 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t24, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t26, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t25 = -2.0*given->decay*given->eta_J;
+        const lanes t27 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[sgd_batch_packed(K, k, l)] = AT(fma)(t25, Q[sgd_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[sgd_batch_packed(K, k, l)] = AT(fma)(t27, Q[sgd_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -576,21 +594,24 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t27 = -0.63661977236758138*given->eta_0;
+        const lanes t29 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            place = 0;
-            for (int i = 0; i < S; ++i) {
-                x0[place] = C[k*S + i]*r0[i]*r0[k];
-                ++place;
+            lanes t28 = LANES(0.0);
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C[k*S + i]*r0[i]*r0[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t28 = AT(fma)(x0[place], mc0[i], t28);
+                    ++place;
+                }
+                t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
             }
-            AT(arcsines)(place, x0);
-            place = 0;
-            lanes t26 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t26 = AT(fma)(x0[place], mc0[i], t26);
-                ++place;
-            }
-            dw0[k] = t26*t27;
+            dw0[k] = t28*t29;
         }
     }
 }
@@ -609,9 +630,7 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     const lanes *kurtosis = given->kurtosis;
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
-    lanes *b0 = C + (size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
     size_t place = 0;
@@ -648,67 +667,39 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t1 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t1 = AT(fma)(mean[m], L0[i*M + m], t1);
-            }
-            mc0[i] = mc0[i] + t1;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -728,25 +719,25 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
         for (int i = 0; i < S; ++i) {
-            const lanes t3 = C[i*S + i]*(r0[i]*r0[i]);
-            x0[place] = t3;
+            const lanes t1 = C[i*S + i]*(r0[i]*r0[i]);
+            x0[place] = t1;
             ++place;
         }
         AT(arcsines)(place, x0);
         place = 0;
-        lanes t4 = LANES(0.0);
+        lanes t2 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t4 = AT(fma)(x0[place], G0[i*S + j], t4);
+                t2 = AT(fma)(x0[place], G0[i*S + j], t2);
                 ++place;
             }
         }
-        t4 = t4 + t4;
+        t2 = t2 + t2;
         for (int i = 0; i < S; ++i) {
-            t4 = AT(fma)(x0[place], G0[i*S + i], t4);
+            t2 = AT(fma)(x0[place], G0[i*S + i], t2);
             ++place;
         }
-        *eps_g = 0.31830988618379069*t4;
+        *eps_g = 0.31830988618379069*t2;
     }
 }
 

@@ -29,8 +29,13 @@ def compiler() -> list[str]:
     raise BackendError("c", "no C compiler found ($CC, cc, gcc, clang)", 'install one, or use backend "numpy"')
 
 
-def build(system: str, folder: Path = GENERATED, *, batch: bool = False) -> Path:
-    """The compiled library of a generated system, or of its vector kernels, unless it is in the cache already."""
+def build(
+    system: str, folder: Path = GENERATED, *, batch: bool = False, sizes: tuple[int, int] | None = None
+) -> Path:
+    """The compiled library of a generated system, or of its vector kernels, unless it is in the cache already.
+
+    sizes: the (K, M) that vector kernels are made for a second time.
+    """
     stem = f"{system}_batch" if batch else system
     source = folder / "c" / f"{stem}.c"
     headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if batch else [])]
@@ -40,10 +45,12 @@ def build(system: str, folder: Path = GENERATED, *, batch: bool = False) -> Path
         why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
-    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *FLAGS]).encode()])).hexdigest()[:16]
+    flags = [f"-D{stem.upper()}_{name}={value}" for name, value in zip("KM", sizes or (), strict=False)]
+    flags = [*FLAGS, *flags]
+    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
     library = cache_folder() / f"lib{stem}-{key}.so"
     if not library.is_file():
-        _compile(command, source, library)
+        _compile([*command, *flags], source, library)
     return library
 
 
@@ -57,7 +64,7 @@ def _compile(command: list[str], source: Path, library: Path) -> None:
         raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
     try:
         done = subprocess.run(
-            [*command, *FLAGS, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
+            [*command, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
             why = f"{' '.join(command)} failed on {source.name}:\n{done.stderr.strip()}"
