@@ -43,13 +43,17 @@ def _references(e: Expr, x: Definition) -> list[Indexed]:
 def _is_lower(piece: Piece, term: Expr, x: Definition) -> bool:
     """Whether the term needs no more work with ``x`` written in: diagonals, or a single sum over one element."""
     found = _references(term, x)
-    if all(len(set(r.indices)) < len(r.indices) for r in found):
+    if all(_is_diagonal(r) for r in found):
         return True
     sums = term.atoms(Sum)
     if len(found) != 1 or len(sums) != 1:
         return False
     (s,) = sums
     return len(s.limits) == 1 and found[0] in Mul.make_args(s.function) and s.limits[0][0] in found[0].indices
+
+
+def _is_diagonal(reference: Indexed) -> bool:
+    return len(set(reference.indices)) < len(reference.indices)
 
 
 def _written(definitions: tuple[Definition, ...], x: Definition, terms: Terms, optional: Optional) -> tuple:
@@ -67,10 +71,10 @@ def _written(definitions: tuple[Definition, ...], x: Definition, terms: Terms, o
 
 
 def _taken_apart(term: Expr, piece: Piece, x: Definition, made: list[Definition]) -> Expr:
-    sums = sorted(term.atoms(Sum), key=str)
-    if not sums or not any(_references(s.function, x) for s in sums):
-        return term.xreplace({r: _element(x, r) for r in _references(term, x)})
-    (s,) = sums
+    found = _references(term, x)
+    if all(_is_diagonal(r) for r in found):
+        return term.xreplace({r: _element(x, r) for r in found})
+    (s,) = term.atoms(Sum)
     ((bound, low, high),) = s.limits
     (reference,) = _references(s.function, x)
     rest = s.function / reference

@@ -17,6 +17,13 @@
 #define ANIL_BATCH_X86 0
 #endif
 
+/* The equations are compiled a second time for K = ANIL_BATCH_K and M = ANIL_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
 enum { ANIL_BATCH_WIDEST = 8 };
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */

@@ -248,8 +248,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -269,17 +268,18 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
     lanes *h = J2 + (size_t)K*(size_t)K;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *b0 = L + (size_t)S*(size_t)M;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *kappa = L0 + (size_t)S*(size_t)M;
+    lanes *L = H + (size_t)K*(size_t)M;
+    lanes *kappa = L + (size_t)S*(size_t)M;
     lanes *mc = kappa + (size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *mc0 = G + (size_t)S*(size_t)S;
     lanes *GX = mc0 + (size_t)S;
-    lanes *A = GX + (size_t)S*(size_t)S;
+    lanes *s1 = GX + (size_t)S*(size_t)S;
+    lanes *s2 = s1 + (size_t)K*(size_t)K;
+    lanes *A = s2 + (size_t)K*(size_t)S;
     lanes *E = A + (size_t)K*(size_t)S;
+    lanes *s3 = E + (size_t)K*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -315,10 +315,10 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = C[i*S + j];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = C[k*S + j];
+                I2[j*S + k] = I2[k*S + j];
             }
         }
     }
@@ -367,59 +367,22 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -429,149 +392,227 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L[i*M + m], t3);
+            for (int p = 0; p < M; ++p) {
+                t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[i] = mc[i] + t3;
+            mc[k] = mc[k] + t3;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
+                }
+                s0[q*K + k] = t4;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t4);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t5 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[i*S + j] = G[i*S + j] + t4;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t5;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L0[i*M + m], t5);
-            }
-            mc0[i] = mc0[i] + t5;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* GX: <c_i c_j> over the task, the second of the head start */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                GX[i*S + j] = mc0[j]*mc[i];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX[k*S + l] = mc0[l]*mc[k];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                lanes t6 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t6 = AT(fma)(L0[j*M + p]*L[i*M + m], cov[m*M + p], t6);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = mc0[K + n]*mc[k];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
                 }
-                GX[i*S + j] = GX[i*S + j] + t6;
+                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+            }
+        }
+    }
+    /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                lanes t8 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t8 = AT(fma)(GX[j*S + k], I2[l*S + j], t8);
+                }
+                s1[k*K + l] = t8;
+            }
+        }
+    }
+    /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                lanes t9 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    t9 = AT(fma)(GX[r*S + j], I2[k*S + r], t9);
+                }
+                s2[k*S + j] = t9;
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t8 = -given->eta_J;
+        const lanes t11 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t7 = LANES(0.0);
+                lanes t10 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t7 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t7);
+                    t10 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t10);
                 }
-                A[k*S + i] = t7*t8;
+                A[k*S + i] = t10*t11;
             }
         }
     }
     {
-        const lanes t10 = given->eta_J*given->eta_w;
+        const lanes t13 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t9 = LANES(0.0);
+                lanes t12 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
-                        t9 = AT(fma)(GX[j*S + k]*I2[j*S + l], I3[(k*S + i)*S + l], t9);
-                    }
+                    t12 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t12);
                 }
-                A[k*S + i] = AT(fma)(t10, t9, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t12, t13, A[k*S + i]);
             }
         }
     }
     {
-        const lanes t12 = given->eta_J*given->eta_w;
+        const lanes t15 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t11 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        t11 = AT(fma)(GX[r*S + j]*I2[k*S + r], I3[(k*S + i)*S + j], t11);
-                    }
+                lanes t14 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t14 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t14);
                 }
-                A[k*S + i] = AT(fma)(t11, t12, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t14, t15, A[k*S + i]);
             }
         }
     }
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t13 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t16 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t13*G[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t16*G[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t19 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t22 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t15 = -2.0*mc[k];
+                const lanes t18 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t16 = t15*mc[l];
-                    lanes t14 = LANES(0.0);
+                    const lanes t19 = t18*mc[l];
+                    lanes t17 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t17 = t16*mc[i];
+                        const lanes t20 = t19*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t14 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t17*mc[j]))), C[i*S + j], t14);
+                            t17 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t20*mc[j]))), C[i*S + j], t17);
                         }
                     }
-                    t14 = t14 + t14;
+                    t17 = t17 + t17;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t18 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t16*(mc[i]*mc[i]))))*C[i*S + i];
-                        t14 = t14 + t18;
+                        const lanes t21 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t19*(mc[i]*mc[i]))))*C[i*S + i];
+                        t17 = t17 + t21;
                     }
-                    E[k*K + l] = AT(fma)(t14, t19, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t17, t22, E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -579,24 +620,24 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t21 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t24 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t20 = LANES(0.0);
+                    lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t20 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t20);
+                                t23 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t23);
                             }
                         }
                     }
-                    t20 = t20 + t20;
+                    t23 = t23 + t23;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t20 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t20);
+                            t23 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t23);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t20*t21, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t24, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -604,19 +645,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t22 = -given->decay*given->eta_J;
+        const lanes t25 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t22, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t25, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t23 = -2.0*given->decay*given->eta_J;
+        const lanes t26 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[anil_linear_batch_packed(K, k, l)] = AT(fma)(t23, Q[anil_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[anil_linear_batch_packed(K, k, l)] = AT(fma)(t26, Q[anil_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -629,33 +670,51 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
+    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+    {
+        for (int l = 0; l < K; ++l) {
+            lanes t27 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t27 = AT(fma)(mc[i], I2[l*S + i], t27);
+            }
+            s3[l] = t27;
+        }
+    }
     /* dw0: dw0/dalpha */
     {
-        const lanes t25 = -given->eta_0;
+        const lanes t29 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t24 = LANES(0.0);
+            lanes t28 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t24 = AT(fma)(mc[i], I2[k*S + i], t24);
+                t28 = AT(fma)(mc[i], I2[k*S + i], t28);
             }
-            dw0[k] = t24*t25;
+            dw0[k] = t28*t29;
         }
     }
     {
-        const lanes t27 = given->eta_0*given->eta_w;
+        const lanes t31 = given->eta_0*given->eta_w;
         for (int k = 0; k < K; ++k) {
-            lanes t26 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    t26 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t26);
-                }
+            lanes t30 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                t30 = AT(fma)(s3[l], I2[k*S + l], t30);
             }
-            dw0[k] = AT(fma)(t26, t27, dw0[k]);
+            dw0[k] = AT(fma)(t30, t31, dw0[k]);
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef ANIL_LINEAR_BATCH_K
+    if (K == ANIL_LINEAR_BATCH_K && M == ANIL_LINEAR_BATCH_M) {
+        AT(rhs_sized)(ANIL_LINEAR_BATCH_K, ANIL_LINEAR_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -670,10 +729,9 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -740,85 +798,113 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L[i*M + m], t3);
+            for (int p = 0; p < M; ++p) {
+                t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[i] = mc[i] + t3;
+            mc[k] = mc[k] + t3;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
+                }
+                s0[q*K + k] = t4;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t4);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t5 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[i*S + j] = G[i*S + j] + t4;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t5;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t5 = LANES(0.0);
+        lanes t7 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t5 = AT(fma)(G[i*S + j], I2[i*S + j], t5);
+                t7 = AT(fma)(G[i*S + j], I2[i*S + j], t7);
             }
         }
-        t5 = t5 + t5;
+        t7 = t7 + t7;
         for (int i = 0; i < S; ++i) {
-            const lanes t6 = G[i*S + i]*I2[i*S + i];
-            t5 = t5 + t6;
+            const lanes t8 = G[i*S + i]*I2[i*S + i];
+            t7 = t7 + t8;
         }
-        *eps_g = 0.5*t5;
+        *eps_g = 0.5*t7;
     }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef ANIL_LINEAR_BATCH_K
+    if (K == ANIL_LINEAR_BATCH_K && M == ANIL_LINEAR_BATCH_M) {
+        AT(eps_g_sized)(ANIL_LINEAR_BATCH_K, ANIL_LINEAR_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

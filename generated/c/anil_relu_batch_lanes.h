@@ -245,8 +245,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -263,21 +262,20 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *r1 = I2 + (size_t)S*(size_t)S;
     lanes *I3 = r1 + (size_t)K*(size_t)S;
     lanes *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *b0 = L + (size_t)S*(size_t)M;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc = L0 + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *mc0 = G + (size_t)S*(size_t)S;
     lanes *GX = mc0 + (size_t)S;
-    lanes *A = GX + (size_t)S*(size_t)S;
+    lanes *s1 = GX + (size_t)S*(size_t)S;
+    lanes *s2 = s1 + (size_t)K*(size_t)K;
+    lanes *A = s2 + (size_t)K*(size_t)S;
+    lanes *s3 = A + (size_t)K*(size_t)S;
     size_t place = 0;
 
     (void)w0;
@@ -318,35 +316,23 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            const lanes t3 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t3*AT(guarded_root)(C1_oo[(i*S + j)*S + j])));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
+            const lanes t2 = -(r0[k]*r0[k]);
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = AT(fma)(LANES(0.25), C[k*S + j], AT(fma)(0.15915494309189535*x0[place], C[k*S + j], t1*AT(guarded_root)(AT(fma)(t2, (C[k*S + j]*C[k*S + j]), C[j*S + j]))));
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
             }
         }
@@ -372,11 +358,12 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t4 = 0.15915494309189535*r0[k];
+            const lanes t3 = 0.15915494309189535*r0[k];
+            const lanes t5 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                const lanes t5 = t4*C[k*S + i];
+                const lanes t4 = t3*C[k*S + i];
                 for (int j = 0; j < S; ++j) {
-                    I3[(k*S + i)*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t5*AT(guarded_root)(C1_oo[(k*S + j)*S + j])));
+                    I3[(k*S + i)*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t4*AT(guarded_root)(AT(fma)(t5, (C[k*S + j]*C[k*S + j]), C[j*S + j]))));
                 }
             }
         }
@@ -405,218 +392,262 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t8 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t8 = AT(fma)(mean[m], L[i*M + m], t8);
+            for (int p = 0; p < M; ++p) {
+                t8 = AT(fma)(mean[p], H[k*M + p], t8);
             }
-            mc[i] = mc[i] + t8;
+            mc[k] = mc[k] + t8;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t9 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+                }
+                s0[q*K + k] = t9;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t9 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t9 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t9);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t10 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[i*S + j] = G[i*S + j] + t9;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t10;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t11 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t11;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t10 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t10 = AT(fma)(mean[m], L0[i*M + m], t10);
-            }
-            mc0[i] = mc0[i] + t10;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* GX: <c_i c_j> over the task, the second of the head start */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                GX[i*S + j] = mc0[j]*mc[i];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX[k*S + l] = mc0[l]*mc[k];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                lanes t11 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t11 = AT(fma)(L0[j*M + p]*L[i*M + m], cov[m*M + p], t11);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = mc0[K + n]*mc[k];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t12 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t12 = AT(fma)(H[k*M + p], cov[n*M + p], t12);
                 }
-                GX[i*S + j] = GX[i*S + j] + t11;
+                GX[k*S + K + n] = GX[k*S + K + n] + -t12;
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+            }
+        }
+    }
+    /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                lanes t13 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t13 = AT(fma)(GX[j*S + k], I2[l*S + j], t13);
+                }
+                s1[k*K + l] = t13;
+            }
+        }
+    }
+    /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                lanes t14 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    t14 = AT(fma)(GX[r*S + j], I2[k*S + r], t14);
+                }
+                s2[k*S + j] = t14;
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t13 = -given->eta_J;
+        const lanes t16 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t12 = LANES(0.0);
+                lanes t15 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t12 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t12);
+                    t15 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t15);
                 }
-                A[k*S + i] = t12*t13;
+                A[k*S + i] = t15*t16;
             }
         }
     }
     {
-        const lanes t15 = given->eta_J*given->eta_w;
+        const lanes t18 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t14 = LANES(0.0);
+                lanes t17 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
-                        t14 = AT(fma)(GX[j*S + k]*I2[j*S + l], I3[(k*S + i)*S + l], t14);
-                    }
+                    t17 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t17);
                 }
-                A[k*S + i] = AT(fma)(t14, t15, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t17, t18, A[k*S + i]);
             }
         }
     }
     {
-        const lanes t17 = given->eta_J*given->eta_w;
+        const lanes t20 = given->eta_J*given->eta_w;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t16 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        t16 = AT(fma)(GX[r*S + j]*I2[k*S + r], I3[(k*S + i)*S + j], t16);
-                    }
+                lanes t19 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t19 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t19);
                 }
-                A[k*S + i] = AT(fma)(t16, t17, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t19, t20, A[k*S + i]);
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t18 = -given->decay*given->eta_J;
+        const lanes t21 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t18, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t21, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t19 = -2.0*given->decay*given->eta_J;
+        const lanes t22 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[anil_relu_batch_packed(K, k, l)] = AT(fma)(t19, Q[anil_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[anil_relu_batch_packed(K, k, l)] = AT(fma)(t22, Q[anil_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
+        }
+    }
+    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+    {
+        for (int l = 0; l < K; ++l) {
+            lanes t23 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                t23 = AT(fma)(mc[i], I2[l*S + i], t23);
+            }
+            s3[l] = t23;
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t21 = -given->eta_0;
+        const lanes t25 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t20 = LANES(0.0);
+            lanes t24 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t20 = AT(fma)(mc[i], I2[k*S + i], t20);
+                t24 = AT(fma)(mc[i], I2[k*S + i], t24);
             }
-            dw0[k] = t20*t21;
+            dw0[k] = t24*t25;
         }
     }
     {
-        const lanes t23 = given->eta_0*given->eta_w;
+        const lanes t27 = given->eta_0*given->eta_w;
         for (int k = 0; k < K; ++k) {
-            lanes t22 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    t22 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t22);
-                }
+            lanes t26 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                t26 = AT(fma)(s3[l], I2[k*S + l], t26);
             }
-            dw0[k] = AT(fma)(t22, t23, dw0[k]);
+            dw0[k] = AT(fma)(t26, t27, dw0[k]);
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef ANIL_RELU_BATCH_K
+    if (K == ANIL_RELU_BATCH_K && M == ANIL_RELU_BATCH_M) {
+        AT(rhs_sized)(ANIL_RELU_BATCH_K, ANIL_RELU_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -630,14 +661,12 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
-    lanes *b = H + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -678,19 +707,6 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
@@ -703,9 +719,10 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
         AT(arcsines)(place, x0);
         place = 0;
         for (int i = 0; i < S; ++i) {
-            const lanes t3 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t1 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t2 = -(r0[i]*r0[i]);
             for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t3*AT(guarded_root)(C1_oo[(i*S + j)*S + j])));
+                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t1*AT(guarded_root)(AT(fma)(t2, (C[i*S + j]*C[i*S + j]), C[j*S + j]))));
                 I2[j*S + i] = I2[i*S + j];
                 ++place;
             }
@@ -718,13 +735,13 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
         }
     }
     {
-        const lanes t5 = -given->eta_w;
+        const lanes t4 = -given->eta_w;
         for (int k = 0; k < K; ++k) {
-            lanes t4 = LANES(0.0);
+            lanes t3 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
-                t4 = AT(fma)(w0[l], I2[k*S + l], t4);
+                t3 = AT(fma)(w0[l], I2[k*S + l], t3);
             }
-            h[k] = AT(fma)(t4, t5, h[k]);
+            h[k] = AT(fma)(t3, t4, h[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -735,85 +752,113 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t6 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t6 = AT(fma)(mean[m], L[i*M + m], t6);
+        for (int k = 0; k < K; ++k) {
+            lanes t5 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t5 = AT(fma)(mean[p], H[k*M + p], t5);
             }
-            mc[i] = mc[i] + t6;
+            mc[k] = mc[k] + t5;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                }
+                s0[q*K + k] = t6;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 lanes t7 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t7 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t7);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
                 }
-                G[i*S + j] = G[i*S + j] + t7;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t7;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t8 = LANES(0.0);
+        lanes t9 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t8 = AT(fma)(G[i*S + j], I2[i*S + j], t8);
+                t9 = AT(fma)(G[i*S + j], I2[i*S + j], t9);
             }
         }
-        t8 = t8 + t8;
+        t9 = t9 + t9;
         for (int i = 0; i < S; ++i) {
-            const lanes t9 = G[i*S + i]*I2[i*S + i];
-            t8 = t8 + t9;
+            const lanes t10 = G[i*S + i]*I2[i*S + i];
+            t9 = t9 + t10;
         }
-        *eps_g = 0.5*t8;
+        *eps_g = 0.5*t9;
     }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef ANIL_RELU_BATCH_K
+    if (K == ANIL_RELU_BATCH_K && M == ANIL_RELU_BATCH_M) {
+        AT(eps_g_sized)(ANIL_RELU_BATCH_K, ANIL_RELU_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

@@ -79,7 +79,7 @@ static size_t fo_anil_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -105,11 +105,11 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
+    double *L = H_next + (size_t)K*(size_t)M;
     double *kappa = L + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *G = mc + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *A = G + (size_t)S*(size_t)S;
     double *E = A + (size_t)K*(size_t)S;
 
@@ -143,10 +143,10 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = C[k*S + j];
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     if (isfinite(params->V)) {
@@ -206,58 +206,84 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -358,7 +384,7 @@ static size_t fo_anil_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -380,10 +406,9 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -469,52 +494,67 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

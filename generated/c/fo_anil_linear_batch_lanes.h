@@ -249,8 +249,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -271,11 +270,11 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
+    lanes *L = H_next + (size_t)K*(size_t)M;
     lanes *kappa = L + (size_t)S*(size_t)M;
     lanes *mc = kappa + (size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *A = G + (size_t)S*(size_t)S;
     lanes *E = A + (size_t)K*(size_t)S;
     size_t place = 0;
@@ -313,10 +312,10 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = C[i*S + j];
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = C[k*S + j];
+                I2[j*S + k] = I2[k*S + j];
             }
         }
     }
@@ -397,33 +396,22 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L[k*M + m] = H[k*M + m];
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -433,85 +421,128 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int p = 0; p < M; ++p) {
+                t5 = AT(fma)(mean[p], H[k*M + p], t5);
             }
-            mc[i] = mc[i] + t5;
+            mc[k] = mc[k] + t5;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                }
+                s0[q*K + k] = t6;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t6 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t7 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
                 }
-                G[i*S + j] = G[i*S + j] + t6;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t7;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t8 = -given->eta_J;
+        const lanes t10 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t7 = LANES(0.0);
+                lanes t9 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t7 = AT(fma)(C[i*S + j], G[k*S + j], t7);
+                    t9 = AT(fma)(C[i*S + j], G[k*S + j], t9);
                 }
-                A[k*S + i] = t7*t8;
+                A[k*S + i] = t10*t9;
             }
         }
     }
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t9 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t11 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t9*G[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t11*G[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t15 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t17 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t11 = -2.0*mc[k];
+                const lanes t13 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t12 = t11*mc[l];
-                    lanes t10 = LANES(0.0);
+                    const lanes t14 = t13*mc[l];
+                    lanes t12 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t13 = t12*mc[i];
+                        const lanes t15 = t14*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t10 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t13*mc[j]))), C[i*S + j], t10);
+                            t12 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t15*mc[j]))), C[i*S + j], t12);
                         }
                     }
-                    t10 = t10 + t10;
+                    t12 = t12 + t12;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t14 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t12*(mc[i]*mc[i]))))*C[i*S + i];
-                        t10 = t10 + t14;
+                        const lanes t16 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t14*(mc[i]*mc[i]))))*C[i*S + i];
+                        t12 = t12 + t16;
                     }
-                    E[k*K + l] = AT(fma)(t10, t15, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t12, t17, E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -519,24 +550,24 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t17 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t19 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t16 = LANES(0.0);
+                    lanes t18 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t16 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t16);
+                                t18 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t18);
                             }
                         }
                     }
-                    t16 = t16 + t16;
+                    t18 = t18 + t18;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t16 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t16);
+                            t18 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t18);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t16*t17, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t18*t19, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -544,19 +575,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t18 = -given->decay*given->eta_J;
+        const lanes t20 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t18, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t20, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t19 = -2.0*given->decay*given->eta_J;
+        const lanes t21 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_linear_batch_packed(K, k, l)] = AT(fma)(t19, Q[fo_anil_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_linear_batch_packed(K, k, l)] = AT(fma)(t21, Q[fo_anil_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -571,19 +602,29 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t21 = -given->eta_0;
+        const lanes t23 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t20 = LANES(0.0);
+            lanes t22 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t20 = AT(fma)(mc[i], I2[k*S + i], t20);
+                t22 = AT(fma)(mc[i], I2[k*S + i], t22);
             }
-            dw0[k] = t20*t21;
+            dw0[k] = t22*t23;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef FO_ANIL_LINEAR_BATCH_K
+    if (K == FO_ANIL_LINEAR_BATCH_K && M == FO_ANIL_LINEAR_BATCH_M) {
+        AT(rhs_sized)(FO_ANIL_LINEAR_BATCH_K, FO_ANIL_LINEAR_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -600,10 +641,9 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -712,85 +752,113 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int p = 0; p < M; ++p) {
+                t5 = AT(fma)(mean[p], H[k*M + p], t5);
             }
-            mc[i] = mc[i] + t5;
+            mc[k] = mc[k] + t5;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                }
+                s0[q*K + k] = t6;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t6 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t7 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
                 }
-                G[i*S + j] = G[i*S + j] + t6;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t7;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t7 = LANES(0.0);
+        lanes t9 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t7 = AT(fma)(G[i*S + j], I2[i*S + j], t7);
+                t9 = AT(fma)(G[i*S + j], I2[i*S + j], t9);
             }
         }
-        t7 = t7 + t7;
+        t9 = t9 + t9;
         for (int i = 0; i < S; ++i) {
-            const lanes t8 = G[i*S + i]*I2[i*S + i];
-            t7 = t7 + t8;
+            const lanes t10 = G[i*S + i]*I2[i*S + i];
+            t9 = t9 + t10;
         }
-        *eps_g = 0.5*t7;
+        *eps_g = 0.5*t9;
     }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef FO_ANIL_LINEAR_BATCH_K
+    if (K == FO_ANIL_LINEAR_BATCH_K && M == FO_ANIL_LINEAR_BATCH_M) {
+        AT(eps_g_sized)(FO_ANIL_LINEAR_BATCH_K, FO_ANIL_LINEAR_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

@@ -88,7 +88,7 @@ static size_t fo_anil_relu_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -109,16 +109,14 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r0 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *r1 = G + (size_t)S*(size_t)S;
     double *A = r1 + (size_t)K*(size_t)S;
 
@@ -155,20 +153,11 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i]));
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*fo_anil_relu_root(C1_oo[(i*S + j)*S + j])*fo_anil_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[k*S + j]*r0[j]*r0[k])*C[k*S + j] + 0.15915494309189535*fo_anil_relu_root(C[j*S + j] - (C[k*S + j]*C[k*S + j])*(r0[k]*r0[k]))*fo_anil_relu_root(C[k*S + k]) + 0.25*C[k*S + j];
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     /* h: head after the inner loop: its part without the task */
@@ -219,52 +208,67 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* r1: asin(C[k, i]*r0[i]*r0[k]) */
@@ -278,7 +282,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*fo_anil_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G[k*S + j]);
+                sum1 += ((0.15915494309189535*fo_anil_relu_root(C[j*S + j] - (C[k*S + j]*C[k*S + j])*(r0[k]*r0[k]))*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
         }
@@ -327,7 +331,7 @@ static size_t fo_anil_relu_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -345,16 +349,14 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r0 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -389,19 +391,10 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i]));
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*fo_anil_relu_root(C1_oo[(i*S + j)*S + j])*fo_anil_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
+            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*fo_anil_relu_root(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i]) + C[j*S + j])*fo_anil_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
             I2[j*S + i] = I2[i*S + j];
         }
     }
@@ -453,52 +446,67 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -246,8 +246,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -264,16 +263,14 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r1 = G + (size_t)S*(size_t)S;
     lanes *A = r1 + (size_t)K*(size_t)S;
     size_t place = 0;
@@ -316,35 +313,23 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                x0[place] = C[i*S + j]*r0[i]*r0[j];
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
-        for (int i = 0; i < S; ++i) {
-            const lanes t3 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t3*AT(guarded_root)(C1_oo[(i*S + j)*S + j])));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
+            const lanes t2 = -(r0[k]*r0[k]);
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = AT(fma)(LANES(0.25), C[k*S + j], AT(fma)(0.15915494309189535*x0[place], C[k*S + j], t1*AT(guarded_root)(AT(fma)(t2, (C[k*S + j]*C[k*S + j]), C[j*S + j]))));
+                I2[j*S + k] = I2[k*S + j];
                 ++place;
             }
         }
@@ -363,13 +348,13 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
         {
-            const lanes t5 = -given->eta_w;
+            const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t4 = LANES(0.0);
+                lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t4 = AT(fma)(h[l], I2[k*S + l], t4);
+                    t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t4, t5, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
             }
         }
         {
@@ -396,14 +381,14 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
         {
-            const lanes t7 = -given->eta_w;
+            const lanes t6 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t6 = LANES(0.0);
+                    lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t6 = AT(fma)(H[l*M + m], I2[k*S + l], t6);
+                        t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t6, t7, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
                 }
             }
         }
@@ -415,67 +400,84 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t8 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t8 = AT(fma)(mean[m], L[i*M + m], t8);
+        for (int k = 0; k < K; ++k) {
+            lanes t7 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[i] = mc[i] + t8;
+            mc[k] = mc[k] + t7;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t9 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t9);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[i*S + j] = G[i*S + j] + t9;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
@@ -499,52 +501,63 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t13 = -given->eta_J;
+        const lanes t15 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t11 = 0.15915494309189535*r0[k];
+            const lanes t12 = 0.15915494309189535*r0[k];
+            const lanes t14 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                const lanes t12 = t11*C[k*S + i];
-                lanes t10 = LANES(0.0);
+                const lanes t13 = t12*C[k*S + i];
+                lanes t11 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t10 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t12*AT(guarded_root)(C1_oo[(k*S + j)*S + j]))), G[k*S + j], t10);
+                    t11 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t13*AT(guarded_root)(AT(fma)(t14, (C[k*S + j]*C[k*S + j]), C[j*S + j])))), G[k*S + j], t11);
                 }
-                A[k*S + i] = t10*t13;
+                A[k*S + i] = t11*t15;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t14 = -given->decay*given->eta_J;
+        const lanes t16 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t14, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t16, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t15 = -2.0*given->decay*given->eta_J;
+        const lanes t17 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_relu_batch_packed(K, k, l)] = AT(fma)(t15, Q[fo_anil_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_relu_batch_packed(K, k, l)] = AT(fma)(t17, Q[fo_anil_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t17 = -given->eta_0;
+        const lanes t19 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t16 = LANES(0.0);
+            lanes t18 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t16 = AT(fma)(mc[i], I2[k*S + i], t16);
+                t18 = AT(fma)(mc[i], I2[k*S + i], t18);
             }
-            dw0[k] = t16*t17;
+            dw0[k] = t18*t19;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef FO_ANIL_RELU_BATCH_K
+    if (K == FO_ANIL_RELU_BATCH_K && M == FO_ANIL_RELU_BATCH_M) {
+        AT(rhs_sized)(FO_ANIL_RELU_BATCH_K, FO_ANIL_RELU_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -558,16 +571,14 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -608,19 +619,6 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
@@ -633,9 +631,10 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
         AT(arcsines)(place, x0);
         place = 0;
         for (int i = 0; i < S; ++i) {
-            const lanes t3 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t1 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t2 = -(r0[i]*r0[i]);
             for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t3*AT(guarded_root)(C1_oo[(i*S + j)*S + j])));
+                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t1*AT(guarded_root)(AT(fma)(t2, (C[i*S + j]*C[i*S + j]), C[j*S + j]))));
                 I2[j*S + i] = I2[i*S + j];
                 ++place;
             }
@@ -655,13 +654,13 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
         {
-            const lanes t5 = -given->eta_w;
+            const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t4 = LANES(0.0);
+                lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t4 = AT(fma)(h[l], I2[k*S + l], t4);
+                    t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t4, t5, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
             }
         }
         {
@@ -688,14 +687,14 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
         {
-            const lanes t7 = -given->eta_w;
+            const lanes t6 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t6 = LANES(0.0);
+                    lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t6 = AT(fma)(H[l*M + m], I2[k*S + l], t6);
+                        t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t6, t7, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
                 }
             }
         }
@@ -707,85 +706,113 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t8 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t8 = AT(fma)(mean[m], L[i*M + m], t8);
+        for (int k = 0; k < K; ++k) {
+            lanes t7 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[i] = mc[i] + t8;
+            mc[k] = mc[k] + t7;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t9 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t9);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[i*S + j] = G[i*S + j] + t9;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */
     {
-        lanes t10 = LANES(0.0);
+        lanes t11 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t10 = AT(fma)(G[i*S + j], I2[i*S + j], t10);
+                t11 = AT(fma)(G[i*S + j], I2[i*S + j], t11);
             }
         }
-        t10 = t10 + t10;
+        t11 = t11 + t11;
         for (int i = 0; i < S; ++i) {
-            const lanes t11 = G[i*S + i]*I2[i*S + i];
-            t10 = t10 + t11;
+            const lanes t12 = G[i*S + i]*I2[i*S + i];
+            t11 = t11 + t12;
         }
-        *eps_g = 0.5*t10;
+        *eps_g = 0.5*t11;
     }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef FO_ANIL_RELU_BATCH_K
+    if (K == FO_ANIL_RELU_BATCH_K && M == FO_ANIL_RELU_BATCH_M) {
+        AT(eps_g_sized)(FO_ANIL_RELU_BATCH_K, FO_ANIL_RELU_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

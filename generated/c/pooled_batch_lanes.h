@@ -249,8 +249,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -598,25 +597,38 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     {
         const lanes t29 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            place = 0;
-            for (int i = 0; i < S; ++i) {
-                x0[place] = C[k*S + i]*r0[i]*r0[k];
-                ++place;
-            }
-            AT(arcsines)(place, x0);
-            place = 0;
             lanes t28 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t28 = AT(fma)(x0[place], mc0[i], t28);
-                ++place;
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C[k*S + i]*r0[i]*r0[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t28 = AT(fma)(x0[place], mc0[i], t28);
+                    ++place;
+                }
+                t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
             }
             dw0[k] = t28*t29;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef POOLED_BATCH_K
+    if (K == POOLED_BATCH_K && M == POOLED_BATCH_M) {
+        AT(rhs_sized)(POOLED_BATCH_K, POOLED_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -740,8 +752,18 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     }
 }
 
-TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g_adapted, lanes *work)
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef POOLED_BATCH_K
+    if (K == POOLED_BATCH_K && M == POOLED_BATCH_M) {
+        AT(eps_g_sized)(POOLED_BATCH_K, POOLED_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -984,6 +1006,17 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
         }
         *eps_g_adapted = 0.5*t9;
     }
+}
+
+TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
+{
+#ifdef POOLED_BATCH_K
+    if (K == POOLED_BATCH_K && M == POOLED_BATCH_M) {
+        AT(eps_g_adapted_sized)(POOLED_BATCH_K, POOLED_BATCH_M, given, state, eps_g_adapted, work);
+        return;
+    }
+#endif
+    AT(eps_g_adapted_sized)(K, M, given, state, eps_g_adapted, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

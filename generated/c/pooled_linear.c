@@ -79,7 +79,7 @@ static size_t pooled_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -100,8 +100,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
-    double *b0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = b0 + (size_t)S;
+    double *L0 = J2 + (size_t)K*(size_t)K;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -146,58 +145,47 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -298,7 +286,7 @@ static size_t pooled_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -315,9 +303,7 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *b0 = C + (size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
 
     (void)w0;
@@ -349,52 +335,30 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -424,7 +388,7 @@ static size_t pooled_linear_eps_g_adapted_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -446,10 +410,9 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *b = H_next + (size_t)K*(size_t)M;
-    double *L = b + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -535,52 +498,67 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = b[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */

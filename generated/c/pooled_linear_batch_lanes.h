@@ -249,8 +249,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -266,8 +265,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *dw0 = dstate + overlaps;
     lanes *C = work;
     lanes *J2 = C + (size_t)S*(size_t)S;
-    lanes *b0 = J2 + (size_t)K*(size_t)K;
-    lanes *L0 = b0 + (size_t)S;
+    lanes *L0 = J2 + (size_t)K*(size_t)K;
     lanes *kappa = L0 + (size_t)S*(size_t)M;
     lanes *mc0 = kappa + (size_t)M;
     lanes *G0 = mc0 + (size_t)S;
@@ -317,33 +315,22 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+        /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L0[k*M + m] = LANES(0.0);
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -353,85 +340,83 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t1 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t1 = AT(fma)(mean[m], L0[i*M + m], t1);
-            }
-            mc0[i] = mc0[i] + t1;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t4 = -given->eta_J;
+        const lanes t2 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t3 = LANES(0.0);
+                lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t3 = AT(fma)(C[i*S + j], G0[k*S + j], t3);
+                    t1 = AT(fma)(C[i*S + j], G0[k*S + j], t1);
                 }
-                A[k*S + i] = t3*t4;
+                A[k*S + i] = t1*t2;
             }
         }
     }
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t5 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t3 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t5*G0[k*S + l]*J2[k*K + l];
+                    E[k*K + l] = t3*G0[k*S + l]*J2[k*K + l];
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
         {
-            const lanes t11 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t9 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t7 = -2.0*mc0[k];
+                const lanes t5 = -2.0*mc0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t8 = t7*mc0[l];
-                    lanes t6 = LANES(0.0);
+                    const lanes t6 = t5*mc0[l];
+                    lanes t4 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t9 = t8*mc0[i];
+                        const lanes t7 = t6*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t6 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t9*mc0[j]))), C[i*S + j], t6);
+                            t4 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t7*mc0[j]))), C[i*S + j], t4);
                         }
                     }
-                    t6 = t6 + t6;
+                    t4 = t4 + t4;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t10 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t8*(mc0[i]*mc0[i]))))*C[i*S + i];
-                        t6 = t6 + t10;
+                        const lanes t8 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t6*(mc0[i]*mc0[i]))))*C[i*S + i];
+                        t4 = t4 + t8;
                     }
-                    E[k*K + l] = AT(fma)(t11, t6, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t4, t9, E[k*K + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -439,24 +424,24 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
         {
-            const lanes t13 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t11 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t12 = LANES(0.0);
+                    lanes t10 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t12 = AT(fma)(C[i*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t12);
+                                t10 = AT(fma)(C[i*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t10);
                             }
                         }
                     }
-                    t12 = t12 + t12;
+                    t10 = t10 + t10;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t12 = AT(fma)(C[i*S + i]*(L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*kappa[p], L0[l*M + p], t12);
+                            t10 = AT(fma)(C[i*S + i]*(L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*kappa[p], L0[l*M + p], t10);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t12*t13, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t10*t11, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -464,19 +449,19 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dR: dR/dalpha */
     {
-        const lanes t14 = -given->decay*given->eta_J;
+        const lanes t12 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t14, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t12, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t15 = -2.0*given->decay*given->eta_J;
+        const lanes t13 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[pooled_linear_batch_packed(K, k, l)] = AT(fma)(t15, Q[pooled_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[pooled_linear_batch_packed(K, k, l)] = AT(fma)(t13, Q[pooled_linear_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -491,19 +476,29 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t17 = -given->eta_0;
+        const lanes t15 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t16 = LANES(0.0);
+            lanes t14 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t16 = AT(fma)(mc0[i], C[k*S + i], t16);
+                t14 = AT(fma)(mc0[i], C[k*S + i], t14);
             }
-            dw0[k] = t16*t17;
+            dw0[k] = t14*t15;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef POOLED_LINEAR_BATCH_K
+    if (K == POOLED_LINEAR_BATCH_K && M == POOLED_LINEAR_BATCH_M) {
+        AT(rhs_sized)(POOLED_LINEAR_BATCH_K, POOLED_LINEAR_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -515,9 +510,7 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
     lanes *C = work;
-    lanes *b0 = C + (size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     size_t place = 0;
 
@@ -552,89 +545,71 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             }
         }
     }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t1 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t1 = AT(fma)(mean[m], L0[i*M + m], t1);
-            }
-            mc0[i] = mc0[i] + t1;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g: loss on fresh data before adaptation */
     {
-        lanes t3 = LANES(0.0);
+        lanes t1 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t3 = AT(fma)(C[i*S + j], G0[i*S + j], t3);
+                t1 = AT(fma)(C[i*S + j], G0[i*S + j], t1);
             }
         }
-        t3 = t3 + t3;
+        t1 = t1 + t1;
         for (int i = 0; i < S; ++i) {
-            const lanes t4 = C[i*S + i]*G0[i*S + i];
-            t3 = t3 + t4;
+            const lanes t2 = C[i*S + i]*G0[i*S + i];
+            t1 = t1 + t2;
         }
-        *eps_g = 0.5*t3;
+        *eps_g = 0.5*t1;
     }
 }
 
-TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g_adapted, lanes *work)
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef POOLED_LINEAR_BATCH_K
+    if (K == POOLED_LINEAR_BATCH_K && M == POOLED_LINEAR_BATCH_M) {
+        AT(eps_g_sized)(POOLED_LINEAR_BATCH_K, POOLED_LINEAR_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -651,10 +626,9 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -763,85 +737,113 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int p = 0; p < M; ++p) {
+                t5 = AT(fma)(mean[p], H[k*M + p], t5);
             }
-            mc[i] = mc[i] + t5;
+            mc[k] = mc[k] + t5;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t6 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                }
+                s0[q*K + k] = t6;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t6 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
-                    }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                lanes t7 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
                 }
-                G[i*S + j] = G[i*S + j] + t6;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t7;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
     {
-        lanes t7 = LANES(0.0);
+        lanes t9 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t7 = AT(fma)(G[i*S + j], I2[i*S + j], t7);
+                t9 = AT(fma)(G[i*S + j], I2[i*S + j], t9);
             }
         }
-        t7 = t7 + t7;
+        t9 = t9 + t9;
         for (int i = 0; i < S; ++i) {
-            const lanes t8 = G[i*S + i]*I2[i*S + i];
-            t7 = t7 + t8;
+            const lanes t10 = G[i*S + i]*I2[i*S + i];
+            t9 = t9 + t10;
         }
-        *eps_g_adapted = 0.5*t7;
+        *eps_g_adapted = 0.5*t9;
     }
+}
+
+TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
+{
+#ifdef POOLED_LINEAR_BATCH_K
+    if (K == POOLED_LINEAR_BATCH_K && M == POOLED_LINEAR_BATCH_M) {
+        AT(eps_g_adapted_sized)(POOLED_LINEAR_BATCH_K, POOLED_LINEAR_BATCH_M, given, state, eps_g_adapted, work);
+        return;
+    }
+#endif
+    AT(eps_g_adapted_sized)(K, M, given, state, eps_g_adapted, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

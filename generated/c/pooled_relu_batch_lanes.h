@@ -246,8 +246,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -264,10 +263,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = r0 + (size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r1 = G0 + (size_t)S*(size_t)S;
     lanes *A = r1 + (size_t)K*(size_t)S;
@@ -311,80 +307,39 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L0[i*M + m], t3);
-            }
-            mc0[i] = mc0[i] + t3;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t4);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t4;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -408,61 +363,76 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t8 = -given->eta_J;
+        const lanes t5 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t6 = 0.15915494309189535*r0[k];
+            const lanes t2 = 0.15915494309189535*r0[k];
+            const lanes t4 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                const lanes t7 = t6*C[k*S + i];
-                lanes t5 = LANES(0.0);
+                const lanes t3 = t2*C[k*S + i];
+                lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t5 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t7*AT(guarded_root)(C1_oo[(k*S + j)*S + j]))), G0[k*S + j], t5);
+                    t1 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t3*AT(guarded_root)(AT(fma)(t4, (C[k*S + j]*C[k*S + j]), C[j*S + j])))), G0[k*S + j], t1);
                 }
-                A[k*S + i] = t5*t8;
+                A[k*S + i] = t1*t5;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t9 = -given->decay*given->eta_J;
+        const lanes t6 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t9, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t6, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t10 = -2.0*given->decay*given->eta_J;
+        const lanes t7 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[pooled_relu_batch_packed(K, k, l)] = AT(fma)(t10, Q[pooled_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[pooled_relu_batch_packed(K, k, l)] = AT(fma)(t7, Q[pooled_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t13 = -given->eta_0;
+        const lanes t11 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            const lanes t12 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
-            place = 0;
-            for (int i = 0; i < S; ++i) {
-                x0[place] = C[k*S + i]*r0[i]*r0[k];
-                ++place;
+            const lanes t9 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
+            const lanes t10 = -(r0[k]*r0[k]);
+            lanes t8 = LANES(0.0);
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C[k*S + i]*r0[i]*r0[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t8 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*x0[place], C[k*S + i], t9*AT(guarded_root)(AT(fma)(t10, (C[k*S + i]*C[k*S + i]), C[i*S + i])))), mc0[i], t8);
+                    ++place;
+                }
+                t8 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t8, LANES(0.0));
             }
-            AT(arcsines)(place, x0);
-            place = 0;
-            lanes t11 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t11 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*x0[place], C[k*S + i], t12*AT(guarded_root)(C1_oo[(k*S + i)*S + i]))), mc0[i], t11);
-                ++place;
-            }
-            dw0[k] = t11*t13;
+            dw0[k] = t11*t8;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef POOLED_RELU_BATCH_K
+    if (K == POOLED_RELU_BATCH_K && M == POOLED_RELU_BATCH_M) {
+        AT(rhs_sized)(POOLED_RELU_BATCH_K, POOLED_RELU_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -476,10 +446,7 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = r0 + (size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     size_t place = 0;
 
@@ -521,80 +488,39 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L0[i*M + m], t3);
-            }
-            mc0[i] = mc0[i] + t3;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t4);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t4;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -609,20 +535,31 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
         }
         AT(arcsines)(place, x0);
         place = 0;
-        lanes t5 = LANES(0.0);
+        lanes t1 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
-            const lanes t6 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t2 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t3 = -(r0[i]*r0[i]);
             for (int j = 0; j < S; ++j) {
-                t5 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t6*AT(guarded_root)(C1_oo[(i*S + j)*S + j]))), G0[i*S + j], t5);
+                t1 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t2*AT(guarded_root)(AT(fma)(t3, (C[i*S + j]*C[i*S + j]), C[j*S + j])))), G0[i*S + j], t1);
                 ++place;
             }
         }
-        *eps_g = 0.5*t5;
+        *eps_g = 0.5*t1;
     }
 }
 
-TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g_adapted, lanes *work)
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef POOLED_RELU_BATCH_K
+    if (K == POOLED_RELU_BATCH_K && M == POOLED_RELU_BATCH_M) {
+        AT(eps_g_sized)(POOLED_RELU_BATCH_K, POOLED_RELU_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -636,16 +573,14 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *b = H_next + (size_t)K*(size_t)M;
-    lanes *L = b + (size_t)S;
-    lanes *mc = L + (size_t)S*(size_t)M;
-    lanes *G = mc + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
+    lanes *s0 = mc + (size_t)S;
+    lanes *G = s0 + (size_t)M*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -686,19 +621,6 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
         place = 0;
@@ -711,9 +633,10 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
         AT(arcsines)(place, x0);
         place = 0;
         for (int i = 0; i < S; ++i) {
-            const lanes t3 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t1 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t2 = -(r0[i]*r0[i]);
             for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t3*AT(guarded_root)(C1_oo[(i*S + j)*S + j])));
+                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t1*AT(guarded_root)(AT(fma)(t2, (C[i*S + j]*C[i*S + j]), C[j*S + j]))));
                 I2[j*S + i] = I2[i*S + j];
                 ++place;
             }
@@ -733,13 +656,13 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
             }
         }
         {
-            const lanes t5 = -given->eta_w;
+            const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t4 = LANES(0.0);
+                lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t4 = AT(fma)(h[l], I2[k*S + l], t4);
+                    t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t4, t5, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
             }
         }
         {
@@ -766,14 +689,14 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
             }
         }
         {
-            const lanes t7 = -given->eta_w;
+            const lanes t6 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t6 = LANES(0.0);
+                    lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t6 = AT(fma)(H[l*M + m], I2[k*S + l], t6);
+                        t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t6, t7, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
                 }
             }
         }
@@ -785,85 +708,113 @@ TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, 
             }
         }
     }
-    /* b: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b[k] = h[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b[K + n] = LANES(0.0);
-        }
-    }
-    /* L: c = (adapted head, -u): c_i = b[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L[k*M + m] = H[k*M + m];
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc[i] = b[i];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t8 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t8 = AT(fma)(mean[m], L[i*M + m], t8);
+        for (int k = 0; k < K; ++k) {
+            lanes t7 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[i] = mc[i] + t8;
+            mc[k] = mc[k] + t7;
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
+            }
         }
     }
     /* G: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G[i*S + j] = mc[i]*mc[j];
-                G[j*S + i] = G[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] = mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t9 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t9);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[i*S + j] = G[i*S + j] + t9;
-                G[j*S + i] = G[i*S + j];
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
     {
-        lanes t10 = LANES(0.0);
+        lanes t11 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t10 = AT(fma)(G[i*S + j], I2[i*S + j], t10);
+                t11 = AT(fma)(G[i*S + j], I2[i*S + j], t11);
             }
         }
-        t10 = t10 + t10;
+        t11 = t11 + t11;
         for (int i = 0; i < S; ++i) {
-            const lanes t11 = G[i*S + i]*I2[i*S + i];
-            t10 = t10 + t11;
+            const lanes t12 = G[i*S + i]*I2[i*S + i];
+            t11 = t11 + t12;
         }
-        *eps_g_adapted = 0.5*t10;
+        *eps_g_adapted = 0.5*t11;
     }
+}
+
+TARGET static void AT(eps_g_adapted)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g_adapted, lanes *work)
+{
+#ifdef POOLED_RELU_BATCH_K
+    if (K == POOLED_RELU_BATCH_K && M == POOLED_RELU_BATCH_M) {
+        AT(eps_g_adapted_sized)(POOLED_RELU_BATCH_K, POOLED_RELU_BATCH_M, given, state, eps_g_adapted, work);
+        return;
+    }
+#endif
+    AT(eps_g_adapted_sized)(K, M, given, state, eps_g_adapted, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */

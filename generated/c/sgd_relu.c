@@ -82,7 +82,7 @@ static size_t sgd_relu_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -103,10 +103,7 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = r0 + (size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
     double *A = r1 + (size_t)K*(size_t)S;
@@ -144,61 +141,30 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i]));
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r1: asin(C[k, i]*r0[i]*r0[k]) */
@@ -212,7 +178,7 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*sgd_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G0[k*S + j]);
+                sum1 += ((0.15915494309189535*sgd_relu_root(C[j*S + j] - (C[k*S + j]*C[k*S + j])*(r0[k]*r0[k]))*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j])*G0[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
         }
@@ -233,7 +199,7 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int i = 0; i < S; ++i) {
-            sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[k*S + i]*r0[i]*r0[k])*C[k*S + i] + 0.15915494309189535*sgd_relu_root(C1_oo[(k*S + i)*S + i])*sgd_relu_root(C[k*S + k]) + 0.25*C[k*S + i])*mc0[i]);
+            sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[k*S + i]*r0[i]*r0[k])*C[k*S + i] + 0.15915494309189535*sgd_relu_root(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]))*sgd_relu_root(C[k*S + k]) + 0.25*C[k*S + i])*mc0[i]);
         }
         dw0[k] = -params->eta_0 * sum1;
     }
@@ -261,7 +227,7 @@ static size_t sgd_relu_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -279,10 +245,7 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1_oo = r0 + (size_t)S;
-    double *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    double *L0 = b0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = r0 + (size_t)S;
     double *G0 = mc0 + (size_t)S;
 
     (void)w0;
@@ -318,68 +281,37 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i]));
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        b0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        b0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = b0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */
     double sum1 = 0.0;
     for (int i = 0; i < S; ++i) {
         for (int j = 0; j < S; ++j) {
-            sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*sgd_relu_root(C1_oo[(i*S + j)*S + j])*sgd_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
+            sum1 += ((0.15915494309189535*sgd_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*sgd_relu_root(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i]) + C[j*S + j])*sgd_relu_root(C[i*S + i]) + 0.25*C[i*S + j])*G0[i*S + j]);
         }
     }
     *eps_g = 0.5 * sum1;

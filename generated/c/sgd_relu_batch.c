@@ -17,6 +17,13 @@
 #define SGD_RELU_BATCH_X86 0
 #endif
 
+/* The equations are compiled a second time for K = SGD_RELU_BATCH_K and M = SGD_RELU_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
 enum { SGD_RELU_BATCH_WIDEST = 8 };
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
@@ -114,11 +121,11 @@ static size_t sgd_relu_batch_arrays(int K, int M)
     size_t size = 0;
 
     {
-        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
+        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
         size = needed > size ? needed : size;
     }
     return size;

@@ -244,8 +244,7 @@ typedef struct {
     mask on_kurtosis; /* given */
 } AT(parameters);
 
-TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *dstate, lanes *work)
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -262,10 +261,7 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = r0 + (size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r1 = G0 + (size_t)S*(size_t)S;
     lanes *A = r1 + (size_t)K*(size_t)S;
@@ -309,80 +305,39 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L0[i*M + m], t3);
-            }
-            mc0[i] = mc0[i] + t3;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t4);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t4;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -406,61 +361,76 @@ TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lane
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t8 = -given->eta_J;
+        const lanes t5 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t6 = 0.15915494309189535*r0[k];
+            const lanes t2 = 0.15915494309189535*r0[k];
+            const lanes t4 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                const lanes t7 = t6*C[k*S + i];
-                lanes t5 = LANES(0.0);
+                const lanes t3 = t2*C[k*S + i];
+                lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t5 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t7*AT(guarded_root)(C1_oo[(k*S + j)*S + j]))), G0[k*S + j], t5);
+                    t1 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r1[k*S + j], t3*AT(guarded_root)(AT(fma)(t4, (C[k*S + j]*C[k*S + j]), C[j*S + j])))), G0[k*S + j], t1);
                 }
-                A[k*S + i] = t5*t8;
+                A[k*S + i] = t1*t5;
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t9 = -given->decay*given->eta_J;
+        const lanes t6 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t9, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t6, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t10 = -2.0*given->decay*given->eta_J;
+        const lanes t7 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[sgd_relu_batch_packed(K, k, l)] = AT(fma)(t10, Q[sgd_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[sgd_relu_batch_packed(K, k, l)] = AT(fma)(t7, Q[sgd_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t13 = -given->eta_0;
+        const lanes t11 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            const lanes t12 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
-            place = 0;
-            for (int i = 0; i < S; ++i) {
-                x0[place] = C[k*S + i]*r0[i]*r0[k];
-                ++place;
+            const lanes t9 = 0.15915494309189535*AT(guarded_root)(C[k*S + k]);
+            const lanes t10 = -(r0[k]*r0[k]);
+            lanes t8 = LANES(0.0);
+            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    x0[place] = C[k*S + i]*r0[i]*r0[k];
+                    ++place;
+                }
+                AT(arcsines)(place, x0);
+                place = 0;
+                for (int i = 0; i < S; ++i) {
+                    t8 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*x0[place], C[k*S + i], t9*AT(guarded_root)(AT(fma)(t10, (C[k*S + i]*C[k*S + i]), C[i*S + i])))), mc0[i], t8);
+                    ++place;
+                }
+                t8 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t8, LANES(0.0));
             }
-            AT(arcsines)(place, x0);
-            place = 0;
-            lanes t11 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t11 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*x0[place], C[k*S + i], t12*AT(guarded_root)(C1_oo[(k*S + i)*S + i]))), mc0[i], t11);
-                ++place;
-            }
-            dw0[k] = t11*t13;
+            dw0[k] = t11*t8;
         }
     }
 }
 
-TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state,
-                   lanes *eps_g, lanes *work)
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef SGD_RELU_BATCH_K
+    if (K == SGD_RELU_BATCH_K && M == SGD_RELU_BATCH_M) {
+        AT(rhs_sized)(SGD_RELU_BATCH_K, SGD_RELU_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -474,10 +444,7 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
     lanes *x0 = work;
     lanes *C = x0 + (size_t)S*(size_t)S;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1_oo = r0 + (size_t)S;
-    lanes *b0 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
-    lanes *L0 = b0 + (size_t)S;
-    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *mc0 = r0 + (size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     size_t place = 0;
 
@@ -519,80 +486,39 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
             r0[i] = AT(inverse_root)(C[i*S + i]);
         }
     }
-    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
-    {
-        for (int i = 0; i < S; ++i) {
-            const lanes t1 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t2 = t1*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1_oo[(i*S + j)*S + r] = AT(fma)(t2, C[i*S + r], C[j*S + r]);
-                    C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
-                }
-            }
-        }
-    }
-    /* b0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            b0[k] = w0[k];
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            b0[K + n] = LANES(0.0);
-        }
-    }
-    /* L0: c = (head start, -u): c_i = b0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = LANES(0.0);
-            }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
-            }
-        }
-    }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = b0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L0[i*M + m], t3);
-            }
-            mc0[i] = mc0[i] + t3;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
     }
     /* G0: <c_i c_j> over the task */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
     }
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                lanes t4 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t4 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t4);
-                    }
-                }
-                G0[i*S + j] = G0[i*S + j] + t4;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
     }
@@ -607,16 +533,28 @@ TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const la
         }
         AT(arcsines)(place, x0);
         place = 0;
-        lanes t5 = LANES(0.0);
+        lanes t1 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
-            const lanes t6 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t2 = 0.15915494309189535*AT(guarded_root)(C[i*S + i]);
+            const lanes t3 = -(r0[i]*r0[i]);
             for (int j = 0; j < S; ++j) {
-                t5 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t6*AT(guarded_root)(C1_oo[(i*S + j)*S + j]))), G0[i*S + j], t5);
+                t1 = AT(fma)(AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*x0[place], C[i*S + j], t2*AT(guarded_root)(AT(fma)(t3, (C[i*S + j]*C[i*S + j]), C[j*S + j])))), G0[i*S + j], t1);
                 ++place;
             }
         }
-        *eps_g = 0.5*t5;
+        *eps_g = 0.5*t1;
     }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef SGD_RELU_BATCH_K
+    if (K == SGD_RELU_BATCH_K && M == SGD_RELU_BATCH_M) {
+        AT(eps_g_sized)(SGD_RELU_BATCH_K, SGD_RELU_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
 }
 
 /* -- lanes ------------------------------------------------------------------------------------------------------------- */
