@@ -1,7 +1,8 @@
 """Polynomials that the vector kernels evaluate in place of functions of libm.
 
-Each is the interpolation at Chebyshev points, in 40 digits, of a smooth factor of the function: asin(x) - x over x^3, and
-so on, so that the rounded coefficients touch the last bits of a small term only.  ``render`` hands them to the templates.
+Each is the interpolation at Chebyshev points, in 40 digits, of a smooth factor of the function: asin(x) - x over x^3,
+and so on, so that the rounded coefficients touch the last bits of a small term only.  ``render`` hands them to the
+templates.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ Each rewrite is a function on definitions that leaves their values unchanged:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
@@ -24,29 +24,39 @@ from . import rewrites
 from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
 from .system import Definition, Index, Piece, Range, System, free_indices, smallest
 
-__all__ = ["lower"]
+__all__ = ["REWRITES", "lower"]
 
 Guards = dict[str, frozenset[str]]
+Rewrite = Callable[[tuple[Definition, ...]], tuple[Definition, ...]]
 
 
-def lower(system: System, *, fuse: bool) -> Program:
-    """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
+#: The rewrites that loops are worth, in order; see the package ``rewrites``.
+REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "halve")
+
+
+def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
+    """The program of a system.  ``fuse`` saves memory and operations and suits loops; whole-array backends do without.
+    ``without`` leaves out some of ``REWRITES``, to see what they do."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
-    functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
+    chosen = tuple(r for r in REWRITES if fuse and r not in without)
+    functions = tuple(_function(system, name, outputs, fuse, chosen) for name, outputs in requests)
     return Program(system.inputs, system.parameters, functions)
 
 
-def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
+def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, chosen: tuple[str, ...]) -> Function:
     definitions = system.needed_for(outputs)
-    if fuse:
-        definitions = _needed(rewrites.factor(rewrites.contract(definitions)), outputs)
+    early: tuple[Rewrite, ...] = (rewrites.contract, rewrites.factor)
+    for rewrite in early:
+        if rewrite.__name__ in chosen:
+            definitions = _needed(rewrite(definitions), outputs)
     definitions = _inline(definitions)
     if fuse:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
-    if fuse:
-        definitions = rewrites.tabulate(rewrites.share(definitions))
-        definitions = rewrites.restrict(_needed(_separate(definitions, system), outputs))
+    late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
+    for rewrite in late:
+        if rewrite.__name__ in chosen:
+            definitions = _needed(rewrite(definitions), outputs)
     if system.guarded:
         definitions = tuple(_with_guards(d) for d in definitions)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
@@ -62,14 +72,23 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
             merged += members
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
-    if fuse:
+    if "halve" in chosen:
         merged = list(rewrites.halve(merged, outputs))
     return Function(name, tuple(arrays[o] for o in outputs), tuple(merged))
 
 
-def _separate(definitions: tuple[Definition, ...], system: System) -> tuple[Definition, ...]:
-    guards = _guards(definitions, system)
-    return rewrites.separate(definitions, _terms, lambda d, t: bool(guards[d.name] | _term_guard(t, guards, system)))
+def _separator(system: System) -> Rewrite:
+    """``rewrites.separate`` with what may be left out of this system."""
+
+    def separate(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+        guards = _guards(definitions, system)
+
+        def optional(d: Definition, term: Expr) -> bool:
+            return bool(guards[d.name] | _term_guard(term, guards, system))
+
+        return rewrites.separate(definitions, _terms, optional)
+
+    return separate
 
 
 def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:

@@ -3,8 +3,7 @@
 ``nested`` turns the statements of a function into trees of the nodes below.  Two things happen on the way:
 
     hoist       a factor or summand that needs only the outer loops is computed there
-    tabulate    arguments of arcsines are written to a buffer first, so that a whole buffer is taken to its arcsines at once
-                and decides once whether any argument is near 1
+    buffer      arguments of arcsines are put into a buffer first, and all of it is taken to its arcsines at once
 """
 
 from __future__ import annotations
@@ -12,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sympy import Add, Expr, Mul, S, Symbol, asin
+from sympy import Add, Expr, Mul, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
-from .program import Arcsine, Array, Block, Function, Statement
+from .program import Arcsine, Block, Function, Statement
 from .system import Index, free_indices
 
 __all__ = [

@@ -10,7 +10,6 @@ from sympy import Add, Expr, Mul, Pow, S, Symbol
 
 from ..nests import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero, buffers, nested
 from ..program import Function, Program, Statement
-
 from . import c
 from .common import dimension, number, split_number
 
@@ -176,5 +175,3 @@ def _inverted(e: Expr, printer: Printer) -> Expr:
         lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
         lambda x: Symbol(f"over_{x.base.name}") ** -x.exp,
     )
-
-

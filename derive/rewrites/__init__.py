@@ -1,6 +1,6 @@
 """Rewrites of a system's definitions that leave their values unchanged and save operations, each a named pure function.
 
-``counts`` says what each is worth.
+The module ``counts`` of this package's parent says what each is worth.
 """
 
 from .contract import contract

@@ -1,6 +1,6 @@
 """Arrays that are constants, deltas or other arrays, block by block, are written into what reads them.
 
-    L = (H, -delta),  G_ij = sum_mp L_im L_jp cov_mp   ->   G_kl = sum_mp H_km H_lp cov_mp,  G_kn = -sum_m H_km cov_mn, ...
+L = (H, -delta),  G_ij = sum_mp L_im L_jp cov_mp   ->   G_kl = sum_mp H_km H_lp cov_mp,  G_kn = -sum_m H_km cov_mn, ...
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _renamed(e: Expr, to: dict[Index, Index]) -> Expr:
     taken = {i.name for i in to.values()} | {x.name for x in e.free_symbols if isinstance(x, Index)}
     sums = {}
     for s in e.atoms(Sum):
-        bound = {}
+        bound: dict[Index, Index] = {}
         for i, _, _ in s.limits:
             name = next(x for x in BOUND if x not in taken and x not in {b.name for b in bound.values()})
             bound[i] = Index(name, i.rng)

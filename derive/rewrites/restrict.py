@@ -1,4 +1,4 @@
-"""Of a symmetric table over all fields only the rows that are read: those of the first network, where others are not."""
+"""Of a symmetric table over all fields only the rows that are read: those of the first network, if others are not."""
 
 from __future__ import annotations
 

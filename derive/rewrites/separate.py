@@ -1,6 +1,6 @@
 """An array that its readers need only in sums or on a diagonal is written into them, and the sums are taken apart.
 
-    C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj = sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj q_kj
+C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj = sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj q_kj
 """
 
 from __future__ import annotations
@@ -63,7 +63,10 @@ def _written(definitions: tuple[Definition, ...], x: Definition, terms: Terms, o
         if x.name in d.references() and not d.update:
             pieces = []
             for p in d.pieces:
-                parts = [t if optional(d, t) or not _references(t, x) else _taken_apart(t, p, x, made) for t in terms(p.expression)]
+                parts = [
+                    t if optional(d, t) or not _references(t, x) else _taken_apart(t, p, x, made)
+                    for t in terms(p.expression)
+                ]
                 pieces.append(replace(p, expression=Add(*parts)))
             d = replace(d, pieces=tuple(pieces))
         result += [*made, d]

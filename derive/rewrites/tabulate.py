@@ -1,4 +1,4 @@
-"""Products of factors that do not change with all loops around a sum become tables: sum_j a_kij b_kj c_kj, over k and i."""
+"""Products that do not change with all loops around a sum become tables: sum_j a_kij b_kj c_kj, over k and i."""
 
 from __future__ import annotations
 

@@ -165,6 +165,17 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (
 TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
 #endif
 
+/* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
+TARGET static inline lanes AT(quick_root)(lanes x)
+{
+#if ANIL_RELU_BATCH_LEVEL == 0
+    return sqrt(x);
+#else
+    const lanes y = AT(inverse_root)(x), z = x*y;
+    return AT(fma)(LANES(0.5)*y, AT(fma)(-z, z, x), z);
+#endif
+}
+
 /* sqrt(x), and 0 where rounding made x negative. */
 TARGET static inline lanes AT(guarded_root)(lanes x)
 {
@@ -205,8 +216,8 @@ TARGET static inline lanes AT(arcsine)(lanes x)
     const lanes size = AT(absolute)(x);
     const mask far = AT(greater)(size, LANES(0.6));
     const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
-    const lanes z = AT(select)(far, rest*AT(inverse_root)(rest), size);
-    const lanes u = z*z;
+    const lanes z = AT(select)(far, AT(quick_root)(rest), size);
+    const lanes u = AT(select)(far, rest, size*size);
     const lanes small = AT(fma)(z*u, AT(arcsine_factor)(u), z);
     const lanes large = LANES(1.5707963267948966) - (LANES(2.0)*small - LANES(6.123233995736766e-17));
     const mask inside = AT(at_most)(size, LANES(1.0 + 1e-9));

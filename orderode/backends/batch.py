@@ -1,7 +1,7 @@
 """Many trajectories at once: the generated vector kernels, on several threads.
 
-The bits of a trajectory depend on the instruction set (and the compiler that built the library), not on the trajectories
-beside it, their order, or the number of threads.
+The bits of a trajectory depend on the instruction set (and the compiler that built the library), not on the
+trajectories beside it, their order, or the number of threads.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def integrate_batch(
     instructions: str = "auto",
     specialised: bool = False,
 ) -> BatchSolution:
-    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at the a increasing ``alphas``.
+    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at increasing ``alphas``.
 
     Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a leading axis n.  With
     ``level`` the first time is located at which ``observable`` crosses it.  ``max_steps`` 0 means 10 million each.
@@ -138,7 +138,7 @@ def integrate_batch(
         _pointer(final),
         *(_pointer(x) for x in observed.values()),
         _pointer(crossing),
-        status.ctypes.data_as(ctypes.POINTER(ctypes.c_int)),
+        ctypes.c_void_p(status.ctypes.data),
         ctypes.c_void_p(stats.ctypes.data),
     )
     queue = ctypes.c_size_t(0)
@@ -159,16 +159,28 @@ def integrate_batch(
         why = "the times do not increase, or a tolerance is not positive"
         raise BackendError("batch", why, "check alphas, rtol >= 0 and atol > 0")
     R, Q, w0 = unpack(final, K, M)
-    counts = (stats[name].astype(np.int64) for name in ("accepted", "rejected", "evaluations"))
+    accepted, rejected, evaluations = (stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations"))
     words = tuple(STATUS[code] for code in status)
-    name = INSTRUCTIONS[chosen]
-    return BatchSolution(R, Q, w0, observed, crossing, words, stats["alpha"].copy(), *counts, name, library.entry.digest)
+    return BatchSolution(
+        R,
+        Q,
+        w0,
+        observed,
+        crossing,
+        words,
+        stats["alpha"].copy(),
+        accepted,
+        rejected,
+        evaluations,
+        INSTRUCTIONS[chosen],
+        library.entry.digest,
+    )
 
 
 def evaluate_batch(
     system: str, function: str, states: State, parameters: Mapping[str, Any], instructions: str = "auto"
 ) -> Array:
-    """``function`` "rhs" (flat slopes, (n, state size)) or an observable (n,) at n states; NaN where it is not defined."""
+    """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it is not defined."""
     library = _library(system)
     chosen = library.instructions(instructions)
     n, K, M = _shape(states)
@@ -200,11 +212,11 @@ class _Library:
         self.function("work_size").restype = ctypes.c_size_t
         scalars = [(x, np.int32 if x in e.counts else np.float64) for x in e.parameters]
         self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in e.arrays)], align=True)
-        request = (("options", Options), ("n", ctypes.c_size_t), ("alphas", POINTER))
-        request += (("level", ctypes.c_double), ("observable", ctypes.c_int))
+        request: list[tuple[str, Any]] = [("options", Options), ("n", ctypes.c_size_t), ("alphas", POINTER)]
+        request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
-        pointers = [("states", POINTER), *((x, POINTER) for x in e.observables), ("crossing", POINTER)]
-        pointers += [("status", ctypes.POINTER(ctypes.c_int)), ("stats", ctypes.c_void_p)]
+        pointers: list[tuple[str, Any]] = [("states", POINTER), *((x, POINTER) for x in e.observables)]
+        pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
 
     def function(self, name: str) -> Any:
@@ -217,7 +229,9 @@ class _Library:
             return there[-1]
         if name not in INSTRUCTIONS or INSTRUCTIONS.index(name) not in there:
             known = ", ".join(INSTRUCTIONS[code] for code in there)
-            raise BackendError("batch", f"this machine has no instruction set {name!r}", f"choose auto or one of {known}")
+            raise BackendError(
+                "batch", f"this machine has no instruction set {name!r}", f"choose auto or one of {known}"
+            )
         return INSTRUCTIONS.index(name)
 
     def parameters(self, given: Mapping[str, Any], n: int, M: int) -> tuple[NDArray[Any], list[Array]]:
@@ -247,7 +261,11 @@ def _library(system: str, sizes: tuple[int, int] | None = None) -> _Library:
 
 
 def _shape(states: State) -> tuple[int, int, int]:
-    if states.R.ndim != 3 or states.Q.shape != (*states.R.shape[:2], states.R.shape[1]) or states.w0.shape != states.R.shape[:2]:
+    if (
+        states.R.ndim != 3
+        or states.Q.shape != (*states.R.shape[:2], states.R.shape[1])
+        or states.w0.shape != states.R.shape[:2]
+    ):
         why = f"states have the shapes {states.R.shape}, {states.Q.shape}, {states.w0.shape}"
         raise BackendError("batch", why, "give R (n, K, M), Q (n, K, K) and w0 (n, K)")
     n, K, M = states.R.shape
