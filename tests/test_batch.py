@@ -91,8 +91,8 @@ JUDGED = [e for e in catalogue() if e.activation != "linear" or e.name == "fo_an
 def test_kernels_compute_what_numpy_computes(e, tmp_path, monkeypatch):
     """Every system, instruction set and observable, over a grid of K and M: V finite and infinite side by side.  The
     numpy module is lowered without the rewrites of the kernels, so this judges them too.  Rounding: about 10^2
-    operations per element; ReLU takes arcsines and roots of 1 - x^2 at x = 1 (a unit with itself), where the root of rounding is
-    left."""
+    operations per element; ReLU takes arcsines and roots of 1 - x^2 at x = 1 (a unit with itself), where the root of
+    rounding is left."""
     library = tmp_path / "kernels.so"
     run("gcc", "-O0", *FLAGS, *WARNINGS, SOURCES / f"{e.name}_batch.c", "-o", library, "-lm")
     monkeypatch.setattr(batch, "build", lambda *_, **__: library)

@@ -49,11 +49,11 @@ def build(system: str, folder: Path = GENERATED, *, batch: bool = False, sizes: 
     key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
     library = cache_folder() / f"lib{stem}-{key}.so"
     if not library.is_file():
-        _compile([*command, *flags], source, library)
+        _compile(command, flags, source, library)
     return library
 
 
-def _compile(command: list[str], source: Path, library: Path) -> None:
+def _compile(command: list[str], flags: list[str], source: Path, library: Path) -> None:
     try:
         library.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=library.parent, suffix=".so")
@@ -63,7 +63,7 @@ def _compile(command: list[str], source: Path, library: Path) -> None:
         raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
     try:
         done = subprocess.run(
-            [*command, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
+            [*command, *flags, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
             why = f"{' '.join(command)} failed on {source.name}:\n{done.stderr.strip()}"
