@@ -225,7 +225,7 @@ def integrated(states, parameters, **more):
 @pytest.mark.parametrize("rtol", [1e-6, 1e-3])
 @pytest.mark.parametrize("instructions", INSTRUCTIONS)
 def test_trajectories_are_those_of_the_scalar_integrator(sweep, instructions, rtol):
-    """The same steps, rejected ones too: only rounding differs, amplified by the dynamics. Measured 1e-12, asked 1e-10."""
+    """The same steps, rejected ones too: only rounding differs, amplified by the dynamics; measured 1e-12."""
     if instructions not in instruction_sets():
         pytest.skip(f"this machine has no {instructions}")
     states, parameters = sweep
