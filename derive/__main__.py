@@ -13,9 +13,11 @@ import time
 from pathlib import Path
 
 from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .counts import report
 from .custom import ModelError, check_arrays, check_model, load
 from .emit import GENERATED, emitted_files, file_name, render, write
 from .gaussian import NoRule
+from .limits import at_infinity
 from .macroscopic import derive
 from .models import anil, fo_anil, pooled, sgd
 
@@ -34,7 +36,13 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
     parser.add_argument("--activation", choices=sorted(ACTIVATIONS), default=DEFAULT, help="with --model")
     parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
+    parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
     arguments = parser.parse_args(words)
+    if arguments.counts is not None:
+        system = at_infinity(derive(ALGORITHMS[arguments.counts], ACTIVATIONS[arguments.activation]), "P")
+        for K, off in ((3, ("kurtosis",)), (9, ("kurtosis",)), (3, ("V", "kurtosis")), (9, ("V", "kurtosis"))):
+            print(report(system, K, K, off))
+        return 0
     if arguments.model is not None:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")

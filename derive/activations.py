@@ -16,7 +16,7 @@ class Activation:
 
     ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
     coincide, so that rounding may carry an argument across.  ``path_order`` is the number of nodes of the integrals
-    along a path; 0 where such integrals are not for this activation: their slopes must stay finite where fields coincide.
+    along a path; 0 where there are none for this activation: their slopes must stay finite where fields coincide.
     Finite P is left out where ``few_shots`` is not set.
     """
 

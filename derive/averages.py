@@ -127,10 +127,15 @@ class FieldAverages:
         i, j = self._indices([self.fields, self.fields])
         C, t = IndexedBase("C"), IndexedBase("path")[NODE]
         value = t * C[i, j]
-        meaning = "couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself"
+        meaning = "couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]"
         return Definition(
-            SCALED, "covariance", meaning, (PATH, self.fields, self.fields), (Piece((NODE, i, j), value),),
-            "C^{{{0}}}_{{{1}{2}}}", ((1, 2),),
+            SCALED,
+            "covariance",
+            meaning,
+            (PATH, self.fields, self.fields),
+            (Piece((NODE, i, j), value),),
+            "C^{{{0}}}_{{{1}{2}}}",
+            ((1, 2),),
         )
 
     def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
@@ -139,8 +144,8 @@ class FieldAverages:
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
         indices = self._indices([*ranges, self.fields, self.fields])
         expression, first, mark = _sorted(family.entry(indices)), 0, ""
-        meaning = f"covariance of the fields with the Gaussian weight of {', '.join(i.name for i in indices[:depth])} absorbed"
-        if name.startswith(SCALED):
+        names = ", ".join(i.name for i in indices[:depth])
+        meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"if name.startswith(SCALED):
             indices, expression, first = (NODE, *indices), _at_node(expression), 1
             mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
         absorbed = "".join(f"{{{first + d}}}" for d in range(depth))

@@ -12,10 +12,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import VERSION
+from .approximations import render as render_approximations
 from .lattice import render as render_lattice
 from .limits import at_infinity
 from .lower import lower
-from .printers import c, comparison, latex, numpy
+from .printers import batch, c, comparison, latex, numpy
+from .program import Program
 from .system import System
 from .tableau import render as render_tableau
 
@@ -41,11 +43,11 @@ def render(systems: list[System], beside: tuple[tuple[str, str], ...] = ()) -> d
     files: dict[str, str] = {}
     entries = []
     for system in systems:
-        emitted = _system_files(system)
+        emitted, without_batch = _system_files(system)
         for other in (part for full, part in beside if full == file_name(system)):
             emitted |= _comparison(system, by_name[other])
         files |= emitted
-        entries.append(_manifest_entry(system, emitted))
+        entries.append(_manifest_entry(system, emitted, without_batch))
     files["manifest.json"] = json.dumps({"version": VERSION, "models": entries}, indent=2) + "\n"
     return files
 
@@ -85,7 +87,8 @@ def _write_whole(target: Path, content: str) -> None:
         raise
 
 
-def _system_files(system: System) -> dict[str, str]:
+def _system_files(system: System) -> tuple[dict[str, str], str]:
+    """The files of a system, and why it has no vector kernels ("" if it has)."""
     name = file_name(system)
     common = {
         "name": name,
@@ -95,7 +98,12 @@ def _system_files(system: System) -> dict[str, str]:
         "activation": system.activation,
         "reference": system.reference,
         "convention": system.convention,
-        "defaults": {"zero": "zeros", "identity": "the identity", "absent": "Gaussian", "rule": "only where P or V is infinite, or to first order"},
+        "defaults": {
+            "zero": "zeros",
+            "identity": "the identity",
+            "absent": "Gaussian",
+            "rule": "for P or V infinite only",
+        },
         "rule": render_lattice(system.odd) if system.sizes else None,
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
         "closures": [
@@ -104,7 +112,8 @@ def _system_files(system: System) -> dict[str, str]:
         ],
     }
     plain, tex = _environment(), _environment(latex=True)
-    loops = c.render(lower(system, fuse=True), name)
+    program = lower(system, fuse=True)
+    loops = c.render(program, name)
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
     for f in loops["functions"]:
         f["scalar"] = f["name"] in system.observables
@@ -112,7 +121,9 @@ def _system_files(system: System) -> dict[str, str]:
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
     c_context = {**common, **loops, "observables": observables, "tableau": render_tableau()}
-    return {
+    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets
+    kernels, without_batch = _batch_files(limited, plain, c_context, program if limited is system else None)
+    files = kernels | {
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
         f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
@@ -121,6 +132,21 @@ def _system_files(system: System) -> dict[str, str]:
             {**common, "sections": latex.render_trace(system)}
         ),
     }
+    return files, without_batch
+
+
+def _batch_files(system: System, environment: Environment, context: dict, program: Program | None) -> tuple[dict, str]:
+    """The vector kernels, or no files and the reason: what in the system has no vector code."""
+    name = file_name(system)
+    try:
+        kernels = batch.render(program or lower(system, fuse=True), name)
+    except NotImplementedError as error:
+        return {}, str(error)
+    context = context | kernels | {"approximations": render_approximations()}
+    for f in context["functions"]:
+        f["scalar"] = f["name"] in system.observables
+    ends = (".h", ".c", "_lanes.h")
+    return {f"c/{name}_batch{e}": environment.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
 
 
 def _comparison(full: System, part: System) -> dict[str, str]:
@@ -182,7 +208,7 @@ def _in_text(text: str) -> str:
     return text
 
 
-def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
+def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str) -> dict:
     return {
         "name": file_name(system),
         "algorithm": system.name,
@@ -207,5 +233,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),
         "odd": system.odd,
+        "without_batch": without_batch,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

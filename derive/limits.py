@@ -47,7 +47,9 @@ def at_infinity(system: System, name: str) -> System:
         parameters=tuple(p for p in system.parameters if p.name != name and (not p.flag or p.flag in read)),
         inputs=tuple(x for x in system.inputs if x.default != "rule" or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
-        sizes=tuple(p for p in system.sizes if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))),
+        sizes=tuple(
+            p for p in system.sizes if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))
+        ),
         single=tuple(pair for pair in system.single if pair[0] != name),
         limits=tuple(x for x in system.limits if x[0] != name),
     )

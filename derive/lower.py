@@ -13,7 +13,7 @@ Each rewrite is a function on definitions that leaves their values unchanged:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -22,31 +22,48 @@ from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Su
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
+from . import rewrites
 from .nodeloop import exchanged, stream
 from .program import Array, Block, Function, Program, Root, Rsqrt, Statement
 from .rounding import well_conditioned
 from .system import Definition, Index, Piece, Range, System, arrays_read, free_indices, names_read, smallest
 
-__all__ = ["lower"]
+__all__ = ["REWRITES", "lower"]
 
 Guards = dict[str, frozenset[str]]
+Rewrite = Callable[[tuple[Definition, ...]], tuple[Definition, ...]]
 
 
-def lower(system: System, *, fuse: bool) -> Program:
-    """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
+#: The rewrites that loops are worth, in order; see the package ``rewrites``.
+REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "halve")
+
+
+def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
+    """The program of a system.  ``fuse`` saves memory and operations and suits loops; whole-array backends do without.
+    ``without`` leaves out some of ``REWRITES``, to see what they do."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
-    functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
+    plain = system.guarded or any(d.kind == "support" for d in system.definitions)
+    chosen = tuple(r for r in REWRITES if fuse and not plain and r not in without)
+    functions = tuple(_function(system, name, outputs, fuse, chosen) for name, outputs in requests)
     return Program(system.inputs, system.parameters, functions, system.constants, system.sizes, system.single)
 
 
-def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
+def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, chosen: tuple[str, ...]) -> Function:
     definitions = system.needed_for(outputs)
     if system.guarded:
         definitions = well_conditioned(definitions, outputs)
+    early: tuple[Rewrite, ...] = (rewrites.contract, rewrites.factor)
+    for rewrite in early:
+        if rewrite.__name__ in chosen:
+            definitions = _needed(rewrite(definitions), outputs)
     definitions = _inline(definitions)
     if fuse:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
+    late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
+    for rewrite in late:
+        if rewrite.__name__ in chosen:
+            definitions = _needed(rewrite(definitions), outputs)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
@@ -64,7 +81,32 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
             merged += members
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
+    if "halve" in chosen:
+        merged = list(rewrites.halve(merged, outputs))
     return Function(name, tuple(arrays[o] for o in outputs), tuple(merged), reading[0] if reading else ())
+
+
+def _separator(system: System) -> Rewrite:
+    """``rewrites.separate`` with what may be left out of this system."""
+
+    def separate(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+        guards = _guards(definitions, system)
+
+        def optional(d: Definition, term: Expr) -> bool:
+            return bool(guards[d.name] | _term_guard(term, guards, system))
+
+        return rewrites.separate(definitions, _terms, optional)
+
+    return separate
+
+
+def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
+    """Those that the outputs still depend on."""
+    wanted = set(outputs)
+    for d in reversed(definitions):
+        if d.name in wanted:
+            wanted.update(d.references())
+    return tuple(d for d in definitions if d.name in wanted)
 
 
 def _blocks(
@@ -268,7 +310,9 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
         pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
-    running = ((*p.indices, *sorted(_bound(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces)
+    running = (
+        (*p.indices, *sorted(_bound(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces
+    )
     for index in (i for indices in running for i in indices):
         if index not in letters.setdefault(index.rng, []):
             letters[index.rng].append(index)
@@ -353,7 +397,9 @@ def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
     guards: Guards = {}
     for d in definitions:
-        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression) if t != 0] or [frozenset()]
+        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression) if t != 0] or [
+            frozenset()
+        ]
         guards[d.name] = frozenset() if d.kind == "output" or d.update else frozenset.intersection(*every)
     for d in reversed(definitions):
         if d.kind == "output":

@@ -310,7 +310,9 @@ class Derivation:
         algorithm, averages = self.algorithm, self.averages
         query, inner = algorithm.outer.samples, algorithm.adaptation
         learner, teacher = algorithm.learner.range, algorithm.teacher.range
-        closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
+        closures = [
+            Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")
+        ]
         limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if self.missing else "exact")]
         parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
         if self.missing:
@@ -331,7 +333,9 @@ class Derivation:
                 if averages.constants():
                     closures.append(Closure("quadrature", False, self._quadrature(f"finite {size}")))
                 if self.nodes and self.nodes.inputs():
-                    statement = f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
+                    statement = (
+                        f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
+                    )
                     closures.append(Closure("nodes", False, f"{statement} by a rule with nodes, given by the caller"))
                 closures.append(Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}"))
                 inputs += self.nodes.inputs() if self.nodes else ()
@@ -415,7 +419,7 @@ class Derivation:
         return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over fields, noise and task; terms with the same sums collected, corrections at finite P apart from the rest."""
+        """Over fields, noise and task; terms with the same sums collected, corrections at finite P on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         for x in monomials:
             noise = self.over_noise(x)

@@ -1,4 +1,4 @@
-"""Arrays over the nodes of a rule are not stored: one loop over the nodes makes a node's elements and adds up the sums."""
+"""Arrays over the nodes of a rule are not stored: one loop makes a node's elements and adds them to the sums."""
 
 from __future__ import annotations
 
@@ -64,7 +64,10 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
     """A statement for the node at hand: arrays over nodes lose their first index."""
 
     def here(e: Expr) -> Expr:
-        at = {x: IndexedBase(str(x.base))[x.indices[1:]] if len(x.indices) > 1 else Symbol(str(x.base)) for x in _of(e, names)}
+        at = {
+            x: IndexedBase(str(x.base))[x.indices[1:]] if len(x.indices) > 1 else Symbol(str(x.base))
+            for x in _of(e, names)
+        }
         return e.xreplace(at)
 
     target = s.target

@@ -75,7 +75,9 @@ class Nodes:
         name = f"q{size}" + "x" * len(legs)
         value = moment([RESIDUAL] * size + [("c1", i) for i in legs], self._mean, self._second, self._fourth)
         meaning = f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
-        latex = rf"\langle r^{size}{''.join(f' c^1_{{{{{{{1 + p}}}}}}}' for p in range(len(legs)))}\rangle_{{{{{{0}}}}}}"
+        latex = (
+            rf"\langle r^{size}{''.join(f' c^1_{{{{{{{1 + p}}}}}}}' for p in range(len(legs)))}\rangle_{{{{{{0}}}}}}"
+        )
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]
@@ -97,7 +99,10 @@ class Nodes:
         )  # fmt: skip
         residual, _ = self._residual(self.heads.k)
         made = {
-            "mr": (("mean of the residual over the task", ()), lambda: self._node_average([(m,) for m in residual], ())),
+            "mr": (
+                ("mean of the residual over the task", ()),
+                lambda: self._node_average([(m,) for m in residual], ()),
+            ),
             "Gr": (
                 ("its second moment", ()),
                 lambda: self._node_average([(m, n) for m in residual for n in residual], ()),
@@ -110,14 +115,15 @@ class Nodes:
             if name in self.asked:
                 ranges = (NODES, *(leg.rng for leg in legs))
                 found.append(Definition(name, "node", meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name]))
-        functions = [
-            Definition(
-                self._array(order), "node", f"g{chr(39) * order} at a node", (NODES, self.fields),
-                (Piece((E, i), self.activation.derivative(order, z[E, i])),), ELEMENTS["gn"].replace("g", "g" + "'" * order),
-            )
-            for order in sorted(self.orders)
-        ]  # fmt: skip
+        functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
         return (fields, at, *functions, *found, *(self.powers[name] for name in sorted(self.powers)))
+
+    def _at_nodes(self, order: int, field: Expr, indices: tuple[Index, ...]) -> Definition:
+        """An activation, or its derivative of this order, at the nodes."""
+        marks = "'" * order
+        value, latex = self.activation.derivative(order, field), ELEMENTS["gn"].replace("g", "g" + marks)
+        ranges = (NODES, self.fields)
+        return Definition(self._array(order), "node", f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
 
     # -- the residual --------------------------------------------------------------------------------------------
 

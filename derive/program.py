@@ -39,6 +39,7 @@ class Statement:
     """``target[indices] = factor * sum over sums of body`` for all indices; ``sums`` may be empty.
 
     triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
+    half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
@@ -56,12 +57,19 @@ class Statement:
     factor_of: str = ""
     mirrored: bool = True
     only_mirrors: bool = False
+    half: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def starts(self) -> dict[Index, Index]:
+        """Index -> the index at which its loop starts, where only half of the elements is computed."""
+        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half))
+        return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
 
 
 @dataclass(frozen=True)
 class Block:
-    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off or
-    an input there is absent; done ``repeat`` times where that names a parameter.
+    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off
+    or an input there is absent; done ``repeat`` times where that names a parameter.
 
     With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index, and the ``after``
     statements last.

@@ -24,11 +24,12 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
-    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite; ``sizes``:
-    lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
+    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
+    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.
+    without_batch: why it has no vector kernels; "" if it has.
     folder: where its files are.
     """
 
@@ -49,6 +50,7 @@ class Entry:
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
+    without_batch: str = ""
     folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
@@ -90,6 +92,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
+        model["without_batch"],
         folder,
     )
 

@@ -43,8 +43,8 @@ class Trajectory:
 
     status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
     NaN from there on.  lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
-    quadrature_error: of the right-hand side at finite P and V, relative to its largest element, estimated at some of the
-    times by the next smaller rule; 0 where no rule is used.
+    quadrature_error: of the right-hand side at finite P and V, relative to its largest element, estimated at some of
+    the times by the next smaller rule; 0 where no rule is used.
     """
 
     alpha: Array

@@ -167,7 +167,15 @@ def test_direct_evaluation_of_the_system_agrees():
     problem = draw(2, 3, 1, 1, True).with_changes(parameters={"nodes": 1021})
     rule = backends.load("fo_anil", "numpy").rule(1, 1, 1021)
     p, tasks = problem.parameters, problem.tasks
-    rates = {"eta_J": p.eta_J, "eta_w": p.eta_w, "eta_0": p.eta_0, "noise": p.noise, "decay": p.decay, "P": 2.0, "V": 3.0}
+    rates = {
+        "eta_J": p.eta_J,
+        "eta_w": p.eta_w,
+        "eta_0": p.eta_0,
+        "noise": p.noise,
+        "decay": p.decay,
+        "P": 2.0,
+        "V": 3.0,
+    }
     moments = {"w0": problem.w0, "mean": tasks.mean, "cov": tasks.cov, "kurtosis": tasks.kurtosis}
     made = Direct(fo_anil_system(), 1, 1, problem.R, problem.Q, problem.T, rates, **moments, **rule).arrays
     found = orderode.right_hand_side(problem)
@@ -271,7 +279,7 @@ def test_solvers_without_a_rule_say_so(backend):
     solver = backends.load("fo_anil", backend)
     state = State(np.zeros((1, 1)), np.eye(1), np.zeros(1))
     given = {"eta_J": 1.0, "eta_w": 1.0, "P": 2.0, "V": 3.0, "T": np.eye(1)}
-    with pytest.raises((BackendError, ValueError), match="bad argument|does not accept|nodes and weights"):
+    with pytest.raises((BackendError, ValueError), match=r"bad argument|does not accept|nodes and weights"):
         solver.rhs(state, given)
     assert np.isfinite(solver.rhs(state, given | {"first_order": 1}).Q).all()
     assert np.isfinite(solver.observable("eps_g", state, given))

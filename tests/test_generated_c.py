@@ -71,7 +71,8 @@ def test_two_models_in_one_binary(tmp_path):
     calls = "\n".join(
         f"""    {{
         static {name}_params p; {name}_options o; {name}_stats s;
-        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.P = INFINITY; p.inner_steps = 1; p.T = T; o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
+        p.eta_J = 2; p.eta_w = 3; p.V = 10; p.P = INFINITY; p.inner_steps = 1; p.T = T;
+        o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
         if ({name}_rhs(1, 1, &p, y, dy, work) != {name.upper()}_OK) return 1;
         if ({name}_integrate(1, 1, &p, &o, y, 2, alphas, rows, &s, work) != {name.upper()}_OK) return 2;
         printf("%.17g %.17g %.17g %lu %s\\n", dy[0], dy[1], rows[3], s.accepted, {name}_strerror(5));

@@ -56,10 +56,7 @@ def run(asked, **options):
         return orderode.sweep.run(asked, folder, **options)
 
 
-NO_BATCH = pytest.mark.skipif(
-    importlib.util.find_spec(steppers.BATCH) is None, reason="there are no batch kernels in this version"
-)
-KERNELS = ["c", "numpy", pytest.param("batch", marks=NO_BATCH)]
+KERNELS = ["c", "numpy", "batch"]
 
 
 # -- files ---------------------------------------------------------------------------------------------------------
@@ -252,7 +249,7 @@ def test_finite_query_sets_break_the_scaling():
     assert h[0] > 1.001 * 3 * 29.864499
 
 
-def test_a_crossing_that_the_kernels_missed_is_found_one_by_one():
+def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(monkeypatch):
     """Kernels may compare eps_g at the ends of their steps only."""
     asked = sweep("K = [3]", LEVEL, PROBLEM.replace("1e-12", "1e-3").replace("450.0", "60.0"))
     problem = problem_at(asked, 0)
@@ -261,9 +258,10 @@ def test_a_crossing_that_the_kernels_missed_is_found_one_by_one():
         stack_parameters=lambda rows: rows,
         integrate_batch=lambda *_, **options: SimpleNamespace(crossing=np.array([np.nan])),
     )
-    batch = steppers.Batch("fo_anil", blind, "none")
+    monkeypatch.setattr(steppers, "batch", blind)
+    batch = steppers.Batch("fo_anil", "none")
     times = problem.run.alphas()
-    found = batch.cross(state, [solver_parameters(problem)], times, 0.01, rtol=1e-7, atol=1e-16)
+    found = batch.cross(state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16)
     assert found == pytest.approx(run(asked)["crossing"][:, 0], rel=1e-6)
 
 

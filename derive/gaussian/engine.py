@@ -26,7 +26,7 @@ class NoRule(Exception):
         super().__init__(
             f"no rule for the average of {average.integrand} over the fields {letters}{whole}: "
             "known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s x^2/2)), "
-            "Stein (bare fields), Price (f(x) h(y)) and its theorem along a path (three and more functions of a field each)"
+            "Stein (bare fields), Price (f(x) h(y)) and Price along a path (three and more functions of a field each)"
         )
 
 

@@ -1,4 +1,4 @@
-"""Price's theorem along a path: averages of three and more functions as one smooth integral over a scale of the couplings.
+"""Price's theorem along a path: averages of three and more functions as one integral over a scale of the couplings.
 
 All covariances between different fields are multiplied by t.  At t = 0 the fields are independent, at t = 1 the average
 is the one asked for, and the slope is a sum over pairs of fields of averages with both functions differentiated.

@@ -219,7 +219,7 @@ def _size(array: Array) -> str:
 
 def _statement(s: Statement, printer: Printer) -> dict:
     loops = []
-    half = {s.indices[b]: s.indices[a] for a, b in s.triangle if s.indices[a].rng == s.indices[b].rng}
+    half = s.starts
     for index in s.indices:
         loops.append(_loop(index, half.get(index)))
     halved = dict((b, a) for a, b in s.halved)

@@ -134,7 +134,9 @@ def _function(function: Function, program: Program) -> dict:
     flags = {p.flag for p in program.parameters if p.flag}
 
     def condition(guards: tuple[str, ...]) -> str:
-        written = (f"np.any(np.isfinite({g}))" if g in infinite else g if g in flags else f"{g} is not None" for g in guards)
+        written = (
+            f"np.any(np.isfinite({g}))" if g in infinite else g if g in flags else f"{g} is not None" for g in guards
+        )
         return " and ".join(written)
 
     blocks = []
@@ -149,9 +151,15 @@ def _function(function: Function, program: Program) -> dict:
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
-        "used": [p for p in used_parameters(function, program) if p not in {x.name for x in program.parameters if x.flag}],
+        "used": [
+            p for p in used_parameters(function, program) if p not in {x.name for x in program.parameters if x.flag}
+        ],
         "flags": [{"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads],
-        "single": [{"size": size, "steps": steps} for size, steps in program.single if size in used_parameters(function, program)],
+        "single": [
+            {"size": size, "steps": steps}
+            for size, steps in program.single
+            if size in used_parameters(function, program)
+        ],
         "rule": condition(function.rule),
         "reads": sorted(reads),
     }

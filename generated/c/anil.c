@@ -76,7 +76,7 @@ static size_t anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K + (size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -104,19 +104,20 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *H = h + (size_t)K;
-    double *base = H + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *L = H + (size_t)K*(size_t)M;
+    double *kappa = L + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *G = mc + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *GX = mc0 + (size_t)S;
-    double *A = GX + (size_t)S*(size_t)S;
+    double *s1 = GX + (size_t)S*(size_t)S;
+    double *s2 = s1 + (size_t)K*(size_t)K;
+    double *A = s2 + (size_t)K*(size_t)S;
     double *r2 = A + (size_t)K*(size_t)S;
     double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
     double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *s3 = E + (size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -161,10 +162,10 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = 0.63661977236758138*asin(C[k*S + j]*r0[j]*r0[k]);
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -185,7 +186,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
                 J2[l*K + k] = J2[k*K + l];
             }
         }
@@ -207,104 +208,141 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            GX[i*S + j] = mc0[j]*mc[i];
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            GX[k*S + l] = mc0[l]*mc[k];
         }
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            GX[k*S + K + n] = mc0[K + n]*mc[k];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            GX[k*S + K + n] += -1.0 * sum1;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            GX[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc[K + n];
+        }
+    }
+    /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (GX[j*S + k]*I2[l*S + j]);
+            }
+            s1[k*K + l] = sum1;
+        }
+    }
+    /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[j*M + p]*L[i*M + m]*cov[m*M + p]);
-                }
+            for (int r = 0; r < S; ++r) {
+                sum1 += (GX[r*S + j]*I2[k*S + r]);
             }
-            GX[i*S + j] += sum1;
+            s2[k*S + j] = sum1;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -321,9 +359,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                for (int l = 0; l < K; ++l) {
-                    sum1 += (GX[j*S + k]*I2[j*S + l]*I3[(k*S + i)*S + l]);
-                }
+                sum1 += (I3[(k*S + i)*S + j]*s2[k*S + j]);
             }
             A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
@@ -331,10 +367,8 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                for (int r = 0; r < S; ++r) {
-                    sum1 += (GX[r*S + j]*I2[k*S + r]*I3[(k*S + i)*S + j]);
-                }
+            for (int l = 0; l < K; ++l) {
+                sum1 += (I3[(k*S + i)*S + l]*s1[k*K + l]);
             }
             A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
@@ -342,7 +376,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     if (isfinite(params->V)) {
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     r2[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 1.0));
                 }
@@ -354,7 +388,7 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
+                    for (int l = k; l < K; ++l) {
                         r3[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
                     }
                 }
@@ -417,6 +451,14 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             }
         }
     }
+    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+    for (int l = 0; l < K; ++l) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[l*S + i]*mc[i]);
+        }
+        s3[l] = sum1;
+    }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
@@ -427,10 +469,8 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     }
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int l = 0; l < K; ++l) {
-                sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
-            }
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*s3[l]);
         }
         dw0[k] += params->eta_0*params->eta_w * sum1;
     }
@@ -458,7 +498,7 @@ static size_t anil_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -479,10 +519,9 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     double *I2 = r0 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *H = h + (size_t)K;
-    double *base = H + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -541,52 +580,67 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -76,7 +76,7 @@ static size_t anil_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -101,17 +101,18 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     double *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *H = h + (size_t)K;
-    double *base = H + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *L = H + (size_t)K*(size_t)M;
+    double *kappa = L + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *G = mc + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *GX = mc0 + (size_t)S;
-    double *A = GX + (size_t)S*(size_t)S;
+    double *s1 = GX + (size_t)S*(size_t)S;
+    double *s2 = s1 + (size_t)K*(size_t)K;
+    double *A = s2 + (size_t)K*(size_t)S;
     double *E = A + (size_t)K*(size_t)S;
+    double *s3 = E + (size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -143,10 +144,10 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = C[k*S + j];
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     /* I3: <g'(z_k) z_i g(z_j)> over the fields */
@@ -183,104 +184,141 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            GX[i*S + j] = mc0[j]*mc[i];
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            GX[k*S + l] = mc0[l]*mc[k];
         }
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            GX[k*S + K + n] = mc0[K + n]*mc[k];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            GX[k*S + K + n] += -1.0 * sum1;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            GX[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc[K + n];
+        }
+    }
+    /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (GX[j*S + k]*I2[l*S + j]);
+            }
+            s1[k*K + l] = sum1;
+        }
+    }
+    /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[j*M + p]*L[i*M + m]*cov[m*M + p]);
-                }
+            for (int r = 0; r < S; ++r) {
+                sum1 += (GX[r*S + j]*I2[k*S + r]);
             }
-            GX[i*S + j] += sum1;
+            s2[k*S + j] = sum1;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -297,9 +335,7 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                for (int l = 0; l < K; ++l) {
-                    sum1 += (GX[j*S + k]*I2[j*S + l]*I3[(k*S + i)*S + l]);
-                }
+                sum1 += (I3[(k*S + i)*S + j]*s2[k*S + j]);
             }
             A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
@@ -307,10 +343,8 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                for (int r = 0; r < S; ++r) {
-                    sum1 += (GX[r*S + j]*I2[k*S + r]*I3[(k*S + i)*S + j]);
-                }
+            for (int l = 0; l < K; ++l) {
+                sum1 += (I3[(k*S + i)*S + l]*s1[k*K + l]);
             }
             A[k*S + i] += params->eta_J*params->eta_w * sum1;
         }
@@ -371,6 +405,14 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
             }
         }
     }
+    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+    for (int l = 0; l < K; ++l) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[l*S + i]*mc[i]);
+        }
+        s3[l] = sum1;
+    }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
@@ -381,10 +423,8 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     }
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int l = 0; l < K; ++l) {
-                sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
-            }
+        for (int l = 0; l < K; ++l) {
+            sum1 += (I2[k*S + l]*s3[l]);
         }
         dw0[k] += params->eta_0*params->eta_w * sum1;
     }
@@ -412,7 +452,7 @@ static size_t anil_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -432,10 +472,9 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *par
     double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
     double *H = h + (size_t)K;
-    double *base = H + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *mc = L + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *mc = H + (size_t)K*(size_t)M;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -490,52 +529,67 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *par
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -63,8 +63,8 @@ typedef struct {
     const double *mean; /* mean of the task vector, M; NULL: zeros */
     const double *cov; /* its covariance, M x M; NULL: the identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
-    const double *nodes; /* nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S; NULL: only where P or V is infinite, or to first order */
-    const double *weights; /* its weights, n_nodes; NULL: only where P or V is infinite, or to first order */
+    const double *nodes; /* nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S; NULL: for P or V infinite only */
+    const double *weights; /* its weights, n_nodes; NULL: for P or V infinite only */
 } fo_anil_params;
 
 /* Step control of the integrator. */

@@ -73,7 +73,7 @@ static size_t sgd_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -95,14 +95,15 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *J2 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = base0 + (size_t)S;
+    double *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
-    double *A = r1 + (size_t)K*(size_t)S;
+    double *J2 = r1 + (size_t)K*(size_t)S;
+    double *q0 = J2 + (size_t)K*(size_t)K;
+    double *C1_0 = q0 + (size_t)K*(size_t)S;
+    double *A = C1_0 + (size_t)K;
     double *r2 = A + (size_t)K*(size_t)S;
     double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
     double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
@@ -140,98 +141,108 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
-    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
-                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
-            }
-        }
-    }
     if (isfinite(params->V)) {
-        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        /* C1: covariance of the fields with the Gaussian weight of k absorbed */
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-                J2[l*K + k] = J2[k*K + l];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                }
             }
-        }
-    }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+            r1[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
         }
+    }
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r1[k*S + l];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* q0: G0[k, j]*r1[k, j] */
+    for (int k = 0; k < K; ++k) {
+        for (int j = 0; j < S; ++j) {
+            q0[k*S + j] = G0[k*S + j]*r1[k*S + j];
+        }
+    }
+    /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int j = 0; j < S; ++j) {
+            sum1 += (C[k*S + j]*q0[k*S + j]);
+        }
+        C1_0[k] = sum1;
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
+            A[k*S + i] = 0.63661977236758138*params->eta_J*C1_0[k]*C[k*S + i]*(r0[k]*r0[k]*r0[k]);
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C1[(k*S + i)*S + j]*G0[k*S + j]*r1[k*S + j]);
+                sum1 += (C[i*S + j]*q0[k*S + j]);
             }
-            A[k*S + i] = -0.63661977236758138*params->eta_J*r0[k] * sum1;
+            A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
     }
     if (isfinite(params->V)) {
         /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     r2[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 1.0));
                 }
@@ -243,7 +254,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
+                    for (int l = k; l < K; ++l) {
                         r3[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
                     }
                 }
@@ -338,7 +349,7 @@ static size_t sgd_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -355,9 +366,7 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *base0 = C + (size_t)S*(size_t)S;
-    double *L0 = base0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *r0 = G0 + (size_t)S*(size_t)S;
 
@@ -390,52 +399,30 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */

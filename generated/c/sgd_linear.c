@@ -73,7 +73,7 @@ static size_t sgd_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -94,8 +94,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = base0 + (size_t)S;
+    double *L0 = J2 + (size_t)K*(size_t)K;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -140,58 +139,47 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -292,7 +280,7 @@ static size_t sgd_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -309,9 +297,7 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *base0 = C + (size_t)S*(size_t)S;
-    double *L0 = base0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
 
     (void)w0;
@@ -343,52 +329,30 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data */

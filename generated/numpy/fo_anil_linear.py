@@ -45,8 +45,8 @@ class Parameters(NamedTuple):
     mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
     cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
-    nodes: np.ndarray | None = None  # nodes of a rule for independent standard normal numbers, one row per node (n_nodes, S); None: only where P or V is infinite, or to first order
-    weights: np.ndarray | None = None  # its weights (n_nodes); None: only where P or V is infinite, or to first order
+    nodes: np.ndarray | None = None  # nodes of a rule for independent standard normal numbers, one row per node (n_nodes, S); None: for P or V infinite only
+    weights: np.ndarray | None = None  # its weights (n_nodes); None: for P or V infinite only
 
 
 def pack(R, Q, w0):

@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 
 __all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "rule_error", "unpack"]
 
-RULE_REMEDY = "K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = \"1/P\" into [parameters]"
+RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +68,7 @@ class Backend(Protocol):
         ...
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
-        """Parameters ``nodes`` (n, K + M) and ``weights`` (n,): what finite P and V need, from a lattice of that size."""
+        """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice of that size."""
         ...
 
 

@@ -17,7 +17,7 @@ __all__ = ["FLAGS", "build", "compiler"]
 
 #: No -ffast-math (a library built with it changes the treatment of subnormals for the whole process) and no
 #: -march=native (the library may be used on another machine).
-FLAGS = ("-O3", "-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
+FLAGS = ("-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
 
 
 def compiler() -> list[str]:
@@ -34,24 +34,31 @@ def compiler() -> list[str]:
     raise BackendError("c", "no C compiler found (cc, gcc, clang)", 'install one, or use backend "numpy"')
 
 
-def build(system: str, folder: Path = GENERATED) -> Path:
-    """The compiled library of a generated system, compiled now unless it is in the cache already."""
-    source = folder / "c" / f"{system}.c"
-    header = folder / "c" / f"{system}.h"
+def build(system: str, folder: Path = GENERATED, *, batch: bool = False, sizes: tuple[int, int] | None = None) -> Path:
+    """The compiled library of a generated system, or of its vector kernels, unless it is in the cache already.
+
+    sizes: the (K, M) that vector kernels are made for a second time.
+    """
+    stem = f"{system}_batch" if batch else system
+    source = folder / "c" / f"{stem}.c"
+    headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if batch else [])]
     try:
-        content = source.read_bytes() + header.read_bytes()
+        content = b"".join(p.read_bytes() for p in (source, *(folder / "c" / h for h in headers)))
     except OSError:
-        why = f"there is no generated/c/{system}.c"
+        why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
-    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *FLAGS]).encode()])).hexdigest()[:16]
-    library = cache_folder() / f"lib{system}-{key}.so"
+    flags = [f"-D{stem.upper()}_{name}={value}" for name, value in zip("KM", sizes or (), strict=False)]
+    # vector kernels gain nothing from -O3 but time to compile
+    flags = ["-O2" if batch else "-O3", *FLAGS, *flags]
+    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
+    library = cache_folder() / f"lib{stem}-{key}.so"
     if not library.is_file():
-        _compile(command, source, library)
+        _compile(command, flags, source, library)
     return library
 
 
-def _compile(command: list[str], source: Path, library: Path) -> None:
+def _compile(command: list[str], flags: list[str], source: Path, library: Path) -> None:
     try:
         library.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=library.parent, suffix=".so")
@@ -61,7 +68,7 @@ def _compile(command: list[str], source: Path, library: Path) -> None:
         raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
     try:
         done = subprocess.run(
-            [*command, *FLAGS, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
+            [*command, *flags, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
             why = f"{' '.join(command)} failed on {source.name}:\n{done.stderr.strip()}"

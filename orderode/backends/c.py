@@ -13,18 +13,22 @@ from ..errors import BackendError
 from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
 from .build import build
 
-__all__ = ["CBackend"]
+__all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
 POINTER = ctypes.POINTER(ctypes.c_double)
 #: Status codes of the generated headers, in order.
 STATUS = ("ok", "bad argument", "non-finite", "domain", "negative norm", "step limit")
 
 
-class _Options(ctypes.Structure):
+class Options(ctypes.Structure):
+    """Step control, as the generated headers have it."""
+
     _fields_ = [("rtol", ctypes.c_double), ("atol", ctypes.c_double), ("max_steps", ctypes.c_ulong)]
 
 
-class _Stats(ctypes.Structure):
+class Stats(ctypes.Structure):
+    """What an integrator did, as the generated headers have it."""
+
     _fields_ = [
         ("accepted", ctypes.c_ulong),
         ("rejected", ctypes.c_ulong),
@@ -72,7 +76,7 @@ class CBackend:
         flat = pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
-        options, stats = _Options(rtol, atol, max_steps), _Stats()
+        options, stats = Options(rtol, atol, max_steps), Stats()
         chosen, keep = self._parameters(parameters)
         code = self._function("integrate")(
             K,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import fields, replace
 from functools import lru_cache
@@ -79,6 +80,13 @@ def systems(sweep: Sweep) -> list[str]:
     for axis in axes:
         combinations = [{**c, axis.name: value} for c in combinations for value in axis.values]
     return sorted({_system(sweep.problem_with(c)) for c in combinations})
+
+
+def finite_support(sweep: Sweep) -> bool:
+    """Whether a point has a finite support set."""
+    first = sweep.problem_with({axis.name: axis.values[0] for axis in sweep.axes})
+    values = [v for axis in sweep.axes if axis.name == "parameters.P" for v in axis.values] or [first.parameters.P]
+    return any(v is not None and v != math.inf for v in values)
 
 
 def largest(sweep: Sweep) -> tuple[int, int]:

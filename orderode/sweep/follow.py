@@ -38,7 +38,7 @@ class Found:
 def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> Found:
     """Integrate problems of equal K, M and [run]; each stops where nothing that is asked for lies ahead."""
     run = problems[0].require_run()
-    parameters = [solver_parameters(p) for p in problems]
+    parameters = [solver_parameters(p, stepper.solver) for p in problems]
     teachers = np.array([p.T for p in problems])
     asked, levels = np.array(outputs.eps_g_at), outputs.crossings
     looked_at = run.alphas() if levels else np.array([0.0, run.alpha_end])

@@ -11,7 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from ..errors import ProblemError
-from .compute import compute_chunk, systems
+from .compute import compute_chunk, finite_support, systems
 from .definition import Sweep
 from .executors import executor
 from .result import SweepResult, load
@@ -37,7 +37,8 @@ def run(
     workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the i-th. None of them
     changes a bit of the results. progress: show a bar on stderr; None shows it only on a terminal.
     """
-    chosen = {system: choose(system, kernels) for system in systems(sweep)}
+    finite = finite_support(sweep)
+    chosen = {system: choose(system, kernels, finite_support=finite) for system in systems(sweep)}
     place = Folder(Path(folder), sweep, chosen)
     done = place.finished()
     mine = range(shard[0] - 1, sweep.chunks, shard[1])

@@ -5,8 +5,6 @@ A stepper takes n states of equal K and M over the same times; the bits of one d
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import backends
+from ..backends import batch
 from ..backends.base import Array, Backend, Parameters, State
 from ..errors import BackendError
 
 __all__ = ["KERNELS", "Leg", "Stepper", "choose", "stepper"]
 
 KERNELS = ("auto", "batch", "c", "numpy")
-BATCH = "orderode.backends.batch"
 ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
 
 
@@ -39,6 +37,8 @@ class Leg:
 class Stepper(Protocol):
     """Moves states R (n, K, M), Q (n, K, K), w0 (n, K), over the times, each with its parameters."""
 
+    solver: Backend  #: for single trajectories, and for the rule that finite P and V need
+
     def advance(
         self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float
     ) -> Leg: ...
@@ -50,18 +50,22 @@ class Stepper(Protocol):
         ...
 
 
-def choose(system: str, kernels: str) -> str:
+def choose(system: str, kernels: str, *, finite_support: bool = False) -> str:
     """The kernels that a sweep of the generated system uses on this machine: "numpy", "c", "batch avx2", ...
+
+    Points with a finite P are not for the batch kernels.
 
     This name is kept with the results, for the last bits depend on it; `stepper` takes it literally.
     """
     if kernels == "numpy":
         return "numpy"
-    batch = _batch()
-    if kernels in ("auto", "batch") and batch is not None and batch.supports_batch(system):
+    if kernels in ("auto", "batch") and not finite_support and batch.supports_batch(system):
         return f"batch {batch.instruction_sets()[0]}"
     if kernels == "batch":
-        raise BackendError("batch", f"there are no batch kernels for {system} here", 'use "auto", "c" or "numpy"')
+        why = (
+            "the batch kernels hold for P = inf" if finite_support else f"there are no batch kernels for {system} here"
+        )
+        raise BackendError("batch", why, 'use "auto", "c" or "numpy"')
     return backends.load(system, kernels).name
 
 
@@ -70,21 +74,16 @@ def stepper(system: str, chosen: str) -> Stepper:
     """The stepper with the name that `choose` gave; ``BackendError`` where this machine does not have it."""
     if not chosen.startswith("batch "):
         return OneByOne(system, backends.load(system, chosen))
-    batch = _batch()
     instructions = chosen.removeprefix("batch ")
-    if batch is None or not batch.supports_batch(system) or instructions not in batch.instruction_sets():
+    if not batch.supports_batch(system) or instructions not in batch.instruction_sets():
         why = f"this machine has no {instructions} kernels for {system}"
         raise BackendError("batch", why, "run all parts of a sweep on machines of one kind, or with --backend c")
-    return Batch(system, batch, instructions)
+    return Batch(system, instructions)
 
 
 def digest(system: str) -> str:
     """Of the equations."""
     return backends.NumpyBackend(system).digest
-
-
-def _batch() -> Any:
-    return importlib.import_module(BATCH) if importlib.util.find_spec(BATCH) else None
 
 
 class OneByOne:
@@ -143,8 +142,9 @@ class OneByOne:
 class Batch:
     """The generated batch kernels. One thread: the workers of a sweep are the threads."""
 
-    def __init__(self, system: str, batch: Any, instructions: str) -> None:
-        self.system, self.batch, self.instructions = system, batch, instructions
+    def __init__(self, system: str, instructions: str) -> None:
+        self.system, self.instructions = system, instructions
+        self.solver: Backend = backends.load(system)
 
     def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
         found = self._integrate(state, parameters, times, rtol, atol, None)
@@ -171,9 +171,9 @@ class Batch:
         atol: float,
         level: float | None,
     ) -> Any:
-        stacked = self.batch.stack_parameters(parameters)
+        stacked = batch.stack_parameters(parameters)
         options = {"rtol": rtol, "atol": atol, "level": level, "instructions": self.instructions}
-        return self.batch.integrate_batch(self.system, state, stacked, times, **options)
+        return batch.integrate_batch(self.system, state, stacked, times, **options)
 
 
 def crosses(eps_g: Array, level: float) -> NDArray[np.bool_]:

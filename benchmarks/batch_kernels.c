@@ -1,0 +1,125 @@
+/*
+ * Times the kernels of one system, each instruction set and the scalar right-hand side, on one state per lane.
+ * Compiled by batch_kernels.py with NAME, BATCH_SOURCE and SCALAR_SOURCE defined, and FO_ANIL for a system with an inner loop.
+ * Arguments: K, M, V, the teacher's norm T_nn = 1 + n STEP. Prints "set rhs eps_g" in nanoseconds per state.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include SCALAR_SOURCE
+#include BATCH_SOURCE
+
+#define PASTE_(a, b) a##b
+#define PASTE(a, b) PASTE_(a, b)
+#define OF(f) PASTE(NAME, f)
+
+enum { LANES_MOST = 8, WINDOWS = 400 };
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9*(double)t.tv_nsec;
+}
+
+static double uniform(void)
+{
+    return 2.0*rand()/RAND_MAX - 1.0;
+}
+
+/* The least time of a window of `repeats` calls, per call: what the machine does when nothing else runs on it. */
+#define TIMED(best, repeats, call) \
+    do { \
+        best = 1e9; \
+        for (int window = 0; window < WINDOWS; ++window) { \
+            double start = now(); \
+            for (long r = 0; r < (repeats); ++r) { \
+                call; \
+            } \
+            start = (now() - start)/(double)(repeats); \
+            best = start < best ? start : best; \
+        } \
+    } while (0)
+
+#define KERNEL(f, set) PASTE(OF(_batch_##f##_), set)
+
+#define TIME_SET(set, width) \
+    do { \
+        KERNEL(parameters, set) given; \
+        KERNEL(vector, set) *y = (void *)vectors, *dy = y + size; \
+        KERNEL(vector, set) *arrays = KERNEL(empty, set)(K, M, &given, dy + size); \
+        double rhs, eps; \
+        for (int lane = 0; lane < width; ++lane) { \
+            KERNEL(load, set)(K, M, &params, lane, &given); \
+            KERNEL(put, set)(size, states + (size_t)lane*size, lane, y); \
+        } \
+        KERNEL(conditions, set)(&given); \
+        TIMED(rhs, repeats, KERNEL(rhs, set)(K, M, &given, y, dy, arrays)); \
+        TIMED(eps, repeats, KERNEL(eps_g, set)(K, M, &given, y, dy, arrays)); \
+        printf(#set " %.6g %.6g\n", 1e9*rhs/width, 1e9*eps/width); \
+    } while (0)
+
+int main(int argc, char **argv)
+{
+    const int K = argc > 4 ? atoi(argv[1]) : 3, M = argc > 4 ? atoi(argv[2]) : 3;
+    const double V = argc > 4 ? atof(argv[3]) : 1.0, step = argc > 4 ? atof(argv[4]) : 0.0;
+    const size_t size = OF(_state_size)(K, M);
+    const double work_estimate = V < 1e300 ? 4.0*K*K*(K + M)*(K + M) : 4.0*K*(K + M)*(K + M);
+    const long repeats = 1 + (long)(2e5/work_estimate);
+    double *states = calloc(LANES_MOST*size, sizeof(double)), *slope = calloc(size, sizeof(double));
+    double *T = calloc((size_t)(M*M), sizeof(double)), *cov = calloc((size_t)(M*M), sizeof(double));
+    double *mean = calloc((size_t)M, sizeof(double));
+    double *work = malloc(sizeof(double)*(OF(_work_size)(K, M) + OF(_batch_work_size)(K, M)));
+    double *vectors = OF(_batch_aligned)(work), scalar, eps;
+    OF(_params) params;
+
+    memset(&params, 0, sizeof params);
+    params.eta_J = 1.0;
+    params.V = V;
+    params.T = T;
+    params.mean = mean;
+    params.cov = cov;
+#ifdef FO_ANIL
+    params.eta_w = 1.0;
+    params.inner_steps = 1;
+#endif
+    for (int m = 0; m < M; ++m) {
+        T[m*M + m] = 1.0 + m*step;
+#ifdef FO_ANIL
+        cov[m*M + m] = 1.0;
+#else
+        mean[m] = 1.0;
+#endif
+    }
+    for (int lane = 0; lane < LANES_MOST; ++lane) {
+        double *x = states + (size_t)lane*size;
+        for (int e = 0; e < K*M; ++e) {
+            *x++ = 0.1*uniform();
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                *x++ = k == l ? 0.5 : 0.1*uniform();
+            }
+        }
+#ifndef FO_ANIL
+        for (int k = 0; k < K; ++k) {
+            *x++ = 1.0;
+        }
+#endif
+    }
+#if BATCH_X86
+    if (OF(_batch_has)(2)) {
+        TIME_SET(avx512, 8);
+    }
+    if (OF(_batch_has)(1)) {
+        TIME_SET(avx2, 4);
+    }
+#endif
+    TIME_SET(baseline, 1);
+    TIMED(scalar, repeats/4 + 1, OF(_rhs)(K, M, &params, states, slope, work));
+    TIMED(eps, repeats/4 + 1, OF(_eps_g)(K, M, &params, states, slope, work));
+    printf("scalar %.6g %.6g\n", 1e9*scalar, 1e9*eps);
+    return 0;
+}

@@ -1,0 +1,131 @@
+"""The vector kernels against the scalar C, in one run: ns per right-hand side and trajectory, and their ratios.
+
+    python benchmarks/batch_kernels.py [--specialised] [--quick]
+
+Problems: sgd, T = I, heads one; fo_anil at P = inf with V = inf and V = 100.  Then whole integrations of the benchmark
+problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are the least of many windows;
+what is to be compared are the ratios.  Integrations are
+timed by the processor, not by the wall.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from orderode.backends import load
+from orderode.backends.base import State
+from orderode.backends.batch import instruction_sets, integrate_batch
+from orderode.backends.build import FLAGS, compiler
+from orderode.catalogue import GENERATED
+
+DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
+SIZES = ((3, 3), (6, 3), (9, 9))
+#: Name, V, spread of the teacher's norms.
+KERNELS = (("sgd", "1", "0"), ("fo_anil", "inf", "0"), ("fo_anil", "100", "0"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--specialised", action="store_true", help="compile the kernels for each K and M")
+    parser.add_argument("--quick", action="store_true", help="K = M = 3 only, 100 trajectories")
+    arguments = parser.parse_args()
+    sizes = SIZES[:1] if arguments.quick else SIZES
+    print(f"{'system':8} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'rhs ns':>9} {'ratio':>6} {'eps_g ns':>9} {'ratio':>6}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, V, step in KERNELS:
+            for K, M in sizes:
+                rows = kernel(Path(folder), name, K, M, V, step, arguments.specialised)
+                scalar = rows["scalar"]
+                for instructions, (rhs, eps) in rows.items():
+                    ratios = f"{rhs:9.1f} {scalar[0] / rhs:6.2f} {eps:9.1f} {scalar[1] / eps:6.2f}"
+                    print(f"{name:8} {V:>4} {K:2} {M:2} {instructions:>9} {ratios}", flush=True)
+    sweep(100 if arguments.quick else 1000, arguments.specialised)
+
+
+def kernel(
+    folder: Path, name: str, K: int, M: int, V: str, step: str, specialised: bool
+) -> dict[str, tuple[float, float]]:
+    """Instruction set, or "scalar" -> ns of the right-hand side and of eps_g."""
+    program = folder / f"{name}_{K}_{M}" if specialised else folder / name
+    if not program.is_file():
+        upper = name.upper()
+        defines = [f"-DNAME={name}", f"-DBATCH_X86={upper}_BATCH_X86"]
+        defines += [f'-DSCALAR_SOURCE="{name}.c"', f'-DBATCH_SOURCE="{name}_batch.c"']
+        defines += ["-DFO_ANIL"] if name == "fo_anil" else []
+        defines += [f"-D{upper}_BATCH_K={K}", f"-D{upper}_BATCH_M={M}"] if specialised else []
+        flags = [f for f in FLAGS if f not in ("-fPIC", "-shared")]
+        line = [
+            *compiler(),
+            "-O3",
+            *flags,
+            *defines,
+            "-I",
+            str(GENERATED / "c"),
+            str(DRIVER),
+            "-o",
+            str(program),
+            "-lm",
+        ]
+        subprocess.run(line, check=True)
+    done = subprocess.run([program, str(K), str(M), V, step], check=True, capture_output=True, text=True)
+    rows = (line.split() for line in done.stdout.splitlines())
+    return {set_: (float(rhs), float(eps)) for set_, rhs, eps in rows}
+
+
+def sweep(n: int, specialised: bool) -> None:
+    """Whole integrations: one trajectory alone, and n of them."""
+    rng, K, M, N = np.random.default_rng(0), 3, 3, 10_000
+    noise = rng.standard_normal((n, K, K)) / np.sqrt(2 * N)
+    states = State(
+        0.5 * rng.standard_normal((n, K, M)) / np.sqrt(N),
+        0.25 * (np.eye(K) + noise + noise.swapaxes(1, 2)),
+        np.ones((n, K)),
+    )
+    parameters = {"eta_J": 1.0, "V": 1.0, "T": np.eye(M), "mean": np.ones(M), "cov": np.zeros((M, M))}
+    options = {"rtol": 1e-6, "atol": 1e-9}
+    alphas = np.array([0.0, 200.0])
+    scalar = load("sgd", "c")
+    first = State(*(x[0] for x in states))
+
+    def one() -> int:
+        return scalar.integrate(first, parameters, alphas, **options).evaluations
+
+    def batch(threads: int, instructions: str) -> int:
+        chosen = {"threads": threads, "instructions": instructions, "specialised": specialised}
+        found = integrate_batch("sgd", states, parameters, alphas, **options, **chosen)
+        assert set(found.status) == {"ok"}
+        return int(found.evaluations.sum())
+
+    seconds, evaluations = least(one, 20)
+    print(f"\none trajectory, scalar: {1e3 * seconds:.3f} ms, {1e9 * seconds / evaluations:.0f} ns per right-hand side")
+    alone = seconds
+    for instructions in instruction_sets("sgd"):
+        seconds, evaluations = least(lambda i=instructions: batch(1, i), 5)
+        per = 1e9 * seconds / evaluations
+        gain = n * alone / seconds
+        text = f"{1e3 * seconds:8.1f} ms, {per:7.1f} ns per right-hand side, {gain:5.1f} times one by one"
+        print(f"{n} trajectories, {instructions}: {text}")
+    batch(2, "auto")
+    start = time.perf_counter()
+    batch(2, "auto")
+    print(f"{n} trajectories, two threads: {1e3 * (time.perf_counter() - start):.1f} ms of wall time")
+
+
+def least(call, times: int) -> tuple[float, int]:
+    """The least processor time of a call, after one that is not timed, and what it returned."""
+    result, best = call(), np.inf
+    for _ in range(times):
+        start = time.process_time()
+        result = call()
+        best = min(best, time.process_time() - start)
+    return best, result
+
+
+if __name__ == "__main__":
+    main()
