@@ -17,11 +17,14 @@ from .custom import ModelError, check_model, load
 from .emit import GENERATED, emitted_files, file_name, render, write
 from .gaussian import NoRule
 from .macroscopic import derive
-from .models import anil, fo_anil, pooled, sgd
+from .models import anil, fo_anil, one_step, pooled, sgd, srf
+from .one_step.system import derive as derive_fixed_point
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
+#: Trained readouts, with all their activations and targets at once.
+FIXED_POINTS = (srf.MODEL, one_step.MODEL)
 
 
 def main() -> int:
@@ -43,12 +46,13 @@ def main() -> int:
             return 2
     folder = arguments.out or GENERATED
     start = time.perf_counter()
-    files = render([derive(model, activation) for model, activation in SYSTEMS])
+    systems = [derive(model, activation) for model, activation in SYSTEMS]
+    files = render(systems, [derive_fixed_point(model) for model in FIXED_POINTS])
     took = time.perf_counter() - start
     if arguments.check:
         return check(files, folder)
     touched = write(files, folder)
-    print(f"derived {len(SYSTEMS)} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
+    print(f"derived {len(SYSTEMS) + len(FIXED_POINTS)} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
 
 

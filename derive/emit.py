@@ -11,7 +11,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import VERSION
+from . import VERSION, emit_fixed_point
+from .fixed_point import FixedPoint
 from .lower import lower
 from .printers import c, latex, numpy
 from .system import System
@@ -30,7 +31,7 @@ def file_name(system: System) -> str:
     return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
 
 
-def render(systems: list[System]) -> dict[str, str]:
+def render(systems: list[System], fixed_points: list[FixedPoint] | None = None) -> dict[str, str]:
     """All emitted files of these systems, the manifest included: path below generated/ -> content."""
     files: dict[str, str] = {}
     entries = []
@@ -38,7 +39,12 @@ def render(systems: list[System]) -> dict[str, str]:
         emitted = _system_files(system)
         files |= emitted
         entries.append(_manifest_entry(system, emitted))
-    files["manifest.json"] = json.dumps({"version": VERSION, "models": entries}, indent=2) + "\n"
+    manifest: dict[str, Any] = {"version": VERSION, "models": entries}
+    for point in fixed_points or []:
+        emitted = emit_fixed_point.system_files(point, _environment(), _environment(latex=True))
+        files |= emitted
+        manifest.setdefault("fixed_points", []).append(emit_fixed_point.manifest_entry(point, emitted))
+    files["manifest.json"] = json.dumps(manifest, indent=2) + "\n"
     return files
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sympy import Expr, Matrix, Symbol, cancel, diag, eye, log, sqrt, symbols
+from sympy import Add, Expr, Matrix, Symbol, cancel, diag, eye, log, sqrt, symbols
 
 from ..fixed_point import Stage, Value
 from ..readout import Readout, alpha0, gamma
@@ -24,15 +24,17 @@ a = Symbol("a", real=True)
 y, s = symbols("y s", real=True)
 det = Symbol("det", real=True)
 vbar = Symbol("vbar", positive=True)
-NODE = (y, s, det)
+k_00, k_01 = symbols("k_00 k_01", real=True)  # entries of K_y; the last is 0
+NODE = (y, s, k_00, k_01, det)
 
 
 @dataclass(frozen=True)
 class Form:
-    """The quadratic form of 1 + x C: its constant part and the part of a sample with label y."""
+    """The quadratic form of 1 + x C: its constant part K0, the part K_y of a sample, and what its entries stand for."""
 
     constant: Matrix
     sample: Matrix
+    entries: dict[Symbol, Expr]
 
 
 def _form(model: Readout, size: int) -> Form:
@@ -42,11 +44,11 @@ def _form(model: Readout, size: int) -> Form:
     one = C.subs({M: 0, Wishart: 0})
     w = x * (linear * y + C.coeff(Wishart, 1) * y**2)
     if size == 1:
-        return Form(Matrix([[1 + x * one]]), Matrix([[w.subs(a, 0)]]))
+        return Form(Matrix([[1 + x * one]]), Matrix([[k_00]]), {k_00: w.subs(a, 0)})
     if square != a**2:
         raise ValueError(f"the covariance {C} is no square of 1 + a M")
     cross = r * a * y
-    return Form(diag(1 + x * one, -1), Matrix([[w, cross], [cross, 0]]))
+    return Form(diag(1 + x * one, -1), Matrix([[k_00, k_01], [k_01, 0]]), {k_00: w, k_01: cross})
 
 
 def spectra(model: Readout) -> tuple[Stage, ...]:
@@ -71,8 +73,13 @@ def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:
     return log((form.constant + F).det()) - alpha0 * (G * F).trace() + alpha0 * Mean(log(sample)), F
 
 
-def _node(form: Form, G: Matrix) -> Value:
-    return Value("det", (eye(G.shape[0]) + G * form.sample).det(), "det(1 + G K_y)")
+def _determinant(form: Form, G: Matrix) -> Expr:
+    return (eye(G.shape[0]) + G * form.sample).det().expand()
+
+
+def _nodes(form: Form, G: Matrix) -> tuple[Value, ...]:
+    entries = (Value(k.name, e, "entry of K_y") for k, e in form.entries.items())
+    return (*entries, Value("det", _determinant(form, G), "det(1 + G K_y)"))
 
 
 def _forces(form: Form, G: Matrix) -> dict[Expr, Expr]:
@@ -90,17 +97,22 @@ def _written(form: Form, G: Matrix, e: Expr) -> Expr:
 
     def short(mean: Expr) -> Expr:
         top, bottom = cancel(mean.args[0]).as_numer_denom()
-        power, scale = _power(bottom.expand(), _node(form, G).expression.expand())
+        power, scale = _power(bottom, _determinant(form, G))
         return Mean((top / scale).expand() / det**power)
 
     return spread(e.replace(lambda m: isinstance(m, Mean), short), NODE)
+
+
+def _moved(by_entry: Expr, slope: Expr) -> Expr:
+    """The derivative by an entry of K_y, under the mean, times the slope of that entry."""
+    return by_entry.replace(lambda e: isinstance(e, Mean), lambda m: Mean(m.args[0] * slope))
 
 
 def _power(bottom: Expr, base: Expr) -> tuple[int, Expr]:
     """n and c with bottom = c base^n."""
     for n in (0, 1, 2):
         scale = cancel(bottom / base**n)
-        if not scale.has(y):
+        if not scale.has(y, k_00, k_01):
             return n, scale
     raise ValueError(f"{bottom} is no power of {base}")
 
@@ -114,7 +126,7 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
     values += [Value(f"new_{i}{j}", new[i, j]) for i, j in _entries(G.shape[0])]
     entries = tuple(str(G[i, j]) for i, j in _entries(G.shape[0]))
     return Stage(
-        f"{name}_dyson", "stationarity of the log-determinant: G", ("r", *entries), (_node(form, G),),
+        f"{name}_dyson", "stationarity of the log-determinant: G", ("r", *entries), _nodes(form, G),
         tuple(Value(v.name, k.args[0]) for k, v in names.items()), tuple(values),
         tuple(f"new_{i}{j}" for i, j in _entries(G.shape[0])),
     )
@@ -124,7 +136,8 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     """t1 = d/dx of the log-determinant, and the inverse of the corner along spike and teacher."""
     size = G.shape[0]
     potential, F = _potential(form, G)
-    t1 = _written(form, G, (potential.diff(r) / (2 * r)).doit())
+    explicit = potential.diff(r) + Add(*(_moved(potential.diff(k), e.diff(r)) for k, e in form.entries.items()))
+    t1 = _written(form, G, (explicit / (2 * r)).expand())
     forces = _forces(form, G)
     # w = theta m + rest; f = m s + fluctuation with variance G; p, q: sources along theta and vbar
     m = Matrix([Symbol(f"m_{i}") for i in range(size)])
@@ -132,12 +145,13 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     f = Matrix([Symbol(f"f_{i}") for i in range(size)])
     shift = f - m * s
     price = ((shift.T * G.inv() * shift)[0] + (f.T * form.sample * f)[0]) / 2 - q * y * f[0]
-    best = (G.inv() + form.sample).LUsolve(G.inv() * m * s + Matrix([q * y, *[0] * (size - 1)]))
-    least = price.subs(dict(zip(f, best, strict=True)), simultaneous=True)
+    stationary = (eye(size) + G * form.sample).adjugate() / _determinant(form, G)
+    best = stationary * (m * s + G * Matrix([q * y, *[0] * (size - 1)]))
+    least = {b: price.diff(b).subs(dict(zip(f, best, strict=True))) for b in (*m, q)}  # the envelope's slope
 
-    def second(a: Symbol, b: Symbol) -> Expr:
+    def second(b: Symbol, c: Symbol) -> Expr:
         """Second derivative of the averaged price, a quadratic form."""
-        return _written(form, G, Mean(cancel(least.diff(a, b).subs(dict.fromkeys((*m, q), 0)))))
+        return _written(form, G, Mean(cancel(least[b].diff(c).subs(dict.fromkeys((*m, q), 0)))))
 
     K = form.constant + Matrix(size, size, lambda i, j: second(m[i], m[j]))
     t = Matrix([-second(k, q) for k in m])
@@ -169,6 +183,6 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     ]
     entries = tuple(str(G[i, j]) for i, j in _entries(size))
     return Stage(
-        f"{name}_corner", "t1 and the inverse of the corner", ("r", *entries), (_node(form, G),),
+        f"{name}_corner", "t1 and the inverse of the corner", ("r", *entries), _nodes(form, G),
         tuple(Value(v.name, k.args[0]) for k, v in names.items()), tuple(values), ("t1", "W_vv", "W_ve", "W_ee"),
     )
