@@ -15,7 +15,7 @@ DERIVE = {
     "program": (["program.py"], {"system"}, {"sympy"}),
     "language": (["language.py"], {"system"}, {"sympy"}),
     "activations": (["activations.py"], set(), {"sympy"}),
-    "models": (["models/*.py"], {"language"}, {"sympy"}),
+    "models": (["models/*.py"], {"language", "readout"}, {"sympy"}),
     "gaussian": (["gaussian/*.py"], {"gaussian", "notation", "system"}, {"sympy"}),
     "tasks": (["tasks.py"], {"gaussian", "system"}, {"sympy"}),
     "notation": (["notation.py"], {"system"}, {"sympy"}),
@@ -30,15 +30,27 @@ DERIVE = {
         {"sympy"},
     ),
     "lower": (["lower.py"], {"program", "system"}, {"sympy"}),
-    "printers": (["printers/*.py"], {"notation", "printers", "program", "system", "tasks"}, {"sympy"}),
-    "emit": (["emit.py"], {"", "lower", "printers", "system", "tableau"}, {"jinja2"}),
+    "printers": (["printers/*.py"], {"fixed_point", "notation", "printers", "program", "system", "tasks"}, {"sympy"}),
+    "emit": (
+        ["emit.py"],
+        {"", "emit_fixed_point", "fixed_point", "lower", "printers", "system", "tableau"},
+        {"jinja2"},
+    ),
+    "readout": (["readout.py"], set(), {"sympy"}),
+    "fixed_point": (["fixed_point.py"], {"system"}, {"sympy"}),
+    "one_step": (["one_step/*.py"], {"fixed_point", "gaussian", "readout", "system"}, {"sympy"}),
+    "emit_fixed_point": (["emit_fixed_point.py"], {"", "fixed_point", "printers"}, {"jinja2", "sympy"}),
     "package": (["__init__.py"], set(), set()),
     "custom": (
         ["custom.py"],
         {"", "activations", "emit", "gaussian", "language", "macroscopic", "models", "monomials", "system", "tasks"},
         {"sympy"},
     ),
-    "command": (["__main__.py"], {"activations", "custom", "emit", "gaussian", "macroscopic", "models"}, set()),
+    "command": (
+        ["__main__.py"],
+        {"activations", "custom", "emit", "gaussian", "macroscopic", "models", "one_step"},
+        set(),
+    ),
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 

@@ -90,7 +90,19 @@ def potential(model: Readout) -> Potential:
 def stages(model: Readout) -> tuple[Stage, ...]:
     """The stages of the solver, from the stationarity of the potential."""
     F = potential(model)
-    return (*_susceptibilities(F), _means(F), _variances(F), _errors(F))
+    return (*_susceptibilities(F), _isotropic_law(), _means(F), _variances(F), _errors(F))
+
+
+def _isotropic_law() -> Stage:
+    """t1, W and their slopes for C = c: L = log(1 + c x), and the corner of 1/(1 + x C) is 1/(1 + c x)."""
+    resolvent = 1 / (1 + c * x)
+    law = {"t1": log(1 + c * x).diff(x), "W_vv": 1 / resolvent, "W_ve": S.Zero, "W_ee": 1 / resolvent}
+    values = [Value(name, e) for name, e in law.items()]
+    values += [Value(f"{name}_slope", e.diff(x)) for name, e in law.items()]
+    return Stage(
+        "isotropic_law", "t1, W and their slopes of a bulk C = c", ("x",), values=tuple(values),
+        returns=tuple(v.name for v in values),
+    )
 
 
 def stationarity(F: Potential) -> dict[Symbol, Expr]:
@@ -232,7 +244,7 @@ def _variances(F: Potential) -> Stage:
     matrix, right = linear_eq_to_matrix(left, [Q1, Q2, dx])
     return _linear_stage(
         "variances", "first order of the stationarity in the variables of F0", matrix, right, (Q1, Q2, dx),
-        ("V1", "V2", "Vh1", "Vh2", "x", "t1", "t1_slope", "W_vv", "W_ve", "W_ee", "W_vv_slope", "W_ve_slope",
+        ("V1", "V2", "Vh1", "t1", "t1_slope", "W_vv", "W_ve", "W_ee", "W_vv_slope", "W_ve_slope",
          "W_ee_slope", "A", "m_v", "m_e", "b_v", "b_e"), F, {},
     )
 

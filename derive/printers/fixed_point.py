@@ -219,7 +219,7 @@ def render_latex(system: FixedPoint) -> dict:
     functions = []
     for f in (*system.activations, *system.targets):
         values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
-        functions.append({"text": f.text, "values": values})
+        functions.append({"text": f.text, "values_": values})
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": [

@@ -1,6 +1,6 @@
 """One large gradient step on the first layer, then ridge regression of the readout
 
-Emitted by orderode 0.1.0 from the system one_step, digest 0fe04ae8744a4b9d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system one_step, digest 78bfa278b983df85. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -29,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "0fe04ae8744a4b9d"
+DIGEST = "78bfa278b983df85"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", )
@@ -348,6 +348,21 @@ def _isotropic(p, tables, Vh1, Vh2):
     return x, V1, V2
 
 
+def _isotropic_law(p, tables, x):
+    """T1, W and their slopes of a bulk C = c."""
+    c = p.c
+    part_0 = c*x + 1.0
+    t1 = c/part_0
+    W_vv = part_0
+    W_ve = 0.0
+    W_ee = part_0
+    t1_slope = -(c*c)/(part_0*part_0)
+    W_vv_slope = c
+    W_ve_slope = 0.0
+    W_ee_slope = c
+    return t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope
+
+
 def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     """Stationarity of E: means along the spike and the teacher, and the free mode."""
     alpha = p.alpha
@@ -402,7 +417,7 @@ def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     return m_v, m_e, A, b_v, b_e
 
 
-def _variances(p, tables, V1, V2, Vh1, Vh2, x, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
+def _variances(p, tables, V1, V2, Vh1, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
     """First order of the stationarity in the variables of F0."""
     alpha = p.alpha
     beta = p.beta
@@ -520,13 +535,12 @@ def _linear(rows, right, like):
 class _Isotropic:
     """A bulk C = c: t1(x) = (1/d) tr C/(1 + x C), the inverse W of the corner of 1/(1 + x C), and their slopes."""
 
-    def __init__(self, c):
-        self.variance = c
+    def __init__(self, point, c):
+        self.point, self.variance = point._replace(c=c), c
 
-    def __call__(self, x, slopes=False):
-        c, zero = self.variance, np.zeros_like(x)
-        t1 = c / (1.0 + c * x)
-        return t1, -t1 * t1, (1.0 + c * x, zero, 1.0 + c * x), (c + zero, zero, c + zero)
+    def __call__(self, x):
+        t1, *W, t1_slope, vv, ve, ee = _isotropic_law(self.point, None, x)
+        return t1, t1_slope, W, [vv, ve, ee]
 
 
 class Spike(NamedTuple):
@@ -647,8 +661,8 @@ class _Spectrum:
         if not self.odd:
             self.G = [self.G[0], 0 * self.G[0], -self.G[0]]
 
-    def __call__(self, x, slopes=False):
-        """At a real x (points, 1); ``slopes`` says whether those of W are needed: both come with the complex step."""
+    def __call__(self, x):
+        """At a real x (points, 1)."""
         tiny = 1e-30
         r = np.sqrt(x + 1j * tiny)
         dyson, corner = (_odd_dyson, _odd_corner) if self.odd else (_any_dyson, _any_corner)
@@ -855,11 +869,11 @@ def _solve(activation, target, p, bulk):
     """All stages for points (points, 1)."""
     tables = _tables(activation, target, p, bulk.variance)
     x, V2, status, steps = _stationary(p, tables, bulk)
-    t1, t1_slope, W, W_slope = bulk(x, slopes=True)
+    t1, t1_slope, W, W_slope = bulk(x)
     V1 = t1 * V2
     Vh1, Vh2 = _forces(p, tables, V1, V2)
     m_v, m_e, A, b_v, b_e = _means(p, tables, V1, V2, Vh1, *W)
-    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, Vh2, x, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
+    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
     test_error, train_error = _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2)
     found = [test_error, train_error, V1, V2, Vh1, Vh2, A, m_v, m_e, Q1, Q2, x, ]
     status[(status == 0) & ~np.isfinite(test_error)] = 2
@@ -874,6 +888,6 @@ def solve(activation, target, parameters, level=1):
     with np.errstate(all="ignore"):
         spike = step(activation, target, given)
         p = _Point(given.alpha, given.beta, given.lam, spike.u, spike.gamma, spike.c, given.noise2, given.inverse_p)
-        bulk = _Isotropic(spike.c) if level == 0 else _Spectrum(activation, target, given, spike)
+        bulk = _Isotropic(p, spike.c) if level == 0 else _Spectrum(activation, target, given, spike)
         found = _solve(activation, target, p, bulk)
     return Solution(*(x.reshape(shape) for x in found))

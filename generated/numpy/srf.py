@@ -1,6 +1,6 @@
 """Spiked random features: ridge regression on sigma(b.x + u v.x)
 
-Emitted by orderode 0.1.0 from the system srf, digest 07d1cea7f55f2454. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf, digest 8b3ee3f970db61f5. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "07d1cea7f55f2454"
+DIGEST = "8b3ee3f970db61f5"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", )
@@ -346,6 +346,21 @@ def _isotropic(p, tables, Vh1, Vh2):
     return x, V1, V2
 
 
+def _isotropic_law(p, tables, x):
+    """T1, W and their slopes of a bulk C = c."""
+    c = p.c
+    part_0 = c*x + 1.0
+    t1 = c/part_0
+    W_vv = part_0
+    W_ve = 0.0
+    W_ee = part_0
+    t1_slope = -(c*c)/(part_0*part_0)
+    W_vv_slope = c
+    W_ve_slope = 0.0
+    W_ee_slope = c
+    return t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope
+
+
 def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     """Stationarity of E: means along the spike and the teacher, and the free mode."""
     alpha = p.alpha
@@ -400,7 +415,7 @@ def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     return m_v, m_e, A, b_v, b_e
 
 
-def _variances(p, tables, V1, V2, Vh1, Vh2, x, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
+def _variances(p, tables, V1, V2, Vh1, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
     """First order of the stationarity in the variables of F0."""
     alpha = p.alpha
     beta = p.beta
@@ -518,13 +533,12 @@ def _linear(rows, right, like):
 class _Isotropic:
     """A bulk C = c: t1(x) = (1/d) tr C/(1 + x C), the inverse W of the corner of 1/(1 + x C), and their slopes."""
 
-    def __init__(self, c):
-        self.variance = c
+    def __init__(self, point, c):
+        self.point, self.variance = point._replace(c=c), c
 
-    def __call__(self, x, slopes=False):
-        c, zero = self.variance, np.zeros_like(x)
-        t1 = c / (1.0 + c * x)
-        return t1, -t1 * t1, (1.0 + c * x, zero, 1.0 + c * x), (c + zero, zero, c + zero)
+    def __call__(self, x):
+        t1, *W, t1_slope, vv, ve, ee = _isotropic_law(self.point, None, x)
+        return t1, t1_slope, W, [vv, ve, ee]
 
 
 def _stationary(p, tables, bulk):
@@ -561,11 +575,11 @@ def _solve(activation, target, p, bulk):
     """All stages for points (points, 1)."""
     tables = _tables(activation, target, p, bulk.variance)
     x, V2, status, steps = _stationary(p, tables, bulk)
-    t1, t1_slope, W, W_slope = bulk(x, slopes=True)
+    t1, t1_slope, W, W_slope = bulk(x)
     V1 = t1 * V2
     Vh1, Vh2 = _forces(p, tables, V1, V2)
     m_v, m_e, A, b_v, b_e = _means(p, tables, V1, V2, Vh1, *W)
-    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, Vh2, x, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
+    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
     test_error, train_error = _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2)
     found = [test_error, train_error, V1, V2, Vh1, Vh2, A, m_v, m_e, Q1, Q2, x, ]
     status[(status == 0) & ~np.isfinite(test_error)] = 2
@@ -579,6 +593,6 @@ def solve(activation, target, parameters):
     given = Parameters(*(x.reshape(-1, 1) for x in arrays))
     with np.errstate(all="ignore"):
         p = _Point(*(getattr(given, name) for name in _Point._fields))
-        bulk = _Isotropic(p.c)
+        bulk = _Isotropic(p, p.c)
         found = _solve(activation, target, p, bulk)
     return Solution(*(x.reshape(shape) for x in found))

@@ -15,7 +15,7 @@ from ..catalogue import entry
 from ..errors import BackendError
 from .base import Array, Parameters, Solution, State, pack, unpack
 
-__all__ = ["NumpyBackend"]
+__all__ = ["NumpyBackend", "load_module"]
 
 MAX_STEPS = 10_000_000
 
@@ -27,7 +27,7 @@ class NumpyBackend:
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
-        self.module = _module(self.entry.name, self.entry.folder)
+        self.module = load_module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -102,11 +102,11 @@ def _number(value: Any) -> Any:
     return np.float64(value) if isinstance(value, float) else value
 
 
-def _module(system: str, folder: Path) -> ModuleType:
+def load_module(system: str, folder: Path) -> ModuleType:
     path = folder / "numpy" / f"{system}.py"
     spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
     if spec is None or spec.loader is None or not path.is_file():
         raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    spec.loader.execload_module(module)
     return module
