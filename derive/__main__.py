@@ -52,7 +52,8 @@ def main() -> int:
     if arguments.check:
         return check(files, folder)
     touched = write(files, folder)
-    print(f"derived {len(SYSTEMS) + len(FIXED_POINTS)} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
+    count = len(SYSTEMS) + len(FIXED_POINTS)
+    print(f"derived {count} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
 
 

@@ -37,7 +37,7 @@ def _rule(order: int) -> list[dict[str, str]]:
 def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> dict[str, str]:
     """The emitted files of one system: path below generated/ -> content."""
     name = system.name
-    numerical = sorted({f.name for f in (*system.activations, *system.targets) if not f.features})
+    numerical = sorted({f.name for f in system.functions if not f.features})
     common: dict[str, Any] = {
         "name": name,
         "title": system.title,

@@ -1,8 +1,8 @@
-"""The intermediate representation of a fixed-point system: stages of averages over one field, and what follows from them.
+"""The intermediate representation of a fixed-point system: stages of averages over one field, and what follows.
 
 A ``FixedPoint`` is the second kind of system beside the ODE ``System``: frozen, printable, knowing no target language.
-Expressions are in ``Symbol`` s: those of the nodes of the field kappa (``NODES`` and what a stage defines), those of the
-parameters, and those of the stages before.
+Expressions are in ``Symbol`` s: those of the nodes of the field kappa (``NODES`` and what a stage defines), those of
+the parameters, and those of the stages before.
 """
 
 from __future__ import annotations
@@ -52,14 +52,13 @@ class Activation:
         return bool(self.features)
 
     @property
-    def odd(self) -> bool:
-        (x,) = self.function.free_symbols
-        return bool((self.function.subs(x, -x) + self.function).simplify() == 0)
+    def parity(self) -> int:
+        return _parity(self.function)
 
 
 @dataclass(frozen=True)
 class Target:
-    """A target g at mean m and standard deviation w of its signal: h0, h1, h2; E g, E s g, E g^2 of a standard signal."""
+    """A target g: h0, h1, h2 at mean m and standard deviation w of its signal; E g, E s g, E g^2 of a standard one."""
 
     name: str
     text: str
@@ -70,6 +69,17 @@ class Target:
     @property
     def closed(self) -> bool:
         return bool(self.features)
+
+    @property
+    def parity(self) -> int:
+        return _parity(self.function)
+
+
+def _parity(function: Expr) -> int:
+    """1 for an even, -1 for an odd function of its only symbol, 0 for neither."""
+    (x,) = function.free_symbols
+    flipped = function.subs(x, -x)
+    return 1 if (flipped - function).expand() == 0 else -1 if (flipped + function).expand() == 0 else 0
 
 
 @dataclass(frozen=True)
@@ -116,15 +126,17 @@ class FixedPoint:
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
     derivation: tuple[tuple[str, tuple[Line, ...]], ...] = field(default=(), compare=False)
 
-    def stage(self, name: str) -> Stage:
-        return next(s for s in (*self.stages, *self.spectra) if s.name == name)
+    @property
+    def functions(self) -> tuple[Activation | Target, ...]:
+        found: list[Activation | Target] = [*self.activations, *self.targets]
+        return tuple(found)
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of."""
         lines = [f"fixed point {self.name}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
         lines += [f"parameter {p}" for p in self.parameters]
         lines += [f"closure {c}" for c in self.closures]
-        for function in (*self.activations, *self.targets):
+        for function in self.functions:
             lines.append(f"function {function.name}: {function.function}")
             lines += [f"  {v.name}: {v.expression}" for v in (*function.features, *function.moments)]
         lines += [f"step {v.name}: {v.expression}" for v in self.step]

@@ -3,6 +3,7 @@
 Slow and simple on purpose: nothing here is shared with the derived code, which the tests hold against it.
 """
 
+import itertools
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,8 +21,8 @@ def nodes(width=1.0, panels=8, order=20, end=9.0):
     """Gauss-Legendre panels graded as sinh around 0, with the weight of N(0, 1)."""
     z, w = np.polynomial.legendre.leggauss(order)
     edges = np.linspace(0, np.arcsinh(end / width), panels + 1)
-    t = np.concatenate([(a + b) / 2 + (b - a) / 2 * z for a, b in zip(edges, edges[1:], strict=False)])
-    dt = np.concatenate([(b - a) / 2 * w for a, b in zip(edges, edges[1:], strict=False)])
+    t = np.concatenate([(a + b) / 2 + (b - a) / 2 * z for a, b in itertools.pairwise(edges)])
+    dt = np.concatenate([(b - a) / 2 * w for a, b in itertools.pairwise(edges)])
     k, dk = width * np.sinh(t), width * np.cosh(t) * dt
     k = np.concatenate([-k[::-1], k])
     weights = np.concatenate([dk[::-1], dk]) * phi(k)
@@ -49,7 +50,11 @@ def targets(name, M, q):
     if name in ("sin", "sin2"):
         f = 2 if name == "sin2" else 1
         M, q = f * M, f * q
-        return np.sin(M) * np.exp(-q * q / 2), q * np.cos(M) * np.exp(-q * q / 2), (1 - np.cos(2 * M) * np.exp(-2 * q * q)) / 2
+        return (
+            np.sin(M) * np.exp(-q * q / 2),
+            q * np.cos(M) * np.exp(-q * q / 2),
+            (1 - np.cos(2 * M) * np.exp(-2 * q * q)) / 2,
+        )
     s = 1 + 2 * q * q
     h2 = 1 - 8 * owens_t(np.sqrt(2 / s) * M, 1 / np.sqrt(1 + 4 * q * q))
     return erf(M / np.sqrt(s)), 2 * q / np.sqrt(np.pi * s) * np.exp(-M * M / s), h2
@@ -100,7 +105,10 @@ def solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2=0.0, inverse
         q = 1 / (1 + c1**2 * V1 + c22 * V2)
         Vh1, Vh2 = ab * mean(c1**2 * q), ab * mean(c22 * q)
         lp = lam + Vh2
-        f = lambda X, lp=lp, Vh1=Vh1: np.exp(X) * (lp / Vh1 + bulk.t1(np.exp(X))) - beta
+
+        def f(X, lp=lp, Vh1=Vh1):
+            return np.exp(X) * (lp / Vh1 + bulk.t1(np.exp(X))) - beta
+
         if isinstance(bulk, Isotropic):
             c, l = bulk.c, lp / Vh1
             B = l + c - beta * c
@@ -150,8 +158,18 @@ def solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2=0.0, inverse
     Q1, Q2 = np.linalg.solve(np.eye(2) - J @ S, J @ a - source)
     total = r2 + c1**2 * Q1 + c22 * Q2
     return {
-        "test": mean(total), "train": mean((total + noise2) * q * q), "V1": V1, "V2": V2, "Vh1": Vh1, "Vh2": Vh2,
-        "A": A, "m_v": mv, "m_e": me, "Q1": Q1, "Q2": Q2, "x": x,
+        "test": mean(total),
+        "train": mean((total + noise2) * q * q),
+        "V1": V1,
+        "V2": V2,
+        "Vh1": Vh1,
+        "Vh2": Vh2,
+        "A": A,
+        "m_v": mv,
+        "m_e": me,
+        "Q1": Q1,
+        "Q2": Q2,
+        "x": x,
     }
 
 
@@ -191,7 +209,7 @@ class OneStepBulk:
     gamma: float
 
     def resolvent(self, x):
-        y, s, mean = self.labels.y, self.labels.s, self.labels.mean
+        y, _s, mean = self.labels.y, self.labels.s, self.labels.mean
         K0 = np.diag([1 + x, 1.0])
         Ky = np.zeros((len(y), 2, 2), dtype=complex)
         Ky[:, 0, 0] = x * (2 * self.a * y + self.tau * y * y)
@@ -215,7 +233,7 @@ class OneStepBulk:
 
     def N(self, x):
         y, s, mean = self.labels.y, self.labels.s, self.labels.mean
-        R, G, Ky, K0 = self.resolvent(x)
+        _R, G, Ky, K0 = self.resolvent(x)
         I = np.eye(2)
         inner = np.linalg.inv(I + G @ Ky)
         Rt = np.linalg.inv(K0 + mean((s * s)[:, None, None] * (Ky @ inner)))
@@ -249,4 +267,9 @@ def one_step(student, target, alpha0, eta, level, alpha, beta, lam, noise2=0.0, 
         bulk = Isotropic(1 + eta**2 * nu * y2 / alpha0)
     else:
         bulk = OneStepBulk(labels, eta * mu2, eta**2 * (nu - mu2**2) / alpha0, alpha0, vbar, gamma)
-    return {**solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2, **options), "u": u, "gamma": gamma, "c": bulk.rho}
+    return {
+        **solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2, **options),
+        "u": u,
+        "gamma": gamma,
+        "c": bulk.rho,
+    }

@@ -206,7 +206,19 @@ def test_help_and_version():
     for command in main.commands:
         assert "Usage:" in good(command, "--help")
     assert orderode.__version__ in good("--version")
-    names = {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt", "derive"}
+    names = {
+        "models",
+        "rhs",
+        "integrate",
+        "simulate",
+        "compare",
+        "equations",
+        "drift",
+        "draw",
+        "adapt",
+        "derive",
+        "solve",
+    }
     assert set(main.commands) == names
 
 

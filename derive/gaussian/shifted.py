@@ -211,7 +211,7 @@ def _slope_of(f: Expr, x: Symbol) -> Expr:
 
 
 def _antiderivative(slope: Expr, m: Symbol, v: Symbol) -> Expr:
-    """Primitive in m of sums of exp(-p m^2/2) and erf(q m) exp(-p m^2/2): erf and Owen's T; checked by differentiation."""
+    """Primitive in m of sums of exp(-p m^2/2) and erf(q m) exp(-p m^2/2): erf, Owen's T; checked by differentiation."""
     total = S.Zero
     for term in Add.make_args(expand_mul(slope)):
         constant, rest = term.as_independent(m, as_Add=False)

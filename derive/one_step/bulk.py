@@ -1,8 +1,8 @@
 """The bulk after one step: traces and corner of (1 + x C)^-1, C = (1 + a M)^2 + tau S, from two potentials.
 
-Both are quadratic forms with one term per sample, K_y in the fields f = (w.x, omega.x); omega linearises M^2, and is left out
-where a = 0.  The first potential is (1/d) log det: stationary in G, the variance of f over its fluctuations, and S.  The
-second is the minimum over w of w.(1 + x C) w/2 - w.(p theta + q vbar): the corner of the inverse are its second derivatives.
+Both are quadratic forms with one term per sample, K_y in the fields f = (w.x, omega.x); omega linearises M^2, and is
+left out where a = 0.  The first potential is (1/d) log det: stationary in G, the variance of f over its fluctuations,
+and F.  The second is the least w.(1 + x C) w/2 - w.(p theta + q vbar), whose second derivatives are the corner.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _entries(size: int) -> list[tuple[int, int]]:
 
 
 def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:
-    """(1/d) log det(1 + x C) with its variables G and F: log det(K0 + F) - alpha0 tr G F + alpha0 <log det(1 + G K_y)>."""
+    """(1/d) log det(1 + x C) = log det(K0 + F) - alpha0 tr G F + alpha0 <log det(1 + G K_y)>, stationary in G and F."""
     size = G.shape[0]
     F = Matrix(size, size, lambda i, j: Symbol(f"F_{min(i, j)}{max(i, j)}"))
     sample = (eye(size) + G * form.sample).det()
@@ -126,8 +126,12 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
     values += [Value(f"new_{i}{j}", new[i, j]) for i, j in _entries(G.shape[0])]
     entries = tuple(str(G[i, j]) for i, j in _entries(G.shape[0]))
     return Stage(
-        f"{name}_dyson", "stationarity of the log-determinant: G", ("r", *entries), _nodes(form, G),
-        tuple(Value(v.name, k.args[0]) for k, v in names.items()), tuple(values),
+        f"{name}_dyson",
+        "stationarity of the log-determinant: G",
+        ("r", *entries),
+        _nodes(form, G),
+        tuple(Value(v.name, k.args[0]) for k, v in names.items()),
+        tuple(values),
         tuple(f"new_{i}{j}" for i, j in _entries(G.shape[0])),
     )
 
@@ -135,13 +139,13 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
 def _corner(form: Form, G: Matrix, name: str) -> Stage:
     """t1 = d/dx of the log-determinant, and the inverse of the corner along spike and teacher."""
     size = G.shape[0]
-    potential, F = _potential(form, G)
+    potential, _F = _potential(form, G)
     explicit = potential.diff(r) + Add(*(_moved(potential.diff(k), e.diff(r)) for k, e in form.entries.items()))
     t1 = _written(form, G, (explicit / (2 * r)).expand())
     forces = _forces(form, G)
     # w = theta m + rest; f = m s + fluctuation with variance G; p, q: sources along theta and vbar
     m = Matrix([Symbol(f"m_{i}") for i in range(size)])
-    p, q = symbols("p q")
+    _p, q = symbols("p q")
     f = Matrix([Symbol(f"f_{i}") for i in range(size)])
     shift = f - m * s
     price = ((shift.T * G.inv() * shift)[0] + (f.T * form.sample * f)[0]) / 2 - q * y * f[0]
@@ -183,6 +187,11 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     ]
     entries = tuple(str(G[i, j]) for i, j in _entries(size))
     return Stage(
-        f"{name}_corner", "t1 and the inverse of the corner", ("r", *entries), _nodes(form, G),
-        tuple(Value(v.name, k.args[0]) for k, v in names.items()), tuple(values), ("t1", "W_vv", "W_ve", "W_ee"),
+        f"{name}_corner",
+        "t1 and the inverse of the corner",
+        ("r", *entries),
+        _nodes(form, G),
+        tuple(Value(v.name, k.args[0]) for k, v in names.items()),
+        tuple(values),
+        ("t1", "W_vv", "W_ve", "W_ee"),
     )

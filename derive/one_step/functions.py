@@ -7,6 +7,7 @@ standard and independent of the field; the signal is m + w zeta, and h0, h1, h2 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from sympy import DiracDelta, Expr, S, Symbol, erf, expand, expand_mul, sign, sin, sqrt, tanh
 
@@ -59,7 +60,15 @@ def activation(model: Readout, named: Named, sections: Sections) -> Activation:
     coefficient, bulk = model.field.coeff(z), model.field.subs(z, 0)
     if coefficient != 1 or z in bulk.free_symbols:
         raise ValueError(f"{model.name}: the field is {model.field}, not a mean plus z")
+    found, steps = _activation(named)
+    sections += steps
+    return found
+
+
+@cache
+def _activation(named: Named) -> tuple[Activation, Sections]:
     f = named.function
+    sections: Sections = []
     slope = _slope(f)
     text = f"sigma(x) = {named.text}"
     try:
@@ -68,7 +77,7 @@ def activation(model: Readout, named: Named, sections: Sections) -> Activation:
         second = _average(f**2, m, v, f"{named.name}: square", sections)
         first = _standard(f), _standard(slope), _standard(_slope(slope)), _standard(slope**2)
     except NoRule:
-        return Activation(named.name, text, f, slope, (), ())
+        return Activation(named.name, text, f, slope, (), ()), []
     features = (
         Value("c0", c0, "E sigma"),
         Value("c1", c1, "E sigma'"),
@@ -81,14 +90,22 @@ def activation(model: Readout, named: Named, sections: Sections) -> Activation:
         Value("mu2", mu2, "E sigma''"),
         Value("nu", square - mu1**2, "Var sigma'"),
     )
-    return Activation(named.name, text, f, slope, features, moments)
+    return Activation(named.name, text, f, slope, features, moments), sections
 
 
 def target(model: Readout, named: Named, sections: Sections) -> Target:
     """h0, h1, h2 of ``named`` at mean m and standard deviation w of the signal, and its moments."""
     if zeta not in model.signal.free_symbols:
         raise ValueError(f"{model.name}: the signal does not contain zeta")
+    found, steps = _target(named)
+    sections += steps
+    return found
+
+
+@cache
+def _target(named: Named) -> tuple[Target, Sections]:
     g = named.function
+    sections: Sections = []
     text = f"g(s) = {named.text}"
     try:
         h0 = _average(g, m, w**2, f"target {named.name}: h0", sections)
@@ -96,12 +113,11 @@ def target(model: Readout, named: Named, sections: Sections) -> Target:
         h2 = _average(g**2, m, w**2, f"target {named.name}: h2", sections)
         moments = _standard(g), _standard(x * g), _standard(g**2)
     except NoRule:
-        return Target(named.name, text, g, (), ())
+        return Target(named.name, text, g, (), ()), []
     features = (Value("h0", h0, "E g"), Value("h1", h1, "E zeta g"), Value("h2", h2, "E g^2"))
     names = (("mean", "E g"), ("first", "E s g"), ("square", "E g^2"))
-    return Target(
-        named.name, text, g, features, tuple(Value(n, e, t) for (n, t), e in zip(names, moments, strict=True))
-    )
+    values = tuple(Value(n, e, t) for (n, t), e in zip(names, moments, strict=True))
+    return Target(named.name, text, g, features, values), sections
 
 
 def _slope(f: Expr) -> Expr:

@@ -1,13 +1,15 @@
 """The potential of a ridge readout, and the stages that find its stationary point.
 
-Two orders of one free energy, F = F0 + epsilon E.  F0 holds the fluctuations of the readout; its stationary point are the
-susceptibilities.  E holds the energy; the stationary point to first order in epsilon are means and variances: the
+Two orders of one free energy, F = F0 + epsilon E.  F0 holds the fluctuations of the readout; its stationary point are
+the susceptibilities.  E holds the energy; the stationary point to first order in epsilon are means and variances: the
 variables of F0 move by epsilon Y, so that d/depsilon of F0 at X + epsilon Y stands beside E.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from sympy import (
     Eq,
@@ -22,13 +24,12 @@ from sympy import (
     hessian,
     linear_eq_to_matrix,
     log,
-    solve,
     sqrt,
     symbols,
 )
 
 from ..fixed_point import Stage, Value
-from ..readout import Readout, alpha, beta, gamma, inverse_p, kappa, lam, noise2, readout, zeta
+from ..readout import alpha, beta, inverse_p, kappa, lam, noise2, readout, zeta
 from .means import Mean, collected, over_signal, spread
 
 __all__ = ["Potential", "potential", "stages"]
@@ -50,7 +51,7 @@ LAW = {e: Function(f"W_{e}") for e in ENTRIES}  # inverse of the corner of (1 + 
 
 @dataclass(frozen=True)
 class Potential:
-    """``fluctuation`` F0 and ``energy`` E; given kappa, the mean square ``residual`` (r2 in E) and the ``variance`` V."""
+    """``fluctuation`` F0 and ``energy`` E; given kappa, the mean square ``residual`` (r2 in E) and ``variance`` V."""
 
     fluctuation: Expr
     energy: Expr
@@ -58,24 +59,25 @@ class Potential:
     variance: Expr
 
 
-def potential(model: Readout) -> Potential:
-    """F0 and E of a model with a quadratic loss and penalty."""
+@cache
+def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
+    """F0 and E of a quadratic loss and penalty."""
     y, f, g = symbols("y f g", real=True)
     ratio = alpha / beta
     variance = c1**2 * V1 + c22 * V2  # of the output over the fluctuations of the readout, given kappa
     # A sample: the output f leaves its value w = y - r without the sample, at the price (f - w)^2/(2 V).
     r, V = symbols("r V", positive=True)
-    price = (f - (y - r)) ** 2 / (2 * V) + model.loss(y, f)
-    (best,) = solve(price.diff(f), f)
+    price = (f - (y - r)) ** 2 / (2 * V) + loss(y, f)
+    best = isolated(price.diff(f), f)
     envelope = cancel(price.subs(f, best) / r**2)  # times r^2
     curvature = cancel(V * price.diff(f, 2))
-    if model.loss(y, f).diff(f, 3) != 0 or y in envelope.free_symbols:
-        raise ValueError(f"{model.name}: a loss that is not quadratic has no readout in closed form")
+    if loss(y, f).diff(f, 3) != 0 or y in envelope.free_symbols:
+        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
     # The readout: log det of its Hessian, H = Vh1 B B^T + Vh2 + penalty'', through (x, t) at its stationary point.
-    ridge = Vh2 + model.penalty.diff(readout, 2)
+    ridge = Vh2 + penalty.diff(readout, 2)
     determinant = log(ridge + Vh1 * t) + (L(x) - x * t) / beta
     fluctuation = ratio * Mean(log(curvature.subs(V, variance))) - Vh1 * V1 - Vh2 * V2 + determinant
-    # The energy: residual r = g - (mean output); means m along spike and teacher cost b^T K b, the unpenalised mode A 1/p.
+    # The energy: residual r = g - mean output; means m along spike and teacher cost b^T K b, the mode c0 only A^2/p.
     residual = g - A * c0 - m_v * c1 * kappa - m_e * c1 * zeta
     moments = {(0, 0): S.One, (0, 1): S.Zero, (0, 2): S.One, (1, 0): h0, (1, 1): h1, (2, 0): h2}
     squared = over_signal(residual**2, g, zeta, moments)
@@ -87,9 +89,10 @@ def potential(model: Readout) -> Potential:
     return Potential(fluctuation, energy, squared, variance)
 
 
-def stages(model: Readout) -> tuple[Stage, ...]:
+@cache
+def stages(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> tuple[Stage, ...]:
     """The stages of the solver, from the stationarity of the potential."""
-    F = potential(model)
+    F = potential(loss, penalty)
     return (*_susceptibilities(F), _isotropic_law(), _means(F), _variances(F), _errors(F))
 
 
@@ -100,7 +103,10 @@ def _isotropic_law() -> Stage:
     values = [Value(name, e) for name, e in law.items()]
     values += [Value(f"{name}_slope", e.diff(x)) for name, e in law.items()]
     return Stage(
-        "isotropic_law", "t1, W and their slopes of a bulk C = c", ("x",), values=tuple(values),
+        "isotropic_law",
+        "t1, W and their slopes of a bulk C = c",
+        ("x",),
+        values=tuple(values),
         returns=tuple(v.name for v in values),
     )
 
@@ -108,6 +114,14 @@ def _isotropic_law() -> Stage:
 def stationarity(F: Potential) -> dict[Symbol, Expr]:
     """dF0 = 0 by variable, each with (1 + V)^-1 written q, and the bulk's law by its values at x."""
     return {v: _written(F, F.fluctuation.diff(v)) for v in STATE}
+
+
+def isolated(expression: Expr, s: Symbol) -> Expr:
+    """The root s of an expression that is linear in it."""
+    slope = expression.diff(s)
+    if slope.has(s):
+        raise ValueError(f"{expression} is not linear in {s}")
+    return (-expression.subs(s, 0) / slope).expand()
 
 
 def _written(F: Potential, expression: Expr) -> Expr:
@@ -122,10 +136,10 @@ def _written(F: Potential, expression: Expr) -> Expr:
 def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
     """Residuals and Jacobian in (log x, log V2), and a plain step of the fixed point for an isotropic bulk."""
     d = stationarity(F)
-    forces = {v: solve(d[s], v)[0] for s, v in ((V1, Vh1), (V2, Vh2))}
-    ratio = solve([d[Vh1], d[Vh2]], [V1, V2], dict=True)[0]
-    V1_of = (ratio[V1] / ratio[V2]).simplify().subs(t, solve(d[x], t)[0]) * V2  # t1 V2
-    (law_x,) = solve(d[t].subs(lam + Vh2 + Vh1 * t, 1 / V2), x)  # x = beta Vh1 V2
+    forces = {v: isolated(d[s], v) for s, v in ((V1, Vh1), (V2, Vh2))}
+    ratio = isolated(d[Vh1], V1) / isolated(d[Vh2], V2)
+    V1_of = ratio.simplify().subs(t, isolated(d[x], t)) * V2  # t1 V2
+    law_x = isolated(d[t].subs(lam + Vh2 + Vh1 * t, 1 / V2), x)  # x = beta Vh1 V2
     residuals = (log(law_x / x), log(V2 * (lam + Vh2 + Vh1 * t1)))
     q_slope = {v: -(q**2) * F.variance.diff(v) for v in (V1, V2)}
 
@@ -182,7 +196,7 @@ def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
         values=(
             *root,
             Value("t1", isotropic),
-            Value("V2", solve(x - law_x, V2)[0]),
+            Value("V2", isolated(x - law_x, V2)),
             Value("V1", V1_of),
         ),
         returns=("x", "V1", "V2"),
@@ -220,15 +234,21 @@ def _means(F: Potential) -> Stage:
     """Stationarity of E in m, b and A: linear."""
     energy = F.energy.xreplace({r2: F.residual})
     d = {v: _written(F, energy.diff(v)) for v in (m_v, m_e, b_v, b_e, A)}
-    b = {v: solve(d[s], v)[0] for s, v in ((m_v, b_v), (m_e, b_e))}
+    b = {v: isolated(d[s], v) for s, v in ((m_v, b_v), (m_e, b_e))}
     equations = [spread(d[v].subs(b).expand() / 2, NODE) for v in (b_v, b_e, A)]
     matrix, right = linear_eq_to_matrix([e.expand() for e in equations], [m_v, m_e, A])
     # With c0 = 0 (an odd activation, no spike) nothing fixes A: it is 0.
     last = matrix[2, 2]
     matrix[2, 2] = last + Piecewise((S.One, Eq(last, 0)), (S.Zero, True))
     return _linear_stage(
-        "means", "stationarity of E: means along the spike and the teacher, and the free mode", matrix, right,
-        (m_v, m_e, A), ("V1", "V2", "Vh1", "W_vv", "W_ve", "W_ee"), F, b,
+        "means",
+        "stationarity of E: means along the spike and the teacher, and the unpenalised mode",
+        matrix,
+        right,
+        (m_v, m_e, A),
+        ("V1", "V2", "Vh1", "W_vv", "W_ve", "W_ee"),
+        F,
+        b,
     )
 
 
@@ -239,19 +259,47 @@ def _variances(F: Potential) -> Stage:
     rows = [
         _written(F, ((H[i, :] * Matrix(MOVED))[0] + F.energy.diff(v)).subs(stationary)) for i, v in enumerate(STATE)
     ]
-    solved = {s: solve(rows[i], s)[0] for i, s in ((0, qh1), (1, qh2), (4, dt))}
+    solved = {s: isolated(rows[i], s) for i, s in ((0, qh1), (1, qh2), (4, dt))}
     left = [rows[i].subs(solved).expand() for i in (2, 3, 5)]
     matrix, right = linear_eq_to_matrix(left, [Q1, Q2, dx])
     return _linear_stage(
-        "variances", "first order of the stationarity in the variables of F0", matrix, right, (Q1, Q2, dx),
-        ("V1", "V2", "Vh1", "t1", "t1_slope", "W_vv", "W_ve", "W_ee", "W_vv_slope", "W_ve_slope",
-         "W_ee_slope", "A", "m_v", "m_e", "b_v", "b_e"), F, {},
+        "variances",
+        "first order of the stationarity in the variables of F0",
+        matrix,
+        right,
+        (Q1, Q2, dx),
+        (
+            "V1",
+            "V2",
+            "Vh1",
+            "t1",
+            "t1_slope",
+            "W_vv",
+            "W_ve",
+            "W_ee",
+            "W_vv_slope",
+            "W_ve_slope",
+            "W_ee_slope",
+            "A",
+            "m_v",
+            "m_e",
+            "b_v",
+            "b_e",
+        ),
+        F,
+        {},
     )
 
 
 def _linear_stage(
-    name: str, meaning: str, matrix: Matrix, right: Matrix, unknown: tuple[Symbol, ...], reads: tuple[str, ...],
-    F: Potential, after: dict[Symbol, Expr],
+    name: str,
+    meaning: str,
+    matrix: Matrix,
+    right: Matrix,
+    unknown: tuple[Symbol, ...],
+    reads: tuple[str, ...],
+    F: Potential,
+    after: dict[Symbol, Expr],
 ) -> Stage:
     """A stage that fills matrix and right side; ``after`` is computed from the solution."""
     entries = {f"M_{i}{j}": matrix[i, j] for i in range(3) for j in range(3)}
@@ -261,9 +309,15 @@ def _linear_stage(
     if any(r2 in m.free_symbols for m in names):
         nodes.append(Value("r2", F.residual, "mean square of the residual given kappa"))
     return Stage(
-        name, meaning, reads, tuple(nodes), tuple(Value(s.name, m.args[0]) for m, s in names.items()),
-        (*(Value(k, e.xreplace(names)) for k, e in entries.items()),
-         *(Value(v.name, e.xreplace(names), "after") for v, e in after.items())),
+        name,
+        meaning,
+        reads,
+        tuple(nodes),
+        tuple(Value(s.name, m.args[0]) for m, s in names.items()),
+        (
+            *(Value(k, e.xreplace(names)) for k, e in entries.items()),
+            *(Value(v.name, e.xreplace(names), "after") for v, e in after.items()),
+        ),
         (*(v.name for v in unknown), *(v.name for v in after)),
     )
 
@@ -273,9 +327,13 @@ def _errors(F: Potential) -> Stage:
     total = r2 + c1**2 * Q1 + c22 * Q2
     after = (total + noise2) * q**2
     return Stage(
-        "errors", "mean square error on fresh samples without their noise, and on the training samples with it",
+        "errors",
+        "mean square error on fresh samples without their noise, and on the training samples with it",
         ("V1", "V2", "A", "m_v", "m_e", "Q1", "Q2"),
-        (Value("q", 1 / (1 + F.variance), "1/(1 + V)"), Value("r2", F.residual, "mean square of the residual given kappa")),
+        (
+            Value("q", 1 / (1 + F.variance), "1/(1 + V)"),
+            Value("r2", F.residual, "mean square of the residual given kappa"),
+        ),
         (Value("test_error", total), Value("train_error", after)),
         (),
         ("test_error", "train_error"),

@@ -1,8 +1,8 @@
 """One gradient step on the first layer -> the spike, and the covariance of what is left of the weights.
 
-The slope sigma'(w.x) is expanded in Hermite polynomials of the neuron's field z, sigma' = mu1 + mu2 z + xi.  Summed over
-the samples, its parts become: the spike, mean_mu y x = vbar, common to all neurons; M w with M = mean_mu y x x^T; and noise
-independent from neuron to neuron with covariance Var(xi) S/(alpha0 d), S = mean_mu y^2 x x^T.
+The slope sigma'(w.x) is expanded in Hermite polynomials of the neuron's field z, sigma' = mu1 + mu2 z + xi.  Summed
+over the samples, its parts become: the spike, mean_mu y x = vbar, common to all neurons; M w, M = mean_mu y x x^T; and
+noise, independent from neuron to neuron, with covariance Var(xi) S/(alpha0 d), S = mean_mu y^2 x x^T.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def parameters(model: Readout) -> tuple[Value, ...]:
     parts = _parts(model)
     norm = Symbol("vbar", positive=True)
     C, a, tau = covariance(model)
-    trace = {M**2: _square_of_mean(y_mean, y_square), M: y_mean, Wishart: y_square}
-    trace[M**2] = y_mean**2 + y_square / alpha0
+    # (1/d) tr of M, M^2, S: x.x = d, and of pairs of samples (x.x')^2 = d, with itself d^2.
+    trace = {M: y_mean, M**2: y_mean**2 + y_square / alpha0, Wishart: y_square}
     rest = (parts["field"] ** 2 + parts["noise"] ** 2 * (nu - mu2**2)).expand()
     return (
         Value("y_mean", mean_g - mean_sigma, "E y"),
@@ -67,5 +67,5 @@ def parameters(model: Readout) -> tuple[Value, ...]:
         Value("c", S.One + rest * y_square / alpha0, "variance of an isotropic bulk"),
         Value("a", a, "coefficient of M in C"),
         Value("tau", tau, "coefficient of S in C"),
-        Value("rho", C.subs(trace[M**2], trace[M**2]).xreplace(trace), "(1/d) tr C"),
+        Value("rho", C.xreplace(trace), "(1/d) tr C"),
     )

@@ -50,7 +50,7 @@ def derive(model: Readout) -> FixedPoint:
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
-    solver = potential.stages(model)
+    solver = potential.stages(model.loss, model.penalty)
     stepped = model.step is not None
     return FixedPoint(
         name=model.name,
@@ -83,24 +83,28 @@ def _convention(stepped: bool) -> tuple[Convention, ...]:
     )
     return (
         Convention(
-            "inputs", "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1",
+            "inputs",
+            "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1",
             r"$x\sim\mathcal N(0,1_d)$, $s=\theta\cdot x$, $|\theta|=1$",
         ),
         Convention(
-            "labels", "y = g(s) + sqrt(noise2) N(0, 1)", r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$"
+            "labels",
+            "y = g(s) + sqrt(noise2) N(0, 1)",
+            r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$",
         ),
-        Convention(
-            "network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)", r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$"
-        ),
+        Convention("network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)", r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$"),
         Convention("weights", weights, tex),
         Convention(
-            "readout", "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
+            "readout",
+            "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
             r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh samples",
         ),
-        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d",
-                   r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$"),
-        Convention("erf", "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
-                   r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$"),
+        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d", r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$"),
+        Convention(
+            "erf",
+            "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
+            r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$",
+        ),
     )
 
 
@@ -111,13 +115,15 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
     return (
         limit,
         Closure("level 0", False, "the bulk after the step is isotropic, of the right variance (the map of the paper)"),
-        Closure("level 1", True, "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher"),
+        Closure(
+            "level 1", True, "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher"
+        ),
     )
 
 
 def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The potential, its stationarity, and the stages, as LaTeX."""
-    F = potential.potential(model)
+    F = potential.potential(model.loss, model.penalty)
     parts = [
         Equation("V", _tex(F.variance), "variance of the output given kappa"),
         Equation("F_0", _tex(F.fluctuation), "the fluctuations"),
@@ -125,8 +131,7 @@ def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tu
         Equation("E", _tex(F.energy), "the energy"),
     ]
     slopes = [
-        Equation(rf"\partial F_0/\partial {_tex(v)}", _tex(e) + "=0")
-        for v, e in potential.stationarity(F).items()
+        Equation(rf"\partial F_0/\partial {_tex(v)}", _tex(e) + "=0") for v, e in potential.stationarity(F).items()
     ]
     found = [("Potential", tuple(parts)), ("Stationarity of the fluctuations", tuple(slopes))]
     for stage in stages:
@@ -139,10 +144,22 @@ def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tu
 
 #: How the symbols of the stages are written.
 WRITTEN = {
-    "Vh1": r"\hat V_1", "Vh2": r"\hat V_2", "qh1": r"\hat q_1", "qh2": r"\hat q_2", "lam": r"\lambda",
-    "noise2": r"\Delta", "inverse_p": r"p^{-1}", "c22": "c_2^2", "t1_slope": "t_1'", "W_vv_slope": "W_{vv}'",
-    "W_ve_slope": "W_{ve}'", "W_ee_slope": "W_{ee}'", "test_error": r"\varepsilon_{test}",
-    "train_error": r"\varepsilon_{train}", "root": r"\varrho", "kappa": r"\kappa",
+    "Vh1": r"\hat V_1",
+    "Vh2": r"\hat V_2",
+    "qh1": r"\hat q_1",
+    "qh2": r"\hat q_2",
+    "lam": r"\lambda",
+    "noise2": r"\Delta",
+    "inverse_p": r"p^{-1}",
+    "c22": "c_2^2",
+    "t1_slope": "t_1'",
+    "W_vv_slope": "W_{vv}'",
+    "W_ve_slope": "W_{ve}'",
+    "W_ee_slope": "W_{ee}'",
+    "test_error": r"\varepsilon_{test}",
+    "train_error": r"\varepsilon_{train}",
+    "root": r"\varrho",
+    "kappa": r"\kappa",
 }
 
 

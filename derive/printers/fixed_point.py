@@ -187,8 +187,7 @@ def render(system: FixedPoint, target: str) -> dict:
                 "slope": plain.doprint(f.slope),
                 "features": _lines(f.features, plain, "part_"),
                 "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in f.moments],
-                "reads": _reads(f.features),
-                "odd": f.odd,
+                "parity": f.parity,
             }
             for f in system.activations
         ],
@@ -199,7 +198,7 @@ def render(system: FixedPoint, target: str) -> dict:
                 "function": plain.doprint(g.function),
                 "features": _lines(g.features, plain, "part_"),
                 "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in g.moments],
-                "reads": _reads(g.features),
+                "parity": g.parity,
             }
             for g in system.targets
         ],
@@ -209,15 +208,10 @@ def render(system: FixedPoint, target: str) -> dict:
     }
 
 
-def _reads(features: tuple[Value, ...]) -> list[str]:
-    """Which of mean m and spread v or w the features depend on."""
-    return sorted({s.name for v in features for s in v.expression.free_symbols} & {"m", "v", "w"})
-
-
 def render_latex(system: FixedPoint) -> dict:
     """Equations by section, and the averages of each function."""
     functions = []
-    for f in (*system.activations, *system.targets):
+    for f in system.functions:
         values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
         functions.append({"text": f.text, "values_": values})
     return {

@@ -1,7 +1,7 @@
 /*
  * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest 8b3ee3f970db61f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf, digest 656c15d8f0851fc6. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.
  */
 #include "srf.h"
@@ -371,11 +371,27 @@ static function target_of(int target)
     }
 }
 
-/* The functions of kappa at the nodes: TABLES arrays of NODES. */
+/* 1 for an even, -1 for an odd function, 0 for neither. */
+static int activation_parity(int activation)
+{
+    static const int parity[] = {-1, 0, -1};
+
+    return parity[activation];
+}
+
+static int target_parity(int target)
+{
+    static const int parity[] = {-1, -1, -1, -1, 0, -1, 1, -1, 1, -1};
+
+    return parity[target];
+}
+
+/* The functions of kappa at the nodes: TABLES arrays of NODES; at -kappa by parity where there is one. */
 static void fill_tables(int activation, int target, const readout *params, double *tables)
 {
     const function features = features_of(activation), signal = target_of(target);
     const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
+    const int even_features = activation_parity(activation), even_label = target_parity(target);
     double width = fmin(1.0/fmax(fabs(params->u), 1.0), rest/fmax(slope, 1e-9));
     double total = 0.0;
 
@@ -386,22 +402,33 @@ static void fill_tables(int activation, int target, const readout *params, doubl
         const double kappa = width*sinh(t);
         const double weight = half*width*cosh(t)*panel_weight[node % ORDER]*exp(-0.5*kappa*kappa);
 
+        double feature[3], label[3];
+
         total += 2.0*weight;
         for (int side = 0; side < 2; ++side) {
             const int place = 2*node + side;
             const double position = side ? -kappa : kappa;
-            double found[3];
 
             tables[WEIGHT*NODES + place] = weight;
             tables[KAPPA*NODES + place] = position;
-            features(params->u*position, params->c, found);
-            tables[C0*NODES + place] = found[0];
-            tables[C1*NODES + place] = found[1];
-            tables[C22*NODES + place] = found[2];
-            signal(params->gamma*position, rest, found);
-            tables[H0*NODES + place] = found[0];
-            tables[H1*NODES + place] = found[1];
-            tables[H2*NODES + place] = found[2];
+            if (side && even_features) {
+                feature[0] *= even_features;
+                feature[1] *= -even_features;
+            } else {
+                features(params->u*position, params->c, feature);
+            }
+            if (side && even_label) {
+                label[0] *= even_label;
+                label[1] *= -even_label;
+            } else {
+                signal(params->gamma*position, rest, label);
+            }
+            tables[C0*NODES + place] = feature[0];
+            tables[C1*NODES + place] = feature[1];
+            tables[C22*NODES + place] = feature[2];
+            tables[H0*NODES + place] = label[0];
+            tables[H1*NODES + place] = label[1];
+            tables[H2*NODES + place] = label[2];
         }
     }
     for (int node = 0; node < NODES; ++node) {
@@ -577,7 +604,7 @@ static void stage_isotropic_law(const readout *params, double x, double *found)
     }
 }
 
-/* Stationarity of E: means along the spike and the teacher, and the free mode: m_v, m_e, A, b_v, b_e. */
+/* Stationarity of E: means along the spike and the teacher, and the unpenalised mode: m_v, m_e, A, b_v, b_e. */
 static void stage_means(const readout *params, const double *tables, double V1, double V2, double Vh1, double W_vv, double W_ve, double W_ee, double *found)
 {
     double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0, mean_5 = 0.0, mean_6 = 0.0;
@@ -636,8 +663,8 @@ static void stage_means(const readout *params, const double *tables, double V1, 
         const double m_e = found[1];
         const double A = found[2];
 
-        found[3] = params->alpha*(-A*mean_1 - m_v*mean_3 + mean_5)/params->beta;
-        found[4] = params->alpha*(-m_e*mean_4 + mean_6)/params->beta;
+        found[3] = -A*params->alpha*mean_1/params->beta - params->alpha*m_v*mean_3/params->beta + params->alpha*mean_5/params->beta;
+        found[4] = -params->alpha*m_e*mean_4/params->beta + params->alpha*mean_6/params->beta;
     }
 }
 

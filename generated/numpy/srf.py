@@ -1,6 +1,6 @@
 """Spiked random features: ridge regression on sigma(b.x + u v.x)
 
-Emitted by orderode 0.1.0 from the system srf, digest 8b3ee3f970db61f5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf, digest 656c15d8f0851fc6. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "8b3ee3f970db61f5"
+DIGEST = "656c15d8f0851fc6"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", )
@@ -362,7 +362,7 @@ def _isotropic_law(p, tables, x):
 
 
 def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
-    """Stationarity of E: means along the spike and the teacher, and the free mode."""
+    """Stationarity of E: means along the spike and the teacher, and the unpenalised mode."""
     alpha = p.alpha
     beta = p.beta
     inverse_p = p.inverse_p
@@ -410,8 +410,8 @@ def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     m_v, m_e, A = _linear(
         [[M_00, M_01, M_02], [M_10, M_11, M_12], [M_20, M_21, M_22]], [y_0, y_1, y_2], V2
     )
-    b_v = alpha*(-A*mean_1 - m_v*mean_3 + mean_5)/beta
-    b_e = alpha*(-m_e*mean_4 + mean_6)/beta
+    b_v = -A*alpha*mean_1/beta - alpha*m_v*mean_3/beta + alpha*mean_5/beta
+    b_e = -alpha*m_e*mean_4/beta + alpha*mean_6/beta
     return m_v, m_e, A, b_v, b_e
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..catalogue import GENERATED
 from ..errors import BackendError
-from ..fixed_point.catalogue import FixedPointEntry, fixed_point_entry
+from ..fixed_points import FixedPointEntry, fixed_point_entry
 from .base import Array
 from .build import build
 from .numpy import load_module
@@ -96,7 +96,9 @@ def load_fixed_point_solver(model: str, backend: str = "auto", level: int = 0) -
     """The solvers of ``model``; "auto" is C where it compiles and has the level, else numpy."""
     if level > 0:
         if backend == "c":
-            raise BackendError("c", f"level {level} of {model} is solved in numpy only", 'use backend "numpy" or "auto"')
+            raise BackendError(
+                "c", f"level {level} of {model} is solved in numpy only", 'use backend "numpy" or "auto"'
+            )
         return _Numpy(model)
     if backend == "numpy":
         return _Numpy(model)

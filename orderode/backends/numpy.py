@@ -108,5 +108,5 @@ def load_module(system: str, folder: Path) -> ModuleType:
     if spec is None or spec.loader is None or not path.is_file():
         raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.execload_module(module)
+    spec.loader.exec_module(module)
     return module

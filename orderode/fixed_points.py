@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from ..catalogue import GENERATED
-from ..errors import NotAvailable
+from .catalogue import GENERATED
+from .errors import NotAvailable
 
 __all__ = ["FixedPointEntry", "fixed_point_entry", "fixed_points"]
 
