@@ -84,7 +84,11 @@ def _parity(function: Expr) -> int:
 
 @dataclass(frozen=True)
 class Stage:
-    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order."""
+    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order.
+
+    A stage with ``unknown`` s solves linear equations: its values are their matrix M_ij and right side y_i, and
+    ``after`` is computed from the solution.
+    """
 
     name: str
     meaning: str
@@ -92,10 +96,12 @@ class Stage:
     nodes: tuple[Value, ...] = ()
     averages: tuple[Value, ...] = ()
     values: tuple[Value, ...] = ()
+    unknown: tuple[str, ...] = ()
+    after: tuple[Value, ...] = ()
     returns: tuple[str, ...] = ()
 
     def expressions(self) -> Iterable[Expr]:
-        return (v.expression for v in (*self.nodes, *self.averages, *self.values))
+        return (v.expression for v in (*self.nodes, *self.averages, *self.values, *self.after))
 
 
 @dataclass(frozen=True)
@@ -142,7 +148,7 @@ class FixedPoint:
         lines += [f"step {v.name}: {v.expression}" for v in self.step]
         for stage in (*self.stages, *self.spectra):
             lines.append(f"stage {stage.name} reads {stage.reads} returns {stage.returns}")
-            for kind in ("nodes", "averages", "values"):
+            for kind in ("nodes", "averages", "values", "after"):
                 lines += [f"  {kind} {v.name}: {v.expression}" for v in getattr(stage, kind)]
         return "\n".join(lines) + "\n"
 

@@ -132,7 +132,7 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
         _nodes(form, G),
         tuple(Value(v.name, k.args[0]) for k, v in names.items()),
         tuple(values),
-        tuple(f"new_{i}{j}" for i, j in _entries(G.shape[0])),
+        returns=tuple(f"new_{i}{j}" for i, j in _entries(G.shape[0])),
     )
 
 
@@ -193,5 +193,5 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
         _nodes(form, G),
         tuple(Value(v.name, k.args[0]) for k, v in names.items()),
         tuple(values),
-        ("t1", "W_vv", "W_ve", "W_ee"),
+        returns=("t1", "W_vv", "W_ve", "W_ee"),
     )

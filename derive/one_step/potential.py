@@ -174,7 +174,7 @@ def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
         (node_q,),
         averages,
         tuple(values),
-        found,
+        returns=found,
     )
     plain = collected(forces.values())
     force = Stage(
@@ -184,11 +184,11 @@ def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
         (node_q,),
         tuple(Value(s.name, m.args[0]) for m, s in plain.items()),
         tuple(Value(v.name, forces[v].xreplace(plain)) for v in (Vh1, Vh2)),
-        ("Vh1", "Vh2"),
+        returns=("Vh1", "Vh2"),
     )
     isotropic = log(1 + c * x).diff(x)
     equation = (d[t] * beta * (lam + Vh2 + Vh1 * t)).subs(t, isotropic)
-    (root,) = _positive_root(Poly(cancel(equation * (1 + c * x)).as_numer_denom()[0], x))
+    root = _positive_root(Poly(cancel(equation * (1 + c * x)).as_numer_denom()[0], x))
     bulk = Stage(
         "isotropic",
         "the root x of the same equations for a bulk C = c, and V2, V1 there",
@@ -212,7 +212,7 @@ def _under(expression: Expr, s: Symbol) -> Expr:
     return expression.replace(lambda e: isinstance(e, Mean), lambda m: Mean(m.args[0].diff(s) * MARK))
 
 
-def _positive_root(quadratic: Poly) -> tuple[tuple[Value, ...]]:
+def _positive_root(quadratic: Poly) -> tuple[Value, ...]:
     """The positive root of a x^2 + b x + c, a > 0 > c, without cancellation."""
     a2, a1, a0 = quadratic.all_coeffs()
     if a2.subs({s: S(1) for s in a2.free_symbols}) < 0:
@@ -220,13 +220,11 @@ def _positive_root(quadratic: Poly) -> tuple[tuple[Value, ...]]:
     k2, k1, k0, root = symbols("k2 k1 k0 root", real=True)
     larger = Piecewise((-2 * k0 / (k1 + root), k1 > 0), ((root - k1) / (2 * k2), True))
     return (
-        (
-            Value("k2", a2),
-            Value("k1", a1),
-            Value("k0", a0),
-            Value("root", sqrt(k1**2 - 4 * k2 * k0)),
-            Value("x", larger),
-        ),
+        Value("k2", a2),
+        Value("k1", a1),
+        Value("k0", a0),
+        Value("root", sqrt(k1**2 - 4 * k2 * k0)),
+        Value("x", larger),
     )
 
 
@@ -314,10 +312,9 @@ def _linear_stage(
         reads,
         tuple(nodes),
         tuple(Value(s.name, m.args[0]) for m, s in names.items()),
-        (
-            *(Value(k, e.xreplace(names)) for k, e in entries.items()),
-            *(Value(v.name, e.xreplace(names), "after") for v, e in after.items()),
-        ),
+        tuple(Value(k, e.xreplace(names)) for k, e in entries.items()),
+        tuple(v.name for v in unknown),
+        tuple(Value(v.name, e.xreplace(names)) for v, e in after.items()),
         (*(v.name for v in unknown), *(v.name for v in after)),
     )
 
@@ -335,6 +332,5 @@ def _errors(F: Potential) -> Stage:
             Value("r2", F.residual, "mean square of the residual given kappa"),
         ),
         (Value("test_error", total), Value("train_error", after)),
-        (),
-        ("test_error", "train_error"),
+        returns=("test_error", "train_error"),
     )

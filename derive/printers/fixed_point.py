@@ -150,7 +150,6 @@ def _lines(values: Iterable[Value], printer: Printer, letter: str) -> list[dict[
 
 def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: tuple[str, ...]) -> dict:
     used = {s.name for e in stage.expressions() for s in e.free_symbols}
-    before = [v for v in stage.values if v.meaning != "after"]
     inner = _lines((*stage.nodes, *stage.averages), printer, "node_")
     averages = {v.name for v in stage.averages}
     return {
@@ -161,10 +160,9 @@ def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: t
         "tables": [n for n in nodes if n in used],
         "nodes": [line | {"sum": line["name"] in averages} for line in inner],
         "averages": [v.name for v in stage.averages],
-        "lines": _lines(before, printer, "part_"),
-        "after": [
-            {"name": v.name, "value": printer.doprint(v.expression)} for v in stage.values if v.meaning == "after"
-        ],
+        "lines": _lines(stage.values, printer, "part_"),
+        "unknown": list(stage.unknown),
+        "after": [{"name": v.name, "value": printer.doprint(v.expression)} for v in stage.after],
         "returns": list(stage.returns),
     }
 
@@ -213,7 +211,7 @@ def render_latex(system: FixedPoint) -> dict:
     functions = []
     for f in system.functions:
         values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
-        functions.append({"text": f.text, "values_": values})
+        functions.append({"text": f.text, "averages": values})
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": [

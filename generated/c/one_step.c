@@ -1,7 +1,7 @@
 /*
  * one_step.c - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest 3de7a29c409fccaf. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system one_step, digest 3f3268f7589c1632. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in one_step.h.
  */
 #include "one_step.h"

@@ -1,7 +1,7 @@
 /*
  * one_step.h - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest 3de7a29c409fccaf. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system one_step, digest 3f3268f7589c1632. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ONE_STEP_DIGEST "3de7a29c409fccaf"
+#define ONE_STEP_DIGEST "3f3268f7589c1632"
 
 /* Status of a call or of a point; one_step_strerror puts it in words. */
 enum {

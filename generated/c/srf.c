@@ -1,7 +1,7 @@
 /*
  * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest 656c15d8f0851fc6. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf, digest cf78ec31a290a239. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.
  */
 #include "srf.h"

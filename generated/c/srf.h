@@ -1,7 +1,7 @@
 /*
  * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest 656c15d8f0851fc6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf, digest cf78ec31a290a239. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_DIGEST "656c15d8f0851fc6"
+#define SRF_DIGEST "cf78ec31a290a239"
 
 /* Status of a call or of a point; srf_strerror puts it in words. */
 enum {

@@ -1,6 +1,6 @@
 """Spiked random features: ridge regression on sigma(b.x + u v.x)
 
-Emitted by orderode 0.1.0 from the system srf, digest 656c15d8f0851fc6. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf, digest cf78ec31a290a239. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "656c15d8f0851fc6"
+DIGEST = "cf78ec31a290a239"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", )
