@@ -29,7 +29,7 @@ from sympy import (
 )
 
 from ..fixed_point import Stage, Value
-from ..readout import alpha, beta, inverse_p, kappa, lam, noise2, readout, zeta
+from ..readout import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 from .means import Mean, collected, over_signal, spread
 
 __all__ = ["Potential", "potential", "stages"]
@@ -57,12 +57,15 @@ class Potential:
     energy: Expr
     residual: Expr
     variance: Expr
+    stiffness: Expr  # of the readout: its Hessian Vh1 B B^T + Vh2 + penalty'', with t for B B^T
 
 
 @cache
 def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     """F0 and E of a quadratic loss and penalty."""
     y, f, g = symbols("y f g", real=True)
+    if loss(y, f).diff(f, 3).expand() != 0:
+        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
     ratio = alpha / beta
     variance = c1**2 * V1 + c22 * V2  # of the output over the fluctuations of the readout, given kappa
     # A sample: the output f leaves its value w = y - r without the sample, at the price (f - w)^2/(2 V).
@@ -71,8 +74,6 @@ def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     best = isolated(price.diff(f), f)
     envelope = cancel(price.subs(f, best) / r**2)  # times r^2
     curvature = cancel(V * price.diff(f, 2))
-    if loss(y, f).diff(f, 3) != 0 or y in envelope.free_symbols:
-        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
     # The readout: log det of its Hessian, H = Vh1 B B^T + Vh2 + penalty'', through (x, t) at its stationary point.
     ridge = Vh2 + penalty.diff(readout, 2)
     determinant = log(ridge + Vh1 * t) + (L(x) - x * t) / beta
@@ -86,7 +87,7 @@ def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     softness = 1 / cancel(1 / (2 * envelope)).subs(V, variance)
     energy = ratio * Mean(softness * (r2 + noise2)) + 2 * (m_v * b_v + m_e * b_e) - cost
     energy += A**2 * inverse_p / V2
-    return Potential(fluctuation, energy, squared, variance)
+    return Potential(fluctuation, energy, squared, variance, ridge + Vh1 * t)
 
 
 @cache
@@ -139,8 +140,8 @@ def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
     forces = {v: isolated(d[s], v) for s, v in ((V1, Vh1), (V2, Vh2))}
     ratio = isolated(d[Vh1], V1) / isolated(d[Vh2], V2)
     V1_of = ratio.simplify().subs(t, isolated(d[x], t)) * V2  # t1 V2
-    law_x = isolated(d[t].subs(lam + Vh2 + Vh1 * t, 1 / V2), x)  # x = beta Vh1 V2
-    residuals = (log(law_x / x), log(V2 * (lam + Vh2 + Vh1 * t1)))
+    law_x = isolated(d[t].subs(F.stiffness, 1 / V2), x)  # x = beta Vh1 V2
+    residuals = (log(law_x / x), log(V2 * F.stiffness.subs(t, t1)))
     q_slope = {v: -(q**2) * F.variance.diff(v) for v in (V1, V2)}
 
     def total(e: Expr, v: Symbol) -> Expr:
@@ -187,7 +188,7 @@ def _susceptibilities(F: Potential) -> tuple[Stage, Stage, Stage]:
         returns=("Vh1", "Vh2"),
     )
     isotropic = log(1 + c * x).diff(x)
-    equation = (d[t] * beta * (lam + Vh2 + Vh1 * t)).subs(t, isotropic)
+    equation = (d[t] * beta * F.stiffness).subs(t, isotropic)
     root = _positive_root(Poly(cancel(equation * (1 + c * x)).as_numer_denom()[0], x))
     bulk = Stage(
         "isotropic",
@@ -253,7 +254,7 @@ def _means(F: Potential) -> Stage:
 def _variances(F: Potential) -> Stage:
     """The first-order shift of the variables of F0: linear."""
     H = hessian(F.fluctuation, STATE)
-    stationary = {lam + Vh2 + Vh1 * t: 1 / V2, t: t1}
+    stationary = {F.stiffness: 1 / V2, t: t1}
     rows = [
         _written(F, ((H[i, :] * Matrix(MOVED))[0] + F.energy.diff(v)).subs(stationary)) for i, v in enumerate(STATE)
     ]
