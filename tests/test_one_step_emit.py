@@ -2,12 +2,15 @@
 
 import json
 import re
+import shutil
+from functools import cache
 
+import jinja2
 import pytest
 import sympy
 
 from orderode.catalogue import GENERATED
-from orderode.derive import emit
+from orderode.derive import emit, emit_fixed_point
 from orderode.derive.models import one_step, srf
 from orderode.derive.one_step import potential
 from orderode.derive.one_step.means import Mean
@@ -38,8 +41,6 @@ def test_another_penalty_is_another_system(system):
 
 
 def test_templates_get_strings_numbers_and_lists_only(system, monkeypatch):
-    import jinja2
-
     seen = []
 
     def walk(value):
@@ -55,6 +56,31 @@ def test_templates_get_strings_numbers_and_lists_only(system, monkeypatch):
     monkeypatch.setattr(jinja2.Template, "render", lambda self, context: (seen.append(self.name), walk(context), "")[2])
     emit.render([], [system])
     assert len(seen) == 5
+
+
+FIXED_POINT_TEMPLATES = sorted(
+    p.relative_to(emit.TEMPLATES).as_posix()
+    for pattern in ("*/fixed_point*.j2", "*/spectrum*.j2")
+    for p in emit.TEMPLATES.glob(pattern)
+)
+
+
+@pytest.fixture(scope="module")
+def rendered_once():
+    """Printing is the same for every template."""
+    return cache(emit_fixed_point.printers.render)
+
+
+@pytest.mark.parametrize("name", FIXED_POINT_TEMPLATES)
+def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp_path, monkeypatch):
+    shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
+    slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
+    with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
+        stream.write(slot + "\n")
+    monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
+    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once)
+    with pytest.raises(jinja2.UndefinedError, match="misspelt"):
+        emit.render([], [system])
 
 
 def test_the_manifest_lists_both_with_their_files():
