@@ -19,11 +19,14 @@ from .emit import GENERATED, emitted_files, file_name, render, write
 from .gaussian import NoRule
 from .limits import at_infinity
 from .macroscopic import derive
-from .models import anil, fo_anil, pooled, sgd
+from .models import anil, fo_anil, one_step, pooled, sgd, srf
+from .one_step.system import derive as derive_fixed_point
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
+#: Trained readouts, with all their activations and targets at once.
+FIXED_POINTS = (srf.MODEL, one_step.MODEL)
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = (("anil", "fo_anil"),)
@@ -54,12 +57,14 @@ def main(words: list[str] | None = None) -> int:
             return 2
     folder = arguments.out or GENERATED
     start = time.perf_counter()
-    files = render([derive(model, activation) for model, activation in SYSTEMS], BESIDE)
+    systems = [derive(model, activation) for model, activation in SYSTEMS]
+    files = render(systems, BESIDE, [derive_fixed_point(model) for model in FIXED_POINTS])
     took = time.perf_counter() - start
     if arguments.check:
         return check(files, folder)
     touched = write(files, folder)
-    print(f"derived {len(SYSTEMS)} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
+    count = len(SYSTEMS) + len(FIXED_POINTS)
+    print(f"derived {count} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
 
 

@@ -145,7 +145,8 @@ class FieldAverages:
         indices = self._indices([*ranges, self.fields, self.fields])
         expression, first, mark = _sorted(family.entry(indices)), 0, ""
         names = ", ".join(i.name for i in indices[:depth])
-        meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"if name.startswith(SCALED):
+        meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"
+        if name.startswith(SCALED):
             indices, expression, first = (NODE, *indices), _at_node(expression), 1
             mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
         absorbed = "".join(f"{{{first + d}}}" for d in range(depth))

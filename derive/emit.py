@@ -11,8 +11,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import VERSION
+from . import VERSION, emit_fixed_point
 from .approximations import render as render_approximations
+from .fixed_point import FixedPoint
 from .lattice import render as render_lattice
 from .limits import at_infinity
 from .lower import lower
@@ -34,7 +35,11 @@ def file_name(system: System) -> str:
     return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
 
 
-def render(systems: list[System], beside: tuple[tuple[str, str], ...] = ()) -> dict[str, str]:
+def render(
+    systems: list[System],
+    beside: tuple[tuple[str, str], ...] = (),
+    fixed_points: list[FixedPoint] | None = None,
+) -> dict[str, str]:
     """All emitted files of these systems, the manifest included: path below generated/ -> content.
 
     ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
@@ -48,7 +53,12 @@ def render(systems: list[System], beside: tuple[tuple[str, str], ...] = ()) -> d
             emitted |= _comparison(system, by_name[other])
         files |= emitted
         entries.append(_manifest_entry(system, emitted, without_batch))
-    files["manifest.json"] = json.dumps({"version": VERSION, "models": entries}, indent=2) + "\n"
+    manifest: dict[str, Any] = {"version": VERSION, "models": entries}
+    for point in fixed_points or []:
+        emitted = emit_fixed_point.system_files(point, _environment(), _environment(latex=True))
+        files |= emitted
+        manifest.setdefault("fixed_points", []).append(emit_fixed_point.manifest_entry(point, emitted))
+    files["manifest.json"] = json.dumps(manifest, indent=2) + "\n"
     return files
 
 

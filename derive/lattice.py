@@ -3,8 +3,8 @@
 The points u_k = k g/N + 1/2 (mod 1), k = 0..N-1, N prime, carry x = s log(u/(1-u)) with weight proportional to
 prod exp(-x_j^2/2)/(u_j (1-u_j)): averages of smooth functions become integrals of smooth periodic ones, for which a
 lattice converges fast.  k and N - k give x and -x, so that half of the points do for even integrands.  The integers g
-were chosen component by component among 40 to 300 random candidates, for the kernel (1 - r^2)/(1 - 2 r cos(2 pi u) + r^2)
-with r = 0.3 and weight 0.8^j in dimension j.
+were chosen component by component among 40 to 300 random candidates, for the kernel
+(1 - r^2)/(1 - 2 r cos(2 pi u) + r^2) with r = 0.3 and weight 0.8^j in dimension j.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 One inner step from the start w0 gives w_k = w0_k + (1/P) sum_mu d_k^mu with contributions d_k^mu that are i.i.d. given
 the task.  A moment of n heads is a sum over set partitions of the n sample indices: those in one block are the same
-sample, different blocks are different samples, as in P (P-1) ... (P-|blocks|+1) of the P^n terms.  A block of one contributes the mean of d given the task, which together with the teacher's readout forms the linear form c1 in the
-task vector; a larger one an average of a product of contributions, a polynomial in the task vector.
+sample, different blocks are different samples, as in P (P-1) ... (P-|blocks|+1) of the P^n terms.  A block of one
+contributes the mean of d given the task, which together with the teacher's readout forms the linear form c1 in the task
+vector; a larger one an average of a product of contributions, a polynomial in the task vector.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
     parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
-    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
+    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     odd: units may be reflected, J_k -> -J_k, without changing any error.

@@ -12,15 +12,18 @@ import numpy as np
 
 from .adapt import compare_adaptation
 from .backends import BACKENDS
-from .catalogue import catalogue, entry, require_theory
+from .catalogue import GENERATED, catalogue, entry, require_theory
 from .compare import compare as run_comparison
 from .deriving import derive_model
 from .drift import LEVEL, check_drift
 from .errors import FileError
+from .fixed_point import commands as fixed_point
+from .fixed_point import is_fixed_point
+from .fixed_points import fixed_points
 from .guard import guarded
 from .integrate import UNDEFINED, right_hand_side
 from .integrate import integrate as run_theory
-from .problem import MOST_DEGREE, Problem, load_problem
+from .problem import FIXED_POINTS, MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
 from .sweep.commands import plot, sweep
@@ -52,6 +55,11 @@ def models() -> None:
             click.echo(f"    {parameter} = {value:<8} {status}")
         for closure in e.closures:
             click.echo(f"    {closure}")
+    for point in fixed_points():
+        click.echo(f"{point.name}: {point.title}; fixed point; digest {point.digest}")
+        click.echo(f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}")
+        for closure in point.closures:
+            click.echo(f"    {closure}")
     click.echo(f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive].")
 
 
@@ -72,9 +80,9 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> No
 @guarded
 def equations(model: str, derivation: bool) -> None:
     """The equations of MODEL as LaTeX."""
-    found = entry(model)
-    name = found.name + ("_derivation" if derivation else "")
-    path = found.folder / "latex" / f"{name}.tex"
+    folder, stem = (GENERATED, model) if model in FIXED_POINTS else (entry(model).folder, entry(model).name)
+    name = stem + ("_derivation" if derivation else "")
+    path = folder / "latex" / f"{name}.tex"
     try:
         click.echo(path.read_text(encoding="utf-8"), nl=False)
     except OSError as error:
@@ -121,10 +129,22 @@ def integrate(file: Path, out: str, backend: str) -> int:
 
 @main.command()
 @FILE
+@click.option("--out", help="where to write: .json or .npz (default: JSON to standard output)")
+@BACKEND
+@guarded
+def solve(file: Path, out: str | None, backend: str) -> int:
+    """Solve the fixed point of FILE (model srf or one_step): errors and overlaps at each alpha."""
+    return fixed_point.solve(file, out, backend)
+
+
+@main.command()
+@FILE
 @click.option("--out", required=True, help="where to write: .json or .npz")
 @guarded
 def simulate(file: Path, out: str) -> int:
     """Simulate FILE microscopically, as its [simulation] says."""
+    if is_fixed_point(file):
+        return fixed_point.simulate(file, out)
     path = check_out_path(out)
     problem = load_problem(file)
     s = run_simulation(problem)
@@ -143,6 +163,8 @@ def simulate(file: Path, out: str) -> int:
 @guarded
 def compare(file: Path, out: Path, backend: str) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
+    if is_fixed_point(file):
+        return fixed_point.compare(file, out, backend)
     from .plots import comparison_figure, save_figure  # matplotlib is slow to import
 
     targets = {

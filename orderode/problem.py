@@ -25,10 +25,11 @@ from typing import Any, TypeVar
 import numpy as np
 
 from orderode import overlaps
-from orderode.errors import MISSING, FileError, ProblemError
+from orderode.errors import MISSING, FileError, NotAvailable, ProblemError
 from orderode.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
+FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
 WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
 ONE_INNER_STEP = ("anil",)  # models whose inner loop is a single step
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
@@ -341,6 +342,12 @@ def _problem(content: Mapping[str, Any], source: str) -> Problem:
 
 
 def _checked(content: dict[str, Any], source: str) -> Problem:
+    if content.get("model") in FIXED_POINTS:
+        raise NotAvailable(
+            f"this command for {content['model']}",
+            "its theory is a fixed point, not a trajectory",
+            "Use orderode solve, simulate or compare",
+        )
     doc = read_table(Document, content)
     T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)

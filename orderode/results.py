@@ -17,20 +17,28 @@ import zipfile
 from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from orderode.errors import FileError
-from orderode.problem import Problem
 
 SUFFIXES = (".json", ".npz")
 PROVENANCE = "provenance"  # the key that stands beside the arrays
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can hold
 
 
-def provenance(problem: Problem, *, system_digest: str | None, backend: str, seed: int | None = None) -> dict[str, Any]:
+class Digested(Protocol):
+    """A problem of either kind."""
+
+    @property
+    def digest(self) -> str: ...
+
+
+def provenance(
+    problem: Digested, *, system_digest: str | None, backend: str, seed: int | None = None
+) -> dict[str, Any]:
     """What made a result: digests of problem and equations, versions, seed, backend."""
     return {
         "digest": {"problem": problem.digest, "system": system_digest},

@@ -232,7 +232,7 @@ def test_help_and_version():
         assert "Usage:" in good(command, "--help")
     assert orderode.__version__ in good("--version")
     names = {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt", "derive"}
-    names |= {"sweep", "plot"}
+    names |= {"sweep", "plot", "solve"}
     assert set(main.commands) == names
 
 

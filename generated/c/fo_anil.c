@@ -236,7 +236,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself */
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
@@ -1386,7 +1386,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself */
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {

@@ -574,7 +574,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
         }
     }
     if (isfinite(params->P)) {
-        /* Ct: couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself */
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {

@@ -176,12 +176,6 @@ TARGET static inline lanes AT(quick_root)(lanes x)
 #endif
 }
 
-/* sqrt(x), and 0 where rounding made x negative. */
-TARGET static inline lanes AT(guarded_root)(lanes x)
-{
-    return AT(root)(AT(select)(AT(greater)(LANES(0.0), x), LANES(0.0), x));
-}
-
 /* log2(x), x > 0 and normal; absolute error below 1e-14. */
 TARGET static inline lanes AT(log2)(lanes x)
 {

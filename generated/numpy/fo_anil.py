@@ -169,7 +169,7 @@ def rhs(R, Q, w0, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
             Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
@@ -434,7 +434,7 @@ def eps_g(R, Q, w0, T, parameters):
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
         if np.any(np.isfinite(P)):
-            # couplings of the fields scaled by t; a variance is larger by (1 - t) C[i, i], for a field is no copy of itself
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
             Ct = C[None]*path[:, None, None]
             # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)

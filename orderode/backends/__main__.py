@@ -6,17 +6,18 @@ import sys
 
 from ..catalogue import catalogue
 from ..errors import OrderodeError
+from ..fixed_points import fixed_points
 from .build import build
 
 
 def main() -> int:
-    for e in catalogue():
+    for name in [*(e.name for e in catalogue()), *(e.name for e in fixed_points())]:
         try:
-            library = build(e.name)
+            library = build(name)
         except OrderodeError as error:
             print(error, file=sys.stderr)
             return 1
-        print(f"{e.name}: {library.name}")
+        print(f"{name}: {library.name}")
     return 0
 
 

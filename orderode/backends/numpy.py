@@ -14,7 +14,7 @@ from ..catalogue import entry
 from ..errors import BackendError
 from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
 
-__all__ = ["NumpyBackend"]
+__all__ = ["NumpyBackend", "load_module"]
 
 MAX_STEPS = 10_000_000
 
@@ -26,7 +26,7 @@ class NumpyBackend:
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
-        self.module = _module(self.entry.name, self.entry.folder)
+        self.module = load_module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -117,7 +117,7 @@ def _number(value: Any) -> Any:
     return np.float64(value) if isinstance(value, float) else value
 
 
-def _module(system: str, folder: Path) -> ModuleType:
+def load_module(system: str, folder: Path) -> ModuleType:
     path = folder / "numpy" / f"{system}.py"
     spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
     if spec is None or spec.loader is None or not path.is_file():

@@ -1,0 +1,158 @@
+"""The intermediate representation of a fixed-point system: stages of averages over one field, and what follows.
+
+A ``FixedPoint`` is the second kind of system beside the ODE ``System``: frozen, printable, knowing no target language.
+Expressions are in ``Symbol`` s: those of the nodes of the field kappa (``NODES`` and what a stage defines), those of
+the parameters, and those of the stages before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sympy import Expr
+
+from .system import Closure, Convention, Parameter
+from .system import Step as Line
+
+__all__ = ["NODES", "Activation", "Equation", "FixedPoint", "Stage", "Target", "Value"]
+
+#: Functions of the field kappa that every stage may use: the field, the features given kappa, the target given kappa.
+NODES = ("kappa", "c0", "c1", "c22", "h0", "h1", "h2")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A named expression."""
+
+    name: str
+    expression: Expr
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class Activation:
+    """A student's activation sigma at mean m and variance v of its field.
+
+    features  c0, c1, c22 (c_2 squared) in closed form; empty where they are had by quadrature over the field.
+    function, slope   sigma(x) and sigma'(x).
+    moments   E sigma, E sigma', E sigma'', Var sigma' at m = 0, v = 1; empty with the features.
+    """
+
+    name: str
+    text: str
+    function: Expr
+    slope: Expr
+    features: tuple[Value, ...]
+    moments: tuple[Value, ...]
+
+    @property
+    def closed(self) -> bool:
+        return bool(self.features)
+
+    @property
+    def parity(self) -> int:
+        return _parity(self.function)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target g: h0, h1, h2 at mean m and standard deviation w of its signal; E g, E s g, E g^2 of a standard one."""
+
+    name: str
+    text: str
+    function: Expr
+    features: tuple[Value, ...]
+    moments: tuple[Value, ...]
+
+    @property
+    def closed(self) -> bool:
+        return bool(self.features)
+
+    @property
+    def parity(self) -> int:
+        return _parity(self.function)
+
+
+def _parity(function: Expr) -> int:
+    """1 for an even, -1 for an odd function of its only symbol, 0 for neither."""
+    (x,) = function.free_symbols
+    flipped = function.subs(x, -x)
+    return 1 if (flipped - function).expand() == 0 else -1 if (flipped + function).expand() == 0 else 0
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order.
+
+    A stage with ``unknown`` s solves linear equations: its values are their matrix M_ij and right side y_i, and
+    ``after`` is computed from the solution.
+    """
+
+    name: str
+    meaning: str
+    reads: tuple[str, ...]
+    nodes: tuple[Value, ...] = ()
+    averages: tuple[Value, ...] = ()
+    values: tuple[Value, ...] = ()
+    unknown: tuple[str, ...] = ()
+    after: tuple[Value, ...] = ()
+    returns: tuple[str, ...] = ()
+
+    def expressions(self) -> Iterable[Expr]:
+        return (v.expression for v in (*self.nodes, *self.averages, *self.values, *self.after))
+
+
+@dataclass(frozen=True)
+class Equation:
+    """A line for people: LaTeX of both sides, and what it is."""
+
+    left: str
+    right: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class FixedPoint:
+    """A system of self-consistent equations, with the stages that solve it."""
+
+    name: str
+    title: str
+    reference: str
+    convention: tuple[Convention, ...]
+    parameters: tuple[Parameter, ...]
+    activations: tuple[Activation, ...]
+    targets: tuple[Target, ...]
+    stages: tuple[Stage, ...]
+    outputs: tuple[Value, ...]  # name and meaning; expressions are symbols
+    closures: tuple[Closure, ...]
+    step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
+    spectra: tuple[Stage, ...] = ()  # of the bulk after a step
+    equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
+    derivation: tuple[tuple[str, tuple[Line, ...]], ...] = field(default=(), compare=False)
+
+    @property
+    def functions(self) -> tuple[Activation | Target, ...]:
+        found: list[Activation | Target] = [*self.activations, *self.targets]
+        return tuple(found)
+
+    def describe(self) -> str:
+        """The system as plain text: what the digest is taken of."""
+        lines = [f"fixed point {self.name}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
+        lines += [f"parameter {p}" for p in self.parameters]
+        lines += [f"closure {c}" for c in self.closures]
+        for function in self.functions:
+            lines.append(f"function {function.name}: {function.function}")
+            lines += [f"  {v.name}: {v.expression}" for v in (*function.features, *function.moments)]
+        lines += [f"step {v.name}: {v.expression}" for v in self.step]
+        for stage in (*self.stages, *self.spectra):
+            lines.append(f"stage {stage.name} reads {stage.reads} returns {stage.returns}")
+            for kind in ("nodes", "averages", "values", "after"):
+                lines += [f"  {kind} {v.name}: {v.expression}" for v in getattr(stage, kind)]
+        return "\n".join(lines) + "\n"
+
+    @property
+    def digest(self) -> str:
+        """First 16 hexadecimal digits of the SHA-256 of ``describe()``."""
+        return hashlib.sha256(self.describe().encode()).hexdigest()[:16]

@@ -1,0 +1,17 @@
+"""Spiked random features (arXiv 2402.04980): weights b_i + u v, a ridge regression of the readout on fresh samples."""
+
+from __future__ import annotations
+
+from sympy import sqrt
+
+from ..readout import Readout, gamma, kappa, lam, readout, u, z, zeta
+
+MODEL = Readout(
+    name="srf",
+    title="Spiked random features: ridge regression on sigma(b.x + u v.x)",
+    reference="Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980",
+    field=u * kappa + z,
+    signal=gamma * kappa + sqrt(1 - gamma**2) * zeta,
+    loss=lambda y, f: (y - f) ** 2 / 2,
+    penalty=lam * readout**2 / 2,
+)

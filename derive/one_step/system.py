@@ -1,0 +1,172 @@
+"""A readout model -> its fixed-point system: the functions, the stages of the solver, and the equations for people."""
+
+from __future__ import annotations
+
+from sympy import Expr, Symbol, latex
+
+from ..fixed_point import Equation, FixedPoint, Stage, Value
+from ..readout import Readout
+from ..system import Closure, Convention, Parameter
+from . import bulk, functions, potential, step
+
+__all__ = ["derive"]
+
+SPIKE = (
+    Parameter("u", "strength of the spike in each neuron's weights"),
+    Parameter("gamma", "overlap of the spike with the teacher, from -1 to 1"),
+    Parameter("c", "variance of the bulk: its rows have covariance c/d"),
+)
+STEP = (
+    Parameter("alpha0", "samples of the gradient step, n0/d"),
+    Parameter("eta", "rate of the gradient step over p"),
+)
+COMMON = (
+    Parameter("alpha", "samples of the ridge regression, n/d"),
+    Parameter("beta", "neurons, p/d"),
+    Parameter("lam", "ridge lambda"),
+)
+FINITE = (
+    Parameter("noise2", "variance Delta of the label noise"),
+    Parameter("inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit"),
+)
+OUTPUTS = (
+    ("test_error", "mean square error on fresh inputs, label noise excluded"),
+    ("train_error", "mean square error on the training samples, label noise included"),
+    ("V1", "variance of the readout along the inputs, over its fluctuations"),
+    ("V2", "variance of the readout, over its fluctuations"),
+    ("Vh1", "conjugate of V1"),
+    ("Vh2", "conjugate of V2"),
+    ("A", "amplitude of the mean feature c0"),
+    ("m_v", "mean output along the spike"),
+    ("m_e", "mean output along the rest of the teacher"),
+    ("Q1", "squared readout seen through the bulk"),
+    ("Q2", "squared readout"),
+    ("x", "spectral parameter of the bulk"),
+)
+
+
+def derive(model: Readout) -> FixedPoint:
+    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+    sections: functions.Sections = []
+    activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
+    targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
+    solver = potential.stages(model.loss, model.penalty)
+    stepped = model.step is not None
+    return FixedPoint(
+        name=model.name,
+        title=model.title,
+        reference=model.reference,
+        convention=_convention(stepped),
+        parameters=(*COMMON, *(STEP if stepped else SPIKE), *FINITE),
+        activations=activations,
+        targets=targets,
+        stages=solver,
+        outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
+        closures=_closures(stepped),
+        step=step.parameters(model) if stepped else (),
+        spectra=bulk.spectra(model) if stepped else (),
+        equations=_equations(model, solver),
+        derivation=tuple(s for s in sections if s[1]),
+    )
+
+
+def _convention(stepped: bool) -> tuple[Convention, ...]:
+    weights = (
+        "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
+        if stepped
+        else "w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma"
+    )
+    tex = (
+        r"$w^1=w^0+\eta\,\frac1{n_0}\sum_\mu y_\mu\sigma'(w^0\cdot x_\mu)x_\mu$, $w^0$ uniform on the unit sphere"
+        if stepped
+        else r"$w_i=b_i+u\,v$, $b_i$ with covariance $c/d$, $|v|=1$, $v\cdot\theta=\gamma$"
+    )
+    return (
+        Convention(
+            "inputs",
+            "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1",
+            r"$x\sim\mathcal N(0,1_d)$, $s=\theta\cdot x$, $|\theta|=1$",
+        ),
+        Convention(
+            "labels",
+            "y = g(s) + sqrt(noise2) N(0, 1)",
+            r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$",
+        ),
+        Convention("network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)", r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$"),
+        Convention("weights", weights, tex),
+        Convention(
+            "readout",
+            "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
+            r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh samples",
+        ),
+        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d", r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$"),
+        Convention(
+            "erf",
+            "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
+            r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$",
+        ),
+    )
+
+
+def _closures(stepped: bool) -> tuple[Closure, ...]:
+    limit = Closure("d -> inf", True, "n, p and n0 grow like d; the row norms of the weights do not fluctuate")
+    if not stepped:
+        return (limit,)
+    return (
+        limit,
+        Closure("level 0", False, "the bulk after the step is isotropic, of the right variance (the map of the paper)"),
+        Closure(
+            "level 1", True, "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher"
+        ),
+    )
+
+
+def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+    """The potential, its stationarity, and the stages, as LaTeX."""
+    F = potential.potential(model.loss, model.penalty)
+    parts = [
+        Equation("V", _tex(F.variance), "variance of the output given kappa"),
+        Equation("F_0", _tex(F.fluctuation), "the fluctuations"),
+        Equation("r_2", _tex(F.residual), "mean square residual given kappa"),
+        Equation("E", _tex(F.energy), "the energy"),
+    ]
+    slopes = [
+        Equation(rf"\partial F_0/\partial {_tex(v)}", _tex(e) + "=0") for v, e in potential.stationarity(F).items()
+    ]
+    found = [("Potential", tuple(parts)), ("Stationarity of the fluctuations", tuple(slopes))]
+    for stage in stages:
+        lines = [Equation(_name(v.name), _tex(v.expression)) for v in stage.nodes]
+        lines += [Equation(_name(v.name), rf"\langle {_tex(v.expression)}\rangle") for v in stage.averages]
+        lines += [Equation(_name(v.name), _tex(v.expression)) for v in stage.values]
+        found.append((stage.meaning, tuple(lines)))
+    return tuple(found)
+
+
+#: How the symbols of the stages are written.
+WRITTEN = {
+    "Vh1": r"\hat V_1",
+    "Vh2": r"\hat V_2",
+    "qh1": r"\hat q_1",
+    "qh2": r"\hat q_2",
+    "lam": r"\lambda",
+    "noise2": r"\Delta",
+    "inverse_p": r"p^{-1}",
+    "c22": "c_2^2",
+    "t1_slope": "t_1'",
+    "W_vv_slope": "W_{vv}'",
+    "W_ve_slope": "W_{ve}'",
+    "W_ee_slope": "W_{ee}'",
+    "test_error": r"\varepsilon_{test}",
+    "train_error": r"\varepsilon_{train}",
+    "root": r"\varrho",
+    "kappa": r"\kappa",
+}
+
+
+def _tex(expression: Expr) -> str:
+    names = {s: WRITTEN[s.name] for s in expression.free_symbols if s.name in WRITTEN}
+    return str(latex(expression, symbol_names=names))
+
+
+def _name(name: str) -> str:
+    return WRITTEN.get(name, str(latex(Symbol(name))))

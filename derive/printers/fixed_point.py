@@ -1,0 +1,253 @@
+"""A fixed-point system -> the strings and lists that its numpy, C and LaTeX templates loop over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sympy import Expr, Mul, S, Symbol, cse, latex, numbered_symbols
+from sympy.printing.c import C99CodePrinter
+from sympy.printing.numpy import NumPyPrinter
+
+from ..fixed_point import NODES, FixedPoint, Stage, Value
+from .common import number, split_number
+
+__all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
+
+
+class _Numbers:
+    """Constants to 17 digits, products with one number in front; both targets."""
+
+    def _print_Integer(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_Rational(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_NumberSymbol(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_Mul(self, e: Expr) -> str:
+        coefficient, rest = split_number(e)
+        if coefficient in (1, -1) or rest == 1:
+            return number(coefficient) if rest == 1 else super()._print_Mul(e)  # type: ignore[misc]
+        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)  # type: ignore
+        return f"{number(coefficient)}*{inner}"
+
+    def _print_Pow(self, e: Expr) -> str:
+        if e.is_number:
+            return number(e)
+        if abs(e.exp) == S.Half:
+            text = f"{self.root}({self._print(e.base)})"  # type: ignore[attr-defined]
+            return text if e.exp > 0 else f"(1.0/{text})"
+        if e.exp.is_Integer and abs(e.exp) <= 10:
+            base = self.parenthesize(e.base, 100)  # type: ignore[attr-defined]
+            power = "*".join([base] * abs(int(e.exp)))
+            return f"({power})" if e.exp > 0 else f"(1.0/({power}))"
+        return str(super()._print_Pow(e))  # type: ignore[misc]
+
+
+class NumpyPrinter(_Numbers, NumPyPrinter):
+    root = "np.sqrt"
+
+    def __init__(self) -> None:
+        super().__init__({"fully_qualified_modules": False})
+
+    def doprint(self, expr: Expr) -> str:
+        return number(expr) if expr.is_number else super().doprint(expr)
+
+    def _print_Symbol(self, e: Symbol) -> str:
+        return e.name
+
+    def _print_erf(self, e: Expr) -> str:
+        return f"erf({self._print(e.args[0])})"
+
+    def _print_OwenT(self, e: Expr) -> str:
+        return f"owens_t({self._print(e.args[0])}, {self._print(e.args[1])})"
+
+    def _print_Piecewise(self, e: Expr) -> str:
+        (value, condition), (other, _) = e.args
+        return f"np.where({self._print(condition)}, {self._print(value)}, {self._print(other)})"
+
+    def _print_Relational(self, e: Expr) -> str:
+        return f"{self._print(e.lhs)} {e.rel_op} {self._print(e.rhs)}"
+
+    def _print_function(self, name: str, e: Expr) -> str:
+        return f"np.{name}({self._print(e.args[0])})"
+
+    def _print_exp(self, e: Expr) -> str:
+        return self._print_function("exp", e)
+
+    def _print_log(self, e: Expr) -> str:
+        return self._print_function("log", e)
+
+    def _print_sin(self, e: Expr) -> str:
+        return self._print_function("sin", e)
+
+    def _print_cos(self, e: Expr) -> str:
+        return self._print_function("cos", e)
+
+    def _print_tanh(self, e: Expr) -> str:
+        return self._print_function("tanh", e)
+
+    def _print_sign(self, e: Expr) -> str:
+        return self._print_function("sign", e)
+
+
+class CPrinter(_Numbers, C99CodePrinter):
+    root = "sqrt"
+
+    def __init__(self, prefix: str, parameters: Iterable[str]) -> None:
+        super().__init__()
+        self.prefix, self.parameters = prefix, frozenset(parameters)
+
+    def doprint(self, expr: Expr, assign_to: str | None = None) -> str:
+        return number(expr) if expr.is_number else str(super().doprint(expr))
+
+    def _print_Symbol(self, e: Symbol) -> str:
+        return f"params->{e.name}" if e.name in self.parameters else e.name
+
+    def _print_OwenT(self, e: Expr) -> str:
+        return f"{self.prefix}_owens_t({self._print(e.args[0])}, {self._print(e.args[1])})"
+
+    def _print_Piecewise(self, e: Expr) -> str:
+        (value, condition), (other, _) = e.args
+        return f"({self._print(condition)} ? {self._print(value)} : {self._print(other)})"
+
+    def _print_Relational(self, e: Expr) -> str:
+        return f"{self._print(e.lhs)} {e.rel_op} {self._print(e.rhs)}"
+
+    def _print_sign(self, e: Expr) -> str:
+        x = self._print(e.args[0])
+        return f"(({x} > 0.0) - ({x} < 0.0))"
+
+
+Printer = NumpyPrinter | CPrinter
+
+
+def _lines(values: Iterable[Value], printer: Printer, letter: str) -> list[dict[str, str]]:
+    """Assignments in order, with shared subexpressions named first; later ones may use earlier names."""
+    values = tuple(values)
+    replacements, reduced = cse([v.expression for v in values], symbols=numbered_symbols(letter), order="canonical")
+    numbers = {symbol: e for symbol, e in replacements if e.is_number}
+    pending = [(symbol, e.xreplace(numbers)) for symbol, e in replacements if not e.is_number]
+    reduced = [e.xreplace(numbers) for e in reduced]
+    known = {v.name for v in values}
+    done: set[str] = set()
+    lines = []
+
+    def ready(e: Expr) -> bool:
+        waiting = {symbol.name for symbol, _ in pending} | (known - done)
+        return not waiting & {s.name for s in e.free_symbols}
+
+    for v, expression in zip(values, reduced, strict=True):
+        while (entry := next((p for p in pending if ready(p[1])), None)) is not None:
+            pending.remove(entry)
+            lines.append({"name": entry[0].name, "value": printer.doprint(entry[1]), "meaning": ""})
+        lines.append({"name": v.name, "value": printer.doprint(expression), "meaning": v.meaning})
+        done.add(v.name)
+    return lines
+
+
+def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: tuple[str, ...]) -> dict:
+    used = {s.name for e in stage.expressions() for s in e.free_symbols}
+    inner = _lines((*stage.nodes, *stage.averages), printer, "node_")
+    averages = {v.name for v in stage.averages}
+    return {
+        "name": stage.name,
+        "meaning": stage.meaning,
+        "reads": list(stage.reads),
+        "uses": [p for p in parameters if p in used],
+        "tables": [n for n in nodes if n in used],
+        "nodes": [line | {"sum": line["name"] in averages} for line in inner],
+        "averages": [v.name for v in stage.averages],
+        "lines": _lines(stage.values, printer, "part_"),
+        "unknown": list(stage.unknown),
+        "after": [{"name": v.name, "value": printer.doprint(v.expression)} for v in stage.after],
+        "returns": list(stage.returns),
+    }
+
+
+def render(system: FixedPoint, target: str) -> dict:
+    """Everything the template of ``target``, "numpy" or "c", needs."""
+    names = tuple(p.name for p in system.parameters)
+    inner = ("alpha", "beta", "lam", "u", "gamma", "c", "noise2", "inverse_p")
+    printer: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, inner)
+    plain: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, ())
+    label_names = (*names, "a", "tau", "gamma", "vbar")
+    return {
+        "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
+        "outputs": [{"name": v.name, "meaning": v.meaning} for v in system.outputs],
+        "activations": [
+            {
+                "name": f.name,
+                "text": f.text,
+                "function": plain.doprint(f.function),
+                "slope": plain.doprint(f.slope),
+                "features": _lines(f.features, plain, "part_"),
+                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in f.moments],
+                "parity": f.parity,
+            }
+            for f in system.activations
+        ],
+        "targets": [
+            {
+                "name": g.name,
+                "text": g.text,
+                "function": plain.doprint(g.function),
+                "features": _lines(g.features, plain, "part_"),
+                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in g.moments],
+                "parity": g.parity,
+            }
+            for g in system.targets
+        ],
+        "stages": [_stage(s, printer, inner, NODES) for s in system.stages],
+        "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra],
+        "step": _lines(system.step, plain, "part_"),
+    }
+
+
+def render_latex(system: FixedPoint) -> dict:
+    """Equations by section, and the averages of each function."""
+    functions = []
+    for f in system.functions:
+        values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
+        functions.append({"text": f.text, "averages": values})
+    return {
+        "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
+        "sections": [
+            {"title": title, "equations": [{"left": e.left, "right": e.right, "meaning": e.meaning} for e in lines]}
+            for title, lines in system.equations
+        ],
+        "functions": functions,
+        "step": [{"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in system.step],
+        "spectra": [
+            {
+                "title": s.meaning,
+                "equations": [
+                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.nodes),
+                    *(
+                        {"left": latex(Symbol(v.name)), "right": rf"\langle {latex(v.expression)}\rangle"}
+                        for v in s.averages
+                    ),
+                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.values),
+                ],
+            }
+            for s in system.spectra
+        ],
+        "trace": [
+            {
+                "title": title,
+                "steps": [
+                    {"rule": x.rule, "before": x.before, "after": x.after, "note": x.note, "depth": x.depth}
+                    for x in steps
+                ],
+            }
+            for title, steps in system.derivation
+        ],
+    }
+
+
+def _feature(name: str) -> str:
+    return {"c22": "c_2^2", "mean": r"\mathrm{E}", "first": r"m_1", "square": r"\mathrm{E}g^2"}.get(
+        name, str(latex(Symbol(name)))
+    )

@@ -1,0 +1,1084 @@
+/*
+ * one_step.c - One large gradient step on the first layer, then ridge regression of the readout
+ *
+ * Emitted by orderode 0.1.0 from the system one_step, digest e1d60c25dbcf968e. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in one_step.h.
+ */
+#include "one_step.h"
+
+#include <math.h>
+
+enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, POINTS = 161, OWEN = 12 };
+enum { WEIGHT, KAPPA, C0, C1, C22, H0, H1, H2, TABLES };
+
+/* Gauss-Legendre rules on (-1, 1). */
+static const double panel_node[ORDER] = {
+    -0.99312859918509488,
+    -0.96397192727791381,
+    -0.91223442825132595,
+    -0.83911697182221878,
+    -0.7463319064601508,
+    -0.63605368072651502,
+    -0.51086700195082713,
+    -0.37370608871541955,
+    -0.22778585114164507,
+    -0.076526521133497338,
+    0.076526521133497338,
+    0.22778585114164507,
+    0.37370608871541955,
+    0.51086700195082713,
+    0.63605368072651502,
+    0.7463319064601508,
+    0.83911697182221878,
+    0.91223442825132595,
+    0.96397192727791381,
+    0.99312859918509488,
+};
+static const double panel_weight[ORDER] = {
+    0.017614007139152118,
+    0.040601429800386939,
+    0.062672048334109068,
+    0.083276741576704755,
+    0.10193011981724044,
+    0.11819453196151841,
+    0.13168863844917664,
+    0.14209610931838204,
+    0.14917298647260374,
+    0.15275338713072584,
+    0.15275338713072584,
+    0.14917298647260374,
+    0.14209610931838204,
+    0.13168863844917664,
+    0.11819453196151841,
+    0.10193011981724044,
+    0.083276741576704755,
+    0.062672048334109068,
+    0.040601429800386939,
+    0.017614007139152118,
+};
+static const double owen_node[OWEN] = {
+    -0.98156063424671924,
+    -0.90411725637047491,
+    -0.76990267419430469,
+    -0.58731795428661748,
+    -0.36783149899818018,
+    -0.12523340851146891,
+    0.12523340851146891,
+    0.36783149899818018,
+    0.58731795428661748,
+    0.76990267419430469,
+    0.90411725637047491,
+    0.98156063424671924,
+};
+static const double owen_weight[OWEN] = {
+    0.047175336386511828,
+    0.10693932599531843,
+    0.16007832854334622,
+    0.20316742672306592,
+    0.23349253653835481,
+    0.24914704581340277,
+    0.24914704581340277,
+    0.23349253653835481,
+    0.20316742672306592,
+    0.16007832854334622,
+    0.10693932599531843,
+    0.047175336386511828,
+};
+
+/* A readout problem: the features' spike and bulk, and the regression. */
+typedef struct {
+    double alpha;
+    double beta;
+    double lam;
+    double u;
+    double gamma;
+    double c;
+    double noise2;
+    double inverse_p;
+} readout;
+
+double one_step_owens_t(double h, double slope)
+{
+    double sum = 0.0;
+
+    for (int node = 0; node < OWEN; ++node) {
+        const double position = 0.5*slope*(1.0 + owen_node[node]);
+        const double stretch = 1.0 + position*position;
+
+        sum += owen_weight[node]*exp(-0.5*h*h*stretch)/stretch;
+    }
+    return 0.5*slope*sum*0.15915494309189535;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = erf(x) at mean m and variance v. */
+static void features_erf(double m, double v, double *found)
+{
+    const double part_0 = (1.0/sqrt(2.0*v + 1.0));
+    const double part_1 = m*part_0;
+    const double part_2 = 4.0*v;
+    const double c0 = erf(part_1);
+    const double c1 = 1.1283791670955126*part_0*exp(-2.0*(m*m)/(part_2 + 2.0));
+    const double c22 = -(c0*c0) - (c1*c1)*v - 8.0*one_step_owens_t(1.4142135623730951*part_1, (1.0/sqrt(part_2 + 1.0))) + 1.0;
+
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = c22;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = max(x, 0) at mean m and variance v. */
+static void features_relu(double m, double v, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_2 = sqrt(v);
+    const double part_3 = erf(1.4142135623730951*part_0/part_2);
+    const double part_4 = 0.79788456080286541*part_2*exp(-0.5*(m*m)/v);
+    const double part_5 = 2.0*part_3 + 2.0;
+    const double c0 = part_0*part_3 + part_0 + 0.5*part_4;
+    const double c1 = 0.5*part_3 + 0.5;
+    const double c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_5*v;
+
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = c22;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = tanh(x) at mean m and variance v. */
+static void features_tanh(double m, double v, double *found)
+{
+    double total = 0.0, c0 = 0.0, c1 = 0.0, second = 0.0;
+
+    for (int point = 0; point < POINTS; ++point) {
+        const double z = -9.0 + 18.0*point/(POINTS - 1);
+        const double weight = exp(-0.5*z*z);
+        const double x = m + sqrt(v)*z;
+        const double sigma = tanh(x);
+
+        total += weight;
+        c0 += weight*sigma;
+        c1 += weight*(1.0 - ((tanh(x))*(tanh(x))));
+        second += weight*sigma*sigma;
+    }
+    c0 /= total;
+    c1 /= total;
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = second/total - c0*c0 - v*c1*c1;
+}
+
+/* h0, h1 and h2 of g(s) = sign(s) at mean m and standard deviation w. */
+static void target_sign(double m, double w, double *found)
+{
+    const double h0 = erf(0.70710678118654757*m/w);
+    const double h1 = 0.79788456080286541*exp(-0.5*(m*m)/(w*w));
+    const double h2 = 1.0;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = sin(s) at mean m and standard deviation w. */
+static void target_sin(double m, double w, double *found)
+{
+    const double part_0 = (w*w);
+    const double part_1 = exp(-0.5*part_0);
+    const double h0 = part_1*sin(m);
+    const double h1 = part_1*w*cos(m);
+    const double h2 = 0.5 - 0.5*exp(-2.0*part_0)*cos(2.0*m);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = sin(2 s) at mean m and standard deviation w. */
+static void target_sin2(double m, double w, double *found)
+{
+    const double part_0 = 2.0*m;
+    const double part_1 = (w*w);
+    const double part_2 = exp(-2.0*part_1);
+    const double h0 = part_2*sin(part_0);
+    const double h1 = 2.0*part_2*w*cos(part_0);
+    const double h2 = 0.5 - 0.5*exp(-8.0*part_1)*cos(4.0*m);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = erf(s) at mean m and standard deviation w. */
+static void target_erf(double m, double w, double *found)
+{
+    const double part_0 = (w*w);
+    const double part_1 = (1.0/sqrt(2.0*part_0 + 1.0));
+    const double part_2 = m*part_1;
+    const double part_3 = 4.0*part_0;
+    const double h0 = erf(part_2);
+    const double h1 = 1.1283791670955126*part_1*w*exp(-2.0*(m*m)/(part_3 + 2.0));
+    const double h2 = 1.0 - 8.0*one_step_owens_t(1.4142135623730951*part_2, (1.0/sqrt(part_3 + 1.0)));
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = max(s, 0) at mean m and standard deviation w. */
+static void target_relu(double m, double w, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_2 = erf(1.4142135623730951*part_0/w);
+    const double part_3 = (w*w);
+    const double part_4 = 0.79788456080286541*w*exp(-0.5*(m*m)/part_3);
+    const double part_5 = 2.0*part_2 + 2.0;
+    const double h0 = part_0*part_2 + part_0 + 0.5*part_4;
+    const double h1 = w*(0.5*part_2 + 0.5);
+    const double h2 = 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_3*part_5;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = s at mean m and standard deviation w. */
+static void target_linear(double m, double w, double *found)
+{
+    const double h0 = m;
+    const double h1 = w;
+    const double h2 = (m*m) + (w*w);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_2(s)/sqrt(2!) at mean m and standard deviation w. */
+static void target_he2(double m, double w, double *found)
+{
+    const double part_1 = 0.70710678118654757;
+    const double part_2 = (m*m);
+    const double part_3 = (w*w);
+    const double h0 = part_1*part_2 + part_1*part_3 - part_1;
+    const double h1 = 1.4142135623730951*m*w;
+    const double h2 = 0.5*(m*m*m*m) + 3.0*part_2*part_3 - part_2 - part_3 + 1.5*(w*w*w*w) + 0.5;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_3(s)/sqrt(3!) at mean m and standard deviation w. */
+static void target_he3(double m, double w, double *found)
+{
+    const double part_1 = 1.2247448713915889;
+    const double part_2 = m*part_1;
+    const double part_3 = (w*w);
+    const double part_4 = (m*m);
+    const double part_5 = (m*m*m*m);
+    const double part_6 = (w*w*w*w);
+    const double h0 = 0.40824829046386302*(m*m*m) + part_2*part_3 - part_2;
+    const double h1 = w*(part_1*part_3 + part_1*part_4 - part_1);
+    const double h2 = 0.16666666666666666*(m*m*m*m*m*m) - 6.0*part_3*part_4 + 2.5*part_3*part_5 + 1.5*part_3 + 7.5*part_4*part_6 + 1.5*part_4 - part_5 - 3.0*part_6 + 2.5*(w*w*w*w*w*w);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_4(s)/sqrt(4!) at mean m and standard deviation w. */
+static void target_he4(double m, double w, double *found)
+{
+    const double part_1 = 0.61237243569579447;
+    const double part_2 = (m*m);
+    const double part_3 = 1.2247448713915889;
+    const double part_4 = part_2*part_3;
+    const double part_5 = (m*m*m*m);
+    const double part_6 = (w*w);
+    const double part_7 = (w*w*w*w);
+    const double part_8 = 2.4494897427831779*m;
+    const double part_9 = (m*m*m*m*m*m);
+    const double part_10 = (w*w*w*w*w*w);
+    const double h0 = part_1*part_7 + part_1 - part_3*part_6 + part_4*part_6 - part_4 + 0.20412414523193151*part_5;
+    const double h1 = w*(0.81649658092772603*(m*m*m) + part_6*part_8 - part_8);
+    const double h2 = 0.041666666666666664*(m*m*m*m*m*m*m*m) + 17.5*part_10*part_2 - 7.5*part_10 + 10.5*part_2*part_6 - 22.5*part_2*part_7 - 1.5*part_2 - 7.5*part_5*part_6 + 8.75*part_5*part_7 + 1.75*part_5 + 1.1666666666666667*part_6*part_9 - 1.5*part_6 + 5.25*part_7 - 0.5*part_9 + 4.375*(w*w*w*w*w*w*w*w) + 0.375;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = tanh(s) at mean m and standard deviation w. */
+static void target_tanh(double m, double w, double *found)
+{
+    double total = 0.0, h0 = 0.0, h1 = 0.0, h2 = 0.0;
+
+    for (int point = 0; point < POINTS; ++point) {
+        const double z = -9.0 + 18.0*point/(POINTS - 1);
+        const double weight = exp(-0.5*z*z);
+        const double x = m + w*z;
+        const double g = tanh(x);
+
+        total += weight;
+        h0 += weight*g;
+        h1 += weight*g*z;
+        h2 += weight*g*g;
+    }
+    found[0] = h0/total;
+    found[1] = h1/total;
+    found[2] = h2/total;
+}
+
+typedef void (*function)(double, double, double *);
+
+static function features_of(int activation)
+{
+    switch (activation) {
+    case ONE_STEP_ACTIVATION_ERF:
+        return features_erf;
+    case ONE_STEP_ACTIVATION_RELU:
+        return features_relu;
+    case ONE_STEP_ACTIVATION_TANH:
+        return features_tanh;
+    default:
+        return 0;
+    }
+}
+
+static function target_of(int target)
+{
+    switch (target) {
+    case ONE_STEP_TARGET_SIGN:
+        return target_sign;
+    case ONE_STEP_TARGET_SIN:
+        return target_sin;
+    case ONE_STEP_TARGET_SIN2:
+        return target_sin2;
+    case ONE_STEP_TARGET_ERF:
+        return target_erf;
+    case ONE_STEP_TARGET_RELU:
+        return target_relu;
+    case ONE_STEP_TARGET_LINEAR:
+        return target_linear;
+    case ONE_STEP_TARGET_HE2:
+        return target_he2;
+    case ONE_STEP_TARGET_HE3:
+        return target_he3;
+    case ONE_STEP_TARGET_HE4:
+        return target_he4;
+    case ONE_STEP_TARGET_TANH:
+        return target_tanh;
+    default:
+        return 0;
+    }
+}
+
+/* 1 for an even, -1 for an odd function, 0 for neither. */
+static int activation_parity(int activation)
+{
+    static const int parity[] = {-1, 0, -1};
+
+    return parity[activation];
+}
+
+static int target_parity(int target)
+{
+    static const int parity[] = {-1, -1, -1, -1, 0, -1, 1, -1, 1, -1};
+
+    return parity[target];
+}
+
+/* The functions of kappa at the nodes: TABLES arrays of NODES; at -kappa by parity where there is one. */
+static void fill_tables(int activation, int target, const readout *params, double *tables)
+{
+    const function features = features_of(activation), signal = target_of(target);
+    const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
+    const int even_features = activation_parity(activation), even_label = target_parity(target);
+    double width = fmin(1.0/fmax(fabs(params->u), 1.0), rest/fmax(slope, 1e-9));
+    double total = 0.0;
+
+    width = fmax(fmin(width, 1.0), 1e-3);
+    for (int node = 0; node < PANELS*ORDER; ++node) {
+        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
+        const double kappa = width*sinh(t);
+        const double weight = half*width*cosh(t)*panel_weight[node % ORDER]*exp(-0.5*kappa*kappa);
+
+        double feature[3], label[3];
+
+        total += 2.0*weight;
+        for (int side = 0; side < 2; ++side) {
+            const int place = 2*node + side;
+            const double position = side ? -kappa : kappa;
+
+            tables[WEIGHT*NODES + place] = weight;
+            tables[KAPPA*NODES + place] = position;
+            if (side && even_features) {
+                feature[0] *= even_features;
+                feature[1] *= -even_features;
+            } else {
+                features(params->u*position, params->c, feature);
+            }
+            if (side && even_label) {
+                label[0] *= even_label;
+                label[1] *= -even_label;
+            } else {
+                signal(params->gamma*position, rest, label);
+            }
+            tables[C0*NODES + place] = feature[0];
+            tables[C1*NODES + place] = feature[1];
+            tables[C22*NODES + place] = feature[2];
+            tables[H0*NODES + place] = label[0];
+            tables[H1*NODES + place] = label[1];
+            tables[H2*NODES + place] = label[2];
+        }
+    }
+    for (int node = 0; node < NODES; ++node) {
+        tables[WEIGHT*NODES + node] /= total;
+    }
+}
+
+/* The solution of a 3 x 3 system by elimination with the largest pivot of scaled rows. */
+static void linear_solve(double matrix[3][3], double right[3], double solution[3])
+{
+    for (int row = 0; row < 3; ++row) {
+        const double scale = fmax(fmax(fabs(matrix[row][0]), fabs(matrix[row][1])), fabs(matrix[row][2]));
+
+        for (int column = 0; column < 3; ++column) {
+            matrix[row][column] /= scale;
+        }
+        right[row] /= scale;
+    }
+    for (int step = 0; step < 3; ++step) {
+        int best = step;
+
+        for (int row = step + 1; row < 3; ++row) {
+            if (fabs(matrix[row][step]) > fabs(matrix[best][step])) {
+                best = row;
+            }
+        }
+        for (int column = 0; column < 3; ++column) {
+            const double kept = matrix[step][column];
+
+            matrix[step][column] = matrix[best][column];
+            matrix[best][column] = kept;
+        }
+        {
+            const double kept = right[step];
+
+            right[step] = right[best];
+            right[best] = kept;
+        }
+        for (int row = step + 1; row < 3; ++row) {
+            const double factor = matrix[row][step]/matrix[step][step];
+
+            for (int column = step; column < 3; ++column) {
+                matrix[row][column] -= factor*matrix[step][column];
+            }
+            right[row] -= factor*right[step];
+        }
+    }
+    for (int row = 2; row >= 0; --row) {
+        solution[row] = right[row];
+        for (int column = row + 1; column < 3; ++column) {
+            solution[row] -= matrix[row][column]*solution[column];
+        }
+        solution[row] /= matrix[row][row];
+    }
+}
+
+/* What stationarity of F0 leaves in (log x, log V2), and its Jacobian: Vh1, Vh2, residual_0, residual_1, J_00, J_01, J_10, J_11. */
+static void stage_susceptibilities(const readout *params, const double *tables, double x, double V2, double V1, double t1, double t1_slope, double *found)
+{
+    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables[WEIGHT*NODES + node];
+        const double c1 = tables[C1*NODES + node];
+        const double c22 = tables[C22*NODES + node];
+        const double node_0 = (c1*c1);
+        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
+        const double node_1 = (q*q);
+        mean_0 += weight*(c22*node_0*node_1);
+        mean_1 += weight*(node_0*q);
+        mean_2 += weight*((c1*c1*c1*c1)*node_1);
+        mean_3 += weight*((c22*c22)*node_1);
+        mean_4 += weight*(c22*q);
+    }
+    {
+        const double part_0 = params->alpha/params->beta;
+        const double part_1 = (1.0/(x));
+        const double part_4 = mean_2*part_0;
+        const double part_5 = (1.0/(V2));
+        const double part_6 = mean_0*part_0;
+        const double part_7 = part_4*t1;
+        const double part_8 = -part_6 - part_7;
+        const double Vh1 = mean_1*part_0;
+        const double part_3 = (1.0/(Vh1));
+        const double Vh2 = mean_4*part_0;
+        const double part_2 = Vh1*t1 + Vh2 + params->lam;
+        const double part_9 = (1.0/(part_2));
+        const double part_10 = V2*part_9*t1_slope;
+        const double residual_0 = log(V2*Vh1*params->beta*part_1);
+        const double residual_1 = log(V2*part_2);
+        const double J_00 = x*(-V2*part_3*part_4*t1_slope - part_1);
+        const double J_01 = V2*(part_3*part_8 + part_5);
+        const double J_10 = x*(Vh1*part_9*t1_slope - part_10*part_6 - part_10*part_7);
+        const double J_11 = V2*(part_5 + part_8*part_9*t1 + part_9*(-mean_3*part_0 - part_6*t1));
+
+        found[0] = Vh1;
+        found[1] = Vh2;
+        found[2] = residual_0;
+        found[3] = residual_1;
+        found[4] = J_00;
+        found[5] = J_01;
+        found[6] = J_10;
+        found[7] = J_11;
+    }
+}
+
+/* Stationarity of F0 in V1 and V2: Vh1, Vh2. */
+static void stage_forces(const readout *params, const double *tables, double V1, double V2, double *found)
+{
+    double mean_0 = 0.0, mean_1 = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables[WEIGHT*NODES + node];
+        const double c1 = tables[C1*NODES + node];
+        const double c22 = tables[C22*NODES + node];
+        const double node_0 = (c1*c1);
+        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
+        mean_0 += weight*(node_0*q);
+        mean_1 += weight*(c22*q);
+    }
+    {
+        const double part_0 = params->alpha/params->beta;
+        const double Vh1 = mean_0*part_0;
+        const double Vh2 = mean_1*part_0;
+
+        found[0] = Vh1;
+        found[1] = Vh2;
+    }
+}
+
+/* The root x of the same equations for a bulk C = c, and V2, V1 there: x, V1, V2. */
+static void stage_isotropic(const readout *params, double Vh1, double Vh2, double *found)
+{
+    {
+        const double part_0 = Vh1*params->c;
+        const double k2 = Vh2*params->c + params->c*params->lam;
+        const double k1 = Vh2 - params->beta*part_0 + params->lam + part_0;
+        const double k0 = -Vh1*params->beta;
+        const double root = sqrt(-4.0*k0*k2 + (k1*k1));
+        const double x = (k1 > 0.0 ? -2.0*k0/(k1 + root) : 0.5*(-k1 + root)/k2);
+        const double t1 = params->c/(params->c*x + 1.0);
+        const double V2 = x/(Vh1*params->beta);
+        const double V1 = V2*t1;
+
+        found[0] = x;
+        found[1] = V1;
+        found[2] = V2;
+    }
+}
+
+/* T1, W and their slopes of a bulk C = c: t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope. */
+static void stage_isotropic_law(const readout *params, double x, double *found)
+{
+    {
+        const double part_0 = params->c*x + 1.0;
+        const double t1 = params->c/part_0;
+        const double W_vv = part_0;
+        const double W_ve = 0.0;
+        const double W_ee = part_0;
+        const double t1_slope = -(params->c*params->c)/(part_0*part_0);
+        const double W_vv_slope = params->c;
+        const double W_ve_slope = 0.0;
+        const double W_ee_slope = params->c;
+
+        found[0] = t1;
+        found[1] = W_vv;
+        found[2] = W_ve;
+        found[3] = W_ee;
+        found[4] = t1_slope;
+        found[5] = W_vv_slope;
+        found[6] = W_ve_slope;
+        found[7] = W_ee_slope;
+    }
+}
+
+/* Stationarity of E: means along the spike and the teacher, and the unpenalised mode: m_v, m_e, A, b_v, b_e. */
+static void stage_means(const readout *params, const double *tables, double V1, double V2, double Vh1, double W_vv, double W_ve, double W_ee, double *found)
+{
+    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0, mean_5 = 0.0, mean_6 = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables[WEIGHT*NODES + node];
+        const double kappa = tables[KAPPA*NODES + node];
+        const double c0 = tables[C0*NODES + node];
+        const double c1 = tables[C1*NODES + node];
+        const double c22 = tables[C22*NODES + node];
+        const double h0 = tables[H0*NODES + node];
+        const double h1 = tables[H1*NODES + node];
+        const double node_0 = (c1*c1);
+        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
+        const double node_1 = c0*q;
+        const double node_2 = node_0*q;
+        const double node_3 = c1*q;
+        mean_0 += weight*((c0*c0)*q);
+        mean_1 += weight*(c1*kappa*node_1);
+        mean_2 += weight*(h0*node_1);
+        mean_3 += weight*((kappa*kappa)*node_2);
+        mean_4 += weight*(node_2);
+        mean_5 += weight*(h0*kappa*node_3);
+        mean_6 += weight*(h1*node_3);
+    }
+    {
+        const double part_0 = (1.0/(Vh1));
+        const double part_1 = params->alpha/params->beta;
+        const double part_2 = part_0*part_1;
+        const double part_3 = mean_3*part_2;
+        const double part_4 = mean_4*part_2;
+        const double part_5 = mean_1*part_1;
+        const double part_6 = part_0*part_5;
+        const double part_7 = mean_0*part_1 + params->inverse_p/V2;
+        const double part_8 = mean_5*part_2;
+        const double part_9 = mean_6*part_2;
+        const double M_00 = W_vv*part_3 - part_3 + 1.0;
+        const double M_01 = W_ve*part_4;
+        const double M_02 = W_vv*part_6 - part_6;
+        const double M_10 = W_ve*part_3;
+        const double M_11 = W_ee*part_4 - part_4 + 1.0;
+        const double M_12 = W_ve*part_6;
+        const double M_20 = part_5;
+        const double M_21 = 0.0;
+        const double M_22 = part_7 + (part_7 == 0.0 ? 1.0 : 0.0);
+        const double y_0 = W_ve*part_9 + W_vv*part_8 - part_8;
+        const double y_1 = W_ee*part_9 + W_ve*part_8 - part_9;
+        const double y_2 = mean_2*part_1;
+        double matrix[3][3] = {{M_00, M_01, M_02}, {M_10, M_11, M_12}, {M_20, M_21, M_22}};
+        double right[3] = {y_0, y_1, y_2};
+
+        linear_solve(matrix, right, found);
+    }
+    {
+        const double m_v = found[0];
+        const double m_e = found[1];
+        const double A = found[2];
+
+        found[3] = -A*params->alpha*mean_1/params->beta - params->alpha*m_v*mean_3/params->beta + params->alpha*mean_5/params->beta;
+        found[4] = -params->alpha*m_e*mean_4/params->beta + params->alpha*mean_6/params->beta;
+    }
+}
+
+/* First order of the stationarity in the variables of F0: Q1, Q2, dx. */
+static void stage_variances(const readout *params, const double *tables, double V1, double V2, double Vh1, double t1, double t1_slope, double W_vv, double W_ve, double W_ee, double W_vv_slope, double W_ve_slope, double W_ee_slope, double A, double m_v, double m_e, double b_v, double b_e, double *found)
+{
+    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0, mean_5 = 0.0, mean_6 = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables[WEIGHT*NODES + node];
+        const double kappa = tables[KAPPA*NODES + node];
+        const double c0 = tables[C0*NODES + node];
+        const double c1 = tables[C1*NODES + node];
+        const double c22 = tables[C22*NODES + node];
+        const double h0 = tables[H0*NODES + node];
+        const double h1 = tables[H1*NODES + node];
+        const double h2 = tables[H2*NODES + node];
+        const double node_0 = (c1*c1);
+        const double node_1 = 2.0*c1;
+        const double node_2 = 2.0*A*c0;
+        const double node_3 = kappa*m_v;
+        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
+        const double node_4 = (q*q);
+        const double node_5 = node_0*node_4;
+        const double node_6 = c22*node_4;
+        const double r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0;
+        mean_0 += weight*(c22*node_5);
+        mean_1 += weight*(node_5);
+        mean_2 += weight*(node_5*r2);
+        mean_3 += weight*((c1*c1*c1*c1)*node_4);
+        mean_4 += weight*((c22*c22)*node_4);
+        mean_5 += weight*(node_6);
+        mean_6 += weight*(node_6*r2);
+    }
+    {
+        const double part_0 = (t1*t1);
+        const double part_1 = (V2*V2);
+        const double part_2 = (1.0/(params->beta));
+        const double part_3 = params->alpha*part_2;
+        const double part_4 = part_1*part_3;
+        const double part_5 = mean_3*part_4;
+        const double part_6 = mean_0*part_4;
+        const double part_7 = part_6*t1;
+        const double part_8 = part_7 - 1.0;
+        const double part_9 = mean_4*part_4;
+        const double part_10 = part_1*t1_slope;
+        const double part_11 = Vh1*part_10;
+        const double part_12 = part_5*t1;
+        const double part_13 = V2*part_3;
+        const double part_14 = (Vh1*Vh1);
+        const double part_15 = (A*A)*params->inverse_p;
+        const double part_16 = (1.0/(part_14));
+        const double part_17 = (b_e*b_e);
+        const double part_18 = (b_v*b_v);
+        const double part_19 = 2.0*b_e*b_v;
+        const double part_20 = params->beta*part_1;
+        const double part_21 = W_ee_slope*part_17*part_20;
+        const double part_22 = W_vv_slope*part_18*part_20;
+        const double part_23 = mean_6*part_4;
+        const double part_24 = (1.0/(Vh1));
+        const double part_25 = W_ve_slope*part_19*part_20;
+        const double part_26 = params->noise2*part_4;
+        const double part_27 = mean_5*part_26;
+        const double part_28 = mean_2*part_4;
+        const double part_29 = mean_1*part_26;
+        const double part_30 = part_28*t1;
+        const double part_31 = part_29*t1;
+        const double M_00 = part_0*part_5 + part_8;
+        const double M_01 = part_0*part_6 + part_9*t1;
+        const double M_02 = V2*t1_slope - part_11*t1;
+        const double M_10 = part_12 + part_6;
+        const double M_11 = part_8 + part_9;
+        const double M_12 = -part_11;
+        const double M_20 = Vh1*part_12 + Vh1*part_6 - mean_3*part_13;
+        const double M_21 = Vh1*part_7 + Vh1*part_9 - mean_0*part_13;
+        const double M_22 = -part_10*part_14 - part_2;
+        const double y_0 = V2*W_ee_slope*params->beta*part_17*part_24 + 2.0*V2*W_ve_slope*b_e*b_v*params->beta*part_24 + V2*W_vv_slope*params->beta*part_18*part_24 - W_ee*part_16*part_17 - W_ve*part_16*part_19 - W_vv*part_16*part_18 - part_0*part_28 - part_0*part_29 - part_15*t1 + part_16*part_17 + part_16*part_18 - part_21*t1 - part_22*t1 - part_23*t1 - part_25*t1 - part_27*t1;
+        const double y_1 = -part_15 - part_21 - part_22 - part_23 - part_25 - part_27 - part_30 - part_31;
+        const double y_2 = V2*params->alpha*mean_1*params->noise2*part_2 + V2*params->alpha*mean_2*part_2 - Vh1*part_15 - Vh1*part_21 - Vh1*part_22 - Vh1*part_23 - Vh1*part_25 - Vh1*part_27 - Vh1*part_30 - Vh1*part_31;
+        double matrix[3][3] = {{M_00, M_01, M_02}, {M_10, M_11, M_12}, {M_20, M_21, M_22}};
+        double right[3] = {y_0, y_1, y_2};
+
+        linear_solve(matrix, right, found);
+    }
+}
+
+/* Mean square error on fresh samples without their noise, and on the training samples with it: test_error, train_error. */
+static void stage_errors(const readout *params, const double *tables, double V1, double V2, double A, double m_v, double m_e, double Q1, double Q2, double *found)
+{
+    double test_error = 0.0, train_error = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables[WEIGHT*NODES + node];
+        const double kappa = tables[KAPPA*NODES + node];
+        const double c0 = tables[C0*NODES + node];
+        const double c1 = tables[C1*NODES + node];
+        const double c22 = tables[C22*NODES + node];
+        const double h0 = tables[H0*NODES + node];
+        const double h1 = tables[H1*NODES + node];
+        const double h2 = tables[H2*NODES + node];
+        const double node_0 = (c1*c1);
+        const double node_1 = 2.0*c1;
+        const double node_2 = 2.0*A*c0;
+        const double node_3 = kappa*m_v;
+        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
+        const double r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0;
+        const double node_4 = Q1*node_0 + Q2*c22 + r2;
+        test_error += weight*(node_4);
+        train_error += weight*((q*q)*(node_4 + params->noise2));
+    }
+    found[0] = test_error;
+    found[1] = train_error;
+}
+
+/* x and V2 at the stationary point, after a warm-up. */
+static int stationary(const readout *params, const double *tables, double *x_found, double *V2_found, int *steps)
+{
+    double V1 = params->c/(params->lam + 0.1), V2 = 1.0/(params->lam + 0.1), x = 1.0, before = INFINITY;
+
+    for (int turn = 0; turn < 30; ++turn) {
+        double force[2], point[3];
+
+        stage_forces(params, tables, V1, V2, force);
+        stage_isotropic(params, force[0], force[1], point);
+        x = point[0];
+        V1 = point[1];
+        V2 = point[2];
+    }
+    for (*steps = 0; *steps < 60; ++*steps) {
+        double law[8], found[8], by_x, by_V2, largest;
+
+        stage_isotropic_law(params, x, law);
+        stage_susceptibilities(params, tables, x, V2, law[0]*V2, law[0], law[4], found);
+        {
+            const double det = found[4]*found[7] - found[5]*found[6];
+
+            by_x = (found[5]*found[3] - found[7]*found[2])/det;
+            by_V2 = (found[6]*found[2] - found[4]*found[3])/det;
+        }
+        largest = fmax(fabs(by_x), fabs(by_V2));
+        *x_found = x;
+        *V2_found = V2;
+        if (!isfinite(by_x) || !isfinite(by_V2)) {
+            return ONE_STEP_NONFINITE;
+        }
+        /* Converged, or at the rounding error: a small step that does not become smaller. */
+        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+            return ONE_STEP_OK;
+        }
+        before = largest;
+        {
+            const double scale = fmin(1.0, 1.0/largest);
+
+            x *= exp(scale*by_x);
+            V2 *= exp(scale*by_V2);
+        }
+    }
+    return ONE_STEP_NO_CONVERGENCE;
+}
+
+static void solve_point(const readout *params, const double *tables, one_step_result *result)
+{
+    double x, V2, force[2], mean[5], variance[3], error[2];
+
+    result->status = stationary(params, tables, &x, &V2, &result->steps);
+    if (result->status == ONE_STEP_OK) {
+        double law[8], V1;
+
+        stage_isotropic_law(params, x, law);
+        V1 = law[0]*V2;
+        stage_forces(params, tables, V1, V2, force);
+        stage_means(params, tables, V1, V2, force[0], law[1], law[2], law[3], mean);
+        stage_variances(params, tables, V1, V2, force[0], law[0], law[4], law[1], law[2], law[3], law[5], law[6], law[7],
+                        mean[2], mean[0], mean[1], mean[3], mean[4], variance);
+        stage_errors(params, tables, V1, V2, mean[2], mean[0], mean[1], variance[0], variance[1], error);
+        result->test_error = error[0];
+        result->train_error = error[1];
+        result->V1 = V1;
+        result->V2 = V2;
+        result->Vh1 = force[0];
+        result->Vh2 = force[1];
+        result->A = mean[2];
+        result->m_v = mean[0];
+        result->m_e = mean[1];
+        result->Q1 = variance[0];
+        result->Q2 = variance[1];
+        result->x = x;
+        if (!isfinite(error[0]) || !isfinite(error[1])) {
+            result->status = ONE_STEP_NONFINITE;
+        }
+    }
+    if (result->status != ONE_STEP_OK) {
+        result->test_error = NAN;
+        result->train_error = NAN;
+        result->V1 = NAN;
+        result->V2 = NAN;
+        result->Vh1 = NAN;
+        result->Vh2 = NAN;
+        result->A = NAN;
+        result->m_v = NAN;
+        result->m_e = NAN;
+        result->Q1 = NAN;
+        result->Q2 = NAN;
+        result->x = NAN;
+    }
+}
+
+static int accepted(const one_step_params *params)
+{
+    if (!isfinite(params->alpha)) {
+        return 0;
+    }
+    if (!isfinite(params->beta)) {
+        return 0;
+    }
+    if (!isfinite(params->lam)) {
+        return 0;
+    }
+    if (!isfinite(params->alpha0)) {
+        return 0;
+    }
+    if (!isfinite(params->eta)) {
+        return 0;
+    }
+    if (!isfinite(params->noise2)) {
+        return 0;
+    }
+    if (!isfinite(params->inverse_p)) {
+        return 0;
+    }
+    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
+        && params->alpha0 > 0.0 && params->eta >= 0.0;
+}
+
+int one_step_step(int activation, int target, const one_step_params *params, double *strength, double *overlap, double *variance)
+{
+    double mean_sigma = 0.0, mu1 = 0.0, mu2 = 0.0, nu = 0.0, mean_g = 0.0, first_g = 0.0, square_g = 0.0;
+
+    if (!params || !accepted(params)) {
+        return ONE_STEP_BAD_ARGUMENT;
+    }
+    switch (activation) {
+    case ONE_STEP_ACTIVATION_ERF:
+        mean_sigma = 0.0;
+        mu1 = 0.65147001587055986;
+        mu2 = 0.0;
+        nu = 0.14499685315535407;
+        break;
+    case ONE_STEP_ACTIVATION_RELU:
+        mean_sigma = 0.3989422804014327;
+        mu1 = 0.5;
+        mu2 = 0.3989422804014327;
+        nu = 0.25;
+        break;
+    case ONE_STEP_ACTIVATION_TANH:
+    {
+        double total = 0.0;
+
+        for (int point = 0; point < POINTS; ++point) {
+            const double x = -9.0 + 18.0*point/(POINTS - 1);
+            const double weight = exp(-0.5*x*x);
+            const double slope = 1.0 - ((tanh(x))*(tanh(x)));
+
+            total += weight;
+            mean_sigma += weight*(tanh(x));
+            mu1 += weight*slope;
+            mu2 += weight*slope*x;
+            nu += weight*slope*slope;
+        }
+        mean_sigma /= total;
+        mu1 /= total;
+        mu2 /= total;
+        nu = nu/total - mu1*mu1;
+    }
+        break;
+    default:
+        return ONE_STEP_BAD_ARGUMENT;
+    }
+    switch (target) {
+    case ONE_STEP_TARGET_SIGN:
+        mean_g = 0.0;
+        first_g = 0.79788456080286541;
+        square_g = 1.0;
+        break;
+    case ONE_STEP_TARGET_SIN:
+        mean_g = 0.0;
+        first_g = 0.60653065971263342;
+        square_g = 0.43233235838169365;
+        break;
+    case ONE_STEP_TARGET_SIN2:
+        mean_g = 0.0;
+        first_g = 0.2706705664732254;
+        square_g = 0.49983226868604874;
+        break;
+    case ONE_STEP_TARGET_ERF:
+        mean_g = 0.0;
+        first_g = 0.65147001587055986;
+        square_g = 0.46455905439753997;
+        break;
+    case ONE_STEP_TARGET_RELU:
+        mean_g = 0.3989422804014327;
+        first_g = 0.5;
+        square_g = 0.5;
+        break;
+    case ONE_STEP_TARGET_LINEAR:
+        mean_g = 0.0;
+        first_g = 1.0;
+        square_g = 1.0;
+        break;
+    case ONE_STEP_TARGET_HE2:
+        mean_g = 0.0;
+        first_g = 0.0;
+        square_g = 1.0;
+        break;
+    case ONE_STEP_TARGET_HE3:
+        mean_g = 0.0;
+        first_g = 0.0;
+        square_g = 1.0;
+        break;
+    case ONE_STEP_TARGET_HE4:
+        mean_g = 0.0;
+        first_g = 0.0;
+        square_g = 1.0;
+        break;
+    case ONE_STEP_TARGET_TANH:
+    {
+        double total = 0.0;
+
+        for (int point = 0; point < POINTS; ++point) {
+            const double x = -9.0 + 18.0*point/(POINTS - 1);
+            const double weight = exp(-0.5*x*x);
+            const double g = tanh(x);
+
+            total += weight;
+            mean_g += weight*g;
+            first_g += weight*g*x;
+            square_g += weight*g*g;
+        }
+        mean_g /= total;
+        first_g /= total;
+        square_g /= total;
+    }
+        break;
+    default:
+        return ONE_STEP_BAD_ARGUMENT;
+    }
+    {
+        const double alpha0 = params->alpha0, eta = params->eta, noise2 = params->noise2;
+        const double part_0 = (1.0/(alpha0));
+        const double part_2 = (eta*eta);
+        const double y_first = first_g;
+        const double y_square = -2.0*mean_g*mean_sigma + (mean_sigma*mean_sigma) + noise2 + square_g;
+        const double part_1 = part_0*y_square;
+        const double vbar = sqrt(part_1 + (y_first*y_first));
+        const double u = eta*mu1*vbar;
+        const double overlap_value = y_first/vbar;
+        const double c = nu*part_1*part_2 + 1.0;
+
+        *strength = u;
+        *overlap = overlap_value;
+        *variance = c;
+    }
+    return ONE_STEP_OK;
+}
+
+size_t one_step_work_size(void)
+{
+    return (size_t)TABLES*NODES;
+}
+
+int one_step_solve(int activation, int target, size_t count, const one_step_params *params, one_step_result *results,
+              double *work)
+{
+    readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
+
+    if (!params || !results || !work || !features_of(activation) || !target_of(target)) {
+        return ONE_STEP_BAD_ARGUMENT;
+    }
+    for (size_t point = 0; point < count; ++point) {
+        if (!accepted(params + point)) {
+            return ONE_STEP_BAD_ARGUMENT;
+        }
+    }
+    for (size_t point = 0; point < count; ++point) {
+        readout now;
+
+        now.alpha = params[point].alpha;
+        now.beta = params[point].beta;
+        now.lam = params[point].lam;
+        now.noise2 = params[point].noise2;
+        now.inverse_p = params[point].inverse_p;
+        one_step_step(activation, target, params + point, &now.u, &now.gamma, &now.c);
+        if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
+            fill_tables(activation, target, &now, work);
+        }
+        solve_point(&now, work, results + point);
+        before = now;
+    }
+    return ONE_STEP_OK;
+}
+
+const char *one_step_strerror(int status)
+{
+    switch (status) {
+    case ONE_STEP_OK:
+        return "ok";
+    case ONE_STEP_NO_CONVERGENCE:
+        return "no convergence: Newton's steps did not become small";
+    case ONE_STEP_NONFINITE:
+        return "non-finite: a value is NaN or infinite";
+    case ONE_STEP_BAD_ARGUMENT:
+        return "bad argument: alpha, beta and variances positive, lam, noise2 and inverse_p not negative, overlaps at most 1 in size, "
+               "a known activation and target";
+    default:
+        return "unknown status";
+    }
+}

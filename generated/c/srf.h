@@ -1,0 +1,115 @@
+/*
+ * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x)
+ *
+ * Emitted by orderode 0.1.0 from the system srf, digest b47540cc9fb2a339. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
+ *
+ * Conventions
+ *   inputs        x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1
+ *   labels        y = g(s) + sqrt(noise2) N(0, 1)
+ *   network       f = sum_i a_i sigma(w_i.x)/sqrt(p)
+ *   weights       w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma
+ *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
+ *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
+ *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+ *
+ * Limits and closures
+ *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
+ *
+ * Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh. Owen's T
+ * is a Gauss-Legendre sum of 12 nodes, to 1e-15 for all h and |a| <= 1, which is all that occurs. Functions without closed
+ * averages (tanh) are integrated by the trapezoidal rule with 161 points on +-9 standard deviations.
+ * Thread-safe: no globals, no allocation, no input or output; the caller owns all memory. A work array belongs to one
+ * call at a time.
+ */
+#ifndef ORDERODE_SRF_H
+#define ORDERODE_SRF_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Digest of the system these functions were emitted from. */
+#define SRF_DIGEST "b47540cc9fb2a339"
+
+/* Status of a call or of a point; srf_strerror puts it in words. */
+enum {
+    SRF_OK = 0,
+    SRF_NO_CONVERGENCE = 1, /* Newton's steps did not become small */
+    SRF_NONFINITE = 2,      /* a value is NaN or infinite */
+    SRF_BAD_ARGUMENT = 3    /* a parameter, an activation or a target that is not accepted */
+};
+
+enum {
+    SRF_ACTIVATION_ERF = 0, /* sigma(x) = erf(x) */
+    SRF_ACTIVATION_RELU = 1, /* sigma(x) = max(x, 0) */
+    SRF_ACTIVATION_TANH = 2 /* sigma(x) = tanh(x) */
+};
+
+enum {
+    SRF_TARGET_SIGN = 0, /* g(s) = sign(s) */
+    SRF_TARGET_SIN = 1, /* g(s) = sin(s) */
+    SRF_TARGET_SIN2 = 2, /* g(s) = sin(2 s) */
+    SRF_TARGET_ERF = 3, /* g(s) = erf(s) */
+    SRF_TARGET_RELU = 4, /* g(s) = max(s, 0) */
+    SRF_TARGET_LINEAR = 5, /* g(s) = s */
+    SRF_TARGET_HE2 = 6, /* g(s) = He_2(s)/sqrt(2!) */
+    SRF_TARGET_HE3 = 7, /* g(s) = He_3(s)/sqrt(3!) */
+    SRF_TARGET_HE4 = 8, /* g(s) = He_4(s)/sqrt(4!) */
+    SRF_TARGET_TANH = 9 /* g(s) = tanh(s) */
+};
+
+/* Parameters of a point. */
+typedef struct {
+    double alpha; /* samples of the ridge regression, n/d */
+    double beta; /* neurons, p/d */
+    double lam; /* ridge lambda */
+    double u; /* strength of the spike in each neuron's weights */
+    double gamma; /* overlap of the spike with the teacher, from -1 to 1 */
+    double c; /* variance of the bulk: its rows have covariance c/d */
+    double noise2; /* variance Delta of the label noise */
+    double inverse_p; /* 1/p of a finite system, for its leading correction; 0 in the limit */
+} srf_params;
+
+/* What is found at a point; NaN unless status is OK. */
+typedef struct {
+    double test_error; /* mean square error on fresh inputs, label noise excluded */
+    double train_error; /* mean square error on the training samples, label noise included */
+    double V1; /* variance of the readout along the inputs, over its fluctuations */
+    double V2; /* variance of the readout, over its fluctuations */
+    double Vh1; /* conjugate of V1 */
+    double Vh2; /* conjugate of V2 */
+    double A; /* amplitude of the mean feature c0 */
+    double m_v; /* mean output along the spike */
+    double m_e; /* mean output along the rest of the teacher */
+    double Q1; /* squared readout seen through the bulk */
+    double Q2; /* squared readout */
+    double x; /* spectral parameter of the bulk */
+    int status;
+    int steps; /* of Newton */
+} srf_result;
+
+/* Size of the work array in doubles. */
+size_t srf_work_size(void);
+
+/*
+ * Solves count points, one after the other, into results (count). Neighbouring points that differ in alpha, beta, lam,
+ * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. BAD_ARGUMENT where the activation, the
+ * target or a point is not accepted; other failures are in the status of each result.
+ */
+int srf_solve(int activation, int target, size_t count, const srf_params *params, srf_result *results,
+              double *work);
+
+/* Owen's T(h, a) for |a| <= 1. */
+double srf_owens_t(double h, double slope);
+
+const char *srf_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,892 @@
+"""One large gradient step on the first layer, then ridge regression of the readout
+
+Emitted by orderode 0.1.0 from the system one_step, digest e1d60c25dbcf968e. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
+
+Conventions
+    inputs        x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1
+    labels        y = g(s) + sqrt(noise2) N(0, 1)
+    network       f = sum_i a_i sigma(w_i.x)/sqrt(p)
+    weights       w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)
+    readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
+    ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
+    erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+
+Limits and closures
+    d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
+    level 0 (approximation): the bulk after the step is isotropic, of the right variance (the map of the paper)
+    level 1 (exact): the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher
+
+``solve(activation, target, parameters)`` takes numbers or arrays of one shape, any batch of independent points, and gives arrays
+of that shape. Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh;
+activations and targets without closed averages (tanh) are integrated by the trapezoidal rule with 161 points
+on +-9 standard deviations.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy.special import erf, owens_t
+
+DIGEST = "e1d60c25dbcf968e"
+#: What the entries of ``Solution.status`` mean.
+STATUS = ("ok", "no convergence", "non-finite")
+ACTIVATIONS = ("erf", "relu", "tanh", )
+TARGETS = ("sign", "sin", "sin2", "erf", "relu", "linear", "he2", "he3", "he4", "tanh", )
+WARM_UP = 30  # plain steps of the fixed point before Newton's
+MOST_STEPS = 60  # of Newton
+TOLERANCE = 1e-13  # of log x and log V2
+MOST_ITERATIONS = 20000  # of the spectrum
+
+
+class Parameters(NamedTuple):
+    """Parameters: numbers, or one value per point."""
+
+    alpha: float  # samples of the ridge regression, n/d
+    beta: float  # neurons, p/d
+    lam: float  # ridge lambda
+    alpha0: float  # samples of the gradient step, n0/d
+    eta: float  # rate of the gradient step over p
+    noise2: float = 0.0  # variance Delta of the label noise
+    inverse_p: float = 0.0  # 1/p of a finite system, for its leading correction; 0 in the limit
+
+
+class Solution(NamedTuple):
+    """Errors and overlaps, arrays of the shape of the batch; NaN where ``status`` is not 0."""
+
+    test_error: np.ndarray  # mean square error on fresh inputs, label noise excluded
+    train_error: np.ndarray  # mean square error on the training samples, label noise included
+    V1: np.ndarray  # variance of the readout along the inputs, over its fluctuations
+    V2: np.ndarray  # variance of the readout, over its fluctuations
+    Vh1: np.ndarray  # conjugate of V1
+    Vh2: np.ndarray  # conjugate of V2
+    A: np.ndarray  # amplitude of the mean feature c0
+    m_v: np.ndarray  # mean output along the spike
+    m_e: np.ndarray  # mean output along the rest of the teacher
+    Q1: np.ndarray  # squared readout seen through the bulk
+    Q2: np.ndarray  # squared readout
+    x: np.ndarray  # spectral parameter of the bulk
+    status: np.ndarray  # place in STATUS
+    steps: np.ndarray  # of Newton
+
+
+class _Tables(NamedTuple):
+    """Functions of kappa at the nodes, (points, nodes)."""
+
+    weight: np.ndarray
+    kappa: np.ndarray
+    c0: np.ndarray
+    c1: np.ndarray
+    c22: np.ndarray
+    h0: np.ndarray
+    h1: np.ndarray
+    h2: np.ndarray
+
+
+class _Point(NamedTuple):
+    """Parameters of the readout problem, each (points, 1)."""
+
+    alpha: np.ndarray
+    beta: np.ndarray
+    lam: np.ndarray
+    u: np.ndarray
+    gamma: np.ndarray
+    c: np.ndarray
+    noise2: np.ndarray
+    inverse_p: np.ndarray
+
+
+def _panels(width):
+    """Nodes (points, nodes) and weights of N(0, 1), denser around 0 on the scale ``width`` (points, 1)."""
+    z, dz = np.polynomial.legendre.leggauss(20)
+    half = 0.5 * np.arcsinh(9.0 / width) / 8
+    t = half[..., None] * (2 * np.arange(8)[:, None] + 1 + z)
+    kappa = (width[..., None] * np.sinh(t)).reshape(len(width), -1)
+    weight = (half[..., None] * width[..., None] * np.cosh(t) * dz).reshape(len(width), -1)
+    weight = weight * np.exp(-kappa * kappa / 2)
+    weight = np.concatenate([weight[:, ::-1], weight], axis=1)
+    return np.concatenate([-kappa[:, ::-1], kappa], axis=1), weight / weight.sum(axis=1, keepdims=True)
+
+
+def _normal():
+    """Points and weights of the trapezoidal rule for N(0, 1); exponentially accurate for what is analytic near the axis."""
+    z = np.linspace(-9.0, 9.0, 161)
+    weight = np.exp(-z * z / 2)
+    return z, weight / weight.sum()
+
+
+def _features_erf(m, v):
+    """c0, c1 and c2^2 of sigma(x) = erf(x) at mean m and variance v."""
+    part_0 = (1.0/np.sqrt(2.0*v + 1.0))
+    part_1 = m*part_0
+    part_2 = 4.0*v
+    c0 = erf(part_1)
+    c1 = 1.1283791670955126*part_0*np.exp(-2.0*(m*m)/(part_2 + 2.0))
+    c22 = -(c0*c0) - (c1*c1)*v - 8.0*owens_t(1.4142135623730951*part_1, (1.0/np.sqrt(part_2 + 1.0))) + 1.0
+    return c0, c1, c22
+
+
+def _features_relu(m, v):
+    """c0, c1 and c2^2 of sigma(x) = max(x, 0) at mean m and variance v."""
+    part_0 = 0.5*m
+    part_2 = np.sqrt(v)
+    part_3 = erf(1.4142135623730951*part_0/part_2)
+    part_4 = 0.79788456080286541*part_2*np.exp(-0.5*(m*m)/v)
+    part_5 = 2.0*part_3 + 2.0
+    c0 = part_0*part_3 + part_0 + 0.5*part_4
+    c1 = 0.5*part_3 + 0.5
+    c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_5*v
+    return c0, c1, c22
+
+
+def _features_tanh(m, v):
+    """c0, c1 and c2^2 of sigma(x) = tanh(x) at mean m and variance v."""
+    z, weight = _normal()
+    x = m[..., None] + np.sqrt(v)[..., None] * z
+    sigma = np.tanh(x)
+    c0, c1 = sigma @ weight, (1.0 - ((np.tanh(x))*(np.tanh(x)))) @ weight
+    return c0, c1, (sigma * sigma) @ weight - c0 * c0 - v * c1 * c1
+
+
+def _target_sign(m, w):
+    """h0, h1 and h2 of g(s) = sign(s) at mean m and standard deviation w."""
+    h0 = erf(0.70710678118654757*m/w)
+    h1 = 0.79788456080286541*np.exp(-0.5*(m*m)/(w*w))
+    h2 = 1.0
+    return h0, h1, h2
+
+
+def _target_sin(m, w):
+    """h0, h1 and h2 of g(s) = sin(s) at mean m and standard deviation w."""
+    part_0 = (w*w)
+    part_1 = np.exp(-0.5*part_0)
+    h0 = part_1*np.sin(m)
+    h1 = part_1*w*np.cos(m)
+    h2 = 0.5 - 0.5*np.exp(-2.0*part_0)*np.cos(2.0*m)
+    return h0, h1, h2
+
+
+def _target_sin2(m, w):
+    """h0, h1 and h2 of g(s) = sin(2 s) at mean m and standard deviation w."""
+    part_0 = 2.0*m
+    part_1 = (w*w)
+    part_2 = np.exp(-2.0*part_1)
+    h0 = part_2*np.sin(part_0)
+    h1 = 2.0*part_2*w*np.cos(part_0)
+    h2 = 0.5 - 0.5*np.exp(-8.0*part_1)*np.cos(4.0*m)
+    return h0, h1, h2
+
+
+def _target_erf(m, w):
+    """h0, h1 and h2 of g(s) = erf(s) at mean m and standard deviation w."""
+    part_0 = (w*w)
+    part_1 = (1.0/np.sqrt(2.0*part_0 + 1.0))
+    part_2 = m*part_1
+    part_3 = 4.0*part_0
+    h0 = erf(part_2)
+    h1 = 1.1283791670955126*part_1*w*np.exp(-2.0*(m*m)/(part_3 + 2.0))
+    h2 = 1.0 - 8.0*owens_t(1.4142135623730951*part_2, (1.0/np.sqrt(part_3 + 1.0)))
+    return h0, h1, h2
+
+
+def _target_relu(m, w):
+    """h0, h1 and h2 of g(s) = max(s, 0) at mean m and standard deviation w."""
+    part_0 = 0.5*m
+    part_2 = erf(1.4142135623730951*part_0/w)
+    part_3 = (w*w)
+    part_4 = 0.79788456080286541*w*np.exp(-0.5*(m*m)/part_3)
+    part_5 = 2.0*part_2 + 2.0
+    h0 = part_0*part_2 + part_0 + 0.5*part_4
+    h1 = w*(0.5*part_2 + 0.5)
+    h2 = 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_3*part_5
+    return h0, h1, h2
+
+
+def _target_linear(m, w):
+    """h0, h1 and h2 of g(s) = s at mean m and standard deviation w."""
+    h0 = m
+    h1 = w
+    h2 = (m*m) + (w*w)
+    return h0, h1, h2
+
+
+def _target_he2(m, w):
+    """h0, h1 and h2 of g(s) = He_2(s)/sqrt(2!) at mean m and standard deviation w."""
+    part_1 = 0.70710678118654757
+    part_2 = (m*m)
+    part_3 = (w*w)
+    h0 = part_1*part_2 + part_1*part_3 - part_1
+    h1 = 1.4142135623730951*m*w
+    h2 = 0.5*(m*m*m*m) + 3.0*part_2*part_3 - part_2 - part_3 + 1.5*(w*w*w*w) + 0.5
+    return h0, h1, h2
+
+
+def _target_he3(m, w):
+    """h0, h1 and h2 of g(s) = He_3(s)/sqrt(3!) at mean m and standard deviation w."""
+    part_1 = 1.2247448713915889
+    part_2 = m*part_1
+    part_3 = (w*w)
+    part_4 = (m*m)
+    part_5 = (m*m*m*m)
+    part_6 = (w*w*w*w)
+    h0 = 0.40824829046386302*(m*m*m) + part_2*part_3 - part_2
+    h1 = w*(part_1*part_3 + part_1*part_4 - part_1)
+    h2 = 0.16666666666666666*(m*m*m*m*m*m) - 6.0*part_3*part_4 + 2.5*part_3*part_5 + 1.5*part_3 + 7.5*part_4*part_6 + 1.5*part_4 - part_5 - 3.0*part_6 + 2.5*(w*w*w*w*w*w)
+    return h0, h1, h2
+
+
+def _target_he4(m, w):
+    """h0, h1 and h2 of g(s) = He_4(s)/sqrt(4!) at mean m and standard deviation w."""
+    part_1 = 0.61237243569579447
+    part_2 = (m*m)
+    part_3 = 1.2247448713915889
+    part_4 = part_2*part_3
+    part_5 = (m*m*m*m)
+    part_6 = (w*w)
+    part_7 = (w*w*w*w)
+    part_8 = 2.4494897427831779*m
+    part_9 = (m*m*m*m*m*m)
+    part_10 = (w*w*w*w*w*w)
+    h0 = part_1*part_7 + part_1 - part_3*part_6 + part_4*part_6 - part_4 + 0.20412414523193151*part_5
+    h1 = w*(0.81649658092772603*(m*m*m) + part_6*part_8 - part_8)
+    h2 = 0.041666666666666664*(m*m*m*m*m*m*m*m) + 17.5*part_10*part_2 - 7.5*part_10 + 10.5*part_2*part_6 - 22.5*part_2*part_7 - 1.5*part_2 - 7.5*part_5*part_6 + 8.75*part_5*part_7 + 1.75*part_5 + 1.1666666666666667*part_6*part_9 - 1.5*part_6 + 5.25*part_7 - 0.5*part_9 + 4.375*(w*w*w*w*w*w*w*w) + 0.375
+    return h0, h1, h2
+
+
+def _target_tanh(m, w):
+    """h0, h1 and h2 of g(s) = tanh(s) at mean m and standard deviation w."""
+    z, weight = _normal()
+    x = m[..., None] + w[..., None] * z
+    g = np.tanh(x)
+    return g @ weight, g @ (z * weight), (g * g) @ weight
+
+
+_FEATURES = {"erf": _features_erf, "relu": _features_relu, "tanh": _features_tanh, }
+_TARGETS = {"sign": _target_sign, "sin": _target_sin, "sin2": _target_sin2, "erf": _target_erf, "relu": _target_relu, "linear": _target_linear, "he2": _target_he2, "he3": _target_he3, "he4": _target_he4, "tanh": _target_tanh, }
+
+
+def _tables(activation, target, p, variance):
+    """The tables of a batch; ``variance`` is that of a neuron's field given kappa."""
+    w = np.sqrt(np.maximum(1.0 - p.gamma * p.gamma, 0.0))
+    width = np.minimum(1.0, np.minimum(1.0 / np.maximum(np.abs(p.u), 1.0), w / np.maximum(np.abs(p.gamma), 1e-9)))
+    kappa, weight = _panels(np.maximum(width, 1e-3))
+    features = _FEATURES[activation](p.u * kappa, variance + np.zeros_like(kappa))
+    signal = _TARGETS[target](p.gamma * kappa, w + np.zeros_like(kappa))
+    return _Tables(weight, kappa, *(x + np.zeros_like(kappa) for x in (*features, *signal)))
+
+
+def _susceptibilities(p, tables, x, V2, V1, t1, t1_slope):
+    """What stationarity of F0 leaves in (log x, log V2), and its Jacobian."""
+    alpha = p.alpha
+    beta = p.beta
+    lam = p.lam
+    c1 = tables.c1
+    c22 = tables.c22
+    weight = tables.weight
+    node_0 = (c1*c1)
+    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
+    node_1 = (q*q)
+    mean_0 = (weight * (c22*node_0*node_1)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (node_0*q)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * ((c1*c1*c1*c1)*node_1)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((c22*c22)*node_1)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * (c22*q)).sum(axis=1, keepdims=True)
+    part_0 = alpha/beta
+    part_1 = (1.0/(x))
+    part_4 = mean_2*part_0
+    part_5 = (1.0/(V2))
+    part_6 = mean_0*part_0
+    part_7 = part_4*t1
+    part_8 = -part_6 - part_7
+    Vh1 = mean_1*part_0
+    part_3 = (1.0/(Vh1))
+    Vh2 = mean_4*part_0
+    part_2 = Vh1*t1 + Vh2 + lam
+    part_9 = (1.0/(part_2))
+    part_10 = V2*part_9*t1_slope
+    residual_0 = np.log(V2*Vh1*beta*part_1)
+    residual_1 = np.log(V2*part_2)
+    J_00 = x*(-V2*part_3*part_4*t1_slope - part_1)
+    J_01 = V2*(part_3*part_8 + part_5)
+    J_10 = x*(Vh1*part_9*t1_slope - part_10*part_6 - part_10*part_7)
+    J_11 = V2*(part_5 + part_8*part_9*t1 + part_9*(-mean_3*part_0 - part_6*t1))
+    return Vh1, Vh2, residual_0, residual_1, J_00, J_01, J_10, J_11
+
+
+def _forces(p, tables, V1, V2):
+    """Stationarity of F0 in V1 and V2."""
+    alpha = p.alpha
+    beta = p.beta
+    c1 = tables.c1
+    c22 = tables.c22
+    weight = tables.weight
+    node_0 = (c1*c1)
+    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
+    mean_0 = (weight * (node_0*q)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (c22*q)).sum(axis=1, keepdims=True)
+    part_0 = alpha/beta
+    Vh1 = mean_0*part_0
+    Vh2 = mean_1*part_0
+    return Vh1, Vh2
+
+
+def _isotropic(p, tables, Vh1, Vh2):
+    """The root x of the same equations for a bulk C = c, and V2, V1 there."""
+    beta = p.beta
+    lam = p.lam
+    c = p.c
+    part_0 = Vh1*c
+    k2 = Vh2*c + c*lam
+    k1 = Vh2 - beta*part_0 + lam + part_0
+    k0 = -Vh1*beta
+    root = np.sqrt(-4.0*k0*k2 + (k1*k1))
+    x = np.where(k1 > 0.0, -2.0*k0/(k1 + root), 0.5*(-k1 + root)/k2)
+    t1 = c/(c*x + 1.0)
+    V2 = x/(Vh1*beta)
+    V1 = V2*t1
+    return x, V1, V2
+
+
+def _isotropic_law(p, tables, x):
+    """T1, W and their slopes of a bulk C = c."""
+    c = p.c
+    part_0 = c*x + 1.0
+    t1 = c/part_0
+    W_vv = part_0
+    W_ve = 0.0
+    W_ee = part_0
+    t1_slope = -(c*c)/(part_0*part_0)
+    W_vv_slope = c
+    W_ve_slope = 0.0
+    W_ee_slope = c
+    return t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope
+
+
+def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
+    """Stationarity of E: means along the spike and the teacher, and the unpenalised mode."""
+    alpha = p.alpha
+    beta = p.beta
+    inverse_p = p.inverse_p
+    kappa = tables.kappa
+    c0 = tables.c0
+    c1 = tables.c1
+    c22 = tables.c22
+    h0 = tables.h0
+    h1 = tables.h1
+    weight = tables.weight
+    node_0 = (c1*c1)
+    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
+    node_1 = c0*q
+    node_2 = node_0*q
+    node_3 = c1*q
+    mean_0 = (weight * ((c0*c0)*q)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (c1*kappa*node_1)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (h0*node_1)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((kappa*kappa)*node_2)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * (node_2)).sum(axis=1, keepdims=True)
+    mean_5 = (weight * (h0*kappa*node_3)).sum(axis=1, keepdims=True)
+    mean_6 = (weight * (h1*node_3)).sum(axis=1, keepdims=True)
+    part_0 = (1.0/(Vh1))
+    part_1 = alpha/beta
+    part_2 = part_0*part_1
+    part_3 = mean_3*part_2
+    part_4 = mean_4*part_2
+    part_5 = mean_1*part_1
+    part_6 = part_0*part_5
+    part_7 = mean_0*part_1 + inverse_p/V2
+    part_8 = mean_5*part_2
+    part_9 = mean_6*part_2
+    M_00 = W_vv*part_3 - part_3 + 1.0
+    M_01 = W_ve*part_4
+    M_02 = W_vv*part_6 - part_6
+    M_10 = W_ve*part_3
+    M_11 = W_ee*part_4 - part_4 + 1.0
+    M_12 = W_ve*part_6
+    M_20 = part_5
+    M_21 = 0.0
+    M_22 = part_7 + np.where(part_7 == 0.0, 1.0, 0.0)
+    y_0 = W_ve*part_9 + W_vv*part_8 - part_8
+    y_1 = W_ee*part_9 + W_ve*part_8 - part_9
+    y_2 = mean_2*part_1
+    m_v, m_e, A = _linear(
+        [[M_00, M_01, M_02], [M_10, M_11, M_12], [M_20, M_21, M_22]], [y_0, y_1, y_2], V2
+    )
+    b_v = -A*alpha*mean_1/beta - alpha*m_v*mean_3/beta + alpha*mean_5/beta
+    b_e = -alpha*m_e*mean_4/beta + alpha*mean_6/beta
+    return m_v, m_e, A, b_v, b_e
+
+
+def _variances(p, tables, V1, V2, Vh1, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
+    """First order of the stationarity in the variables of F0."""
+    alpha = p.alpha
+    beta = p.beta
+    noise2 = p.noise2
+    inverse_p = p.inverse_p
+    kappa = tables.kappa
+    c0 = tables.c0
+    c1 = tables.c1
+    c22 = tables.c22
+    h0 = tables.h0
+    h1 = tables.h1
+    h2 = tables.h2
+    weight = tables.weight
+    node_0 = (c1*c1)
+    node_1 = 2.0*c1
+    node_2 = 2.0*A*c0
+    node_3 = kappa*m_v
+    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
+    node_4 = (q*q)
+    node_5 = node_0*node_4
+    node_6 = c22*node_4
+    r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0
+    mean_0 = (weight * (c22*node_5)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (node_5)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (node_5*r2)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((c1*c1*c1*c1)*node_4)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * ((c22*c22)*node_4)).sum(axis=1, keepdims=True)
+    mean_5 = (weight * (node_6)).sum(axis=1, keepdims=True)
+    mean_6 = (weight * (node_6*r2)).sum(axis=1, keepdims=True)
+    part_0 = (t1*t1)
+    part_1 = (V2*V2)
+    part_2 = (1.0/(beta))
+    part_3 = alpha*part_2
+    part_4 = part_1*part_3
+    part_5 = mean_3*part_4
+    part_6 = mean_0*part_4
+    part_7 = part_6*t1
+    part_8 = part_7 - 1.0
+    part_9 = mean_4*part_4
+    part_10 = part_1*t1_slope
+    part_11 = Vh1*part_10
+    part_12 = part_5*t1
+    part_13 = V2*part_3
+    part_14 = (Vh1*Vh1)
+    part_15 = (A*A)*inverse_p
+    part_16 = (1.0/(part_14))
+    part_17 = (b_e*b_e)
+    part_18 = (b_v*b_v)
+    part_19 = 2.0*b_e*b_v
+    part_20 = beta*part_1
+    part_21 = W_ee_slope*part_17*part_20
+    part_22 = W_vv_slope*part_18*part_20
+    part_23 = mean_6*part_4
+    part_24 = (1.0/(Vh1))
+    part_25 = W_ve_slope*part_19*part_20
+    part_26 = noise2*part_4
+    part_27 = mean_5*part_26
+    part_28 = mean_2*part_4
+    part_29 = mean_1*part_26
+    part_30 = part_28*t1
+    part_31 = part_29*t1
+    M_00 = part_0*part_5 + part_8
+    M_01 = part_0*part_6 + part_9*t1
+    M_02 = V2*t1_slope - part_11*t1
+    M_10 = part_12 + part_6
+    M_11 = part_8 + part_9
+    M_12 = -part_11
+    M_20 = Vh1*part_12 + Vh1*part_6 - mean_3*part_13
+    M_21 = Vh1*part_7 + Vh1*part_9 - mean_0*part_13
+    M_22 = -part_10*part_14 - part_2
+    y_0 = V2*W_ee_slope*beta*part_17*part_24 + 2.0*V2*W_ve_slope*b_e*b_v*beta*part_24 + V2*W_vv_slope*beta*part_18*part_24 - W_ee*part_16*part_17 - W_ve*part_16*part_19 - W_vv*part_16*part_18 - part_0*part_28 - part_0*part_29 - part_15*t1 + part_16*part_17 + part_16*part_18 - part_21*t1 - part_22*t1 - part_23*t1 - part_25*t1 - part_27*t1
+    y_1 = -part_15 - part_21 - part_22 - part_23 - part_25 - part_27 - part_30 - part_31
+    y_2 = V2*alpha*mean_1*noise2*part_2 + V2*alpha*mean_2*part_2 - Vh1*part_15 - Vh1*part_21 - Vh1*part_22 - Vh1*part_23 - Vh1*part_25 - Vh1*part_27 - Vh1*part_30 - Vh1*part_31
+    Q1, Q2, dx = _linear(
+        [[M_00, M_01, M_02], [M_10, M_11, M_12], [M_20, M_21, M_22]], [y_0, y_1, y_2], V2
+    )
+    return Q1, Q2, dx
+
+
+def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
+    """Mean square error on fresh samples without their noise, and on the training samples with it."""
+    noise2 = p.noise2
+    kappa = tables.kappa
+    c0 = tables.c0
+    c1 = tables.c1
+    c22 = tables.c22
+    h0 = tables.h0
+    h1 = tables.h1
+    h2 = tables.h2
+    weight = tables.weight
+    node_0 = (c1*c1)
+    node_1 = 2.0*c1
+    node_2 = 2.0*A*c0
+    node_3 = kappa*m_v
+    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
+    r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0
+    node_4 = Q1*node_0 + Q2*c22 + r2
+    test_error = (weight * (node_4)).sum(axis=1, keepdims=True)
+    train_error = (weight * ((q*q)*(node_4 + noise2))).sum(axis=1, keepdims=True)
+    return test_error, train_error
+
+
+def _linear(rows, right, like):
+    """The solution of 3 x 3 systems whose entries broadcast to the shape of ``like``; NaN where they are not finite."""
+    matrix = np.stack([np.stack([x + np.zeros_like(like) for x in row], axis=-1) for row in rows], axis=-2)
+    vector = np.stack([x + np.zeros_like(like) for x in right], axis=-1)
+    bad = ~(np.isfinite(matrix).all(axis=(-1, -2)) & np.isfinite(vector).all(axis=-1))
+    matrix[bad] = np.eye(3)
+    vector[bad] = np.nan
+    scale = np.abs(matrix).max(axis=-1, keepdims=True)
+    solution = np.linalg.solve(matrix / scale, vector[..., None] / scale)
+    return solution[..., 0, 0], solution[..., 1, 0], solution[..., 2, 0]
+
+
+class _Isotropic:
+    """A bulk C = c: t1(x) = (1/d) tr C/(1 + x C), the inverse W of the corner of 1/(1 + x C), and their slopes."""
+
+    def __init__(self, point, c):
+        self.point, self.variance = point._replace(c=c), c
+
+    def __call__(self, x):
+        t1, *W, t1_slope, vv, ve, ee = _isotropic_law(self.point, None, x)
+        return t1, t1_slope, W, [vv, ve, ee]
+
+
+class Spike(NamedTuple):
+    """What one gradient step makes of the weights, per point; c is the variance of the isotropic bulk of level 0."""
+
+    u: np.ndarray
+    gamma: np.ndarray
+    c: np.ndarray
+    vbar: np.ndarray
+    a: np.ndarray
+    tau: np.ndarray
+    rho: np.ndarray
+
+
+def _activation_moments(activation):
+    """E sigma, E sigma', E sigma'', Var sigma' for a standard field."""
+    if activation == "erf":
+        return 0.0, 0.65147001587055986, 0.0, 0.14499685315535407
+    if activation == "relu":
+        return 0.3989422804014327, 0.5, 0.3989422804014327, 0.25
+    if activation == "tanh":
+        x, weight = _normal()
+        sigma, slope = np.tanh(x), 1.0 - ((np.tanh(x))*(np.tanh(x)))
+        mu1 = slope @ weight
+        return sigma @ weight, mu1, (x * slope) @ weight, (slope * slope) @ weight - mu1 * mu1
+    raise ValueError(f"no activation {activation!r}: there are {', '.join(ACTIVATIONS)}")
+
+
+def _label(target, x):
+    """g at standard signals."""
+    if target == "sign":
+        return np.sign(x)
+    if target == "sin":
+        return np.sin(x)
+    if target == "sin2":
+        return np.sin(2.0*x)
+    if target == "erf":
+        return erf(x)
+    if target == "relu":
+        return 0.5*x*(np.sign(x) + 1.0)
+    if target == "linear":
+        return x
+    if target == "he2":
+        return 0.70710678118654757*((x*x) - 1.0)
+    if target == "he3":
+        return 0.40824829046386302*((x*x*x) - 3.0*x)
+    if target == "he4":
+        return 0.20412414523193151*((x*x*x*x) - 6.0*(x*x) + 3.0)
+    if target == "tanh":
+        return np.tanh(x)
+    raise ValueError(f"no target {target!r}: there are {', '.join(TARGETS)}")
+
+
+def _target_moments(target):
+    """E g, E s g, E g^2 for a standard signal."""
+    if target == "sign":
+        return 0.0, 0.79788456080286541, 1.0
+    if target == "sin":
+        return 0.0, 0.60653065971263342, 0.43233235838169365
+    if target == "sin2":
+        return 0.0, 0.2706705664732254, 0.49983226868604874
+    if target == "erf":
+        return 0.0, 0.65147001587055986, 0.46455905439753997
+    if target == "relu":
+        return 0.3989422804014327, 0.5, 0.5
+    if target == "linear":
+        return 0.0, 1.0, 1.0
+    if target == "he2":
+        return 0.0, 0.0, 1.0
+    if target == "he3":
+        return 0.0, 0.0, 1.0
+    if target == "he4":
+        return 0.0, 0.0, 1.0
+    if target == "tanh":
+        x, weight = _normal()
+        g = _label(target, x)
+        return g @ weight, (x * g) @ weight, (g * g) @ weight
+    raise ValueError(f"no target {target!r}: there are {', '.join(TARGETS)}")
+
+
+def step(activation, target, parameters):
+    """One gradient step: strength of the spike, its overlap with the teacher, and the bulk."""
+    alpha0, eta, noise2 = (np.asarray(getattr(parameters, x), dtype=float) for x in ("alpha0", "eta", "noise2"))
+    mean_sigma, mu1, mu2, nu = _activation_moments(activation)
+    mean_g, first_g, square_g = _target_moments(target)
+    part_0 = (1.0/(alpha0))
+    part_2 = (eta*eta)
+    y_mean = mean_g - mean_sigma  # E y
+    y_first = first_g  # E s y
+    y_square = -2.0*mean_g*mean_sigma + (mean_sigma*mean_sigma) + noise2 + square_g  # E y^2
+    part_1 = part_0*y_square
+    vbar = np.sqrt(part_1 + (y_first*y_first))  # norm of mean y x
+    u = eta*mu1*vbar  # strength of the spike
+    gamma = y_first/vbar  # overlap of spike and teacher
+    c = nu*part_1*part_2 + 1.0  # variance of an isotropic bulk
+    a = eta*mu2  # coefficient of M in C
+    tau = part_0*part_2*(-(mu2*mu2) + nu)  # coefficient of S in C
+    rho = (a*a)*(part_1 + (y_mean*y_mean)) + 2.0*a*y_mean + tau*y_square + 1.0  # (1/d) tr C
+    like = np.zeros(np.broadcast_shapes(alpha0.shape, eta.shape, noise2.shape))
+    return Spike(*(x + like for x in (u, gamma, c, vbar, a, tau, rho)))
+
+
+class _Spectrum:
+    """The bulk after the step: t1 and the inverse W of the corner along spike and teacher; slopes by complex steps."""
+
+    def __init__(self, activation, target, given, spike):
+        self.variance = spike.rho
+        self.alpha0, self.spike = given.alpha0, spike
+        s, weight = _panels(np.ones((1, 1)))
+        y = _label(target, s) - _activation_moments(activation)[0]
+        if np.any(given.noise2 > 0):
+            z, share = np.polynomial.hermite_e.hermegauss(24)
+            y = (y[..., None] + np.sqrt(given.noise2)[..., None] * z).reshape(len(given.noise2), -1)
+            s, weight = np.repeat(s, 24, axis=1), np.repeat(weight, 24, axis=1) * np.tile(share / share.sum(), s.shape[1])
+        self.y, self.s, self.weight = y, s, weight
+        self.odd = not np.any(spike.a)
+        self.G = [np.ones_like(spike.a, dtype=complex) / self.alpha0]
+        if not self.odd:
+            self.G = [self.G[0], 0 * self.G[0], -self.G[0]]
+
+    def __call__(self, x):
+        """At a real x (points, 1)."""
+        tiny = 1e-30
+        r = np.sqrt(x + 1j * tiny)
+        dyson, corner = (_odd_dyson, _odd_corner) if self.odd else (_any_dyson, _any_corner)
+        G = self.G
+        for _ in range(MOST_ITERATIONS):
+            new = dyson(self, r, *G)
+            change = np.zeros(x.shape)
+            for before, now in zip(G, new, strict=True):
+                step = now - before
+                change = np.maximum(change, np.abs(step.real / new[0].real))
+                change = np.maximum(change, 1e-2 * np.abs(step.imag / new[0].imag))  # slopes: two digits less
+            G = new
+            if (~(change >= 1e-14)).all():  # converged, or not a number
+                break
+        G = [np.where(change < 1e-14, entry, np.nan) for entry in G]
+        t1, *W = corner(self, r, *G)
+        if np.isfinite(G[0]).all():
+            self.G = G  # where the next x starts from
+        return t1.real, t1.imag / tiny, [w.real for w in W], [w.imag / tiny for w in W]
+
+
+def _odd_dyson(bulk, r, G_00):
+    """Stationarity of the log-determinant: G."""
+    alpha0, weight = bulk.alpha0, bulk.weight
+    tau = bulk.spike.tau
+    y = bulk.y
+    k_00 = (r*r)*tau*(y*y)
+    det = G_00*k_00 + 1.0
+    mean_0 = (weight * (k_00/det)).sum(axis=1, keepdims=True)
+    F_00 = mean_0
+    new_00 = 1.0/(alpha0*(F_00 + (r*r) + 1.0))
+    return new_00,
+
+
+def _odd_corner(bulk, r, G_00):
+    """T1 and the inverse of the corner."""
+    alpha0, weight = bulk.alpha0, bulk.weight
+    tau = bulk.spike.tau
+    gamma = bulk.spike.gamma
+    vbar = bulk.spike.vbar
+    y = bulk.y
+    s = bulk.s
+    node_0 = (y*y)
+    k_00 = node_0*(r*r)*tau
+    det = G_00*k_00 + 1.0
+    node_1 = (1.0/(det))
+    node_2 = k_00*node_1
+    mean_0 = (weight * (node_2*(s*s))).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (node_2)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (node_1*s*y)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * (node_0*node_1)).sum(axis=1, keepdims=True)
+    part_0 = (r*r) + 1.0
+    part_1 = G_00*mean_3
+    part_3 = (gamma*gamma)
+    part_4 = 1.0 - part_3
+    part_5 = (1.0/(vbar))
+    F_00 = mean_1
+    K_00 = mean_0 + part_0
+    part_2 = (1.0/(K_00))
+    T_0 = mean_2
+    w = part_1
+    t1 = alpha0*part_1*tau + (1.0/((F_00 + part_0)))
+    tt = part_2
+    tv = T_0*part_2
+    vv = (T_0*T_0)*part_2 + w
+    N_vv = vv/(vbar*vbar)
+    N_ve = (-N_vv*gamma + part_5*tv)/np.sqrt(part_4)
+    N_ee = (N_vv*part_3 - 2.0*gamma*part_5*tv + tt)/part_4
+    part_6 = (1.0/((N_ee*N_vv - (N_ve*N_ve))))
+    W_vv = N_ee*part_6
+    W_ve = -N_ve*part_6
+    W_ee = N_vv*part_6
+    return t1, W_vv, W_ve, W_ee
+
+
+def _any_dyson(bulk, r, G_00, G_01, G_11):
+    """Stationarity of the log-determinant: G."""
+    alpha0, weight = bulk.alpha0, bulk.weight
+    a = bulk.spike.a
+    tau = bulk.spike.tau
+    y = bulk.y
+    node_0 = a*y
+    k_00 = (r*r)*(2.0*node_0 + tau*(y*y))
+    k_01 = node_0*r
+    node_1 = (k_01*k_01)
+    det = -G_00*G_11*node_1 + G_00*k_00 + (G_01*G_01)*node_1 + 2.0*G_01*k_01 + 1.0
+    node_2 = (1.0/(det))
+    mean_0 = (weight * (k_00*node_2)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (node_1*node_2)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (k_01*node_2)).sum(axis=1, keepdims=True)
+    part_0 = (r*r)
+    F_00 = -G_11*mean_1 + mean_0
+    part_1 = F_00 + part_0 + 1.0
+    F_01 = G_01*mean_1 + mean_2
+    F_11 = -G_00*mean_1
+    part_2 = 1.0/(alpha0*(F_00*F_11 - (F_01*F_01) + F_11*part_0 + F_11 - part_1))
+    new_00 = part_2*(F_11 - 1.0)
+    new_01 = -F_01*part_2
+    new_11 = part_1*part_2
+    return new_00, new_01, new_11
+
+
+def _any_corner(bulk, r, G_00, G_01, G_11):
+    """T1 and the inverse of the corner."""
+    alpha0, weight = bulk.alpha0, bulk.weight
+    a = bulk.spike.a
+    tau = bulk.spike.tau
+    gamma = bulk.spike.gamma
+    vbar = bulk.spike.vbar
+    y = bulk.y
+    s = bulk.s
+    node_0 = a*y
+    node_1 = (y*y)
+    node_3 = (s*s)
+    k_00 = (r*r)*(2.0*node_0 + node_1*tau)
+    k_01 = node_0*r
+    node_2 = (k_01*k_01)
+    det = -G_00*G_11*node_2 + G_00*k_00 + (G_01*G_01)*node_2 + 2.0*G_01*k_01 + 1.0
+    node_4 = (1.0/(det))
+    node_5 = k_00*node_4
+    node_6 = node_2*node_4
+    node_7 = k_01*node_4
+    node_8 = node_7*y
+    node_9 = node_4*y
+    mean_0 = (weight * (node_3*node_5)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (node_5)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (node_3*node_6)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * (node_6)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * (node_3*node_7)).sum(axis=1, keepdims=True)
+    mean_5 = (weight * (node_8*s)).sum(axis=1, keepdims=True)
+    mean_6 = (weight * (node_8)).sum(axis=1, keepdims=True)
+    mean_7 = (weight * (node_7)).sum(axis=1, keepdims=True)
+    mean_8 = (weight * (node_9*s)).sum(axis=1, keepdims=True)
+    mean_9 = (weight * (node_1*node_4)).sum(axis=1, keepdims=True)
+    mean_10 = (weight * (node_9)).sum(axis=1, keepdims=True)
+    part_0 = (r*r)
+    part_1 = part_0 + 1.0
+    part_2 = G_00*mean_9
+    part_3 = 0.5*alpha0/r
+    part_4 = 2.0*a
+    part_5 = mean_6*part_4
+    part_10 = (gamma*gamma)
+    part_11 = 1.0 - part_10
+    part_12 = (1.0/(vbar))
+    F_00 = -G_11*mean_3 + mean_1
+    F_01 = G_01*mean_3 + mean_7
+    F_11 = -G_00*mean_3
+    part_6 = (1.0/((F_00*F_11 - F_00 - (F_01*F_01) + F_11*part_0 + F_11 - part_1)))
+    K_00 = -G_11*mean_2 + mean_0 + part_1
+    K_01 = G_01*mean_2 + mean_4
+    K_11 = -G_00*mean_2 - 1.0
+    part_7 = (1.0/((K_00*K_11 - (K_01*K_01))))
+    T_0 = G_01*mean_5 + mean_8
+    T_1 = -G_00*mean_5
+    part_8 = T_1*part_7
+    part_9 = -K_01*part_8 + K_11*T_0*part_7
+    w = part_2
+    t1 = F_11*part_6 + part_3*(4.0*G_00*a*mean_10*r + 2.0*part_2*r*tau) + part_3*(-G_00*G_11*part_5 + (G_01*G_01)*part_5 + G_01*mean_10*part_4) - part_6
+    tt = K_11*part_7
+    tv = part_9
+    vv = T_0*part_9 + T_1*(K_00*part_8 - K_01*T_0*part_7) + w
+    N_vv = vv/(vbar*vbar)
+    N_ve = (-N_vv*gamma + part_12*tv)/np.sqrt(part_11)
+    N_ee = (N_vv*part_10 - 2.0*gamma*part_12*tv + tt)/part_11
+    part_13 = (1.0/((N_ee*N_vv - (N_ve*N_ve))))
+    W_vv = N_ee*part_13
+    W_ve = -N_ve*part_13
+    W_ee = N_vv*part_13
+    return t1, W_vv, W_ve, W_ee
+
+
+def _stationary(p, tables, bulk):
+    """x, V1, V2 at the stationary point, status and Newton's steps; warmed up with an isotropic bulk of the same variance."""
+    even = p._replace(c=bulk.variance)
+    V1, V2 = bulk.variance / (p.lam + 0.1), 1.0 / (p.lam + 0.1)
+    for _ in range(WARM_UP):
+        x, V1, V2 = _isotropic(even, tables, *_forces(p, tables, V1, V2))
+    X, Y = np.log(x), np.log(V2)
+    status = np.ones(X.shape, dtype=int)
+    steps = np.zeros(X.shape, dtype=int)
+    size = np.full(X.shape, np.inf)
+    for _ in range(MOST_STEPS):
+        x, V2 = np.exp(X), np.exp(Y)
+        t1, slope, _, _ = bulk(x)
+        *_, r0, r1, J00, J01, J10, J11 = _susceptibilities(p, tables, x, V2, t1 * V2, t1, slope)
+        det = J00 * J11 - J01 * J10
+        dX, dY = (J01 * r1 - J11 * r0) / det, (J10 * r0 - J00 * r1) / det
+        largest = np.maximum(np.abs(dX), np.abs(dY))
+        # Converged, or at the rounding error: a small step that does not become smaller.
+        done = (largest < TOLERANCE) | ((largest < 1e-9) & (largest >= 0.5 * size))
+        status[done] = 0
+        size = largest
+        scale = np.where(status == 1, np.minimum(1.0, 1.0 / np.maximum(largest, 1e-300)), 0.0)
+        steps += status == 1
+        X, Y = X + scale * np.where(done, 0.0, dX), Y + scale * np.where(done, 0.0, dY)
+        if not (status == 1).any():
+            break
+    status[~(np.isfinite(X) & np.isfinite(Y))] = 2
+    return np.exp(X), np.exp(Y), status, steps
+
+
+def _solve(activation, target, p, bulk):
+    """All stages for points (points, 1)."""
+    tables = _tables(activation, target, p, bulk.variance)
+    x, V2, status, steps = _stationary(p, tables, bulk)
+    t1, t1_slope, W, W_slope = bulk(x)
+    V1 = t1 * V2
+    Vh1, Vh2 = _forces(p, tables, V1, V2)
+    m_v, m_e, A, b_v, b_e = _means(p, tables, V1, V2, Vh1, *W)
+    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
+    test_error, train_error = _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2)
+    found = [test_error, train_error, V1, V2, Vh1, Vh2, A, m_v, m_e, Q1, Q2, x, ]
+    status[(status == 0) & ~np.isfinite(test_error)] = 2
+    return Solution(*(np.where(status == 0, value, np.nan) for value in found), status, steps)
+
+
+def solve(activation, target, parameters, level=1):
+    """The solution at each point; ``level`` 0: an isotropic bulk, 1: the exact one."""
+    arrays = np.broadcast_arrays(*(np.asarray(x, dtype=float) for x in parameters))
+    shape = arrays[0].shape
+    given = Parameters(*(x.reshape(-1, 1) for x in arrays))
+    with np.errstate(all="ignore"):
+        spike = step(activation, target, given)
+        p = _Point(given.alpha, given.beta, given.lam, spike.u, spike.gamma, spike.c, given.noise2, given.inverse_p)
+        bulk = _Isotropic(p, spike.c) if level == 0 else _Spectrum(activation, target, given, spike)
+        found = _solve(activation, target, p, bulk)
+    return Solution(*(x.reshape(shape) for x in found))

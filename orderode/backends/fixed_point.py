@@ -1,0 +1,110 @@
+"""The generated fixed-point solvers, in numpy or C, behind one call."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..catalogue import GENERATED
+from ..errors import BackendError
+from ..fixed_points import FixedPointEntry, fixed_point_entry
+from .base import Array
+from .build import build
+from .numpy import load_module
+
+__all__ = ["STATUS", "FixedPointBackend", "Found", "load_fixed_point_solver"]
+
+#: Codes of the generated solvers.
+STATUS = ("ok", "no convergence", "non-finite", "bad argument")
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """Outputs by name, each (points,), NaN where ``status`` (points,), a code of ``STATUS``, is not 0."""
+
+    values: dict[str, Array]
+    status: np.ndarray
+
+
+class FixedPointBackend:
+    """Solvers of one generated fixed-point system; ``level`` matters for ``one_step`` only."""
+
+    name: str
+    entry: FixedPointEntry
+
+    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
+        """At each of the points of ``parameters``, arrays (points,) by name."""
+        raise NotImplementedError
+
+
+class _Numpy(FixedPointBackend):
+    name = "numpy"
+
+    def __init__(self, model: str) -> None:
+        self.entry = fixed_point_entry(model)
+        self.module = load_module(model, GENERATED)
+
+    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
+        given = self.module.Parameters(**{p: parameters[p] for p in self.entry.parameters})
+        levels = (level,) if hasattr(self.module, "step") else ()
+        found = self.module.solve(activation, target, given, *levels)
+        return Found({name: getattr(found, name) for name in self.entry.outputs}, found.status)
+
+
+class _C(FixedPointBackend):
+    """Level 0 only."""
+
+    name = "c"
+
+    def __init__(self, model: str) -> None:
+        self.entry = fixed_point_entry(model)
+        path = build(model)
+        try:
+            self.library = ctypes.CDLL(str(path))
+        except OSError as error:
+            raise BackendError("c", f"{path.name} does not load: {error}", 'use backend "numpy"') from None
+        size: Any = getattr(self.library, f"{model}_work_size")
+        size.restype = ctypes.c_size_t
+        self.work = int(size())
+
+    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
+        entry = self.entry
+        points = len(parameters[entry.parameters[0]])
+        given = np.zeros(points, dtype=[(p, float) for p in entry.parameters])
+        for name in entry.parameters:
+            given[name] = parameters[name]
+        fields: Any = [*((o, float) for o in entry.outputs), ("status", np.intc), ("steps", np.intc)]
+        results = np.zeros(points, dtype=np.dtype(fields, align=True))
+        code = getattr(self.library, f"{entry.name}_solve")(
+            entry.activations.index(activation),
+            entry.targets.index(target),
+            ctypes.c_size_t(points),
+            given.ctypes.data_as(ctypes.c_void_p),
+            results.ctypes.data_as(ctypes.c_void_p),
+            np.empty(self.work).ctypes.data_as(ctypes.c_void_p),
+        )
+        if code:
+            raise BackendError("c", "a parameter the solver does not accept", "check the problem file")
+        return Found({name: results[name] for name in entry.outputs}, results["status"].astype(int))
+
+
+def load_fixed_point_solver(model: str, backend: str = "auto", level: int = 0) -> FixedPointBackend:
+    """The solvers of ``model``; "auto" is C where it compiles and has the level, else numpy."""
+    if level > 0:
+        if backend == "c":
+            raise BackendError(
+                "c", f"level {level} of {model} is solved in numpy only", 'use backend "numpy" or "auto"'
+            )
+        return _Numpy(model)
+    if backend == "numpy":
+        return _Numpy(model)
+    try:
+        return _C(model)
+    except BackendError:
+        if backend == "c":
+            raise
+        return _Numpy(model)

@@ -1,0 +1,112 @@
+"""The fixed points as they are derived and emitted: printable, self-contained, of strings, numbers and lists."""
+
+import json
+import re
+import shutil
+from functools import cache
+
+import jinja2
+import pytest
+import sympy
+
+from orderode.catalogue import GENERATED
+from orderode.derive import emit, emit_fixed_point
+from orderode.derive.models import one_step, srf
+from orderode.derive.one_step import potential
+from orderode.derive.one_step.means import Mean
+from orderode.derive.one_step.system import derive
+from orderode.derive.readout import alpha, beta, lam
+from orderode.fixed_points import fixed_points
+
+
+@pytest.fixture(scope="module")
+def system():
+    return derive(one_step.MODEL)
+
+
+def test_the_digest_is_in_all_files_and_in_the_manifest(system):
+    assert system.digest == next(e.digest for e in fixed_points() if e.name == "one_step")
+    for path in ("numpy/one_step.py", "c/one_step.c", "c/one_step.h", "latex/one_step.tex"):
+        text = (GENERATED / path).read_text(encoding="utf-8")
+        assert system.digest in text and "MIT-0" in text, path
+    assert "erf(x) itself" in (GENERATED / "numpy" / "one_step.py").read_text(encoding="utf-8")
+
+
+def test_another_penalty_is_another_system(system):
+    """The digest is taken of all stages; a model that says something else derives something else."""
+    doubled = potential.stages(srf.MODEL.loss, 2 * srf.MODEL.penalty)
+    assert doubled != system.stages
+    with pytest.raises(ValueError, match="not quadratic"):
+        potential.potential(lambda y, f: (y - f) ** 4, srf.MODEL.penalty)
+
+
+def test_templates_get_strings_numbers_and_lists_only(system, monkeypatch):
+    seen = []
+
+    def walk(value):
+        if isinstance(value, dict):
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list | tuple):
+            for inner in value:
+                walk(inner)
+        else:
+            assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
+
+    monkeypatch.setattr(jinja2.Template, "render", lambda self, context: (seen.append(self.name), walk(context), "")[2])
+    emit.render([], fixed_points=[system])
+    assert len(seen) == 5
+
+
+FIXED_POINT_TEMPLATES = sorted(
+    p.relative_to(emit.TEMPLATES).as_posix()
+    for pattern in ("*/fixed_point*.j2", "*/spectrum*.j2")
+    for p in emit.TEMPLATES.glob(pattern)
+)
+
+
+@pytest.fixture(scope="module")
+def rendered_once():
+    """Printing is the same for every template."""
+    return cache(emit_fixed_point.printers.render)
+
+
+@pytest.mark.parametrize("name", FIXED_POINT_TEMPLATES)
+def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp_path, monkeypatch):
+    shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
+    slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
+    with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
+        stream.write(slot + "\n")
+    monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
+    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once)
+    with pytest.raises(jinja2.UndefinedError, match="misspelt"):
+        emit.render([], fixed_points=[system])
+
+
+def test_the_manifest_lists_both_with_their_files():
+    manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
+    assert [e["name"] for e in manifest["fixed_points"]] == ["srf", "one_step"]
+    for e in manifest["fixed_points"]:
+        assert len(e["files"]) == 5 and all((GENERATED / path).is_file() for path in e["files"])
+
+
+def test_stationarity_is_the_published_fixed_point():
+    """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V1 = t V2, x = beta V-hat1 V2, t = t1(x)."""
+    F = potential.potential(srf.MODEL.loss, srf.MODEL.penalty)
+    d = potential.stationarity(F)
+    V1, V2, Vh1, Vh2, x, t = potential.STATE
+    q, c1, c22 = (sympy.Symbol(n, real=True) for n in ("q", "c1", "c22"))
+    ratio = alpha / beta
+    assert (d[V1] - (ratio * Mean(c1**2 * q) - Vh1)).expand() == 0
+    assert (d[V2] - (ratio * Mean(c22 * q) - Vh2)).expand() == 0
+    g = lam + Vh2 + Vh1 * t
+    assert sympy.simplify(d[Vh1] - (t / g - V1)) == 0 and sympy.simplify(d[Vh2] - (1 / g - V2)) == 0
+    assert sympy.simplify(d[x] - (potential.t1 - t) / beta) == 0
+    assert sympy.simplify(d[t] - (Vh1 / g - x / beta)) == 0
+
+
+def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():
+    """Functions of math.h that the stages' symbols could hide."""
+    text = (GENERATED / "c" / "one_step.c").read_text(encoding="utf-8")
+    names = set(re.findall(r"\bdouble (\w+) =", text))
+    assert not names & {"gamma", "erf", "exp", "y0", "y1", "j0", "j1", "yn", "jn", "signgam"}

@@ -1,0 +1,302 @@
+"""Problem files, commands and the simulation of fixed-point models; theory against simulated networks."""
+
+import json
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from one_step_reference import phi
+from scipy.special import erf
+
+from orderode import fixed_point
+from orderode.cli import main
+from orderode.errors import BackendError, NotAvailable, ProblemError
+from orderode.problem import load_problem
+from orderode.simulate import one_step as simulated
+
+SRF = {
+    "model": "srf",
+    "activation": "erf",
+    "target": "sign",
+    "parameters": {"alpha": [1.0, 2.0], "beta": 1.5, "lambda": 0.1, "u": 1.5, "gamma": 0.8},
+    "simulation": {"d": 60, "seeds": 3, "seed": 5},
+}
+ONE_STEP = {
+    "model": "one_step",
+    "activation": "erf",
+    "target": "sign",
+    "parameters": {"alpha": 2.0, "beta": 1.5, "lambda": 0.1, "alpha0": 2.0, "eta": 2.0},
+    "simulation": {"d": 60, "seeds": 3, "seed": 5},
+}
+
+
+def changed(problem, parameters=None, **top):
+    merged = {k: v for k, v in {**problem["parameters"], **(parameters or {})}.items() if v is not None}
+    return {**problem, **top, "parameters": merged}
+
+
+def toml(problem):
+    """The few types that occur, as TOML."""
+
+    def lines(content):
+        return [f"{k} = {json.dumps(v)}" for k, v in content.items() if not isinstance(v, dict)]
+
+    tables = [line for k, v in problem.items() if isinstance(v, dict) for line in (f"[{k}]", *lines(v))]
+    return "\n".join([*lines(problem), *tables]) + "\n"
+
+
+@pytest.fixture
+def run(tmp_path):
+    def invoke(command, problem, *options):
+        path = tmp_path / "problem.toml"
+        path.write_text(toml(problem), encoding="utf-8")
+        return CliRunner().invoke(main, [command, str(path), *map(str, options)])
+
+    return invoke
+
+
+# -- problem files ---------------------------------------------------------------------------------------------------
+
+REFUSED = [
+    (SRF, {"beta": 0}, "parameters.beta = 0; accepted: a finite number > 0"),
+    (SRF, {"alpha": [1.0, -2.0]}, "parameters.alpha = [1.0, -2.0]; accepted: a finite number > 0, or a list"),
+    (SRF, {"alpha": []}, "parameters.alpha = []"),
+    (SRF, {"gamma": 1.2}, "parameters.gamma = 1.2; accepted: a number from -1 to 1"),
+    (SRF, {"gamma": None}, "parameters.gamma is missing; accepted: a number from -1 to 1"),
+    (SRF, {"lambda": -0.1}, 'parameters.lambda = -0.1; accepted: a finite number >= 0, or "optimal"'),
+    (SRF, {"lambda": "best"}, 'or "optimal"'),
+    (SRF, {"lambda": 0.0}, "with alpha = 1 <= beta = 1.5 the readout is not unique; accepted: a number > 0"),
+    (SRF, {"lambda": None}, "parameters.lambda is missing"),
+    (SRF, {"lambda_": 0.1}, "parameters.lambda_ = 0.1: unknown key; accepted: the key lambda"),
+    (SRF, {"lamda": 0.1}, "unknown key, did you mean lambda?"),
+    (SRF, {"c": 0.0}, "parameters.c = 0.0; accepted: a finite number > 0"),
+    (SRF, {"noise": -1.0}, "parameters.noise = -1.0"),
+    (SRF, {"eta": 1.0}, "parameters.eta = 1.0; accepted: nothing: eta belongs to one_step"),
+    (
+        SRF,
+        {"fractions": [0.5, 0.6]},
+        "parameters.fractions = [0.5, 0.6]: they sum to 1.1; accepted: a list of numbers > 0",
+    ),
+    (ONE_STEP, {"u": 1.0}, "parameters.u = 1.0; accepted: nothing: u belongs to srf"),
+    (ONE_STEP, {"alpha0": None}, "parameters.alpha0 is missing"),
+    (ONE_STEP, {"level": 2}, "parameters.level = 2; accepted: an integer >= 0 and <= 1"),
+]
+
+
+@pytest.mark.parametrize(("problem", "change", "words"), REFUSED, ids=[w[:40] for _, _, w in REFUSED])
+def test_bad_input_names_key_value_and_remedy(problem, change, words):
+    with pytest.raises(ProblemError) as caught:
+        fixed_point.load_fixed_point(changed(problem, change))
+    assert words in str(caught.value)
+
+
+def test_unknown_functions_are_refused_with_what_there_is():
+    for key, value, there in (("target", "cosine", '"sign" or "sin"'), ("activation", "gelu", '"erf" or "relu"')):
+        with pytest.raises(ProblemError, match=f"{key} = '{value}': no averages of this {key}") as caught:
+            fixed_point.load_fixed_point(changed(SRF, **{key: value}))
+        assert there in str(caught.value)
+
+
+def test_a_vocabulary_is_refused_by_name():
+    for change in ({"u": [1.5, -1.5]}, {"c": [1.0, 2.0]}, {"fractions": [0.5, 0.5]}):
+        with pytest.raises(NotAvailable, match="several groups of neurons"):
+            fixed_point.load_fixed_point(changed(SRF, change))
+    one = fixed_point.load_fixed_point(changed(SRF, {"u": [1.5], "fractions": [1.0]}))
+    assert one.u == 1.5
+
+
+def test_commands_of_trajectories_say_what_to_use_instead(run):
+    with pytest.raises(NotAvailable, match="orderode solve"):
+        load_problem(SRF)
+    done = run("rhs", SRF)
+    assert done.exit_code == 2 and "orderode solve" in done.output
+
+
+def test_the_digest_is_that_of_what_is_said():
+    one, two = (fixed_point.load_fixed_point(changed(SRF, {"beta": b})) for b in (2, 2.0))
+    assert one.digest == two.digest != fixed_point.load_fixed_point(SRF).digest
+    assert fixed_point.is_fixed_point(SRF) and not fixed_point.is_fixed_point({"model": "fo_anil"})
+
+
+# -- solve -----------------------------------------------------------------------------------------------------------
+
+
+def test_solve_prints_json(run):
+    done = run("solve", changed(SRF, {"alpha": 1.0}), "--backend", "numpy")
+    assert done.exit_code == 0, done.output
+    found = json.loads(done.output)
+    assert found["test_error"] == pytest.approx([0.553984], abs=5.1e-7)
+    assert found["train_error"] == pytest.approx([0.093191], abs=5.1e-7)
+    assert found["lambda"] == [0.1] and found["status"] == ["ok"]
+    assert found["provenance"]["backend"] == "numpy" and len(found["provenance"]["digest"]["system"]) == 16
+
+
+def test_solve_labels_the_level_and_writes_files(run, tmp_path):
+    for level, wanted in ((0, 0.566981), (1, 0.575252)):
+        done = run("solve", changed(ONE_STEP, {"level": level}), "--out", tmp_path / "out.json")
+        assert done.exit_code == 0, done.output
+        found = json.loads((tmp_path / "out.json").read_text())
+        assert found["level"] == level and found["test_error"] == pytest.approx([wanted], abs=5.1e-7)
+    with pytest.raises(BackendError, match="numpy only"):
+        fixed_point.solve(fixed_point.load_fixed_point(ONE_STEP), "c")
+
+
+def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
+    """lambda = 0 with fewer samples than neurons, let past the check of the file."""
+    problem = fixed_point.load_fixed_point(SRF)
+    object.__setattr__(problem, "ridge", 0.0)
+    curve = fixed_point.solve(problem, "numpy")
+    assert curve.status[0] in ("no convergence", "non-finite") and curve.status[1] == "ok" and not curve.solved
+    assert np.isnan(curve.test_error[0]) and np.isfinite(curve.test_error[1])
+    monkeypatch.setattr("orderode.fixed_point.commands.load_fixed_point", lambda file: problem)
+    done = run("solve", SRF)
+    assert done.exit_code == 1 and json.loads(done.output)["test_error"][0] is None
+
+
+def test_the_best_ridge_is_a_minimum():
+    """Linear response: at the minimum the slope in log lambda vanishes; on either side the error is larger."""
+    problem = fixed_point.load_fixed_point(changed(SRF, {"lambda": "optimal", "noise": 0.5, "alpha": [0.7, 2.5]}))
+    best = fixed_point.solve(problem, "numpy")
+    assert best.status == ("ok", "ok")
+    for factor in (0.9, 1.1):
+        assert (fixed_point.solve(problem, "numpy", ridge=best.ridge * factor).test_error > best.test_error).all()
+    near = [fixed_point.solve(problem, "numpy", ridge=best.ridge * f).test_error for f in (1 - 1e-3, 1 + 1e-3)]
+    wide = fixed_point.solve(problem, "numpy", ridge=best.ridge * 2).test_error - best.test_error
+    assert (np.abs(near[1] - near[0]) < 1e-3 * wide).all()
+
+
+def test_a_best_ridge_at_the_end_of_the_range_is_said():
+    """A noiseless target that the features fit exactly in the limit: the less ridge the better."""
+    problem = fixed_point.load_fixed_point(
+        changed(SRF, {"lambda": "optimal", "alpha": 6.0, "beta": 0.5, "u": 0.0}, activation="erf", target="linear")
+    )
+    curve = fixed_point.solve(problem, "numpy")
+    assert curve.solved
+    if curve.status[0] == "ok":
+        assert 1e-8 < curve.ridge[0] < 1e4
+    else:
+        assert "end of the range" in curve.status[0]
+
+
+# -- simulation ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("activation", ["erf", "relu"])
+def test_exact_risk_is_that_of_fresh_inputs(activation, monkeypatch):
+    """The kernels against 200000 fresh inputs: within five standard errors, some 0.5 % here."""
+    rng = np.random.default_rng(3)
+    d, p = 30, 40
+    setting = simulated.OneStepSetting(activation, "sign", d, 50, p, 0.1)
+    rows, readout = rng.standard_normal((p, d)) / np.sqrt(d), rng.standard_normal(p) / 3
+    theta = np.eye(d)[0]
+    exact = simulated._risk(setting, rows, readout, theta, rng)
+    x = rng.standard_normal((200_000, d))
+    sigma, _ = simulated.FEATURES[activation]
+    errors = (np.sign(x[:, 0]) - sigma(x @ rows.T) @ readout) ** 2
+    assert exact == pytest.approx(errors.mean(), abs=5 * errors.std() / np.sqrt(len(errors)))
+    monkeypatch.setattr(simulated, "KERNELS", {})
+    assert simulated._risk(setting, rows, readout, theta, rng) == pytest.approx(exact, rel=0.1)
+
+
+def test_conditional_means_by_quadrature():
+    """E[sigma | s] in closed form for both; 1e-10 by 40 nodes."""
+    along, norm2, s = np.array([0.3, -1.1]), np.array([0.8, 2.0]), np.linspace(-5, 5, 11)
+    m, v = along[:, None] * s, (norm2 - along**2)[:, None]
+    wanted = {
+        "erf": erf(m / np.sqrt(1 + 2 * v)),
+        "relu": m * (1 + erf(m / np.sqrt(2 * v))) / 2 + np.sqrt(v) * phi(m / np.sqrt(v)),
+    }
+    for name, value in wanted.items():
+        assert simulated._given_signal(name, along, norm2, s) == pytest.approx(value, abs=1e-8), name
+
+
+def test_the_step_is_the_gradient_of_the_loss():
+    """A step of the simulation against central differences of sum (y - f)^2/(2 n0) with a = 1/sqrt(p), rate eta p."""
+    d, p, n0, eta = 7, 5, 11, 0.8
+    rng = np.random.default_rng(1)
+    x, y = rng.standard_normal((n0, d)), rng.standard_normal(n0)
+    rows = rng.standard_normal((p, d)) / np.sqrt(d)
+    sigma, _ = simulated.FEATURES["erf"]
+
+    def loss(w):
+        return np.mean((y - sigma(x @ w.T).sum(axis=1) / p) ** 2) / 2
+
+    moved = simulated.gradient_step(rows, x, y, "erf", eta)
+    for i, j in ((0, 0), (3, 4), (4, 6)):
+        step = np.zeros_like(rows)
+        step[i, j] = 1e-5
+        slope = (loss(rows + step) - loss(rows - step)) / 2e-5
+        assert moved[i, j] - rows[i, j] == pytest.approx(-eta * p * slope, rel=1e-7)
+
+
+def test_both_gram_matrices_give_the_same_readout():
+    rng = np.random.default_rng(2)
+    features, y = rng.standard_normal((12, 9)), rng.standard_normal(12)
+    wide = np.concatenate([features, np.zeros((12, 8))], axis=1)  # p > n: the other branch
+    tall = simulated._ridge(features, y, 0.3)
+    assert simulated._ridge(wide, y, 0.3)[:9] == pytest.approx(tall, rel=1e-12)
+    assert features.T @ (y - features @ tall) == pytest.approx(0.3 * tall, rel=1e-10)
+
+
+def test_simulation_is_seeded_and_points_share_nothing(run, tmp_path):
+    done = [run("simulate", SRF, "--out", tmp_path / f"{i}.json") for i in range(2)]
+    assert all(d.exit_code == 0 for d in done), done[0].output
+    first, second = ((tmp_path / f"{i}.json").read_bytes() for i in range(2))
+    assert first == second
+    found = np.array(json.loads(first)["test_error"])
+    assert found.shape == (2, 3) and len(np.unique(found)) == 6
+    without = {k: v for k, v in SRF.items() if k != "simulation"}
+    done = run("simulate", without, "--out", tmp_path / "x.json")
+    assert done.exit_code == 2 and "[simulation]" in done.output
+
+
+def test_theory_against_simulated_networks():
+    """Four problems, ten points, test and training error: 20 comparisons by the verdict's own threshold, Student's t at
+    level 1e-3 per problem (Bonferroni), d = 150, independent seeds for every point. The bias is of order 1/d: at 10
+    networks an error of the theory of some 5 % would be seen."""
+    problems = [
+        changed(SRF, {"alpha": [0.8, 1.6, 3.0], "noise": 0.3}, target="sin"),
+        changed(SRF, {"alpha": [0.8, 2.5], "u": -1.0, "gamma": 0.5, "c": 1.5}, activation="relu", target="erf"),
+        changed(ONE_STEP, {"alpha": [1.0, 2.0, 3.0], "noise": 0.2}),
+        changed(ONE_STEP, {"alpha": [1.0, 2.0], "eta": 1.0}, activation="relu", target="sin"),
+    ]
+    for seed, content in enumerate(problems):
+        content["simulation"] = {"d": 150, "seeds": 10, "seed": 100 + seed}
+        problem = fixed_point.load_fixed_point(content)
+        found = fixed_point.Comparison(
+            problem, *[fixed_point.solve(problem)] * 2, fixed_point.simulate(problem), None, None, None, None
+        )
+        assert found.agrees, found.report()
+
+
+def test_the_verdict_sees_a_wrong_theory():
+    """The same networks against a ridge three times too large."""
+    content = changed(SRF, {"alpha": 2.0})
+    content["simulation"] = {"d": 200, "seeds": 12, "seed": 9}
+    problem = fixed_point.load_fixed_point(content)
+    wrong = fixed_point.solve(problem, ridge=np.array([0.3]))
+    found = fixed_point.Comparison(problem, wrong, wrong, fixed_point.simulate(problem), None, None, None, None)
+    assert not found.agrees and "disagree" in found.report()
+
+
+def test_compare_writes_figure_numbers_and_verdict(run, tmp_path):
+    done = run("compare", changed(ONE_STEP, {"alpha": [1.0, 2.0]}), "--out", tmp_path / "out")
+    assert done.exit_code in (0, 1), done.output
+    assert "level 1 (exact bulk)" in done.output and "level 0 (isotropic bulk, the map of the paper)" in done.output
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        f"comparison.{s}" for s in ("json", "pdf", "png", "txt")
+    ]
+    numbers = json.loads((tmp_path / "out" / "comparison.json").read_text())
+    assert np.shape(numbers["z"]) == (2, 2) and numbers["verdict"] in ("agree", "disagree")
+    simulation, theory = np.array(numbers["simulated_test_error"]), np.array(numbers["test_error"])
+    z = (simulation.mean(axis=1) - theory) / (simulation.std(axis=1, ddof=1) / np.sqrt(3))
+    assert numbers["z"][0] == pytest.approx(z)
+
+
+def test_models_and_equations_are_listed():
+    runner = CliRunner()
+    listed = runner.invoke(main, ["models"]).output
+    assert "srf: Spiked random features" in listed and "one_step: One large gradient step" in listed
+    for name in ("srf", "one_step"):
+        assert r"\hat V_1" in runner.invoke(main, ["equations", name]).output
+        assert "tilting" in runner.invoke(main, ["equations", name, "--derivation"]).output
