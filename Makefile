@@ -24,8 +24,8 @@ DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
 RUNNER := $(shell find orderode -type f -name '*.py')
 
-all: results/fig2/.done ## set up, derive, generate, build the C, draw the figure (the default)
-	@echo "Theory against simulation: see results/fig2"
+all: results/fig2/.done results/fig2_few/.done ## set up, derive, generate, build the C, draw the figure (the default)
+	@echo "Theory against simulation: see results/fig2 and results/fig2_few"
 
 # --- Python ---------------------------------------------------------------------------------------------------------
 
@@ -88,8 +88,8 @@ build/c.stamp: build/generated.sum $(filter orderode/backends/%,$(RUNNER)) | .ve
 	    echo "The C did not build (see above): going on in numpy."; \
 	fi
 
-results/fig2/.done: experiments/fig2.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready build/c.stamp
-	$(BIN)/orderode compare experiments/fig2.toml --out results/fig2
+results/%/.done: experiments/%.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready build/c.stamp
+	$(BIN)/orderode compare experiments/$*.toml --out results/$*
 	@touch $@
 
 fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml

@@ -120,8 +120,8 @@ class Support:
         )
         pieces = []
         for teachers in range(sum(wide) + 1):
-            ranges = [self.learner.range] * (n - teachers) + [self.teacher.range] * teachers
-            pieces += self._mirrored(tuple(self._indices(ranges)), groups)
+            block = [self.learner.range] * (n - teachers) + [self.teacher.range] * teachers
+            pieces += self._mirrored(tuple(self._indices(block)), groups)
         written = tuple(Piece(indices, self.moment_change(indices)) for indices in pieces)
         meaning = "<" + " ".join(f"c_{x}" for x in "ijrs"[:n]) + f"> minus its value at {self.samples.size} -> infinity"
         ranges = tuple(self.fields if w else self.learner.range for w in wide)

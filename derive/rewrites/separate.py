@@ -5,7 +5,7 @@ C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj = sum_j C_ij q_kj - C_ki r_
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sympy import Add, Expr, IndexedBase, Mul, Sum
@@ -16,7 +16,7 @@ from ..system import Definition, Index, Piece, free_indices
 __all__ = ["separate"]
 
 Optional = Callable[[Definition, Expr], bool]
-Terms = Callable[[Expr], list[Expr]]
+Terms = Callable[[Expr], Sequence[Expr]]
 
 
 def separate(definitions: tuple[Definition, ...], terms: Terms, optional: Optional) -> tuple[Definition, ...]:

@@ -172,7 +172,7 @@ class Batch:
         level: float | None,
     ) -> Any:
         stacked = batch.stack_parameters(parameters)
-        options = {"rtol": rtol, "atol": atol, "level": level, "instructions": self.instructions}
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "level": level, "instructions": self.instructions}
         return batch.integrate_batch(self.system, state, stacked, times, **options)
 
 
