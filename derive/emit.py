@@ -100,7 +100,7 @@ def _system_files(system: System) -> dict[str, str]:
     loops = c.render(lower(system, fuse=True), name)
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
     for f in loops["functions"]:
-        f["scalar"] = f["name"] in system.observables
+        f["kind"] = _kind(system, f["name"])
     arrays = numpy.render(lower(system, fuse=False))
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
@@ -116,9 +116,18 @@ def _system_files(system: System) -> dict[str, str]:
     }
 
 
+def _kind(system: System, function: str) -> str:
+    """What a function gives: a "scalar", a "slope" in the order of the state, or "arrays"."""
+    return "scalar" if function in system.observables else "arrays" if function == "diffusion" else "slope"
+
+
 def _docstring(system: System, function: dict) -> str:
     if function["name"] in system.observables:
         return f"{system[function['name']].meaning}; shape of the batch."
+    if function["name"] == "diffusion":
+        sizes = (", ".join("M" if r.parts == system.ranges[1].parts else "K" for r in system[o].ranges) for o in system.diffusion)
+        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in zip(system.diffusion, sizes, strict=True))
+        return f"Covariance of N times the changes of R, Q and w0 in one step: {shapes}."
     return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
 
 
@@ -184,5 +193,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),
         "odd": system.odd,
+        "diffusion": bool(system.diffusion),
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

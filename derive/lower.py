@@ -33,6 +33,8 @@ Guards = dict[str, frozenset[str]]
 def lower(system: System, *, fuse: bool) -> Program:
     """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
+    if system.diffusion:
+        requests.append(("diffusion", system.diffusion))
     functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
     return Program(system.inputs, system.parameters, functions, system.constants, system.sizes, system.single)
 

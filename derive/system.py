@@ -232,6 +232,7 @@ class System:
     constants: tuple[Constant, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
+    diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     guarded: bool = False  # arguments of roots and arcsines may be carried past the end of their domain by rounding
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 

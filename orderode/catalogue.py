@@ -28,6 +28,7 @@ class Entry:
     lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
+    diffusion: whether the covariance of one step was derived, too.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     folder: where its files are.
     """
@@ -49,6 +50,7 @@ class Entry:
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
+    diffusion: bool
     folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
@@ -90,6 +92,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
+        model["diffusion"],
         folder,
     )
 

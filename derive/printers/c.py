@@ -170,7 +170,7 @@ def _function(function: Function, printer: Printer) -> dict:
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
-        "outputs": [a.name for a in function.outputs],
+        "outputs": [{"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs],
         "arrays": arrays,
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "reads": sorted(reads),
@@ -218,6 +218,10 @@ def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
 
 def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
+
+
+def _shape(array: Array) -> str:
+    return " x ".join(dimension(r) for r in array.ranges)
 
 
 def _statement(s: Statement, printer: Printer) -> dict:

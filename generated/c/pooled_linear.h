@@ -1,7 +1,7 @@
 /*
  * pooled_linear.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest 9490b1841deee4c6. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest ae36ed92f8fd9afc. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -32,7 +32,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_LINEAR_DIGEST "9490b1841deee4c6"
+#define POOLED_LINEAR_DIGEST "ae36ed92f8fd9afc"
 
 /* Status of a call; pooled_linear_strerror puts it in words. */
 enum {
@@ -88,6 +88,20 @@ int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const 
 
 /* loss on fresh data after adaptation. */
 int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work);
+
+/*
+ * Covariance of N times the changes of the overlaps and of w0 in one step, row by row:
+ *   DRR (K x M x K x M): covariance of N dR_kn and N dR_lm in one step
+ *   DRQ (K x M x K x K): covariance of N dR_kn and N dQ_la in one step
+ *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
+ *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
+ *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
+ *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ * Finite P needs nodes and weights unless first_order is 1. The work array of pooled_linear_diffusion_work_size(K, M) doubles
+ * is larger than that of the other functions.
+ */
+size_t pooled_linear_diffusion_work_size(int K, int M);
+int pooled_linear_diffusion(int K, int M, const pooled_linear_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 
 /*
  * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows

@@ -1,7 +1,7 @@
 /*
  * pooled_relu.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest 732f937419e26002. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest 9bc2390b5f525d35. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu.h.
  */
 #include "pooled_relu.h"
@@ -606,6 +606,359 @@ int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *params, co
     }
     pooled_relu_eps_g_adapted_arrays(K, M, params, state, eps_g_adapted, work);
     return isfinite(*eps_g_adapted) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
+}
+
+static size_t pooled_relu_diffusion_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void pooled_relu_diffusion_arrays(int K, int M, const pooled_relu_params *params, const double *POOLED_RELU_RESTRICT state,
+double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *POOLED_RELU_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *r0 = C + (size_t)S*(size_t)S;
+    double *C1_oo = r0 + (size_t)S;
+    double *I2 = C1_oo + (size_t)S*(size_t)S*(size_t)S;
+    double *r1 = I2 + (size_t)S*(size_t)S;
+    double *I3 = r1 + (size_t)K*(size_t)S;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *dw0 = A + (size_t)K*(size_t)S;
+    double *M2 = dw0 + (size_t)K;
+    double *M3 = M2 + (size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
+    double *ZZ = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[pooled_relu_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i]) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i]));
+    }
+    /* C1_oo: covariance of the fields with the Gaussian weight of i absorbed */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                C1_oo[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
+                C1_oo[(i*S + r)*S + j] = C1_oo[(i*S + j)*S + r];
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.15915494309189535*pooled_relu_arcsine(C[i*S + j]*r0[i]*r0[j])*C[i*S + j] + 0.15915494309189535*pooled_relu_root(C1_oo[(i*S + j)*S + j])*pooled_relu_root(C[i*S + i]) + 0.25*C[i*S + j];
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* r1: asin(C[k, i]*r0[i]*r0[k]) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = pooled_relu_arcsine(C[k*S + i]*r0[i]*r0[k]);
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                I3[(k*S + i)*S + j] = 0.15915494309189535*pooled_relu_root(C1_oo[(k*S + j)*S + j])*C[k*S + i]*r0[k] + 0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (G0[k*S + j]*I3[(k*S + i)*S + j]);
+            }
+            A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*mc0[i]);
+        }
+        dw0[k] = -params->eta_0 * sum1;
+    }
+    /* M2: <c_i c_j> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            M2[i*S + j] = G0[i*S + j];
+            M2[j*S + i] = M2[i*S + j];
+        }
+    }
+    /* M3: <c_k c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                M3[(k*S + i)*S + j] = G0[i*S + j]*mc0[k] + G0[k*S + i]*mc0[j] + G0[k*S + j]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[k];
+                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((k*K + l)*S + i)*S + j] = G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l];
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                }
+            }
+        }
+    }
+    if (params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    /* ZZ: covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    ZZ[((k*S + i)*K + l)*S + j] = -A[k*S + i]*A[l*S + j];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum1 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = 0; s < S; ++s) {
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                        }
+                    }
+                    ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
+                }
+            }
+        }
+    }
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                ZY[(k*S + i)*K + l] = -A[k*S + i]*dw0[l];
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                double sum1 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        sum1 += (I2[l*S + r]*I3[(k*S + i)*S + j]*M3[(k*S + j)*S + r]);
+                    }
+                }
+                ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J * sum1;
+            }
+        }
+    }
+    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            Dww[k*K + l] = -dw0[k]*dw0[l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    sum1 += (I2[k*S + i]*I2[l*S + j]*M2[i*S + j]);
+                }
+            }
+            Dww[k*K + l] += (params->eta_0*params->eta_0) * sum1;
+        }
+    }
+    /* DRR: covariance of N dR_kn and N dR_lm in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int m = 0; m < M; ++m) {
+                    DRR[((k*M + n)*K + l)*M + m] = ZZ[((k*S + K + n)*K + l)*S + K + m];
+                }
+            }
+        }
+    }
+    /* DRQ: covariance of N dR_kn and N dQ_la in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DRQ[((k*M + n)*K + l)*K + a] = ZZ[((k*S + K + n)*K + a)*S + l] + ZZ[((k*S + K + n)*K + l)*S + a];
+                }
+            }
+        }
+    }
+    /* DRw: covariance of N dR_kn and N dw0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                DRw[(k*M + n)*K + l] = ZY[(k*S + K + n)*K + l];
+            }
+        }
+    }
+    /* DQQ: covariance of N dQ_kl and N dQ_ab in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = 0; b < K; ++b) {
+                    DQQ[((k*K + l)*K + a)*K + b] = ZZ[((k*S + l)*K + a)*S + b] + ZZ[((k*S + l)*K + b)*S + a] + ZZ[((l*S + k)*K + a)*S + b] + ZZ[((l*S + k)*K + b)*S + a];
+                }
+            }
+        }
+    }
+    /* DQw: covariance of N dQ_kl and N dw0_a in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                DQw[(k*K + l)*K + a] = ZY[(k*S + l)*K + a] + ZY[(l*S + k)*K + a];
+            }
+        }
+    }
+}
+
+int pooled_relu_diffusion(int K, int M, const pooled_relu_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    if (!pooled_relu_valid(K, M, params)) {
+        return POOLED_RELU_BAD_ARGUMENT;
+    }
+    if (!pooled_relu_all_finite(pooled_relu_state_size(K, M), state)) {
+        return POOLED_RELU_NONFINITE;
+    }
+    pooled_relu_diffusion_arrays(K, M, params, state, DRR, DRQ, DRw, DQQ, DQw, Dww, work);
+    return pooled_relu_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && pooled_relu_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && pooled_relu_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && pooled_relu_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && pooled_relu_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && pooled_relu_all_finite((size_t)K*(size_t)K, Dww) ? POOLED_RELU_OK : POOLED_RELU_DOMAIN;
+}
+
+size_t pooled_relu_diffusion_work_size(int K, int M)
+{
+    return pooled_relu_diffusion_work(K, M);
 }
 
 /* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_relu, digest cb75a5fe9a06d281. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "cfb499a939f6c73d"
+DIGEST = "cb75a5fe9a06d281"
 
 
 class Parameters(NamedTuple):
@@ -169,3 +169,83 @@ def eps_g(R, Q, w0, T, parameters):
         # loss on fresh data
         eps_g = 0.5 * np.einsum("ij...,ij...->...", G0, I2)
     return eps_g
+
+
+def diffusion(R, Q, w0, T, parameters):
+    """Covariance of N times the changes of R, Q and w0 in one step: DRR (K, M, K, M, ...), DRQ (K, M, K, K, ...), DRw (K, M, K, ...), DQQ (K, K, K, K, ...), DQw (K, K, K, ...), Dww (K, K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # 1/sqrt(C[i, i])
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C))
+        # covariance of the fields with the Gaussian weight of i absorbed
+        C1_oo = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.15915494309189535 * _arcsine(C*r0[:, None]*r0[None])*C + 0.15915494309189535 * _root(np.einsum("ijj...->ij...", C1_oo))*_root(np.einsum("ii...->i...", C)[:, None]) + 0.25 * C
+        # asin(C[k, i]*r0[i]*r0[k])
+        r1 = _arcsine(C[:K, :]*r0[None]*r0[:K][:, None])
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.15915494309189535 * _root(np.einsum("kjj...->kj...", C1_oo[:K, :, :])[:, None])*C[:K, :][:, :, None]*r0[:K][:, None, None] + 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None]
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = -eta_J * np.einsum("kj...,kij...->ki...", G0[:K, :], I3)
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc0, I2[:K, :])
+        # <c_i c_j> over tasks and support sets
+        M2 = G0
+        # <c_k c_i c_j> over tasks and support sets
+        M3 = G0[None]*mc0[:K][:, None, None] + G0[:K, :][:, :, None]*mc0[None, None] + G0[:K, :][:, None]*mc0[None, :, None] - 2.0 * mc0[None, :, None]*mc0[None, None]*mc0[:K][:, None, None]
+        # <c_k c_l c_i c_j> over tasks and support sets
+        M4 = G0[None, None]*G0[:K, :K][:, :, None, None] + G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None] + G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None] - 2.0 * mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+        if kurtosis is not None:
+            M4 = M4 + np.einsum("p...,ip...,jp...,kp...,lp...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], optimize=True)
+        # covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step
+        ZZ = -A[:, :, None, None]*A[None, None]
+        ZZ = ZZ + eta_J**2 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4)
+        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l
+        ZY = -A[:, :, None]*dw0[None, None]
+        ZY = ZY + eta_0*eta_J * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3)
+        # covariance of N times the changes of w0_k and w0_l in one step
+        Dww = -dw0[:, None]*dw0[None]
+        Dww = Dww + eta_0**2 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2)
+        # covariance of N dR_kn and N dR_lm in one step
+        DRR = ZZ[:, K:, :, K:]
+        # covariance of N dR_kn and N dQ_la in one step
+        DRQ = np.einsum("knal...->knla...", ZZ[:, K:, :, :K]) + ZZ[:, K:, :, :K]
+        # covariance of N dR_kn and N dw0_l in one step
+        DRw = ZY[:, K:, :]
+        # covariance of N dQ_kl and N dQ_ab in one step
+        DQQ = ZZ[:, :K, :, :K] + np.einsum("klba...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkab...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkba...->klab...", ZZ[:, :K, :, :K])
+        # covariance of N dQ_kl and N dw0_a in one step
+        DQw = ZY[:, :K, :] + np.einsum("lka...->kla...", ZY[:, :K, :])
+    return DRR, DRQ, DRw, DQQ, DQw, Dww

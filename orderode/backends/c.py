@@ -10,7 +10,7 @@ import numpy as np
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
+from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
 from .build import build
 
 __all__ = ["CBackend"]
@@ -51,7 +51,8 @@ class CBackend:
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         arrays = [(name, POINTER) for name in self.entry.arrays]
         self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
-        for function in ("state_size", "work_size"):
+        more = ("diffusion_work_size",) if self.entry.diffusion else ()
+        for function in ("state_size", "work_size", *more):
             self._function(function).restype = ctypes.c_size_t
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -89,6 +90,18 @@ class CBackend:
         del keep
         self._check(code)
         return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations)
+
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        K, M = state.R.shape
+        shapes = ((K, M, K, M), (K, M, K, K), (K, M, K), (K, K, K, K), (K, K, K), (K, K))
+        blocks = [np.empty(shape) for shape in shapes]
+        chosen, keep = self._parameters(parameters)
+        flat, work = pack(state), np.empty(self._function("diffusion_work_size")(K, M))
+        arguments = (ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
+        code = self._function("diffusion")(K, M, *arguments)
+        del keep
+        self._check(code)
+        return pack_covariance(blocks) if STATUS[code] == "ok" else np.full((len(flat), len(flat)), math.nan)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         count = self._function("node_count")(size) if self.entry.rule else 0

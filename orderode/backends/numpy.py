@@ -13,7 +13,7 @@ from scipy.integrate import DOP853
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
+from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
 
 __all__ = ["NumpyBackend"]
 
@@ -76,6 +76,9 @@ class NumpyBackend:
                     status = "step limit"
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
+
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        return pack_covariance(self.module.diffusion(*state, parameters["T"], self._parameters(parameters)))
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
