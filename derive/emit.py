@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import VERSION
 from .lattice import render as render_lattice
-from .lower import lower
+from .lower import lower, lower_fluctuations
 from .printers import c, latex, numpy
+from .program import Program
 from .system import System
 from .tableau import render as render_tableau
 
@@ -96,34 +98,60 @@ def _system_files(system: System) -> dict[str, str]:
             for x in system.closures
         ],
     }
-    plain, tex = _environment(), _environment(latex=True)
-    loops = c.render(lower(system, fuse=True), name)
-    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
-    for f in loops["functions"]:
-        f["kind"] = _kind(system, f["name"])
-    arrays = numpy.render(lower(system, fuse=False))
-    for f in arrays["functions"]:
-        f["docstring"] = _docstring(system, f)
-    c_context = {**common, **loops, "observables": observables, "tableau": render_tableau()}
-    return {
-        f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
-        f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
-        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
-        f"latex/{name}.tex": tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
-        f"latex/{name}_derivation.tex": tex.get_template("latex/derivation.tex.j2").render(
+    tex = _environment(latex=True)
+    found = _solvers(system, name, lower, common)
+    if system.diffusion:
+        found |= _solvers(system, f"{name}_fluctuations", lower_fluctuations, common)
+    equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
+    return found | {
+        equations: tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
+        derivation: tex.get_template("latex/derivation.tex.j2").render(
             {**common, "sections": latex.render_trace(system)}
         ),
     }
 
 
+def _solvers(system: System, name: str, lowered: Callable[..., Program], common: dict) -> dict[str, str]:
+    """The C and the numpy of one program; ``name`` is that of its files and of all C names."""
+    plain = _environment()
+    common = {**common, "name": name}
+    loops = c.render(lowered(system, fuse=True), name)
+    names = [f["name"] for f in loops["functions"]]
+    integrates = "rhs" in names
+    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
+    for f in loops["functions"]:
+        f["kind"] = _kind(system, f["name"])
+        f["meaning"] = _docstring(system, f)[:-1]
+    arrays = numpy.render(lowered(system, fuse=False))
+    for f in arrays["functions"]:
+        f["docstring"] = _docstring(system, f)
+    c_context = {
+        **common,
+        **loops,
+        "observables": observables,
+        "integrates": integrates,
+        "tableau": render_tableau() if integrates else None,
+    }
+    return {
+        f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
+        f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
+        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
+    }
+
+
 def _kind(system: System, function: str) -> str:
     """What a function gives: a "scalar", a "slope" in the order of the state, or "arrays"."""
-    return "scalar" if function in system.observables else "arrays" if function == "diffusion" else "slope"
+    if function.removesuffix("_tangent") in system.observables:
+        return "scalar"
+    return "arrays" if function == "diffusion" else "slope"
 
 
 def _docstring(system: System, function: dict) -> str:
     if function["name"] in system.observables:
         return f"{system[function['name']].meaning}; shape of the batch."
+    if function["direction"]:
+        what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
+        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state."
     if function["name"] == "diffusion":
         sizes = (", ".join("M" if r.parts == system.ranges[1].parts else "K" for r in system[o].ranges) for o in system.diffusion)
         shapes = ", ".join(f"{o} ({s}, ...)" for o, s in zip(system.diffusion, sizes, strict=True))

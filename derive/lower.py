@@ -23,20 +23,36 @@ from sympy.tensor.indexed import Indexed
 
 from .nodeloop import exchanged, stream
 from .program import Arcsine, Array, Block, Function, Program, Root, Rsqrt, Statement
-from .system import Definition, Index, Piece, Range, System, free_indices, names_read, smallest
+from .system import Definition, Index, Input, Piece, Range, System, free_indices, names_read, smallest
+from .tangent import directions, infinite, tangent_name, tangents
 
-__all__ = ["lower"]
+__all__ = ["lower", "lower_fluctuations"]
 
 Guards = dict[str, frozenset[str]]
 
 
 def lower(system: System, *, fuse: bool) -> Program:
-    """The program of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
+    """The program of a system: drift and observables.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
-    if system.diffusion:
-        requests.append(("diffusion", system.diffusion))
     functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
-    return Program(system.inputs, system.parameters, functions, system.constants, system.sizes, system.single)
+    return _program(system, functions)
+
+
+def lower_fluctuations(system: System, *, fuse: bool) -> Program:
+    """The program of what finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
+    functions = [_function(system, "diffusion", system.diffusion, fuse)]
+    moving: tuple[Input, ...] = ()
+    if not system.guarded:
+        whole, moving = tangents(system), directions(system)
+        for name, outputs in (("tangent", system.outputs), *((f"{o}_tangent", (o,)) for o in system.observables)):
+            made = _function(whole, name, tuple(tangent_name(o) for o in outputs), fuse)
+            functions.append(replace(made, refused=infinite(system), directional=True))
+    return _program(system, tuple(functions), moving)
+
+
+def _program(system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()) -> Program:
+    sizes, single = system.sizes, system.single
+    return Program(system.inputs, system.parameters, functions, system.constants, sizes, single, moving)
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -> Function:
@@ -51,7 +67,8 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
     guards = _guards(definitions, system)
     blocks: list[Block] = []
     for d in definitions:
-        blocks += _blocks(d, arrays[d.name], symmetric, guards, system)
+        made = _blocks(d, arrays[d.name], symmetric, guards, system)
+        blocks = _together(blocks, made) if d.along else blocks + made
     rules = {x.name for x in system.inputs if x.default == "rule"}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     if fuse and reading:
@@ -64,6 +81,14 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool) -
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
     return Function(name, tuple(arrays[o] for o in outputs), tuple(merged), reading[0] if reading else ())
+
+
+def _together(before: list[Block], made: list[Block]) -> list[Block]:
+    """The last loop of ``before`` and that of ``made`` as one: what is new first, then the copies into place."""
+    place = max(p for p, b in enumerate(before) if b.repeat)
+    first, second = before[place], made[-1]
+    steps = (*first.statements[:-1], *second.statements[:-1], first.statements[-1], second.statements[-1])
+    return [*before[:place], *before[place + 1 :], *made[:-1], replace(first, statements=steps)]
 
 
 def _blocks(

@@ -156,7 +156,8 @@ class Definition:
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
-               read it, ``repeat`` times (the name of a parameter).
+               read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
+               so that it reads that array as it is in the same round.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -169,6 +170,7 @@ class Definition:
     symmetric: tuple[tuple[int, ...], ...] = ()
     update: tuple[Piece, ...] = ()
     repeat: str = ""
+    along: str = ""
 
     @property
     def piece(self) -> Piece:

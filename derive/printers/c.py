@@ -14,7 +14,7 @@ from .common import dimension, number, offset, split_number, used_helpers
 __all__ = ["render"]
 
 #: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ")
+PACKED = ("Q", "dQ", "tQ", "tdQ")
 
 
 class Printer(C99CodePrinter):
@@ -177,11 +177,13 @@ def _function(function: Function, printer: Printer) -> dict:
         "flags": sorted(reads & printer.flags | set(_guards(function)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
+        "refused": _condition(function.refused, printer),
+        "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
 
 
 def _guards(function: Function) -> list[str]:
-    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule]
+    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule, *function.refused]
 
 
 def _bounds(function: Function) -> set[str]:

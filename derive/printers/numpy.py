@@ -144,7 +144,7 @@ def _function(function: Function, program: Program) -> dict:
             in_parts = len(pieces[s.target.name]) > 1
             lines += _statement(s, program, in_parts, seen)
         blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
@@ -153,6 +153,8 @@ def _function(function: Function, program: Program) -> dict:
         "flags": [{"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads],
         "single": [{"size": size, "steps": steps} for size, steps in program.single if size in used_parameters(function, program)],
         "rule": condition(function.rule),
+        "refused": condition(function.refused),
+        "direction": ", ".join(x.name for x in program.directions) if function.directional else "",
         "reads": sorted(reads),
     }
 

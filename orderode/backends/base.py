@@ -71,6 +71,14 @@ class Backend(Protocol):
         """Covariance (n, n) of N times the change of the packed state in one step; NaN where the overlaps are none."""
         ...
 
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        """Jacobian of the slopes times a direction of the state, at P = inf."""
+        ...
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        """Derivative of an observable in a direction of the state, at P = inf."""
+        ...
+
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         """Parameters ``nodes`` (n, K + M) and ``weights`` (n,): what finite P and V need, from a lattice of that size."""
         ...

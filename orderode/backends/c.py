@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -51,8 +52,7 @@ class CBackend:
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         arrays = [(name, POINTER) for name in self.entry.arrays]
         self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
-        more = ("diffusion_work_size",) if self.entry.diffusion else ()
-        for function in ("state_size", "work_size", *more):
+        for function in ("state_size", "work_size"):
             self._function(function).restype = ctypes.c_size_t
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -96,12 +96,36 @@ class CBackend:
         shapes = ((K, M, K, M), (K, M, K, K), (K, M, K), (K, K, K, K), (K, K, K), (K, K))
         blocks = [np.empty(shape) for shape in shapes]
         chosen, keep = self._parameters(parameters)
-        flat, work = pack(state), np.empty(self._function("diffusion_work_size")(K, M))
-        arguments = (ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
-        code = self._function("diffusion")(K, M, *arguments)
+        flat = pack(state)
+        work = np.empty(self._fluctuations("work_size")(K, M))
+        code = self._fluctuations("diffusion")(K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
         del keep
         self._check(code)
         return pack_covariance(blocks) if STATUS[code] == "ok" else np.full((len(flat), len(flat)), math.nan)
+
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        K, M = state.R.shape
+        result = np.empty(K * M + K * (K + 1) // 2 + K)
+        self._directional("tangent", state, direction, parameters, result)
+        return unpack(result, K, M)
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        result = np.empty(1)
+        self._directional(f"{name}_tangent", state, direction, parameters, result)
+        return float(result[0])
+
+    def _directional(
+        self, function: str, state: State, direction: State, parameters: Parameters, result: Array
+    ) -> None:
+        K, M = state.R.shape
+        chosen, keep = self._parameters(parameters)
+        work = np.empty(self._fluctuations("work_size")(K, M))
+        arrays = (pack(state), pack(direction), result, work)
+        code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *map(_pointer, arrays))
+        del keep
+        self._check(code)
+        if STATUS[code] != "ok":
+            result[:] = math.nan
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         count = self._function("node_count")(size) if self.entry.rule else 0
@@ -142,6 +166,16 @@ class CBackend:
     def _check(self, code: int) -> None:
         if STATUS[code] == "bad argument":
             raise BackendError("c", "an argument the solver does not accept", "check rates, P, V and tolerances")
+
+    @cached_property
+    def _second(self) -> ctypes.CDLL:
+        """The library with the diffusion and the tangents, compiled on first use."""
+        library = ctypes.CDLL(str(build(f"{self.entry.name}_fluctuations", self.entry.folder)))
+        getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
+        return library
+
+    def _fluctuations(self, name: str) -> Any:
+        return getattr(self._second, f"{self.entry.name}_fluctuations_{name}")
 
     def _function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{name}")

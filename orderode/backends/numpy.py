@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,6 +30,11 @@ class NumpyBackend:
         self.entry = entry(system)
         self.module = _module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
+
+    @cached_property
+    def fluctuations(self) -> ModuleType:
+        """The module with the diffusion and the tangents."""
+        return _module(f"{self.entry.name}_fluctuations", self.entry.folder)
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
@@ -78,7 +84,16 @@ class NumpyBackend:
         return Solution(*unpack(states, K, M), status, evaluations)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
-        return pack_covariance(self.module.diffusion(*state, parameters["T"], self._parameters(parameters)))
+        blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
+        return pack_covariance(blocks)
+
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        chosen = self._parameters(parameters)
+        return State(*self.fluctuations.tangent(*state, *direction, parameters["T"], chosen))
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        function = getattr(self.fluctuations, f"{name}_tangent")
+        return float(function(*state, *direction, parameters["T"], self._parameters(parameters)))
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
