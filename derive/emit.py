@@ -222,5 +222,6 @@ def _manifest_entry(system: System, emitted: dict[str, str]) -> dict:
         "observables": list(system.observables),
         "odd": system.odd,
         "diffusion": bool(system.diffusion),
+        "guarded": system.guarded,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

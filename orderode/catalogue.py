@@ -28,7 +28,7 @@ class Entry:
     lengths of arrays; arrays: those the caller gives beside the state, ``rule`` those that are nodes and weights.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
-    diffusion: whether the covariance of one step was derived, too.
+    diffusion: whether the covariance of one step was derived, too; guarded: no tangents then, roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     folder: where its files are.
     """
@@ -51,6 +51,7 @@ class Entry:
     closures: tuple[str, ...]
     odd: bool
     diffusion: bool
+    guarded: bool
     folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
@@ -93,6 +94,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
         model["diffusion"],
+        model["guarded"],
         folder,
     )
 
