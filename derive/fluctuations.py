@@ -8,13 +8,15 @@ support set written < | u >,
     (1/V) < xy > + (1 - 1/V) < < x | u > < y | u > > - < x > < y >        (x, y without their factor 1/V).
 
 It is exact at any P and V, and so is the block of the overlaps of learner and teacher.  A change of the learner's own
-overlaps also contains a_k a_l, of relative size 1/V: its covariance with the rest is taken at first order in 1/V and at
-P -> infinity, and that with itself, of second order, is left out.
+overlaps also contains a_k a_l, of relative size 1/V: its covariance with the rest is taken at first order in 1/V, that
+with itself, of second order, is left out.  The former needs moments of six heads, which follow from means, second
+moments and fourth cumulants, exact at any P; third cumulants, zero where tasks and head start have no mean, and those
+of five and six heads, of second order in 1/P, are left out there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sympy import Add, Expr, IndexedBase, S, Sum, Symbol, factor_terms
@@ -30,6 +32,7 @@ ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
     "M3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle",
     "M4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle",
+    "K4": r"\kappa_{{{0}{1}{2}{3}}}",
     "ZZ": r"\mathcal D_{{{0}{1},{2}{3}}}",
     "ZY": r"\mathcal D_{{{0}{1},{2}}}",
     "ZS": r"\mathcal S_{{{0}{1},{2}{3}}}",
@@ -56,9 +59,9 @@ class Sources:
     """What the derivation of the drift knows: the step, the averages, the moments.
 
     coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the head start.
-    means: the drift's arrays that hold the means of the sums "Z" and "Y".  correction: what finite P adds to a moment of
-    head vectors.  number: that of the samples; ``same`` is False where it is taken to infinity, ``quadratic`` where
-    a_k a_l is left out.
+    means: the drift's arrays that hold the means of the sums "Z" and "Y".  correction: what finite P adds to a moment
+    of head vectors, with the mark of its array.  number: that of the samples; ``same`` is False where it is taken to
+    infinity, ``quadratic`` where a_k a_l is left out.
     """
 
     heads: Heads
@@ -74,7 +77,7 @@ class Sources:
     means: dict[str, str]
     over_fields: Callable[[Monomial], Expr]
     over_noise: Callable[[Monomial], Expr]
-    correction: Callable[[Legs], Expr]
+    correction: Callable[[Legs, str], Expr]
 
 
 class Diffusion:
@@ -82,6 +85,7 @@ class Diffusion:
 
     def __init__(self, sources: Sources) -> None:
         self.at = sources
+        self.cumulants: list[tuple[Index, ...]] = []
         self.moments: dict[str, list[tuple[Index, ...]]] = {}
         self.k, self.l, self.a, self.b = self._letters(sources.learner)
         self.n, self.m = self._letters(sources.teacher)[:2]
@@ -103,10 +107,14 @@ class Diffusion:
             kind = "output" if name == "Dww" else "spread"
             found.append(self._definition(name, kind, meaning, (*x[1], *y[1]), self._pair(x, y)))
         if self.at.quadratic:
-            for name, what, x in (("ZS", "sum_s a_k^s z_i^s", ("Z", (k, i))), ("YS", "N times the change of w0_k", ("Y", (k,)))):
+            for name, what, x in (
+                ("ZS", "sum_s a_k^s z_i^s", ("Z", (k, i))),
+                ("YS", "N times the change of w0_k", ("Y", (k,))),
+            ):
                 meaning = f"covariance of {what} and sum_s a_l^s a_a^s, to first order in 1/{self.at.number}"
                 found.append(self._definition(name, "spread", meaning, (*x[1], l, a), self._with_quadratic(x, l, a)))
-        return (*self._moments(), *found, *self._blocks())
+        cumulant = self._cumulant()  # before the moments that it asks for
+        return (*self._moments(), *cumulant, *found, *self._blocks())
 
     def _definition(self, name: str, kind: str, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
         ranges = tuple(x.rng for x in indices)
@@ -201,8 +209,8 @@ class Diffusion:
                 noise = self.at.over_noise(product)
                 if noise == 0:
                     continue
-                whole = self.at.heads.moment([*p.heads, *q.heads])
-                moment = (whole - self.at.heads.moment(p.heads) * self.at.heads.moment(q.heads)).expand()
+                whole, left, right = (self._closed(legs) for legs in ((*p.heads, *q.heads), p.heads, q.heads))
+                moment = (whole - left * right).expand()
                 body = product.coefficient * noise * self.at.over_fields(product) * moment
                 for term in Add.make_args(body.expand()):
                     inner = [s for s in term.atoms(Sum)]
@@ -221,17 +229,42 @@ class Diffusion:
         self.moments.setdefault(f"M{len(legs)}", []).append(units)
         return IndexedBase(f"M{len(legs)}")[units]
 
+    def _closed(self, legs: Legs) -> Expr:
+        """< product of legs > from second moments and fourth cumulants, third and higher than fourth ones left out."""
+        return self.at.heads.moment(legs, lambda x, y: self._moment((x, y)), self._fourth)
+
+    def _fourth(self, legs: Sequence[tuple[str, Index]]) -> Expr:
+        """The fourth cumulant as an array element."""
+        self.vector = legs[0][0]
+        units = tuple(sorted((unit for _, unit in legs), key=lambda i: i.order))
+        self.cumulants.append(units)
+        return IndexedBase("K4")[units]
+
+    def _cumulant(self) -> list[Definition]:
+        if not self.cumulants:
+            return []
+        units, symmetric = self._array(self.cumulants)
+        legs = tuple((self.vector, i) for i in units)
+        rest = self.at.heads.moment(legs, lambda x, y: self._moment((x, y)), lambda _: S.Zero)
+        value = self.at.heads.moment(legs) + self.at.correction(legs, "w") - rest
+        meaning = "fourth cumulant of " + ", ".join(f"c_{i.name}" for i in units) + ", third ones left out"
+        return [replace(self._definition("K4", "moment", meaning, units, value), symmetric=symmetric)]
+
+    def _array(self, uses: list[tuple[Index, ...]]) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
+        """Indices of the array that holds all elements used, and the positions that may be exchanged."""
+        ranges = tuple(smallest((units[p].rng for units in uses), self.at.fields) for p in range(len(uses[0])))
+        units = tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
+        groups = (tuple(p for p, r in enumerate(ranges) if r == rng) for rng in dict.fromkeys(ranges))
+        return units, tuple(g for g in groups if len(g) > 1)
+
     def _moments(self) -> list[Definition]:
         found = []
         for name, uses in sorted(self.moments.items()):
-            ranges = tuple(smallest((units[p].rng for units in uses), self.at.fields) for p in range(len(uses[0])))
-            units = tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
+            units, symmetric = self._array(uses)
             legs = tuple((self.vector, unit) for unit in units)
-            value = self.at.heads.moment(legs) + self.at.correction(legs)
-            groups = (tuple(p for p, r in enumerate(ranges) if r == rng) for rng in dict.fromkeys(ranges))
-            symmetric = tuple(g for g in groups if len(g) > 1)
+            value = self.at.heads.moment(legs) + self.at.correction(legs, "")
             meaning = "<" + " ".join(f"c_{u.name}" for u in units) + "> over tasks and support sets"
-            found.append(Definition(name, "moment", meaning, ranges, (Piece(units, value),), ELEMENTS[name], symmetric))
+            found.append(replace(self._definition(name, "moment", meaning, units, value), symmetric=symmetric))
         return found
 
 

@@ -292,7 +292,9 @@ def _hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definiti
         pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
-    running = ((*p.indices, *sorted(_bound(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces)
+    running = (
+        (*p.indices, *sorted(_bound(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces
+    )
     for index in (i for indices in running for i in indices):
         if index not in letters.setdefault(index.rng, []):
             letters[index.rng].append(index)
@@ -385,7 +387,9 @@ def _guards(definitions: tuple[Definition, ...], system: System) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
     guards: Guards = {}
     for d in definitions:
-        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression) if t != 0] or [frozenset()]
+        every = [_term_guard(t, guards, system) for p in d.pieces for t in _terms(p.expression) if t != 0] or [
+            frozenset()
+        ]
         guards[d.name] = frozenset() if d.kind == "output" or d.update else frozenset.intersection(*every)
     for d in reversed(definitions):
         if d.kind == "output":

@@ -299,15 +299,16 @@ class Derivation:
             means={"Z": "A", "Y": "dw0"},
             over_fields=self.over_fields,
             over_noise=self.over_noise,
-            correction=lambda legs: self.support.correction(legs) if self.support else S.Zero,
+            correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
         )
         for d in Diffusion(sources).definitions():
             for piece in d.pieces:
                 left = d.latex.format(*(self.notation.doprint(i) for i in piece.indices))
                 self.record("cumulants", left, piece.expression, d.meaning)
             self.definitions.append(d)
-        self.diffusion = "exact at any number of samples: the block of R, and of R with w0" if self.missing == "" else (
-            f"{size} -> infinity"
+        self.diffusion = f"no order in 1/{size}" if self.missing else (
+            f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, with third cumulants of "
+            "the heads and cumulants of five and six left out in that order"
         )
 
     def finite_support(self) -> None:
@@ -413,7 +414,8 @@ class Derivation:
             derivation=(*((title, tuple(steps)) for title, steps in self.sections), *averages.derivations()),
         )
         if self.diffusion:
-            system = replace(system, diffusion=BLOCKS)
+            closure = Closure("covariance of one step", False, self.diffusion)
+            system = replace(system, diffusion=BLOCKS, closures=(*system.closures, closure))
         wanted = (*system.outputs, *system.observables, *system.diffusion)
         return replace(system, definitions=system.needed_for(wanted))
 

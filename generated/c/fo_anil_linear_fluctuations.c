@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest 5e18f25c01702a7c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest f89e6af53d1c1c75. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_linear_fluctuations.h.
  */
 #include "fo_anil_linear_fluctuations.h"
@@ -105,7 +105,7 @@ static size_t fo_anil_linear_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -179,12 +179,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *P2 = q4 + (size_t)1;
     double *P3 = P2 + (size_t)S*(size_t)S;
     double *P4 = P3 + (size_t)K*(size_t)S*(size_t)S;
-    double *A = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *P4w = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *A = P4w + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *ZZ = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZZ = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
@@ -1134,6 +1136,163 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* P4w: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + a)*S + b] += (*p44) * sum2;
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + a)*S + K + n] += (*p33) * sum2;
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int p = m; p < M; ++p) {
+                        P4w[((k*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                        P4w[((k*S + K + m)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + n)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + m)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + p)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + p)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                    }
+                }
+            }
+        }
+    }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
@@ -1237,6 +1396,59 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
                         M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                         M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
+                        }
+                        K4[((k*S + i)*S + j)*S + r] += sum2;
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -1379,7 +1591,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-G[a*S + j]*G[k*S + l]*G[r*S + s] - G[a*S + j]*G[k*S + r]*G[l*S + s] - G[a*S + j]*G[k*S + s]*G[l*S + r] + 2.0*G[a*S + j]*mc[k]*mc[l]*mc[r]*mc[s] - G[a*S + r]*G[j*S + s]*G[k*S + l] - G[a*S + r]*G[k*S + s]*G[l*S + j] + 2.0*G[a*S + r]*mc[j]*mc[k]*mc[l]*mc[s] - G[a*S + s]*G[j*S + r]*G[k*S + l] - G[a*S + s]*G[k*S + r]*G[l*S + j] + 2.0*G[a*S + s]*mc[j]*mc[k]*mc[l]*mc[r] - G[j*S + r]*G[k*S + a]*G[l*S + s] - G[j*S + r]*G[k*S + s]*G[l*S + a] + 2.0*G[j*S + r]*mc[a]*mc[k]*mc[l]*mc[s] - G[j*S + s]*G[k*S + a]*G[l*S + r] - G[j*S + s]*G[k*S + r]*G[l*S + a] + 2.0*G[j*S + s]*mc[a]*mc[k]*mc[l]*mc[r] - G[k*S + a]*G[l*S + j]*G[r*S + s] + 2.0*G[k*S + a]*mc[j]*mc[l]*mc[r]*mc[s] + 2.0*G[k*S + l]*mc[a]*mc[j]*mc[r]*mc[s] + 2.0*G[k*S + r]*mc[a]*mc[j]*mc[l]*mc[s] + 2.0*G[k*S + s]*mc[a]*mc[j]*mc[l]*mc[r] + 2.0*G[l*S + a]*mc[j]*mc[k]*mc[r]*mc[s] + 2.0*G[l*S + j]*mc[a]*mc[k]*mc[r]*mc[s] + 2.0*G[l*S + r]*mc[a]*mc[j]*mc[k]*mc[s] + 2.0*G[l*S + s]*mc[a]*mc[j]*mc[k]*mc[r] + 2.0*G[r*S + s]*mc[a]*mc[j]*mc[k]*mc[l] - 16.0*mc[a]*mc[j]*mc[k]*mc[l]*mc[r]*mc[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc[k]*mc[l]*mc[r]*mc[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc[j]*mc[k]*mc[l]*mc[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc[j]*mc[k]*mc[l]*mc[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc[a]*mc[k]*mc[l]*mc[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc[a]*mc[k]*mc[l]*mc[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc[j]*mc[l]*mc[r]*mc[s] + 2.0*M2[k*S + l]*mc[a]*mc[j]*mc[r]*mc[s] + 2.0*M2[k*S + r]*mc[a]*mc[j]*mc[l]*mc[s] + 2.0*M2[k*S + s]*mc[a]*mc[j]*mc[l]*mc[r] + 2.0*M2[l*S + a]*mc[j]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + j]*mc[a]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + r]*mc[a]*mc[j]*mc[k]*mc[s] + 2.0*M2[l*S + s]*mc[a]*mc[j]*mc[k]*mc[r] + 2.0*M2[r*S + s]*mc[a]*mc[j]*mc[k]*mc[l] - 16.0*mc[a]*mc[j]*mc[k]*mc[l]*mc[r]*mc[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -1394,51 +1606,13 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-G[a*S + j]*G[k*S + l] - G[k*S + a]*G[l*S + j] + 2.0*mc[a]*mc[j]*mc[k]*mc[l])*I3[(k*S + i)*S + j]);
+                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc[a]*mc[j]*mc[k]*mc[l])*I3[(k*S + i)*S + j]);
                         }
                         ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
                     }
                 }
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    for (int a = 0; a < K; ++a) {
-                        double sum2 = 0.0;
-                        for (int j = 0; j < S; ++j) {
-                            for (int r = 0; r < S; ++r) {
-                                for (int s = 0; s < S; ++s) {
-                                    for (int p = 0; p < M; ++p) {
-                                        sum2 += ((G[a*S + j]*L[k*M + p]*L[l*M + p]*L[r*M + p]*L[s*M + p] + G[a*S + r]*L[j*M + p]*L[k*M + p]*L[l*M + p]*L[s*M + p] + G[a*S + s]*L[j*M + p]*L[k*M + p]*L[l*M + p]*L[r*M + p] + G[j*S + r]*L[a*M + p]*L[k*M + p]*L[l*M + p]*L[s*M + p] + G[j*S + s]*L[a*M + p]*L[k*M + p]*L[l*M + p]*L[r*M + p] + G[k*S + a]*L[j*M + p]*L[l*M + p]*L[r*M + p]*L[s*M + p] + G[k*S + l]*L[a*M + p]*L[j*M + p]*L[r*M + p]*L[s*M + p] + G[k*S + r]*L[a*M + p]*L[j*M + p]*L[l*M + p]*L[s*M + p] + G[k*S + s]*L[a*M + p]*L[j*M + p]*L[l*M + p]*L[r*M + p] + G[l*S + a]*L[j*M + p]*L[k*M + p]*L[r*M + p]*L[s*M + p] + G[l*S + j]*L[a*M + p]*L[k*M + p]*L[r*M + p]*L[s*M + p] + G[l*S + r]*L[a*M + p]*L[j*M + p]*L[k*M + p]*L[s*M + p] + G[l*S + s]*L[a*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p] + G[r*S + s]*L[a*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*kappa[p]);
-                                    }
-                                }
-                            }
-                        }
-                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    for (int a = 0; a < K; ++a) {
-                        double sum2 = 0.0;
-                        for (int j = 0; j < S; ++j) {
-                            for (int p = 0; p < M; ++p) {
-                                sum2 += (I3[(k*S + i)*S + j]*L[a*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
-                            }
-                        }
-                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
         /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
@@ -1447,7 +1621,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-G[a*S + i]*G[j*S + r]*mc[l] - G[a*S + i]*G[l*S + j]*mc[r] - G[a*S + i]*G[l*S + r]*mc[j] + 2.0*G[a*S + i]*mc[j]*mc[l]*mc[r] - G[a*S + j]*G[i*S + r]*mc[l] - G[a*S + j]*G[l*S + i]*mc[r] + 2.0*G[a*S + j]*mc[i]*mc[l]*mc[r] - G[a*S + r]*G[i*S + j]*mc[l] - G[a*S + r]*G[l*S + i]*mc[j] + 2.0*G[a*S + r]*mc[i]*mc[j]*mc[l] - G[i*S + j]*G[l*S + a]*mc[r] - G[i*S + j]*G[l*S + r]*mc[a] + 2.0*G[i*S + j]*mc[a]*mc[l]*mc[r] - G[i*S + r]*G[l*S + a]*mc[j] - G[i*S + r]*G[l*S + j]*mc[a] + 2.0*G[i*S + r]*mc[a]*mc[j]*mc[l] - G[j*S + r]*G[l*S + i]*mc[a] + 2.0*G[j*S + r]*mc[a]*mc[i]*mc[l] + 2.0*G[l*S + a]*mc[i]*mc[j]*mc[r] + 2.0*G[l*S + i]*mc[a]*mc[j]*mc[r] + 2.0*G[l*S + j]*mc[a]*mc[i]*mc[r] + 2.0*G[l*S + r]*mc[a]*mc[i]*mc[j] - 8.0*mc[a]*mc[i]*mc[j]*mc[l]*mc[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc[l] - K4[((a*S + l)*S + i)*S + j]*mc[r] - K4[((a*S + l)*S + i)*S + r]*mc[j] - K4[((l*S + i)*S + j)*S + r]*mc[a] - M2[a*S + i]*M2[j*S + r]*mc[l] - M2[a*S + i]*M2[l*S + j]*mc[r] - M2[a*S + i]*M2[l*S + r]*mc[j] + 2.0*M2[a*S + i]*mc[j]*mc[l]*mc[r] - M2[a*S + j]*M2[i*S + r]*mc[l] - M2[a*S + j]*M2[l*S + i]*mc[r] + 2.0*M2[a*S + j]*mc[i]*mc[l]*mc[r] - M2[a*S + r]*M2[i*S + j]*mc[l] - M2[a*S + r]*M2[l*S + i]*mc[j] + 2.0*M2[a*S + r]*mc[i]*mc[j]*mc[l] - M2[i*S + j]*M2[l*S + a]*mc[r] - M2[i*S + j]*M2[l*S + r]*mc[a] + 2.0*M2[i*S + j]*mc[a]*mc[l]*mc[r] - M2[i*S + r]*M2[l*S + a]*mc[j] - M2[i*S + r]*M2[l*S + j]*mc[a] + 2.0*M2[i*S + r]*mc[a]*mc[j]*mc[l] - M2[j*S + r]*M2[l*S + i]*mc[a] + 2.0*M2[j*S + r]*mc[a]*mc[i]*mc[l] + 2.0*M2[l*S + a]*mc[i]*mc[j]*mc[r] + 2.0*M2[l*S + i]*mc[a]*mc[j]*mc[r] + 2.0*M2[l*S + j]*mc[a]*mc[i]*mc[r] + 2.0*M2[l*S + r]*mc[a]*mc[i]*mc[j] - 8.0*mc[a]*mc[i]*mc[j]*mc[l]*mc[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
                             }
                         }
                     }
@@ -1460,28 +1634,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-G[a*S + i]*mc[l] - G[l*S + i]*mc[a] + 2.0*mc[a]*mc[i]*mc[l])*I2[k*S + i]);
+                        sum2 += ((-M2[a*S + i]*mc[l] - M2[l*S + i]*mc[a] + 2.0*mc[a]*mc[i]*mc[l])*I2[k*S + i]);
                     }
                     YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
-                }
-            }
-        }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    double sum2 = 0.0;
-                    for (int i = 0; i < S; ++i) {
-                        for (int j = 0; j < S; ++j) {
-                            for (int r = 0; r < S; ++r) {
-                                for (int p = 0; p < M; ++p) {
-                                    sum2 += ((L[a*M + p]*L[j*M + p]*L[l*M + p]*mc[r] + L[a*M + p]*L[j*M + p]*L[r*M + p]*mc[l] + L[a*M + p]*L[l*M + p]*L[r*M + p]*mc[j] + L[j*M + p]*L[l*M + p]*L[r*M + p]*mc[a])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*L[i*M + p]*kappa[p]);
-                                }
-                            }
-                        }
-                    }
-                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
                 }
             }
         }

@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 46b5aabead1f7db5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 685d60f3c33a2d32. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_fluctuations.h.
  */
 #include "pooled_fluctuations.h"
@@ -100,7 +100,7 @@ static size_t pooled_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -144,7 +144,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r6 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *r7 = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *ZZ = r7 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
@@ -486,6 +487,43 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->V)) {
+        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = G0[i*S + j]*G0[k*S + r] + G0[i*S + r]*G0[k*S + j] + G0[j*S + r]*G0[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p]*kappa[p]);
+                        }
+                        K4[((k*S + i)*S + j)*S + r] += sum2;
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
@@ -644,7 +682,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-G0[a*S + j]*G0[k*S + l]*G0[r*S + s] - G0[a*S + j]*G0[k*S + r]*G0[l*S + s] - G0[a*S + j]*G0[k*S + s]*G0[l*S + r] + 2.0*G0[a*S + j]*mc0[k]*mc0[l]*mc0[r]*mc0[s] - G0[a*S + r]*G0[j*S + s]*G0[k*S + l] - G0[a*S + r]*G0[k*S + s]*G0[l*S + j] + 2.0*G0[a*S + r]*mc0[j]*mc0[k]*mc0[l]*mc0[s] - G0[a*S + s]*G0[j*S + r]*G0[k*S + l] - G0[a*S + s]*G0[k*S + r]*G0[l*S + j] + 2.0*G0[a*S + s]*mc0[j]*mc0[k]*mc0[l]*mc0[r] - G0[j*S + r]*G0[k*S + a]*G0[l*S + s] - G0[j*S + r]*G0[k*S + s]*G0[l*S + a] + 2.0*G0[j*S + r]*mc0[a]*mc0[k]*mc0[l]*mc0[s] - G0[j*S + s]*G0[k*S + a]*G0[l*S + r] - G0[j*S + s]*G0[k*S + r]*G0[l*S + a] + 2.0*G0[j*S + s]*mc0[a]*mc0[k]*mc0[l]*mc0[r] - G0[k*S + a]*G0[l*S + j]*G0[r*S + s] + 2.0*G0[k*S + a]*mc0[j]*mc0[l]*mc0[r]*mc0[s] + 2.0*G0[k*S + l]*mc0[a]*mc0[j]*mc0[r]*mc0[s] + 2.0*G0[k*S + r]*mc0[a]*mc0[j]*mc0[l]*mc0[s] + 2.0*G0[k*S + s]*mc0[a]*mc0[j]*mc0[l]*mc0[r] + 2.0*G0[l*S + a]*mc0[j]*mc0[k]*mc0[r]*mc0[s] + 2.0*G0[l*S + j]*mc0[a]*mc0[k]*mc0[r]*mc0[s] + 2.0*G0[l*S + r]*mc0[a]*mc0[j]*mc0[k]*mc0[s] + 2.0*G0[l*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[r] + 2.0*G0[r*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[l] - 16.0*mc0[a]*mc0[j]*mc0[k]*mc0[l]*mc0[r]*mc0[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc0[k]*mc0[l]*mc0[r]*mc0[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc0[j]*mc0[k]*mc0[l]*mc0[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc0[j]*mc0[k]*mc0[l]*mc0[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc0[a]*mc0[k]*mc0[l]*mc0[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc0[a]*mc0[k]*mc0[l]*mc0[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc0[j]*mc0[l]*mc0[r]*mc0[s] + 2.0*M2[k*S + l]*mc0[a]*mc0[j]*mc0[r]*mc0[s] + 2.0*M2[k*S + r]*mc0[a]*mc0[j]*mc0[l]*mc0[s] + 2.0*M2[k*S + s]*mc0[a]*mc0[j]*mc0[l]*mc0[r] + 2.0*M2[l*S + a]*mc0[j]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + j]*mc0[a]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + r]*mc0[a]*mc0[j]*mc0[k]*mc0[s] + 2.0*M2[l*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[r] + 2.0*M2[r*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[l] - 16.0*mc0[a]*mc0[j]*mc0[k]*mc0[l]*mc0[r]*mc0[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -659,51 +697,13 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-G0[a*S + j]*G0[k*S + l] - G0[k*S + a]*G0[l*S + j] + 2.0*mc0[a]*mc0[j]*mc0[k]*mc0[l])*I3[(k*S + i)*S + j]);
+                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc0[a]*mc0[j]*mc0[k]*mc0[l])*I3[(k*S + i)*S + j]);
                         }
                         ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
                     }
                 }
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    for (int a = 0; a < K; ++a) {
-                        double sum2 = 0.0;
-                        for (int j = 0; j < S; ++j) {
-                            for (int r = 0; r < S; ++r) {
-                                for (int s = 0; s < S; ++s) {
-                                    for (int p = 0; p < M; ++p) {
-                                        sum2 += ((G0[a*S + j]*L0[k*M + p]*L0[l*M + p]*L0[r*M + p]*L0[s*M + p] + G0[a*S + r]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*L0[s*M + p] + G0[a*S + s]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*L0[r*M + p] + G0[j*S + r]*L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[s*M + p] + G0[j*S + s]*L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[r*M + p] + G0[k*S + a]*L0[j*M + p]*L0[l*M + p]*L0[r*M + p]*L0[s*M + p] + G0[k*S + l]*L0[a*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p] + G0[k*S + r]*L0[a*M + p]*L0[j*M + p]*L0[l*M + p]*L0[s*M + p] + G0[k*S + s]*L0[a*M + p]*L0[j*M + p]*L0[l*M + p]*L0[r*M + p] + G0[l*S + a]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p]*L0[s*M + p] + G0[l*S + j]*L0[a*M + p]*L0[k*M + p]*L0[r*M + p]*L0[s*M + p] + G0[l*S + r]*L0[a*M + p]*L0[j*M + p]*L0[k*M + p]*L0[s*M + p] + G0[l*S + s]*L0[a*M + p]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p] + G0[r*S + s]*L0[a*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*kappa[p]);
-                                    }
-                                }
-                            }
-                        }
-                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    for (int a = 0; a < K; ++a) {
-                        double sum2 = 0.0;
-                        for (int j = 0; j < S; ++j) {
-                            for (int p = 0; p < M; ++p) {
-                                sum2 += (I3[(k*S + i)*S + j]*L0[a*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
-                            }
-                        }
-                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
         /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
@@ -712,7 +712,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-G0[a*S + i]*G0[j*S + r]*mc0[l] - G0[a*S + i]*G0[l*S + j]*mc0[r] - G0[a*S + i]*G0[l*S + r]*mc0[j] + 2.0*G0[a*S + i]*mc0[j]*mc0[l]*mc0[r] - G0[a*S + j]*G0[i*S + r]*mc0[l] - G0[a*S + j]*G0[l*S + i]*mc0[r] + 2.0*G0[a*S + j]*mc0[i]*mc0[l]*mc0[r] - G0[a*S + r]*G0[i*S + j]*mc0[l] - G0[a*S + r]*G0[l*S + i]*mc0[j] + 2.0*G0[a*S + r]*mc0[i]*mc0[j]*mc0[l] - G0[i*S + j]*G0[l*S + a]*mc0[r] - G0[i*S + j]*G0[l*S + r]*mc0[a] + 2.0*G0[i*S + j]*mc0[a]*mc0[l]*mc0[r] - G0[i*S + r]*G0[l*S + a]*mc0[j] - G0[i*S + r]*G0[l*S + j]*mc0[a] + 2.0*G0[i*S + r]*mc0[a]*mc0[j]*mc0[l] - G0[j*S + r]*G0[l*S + i]*mc0[a] + 2.0*G0[j*S + r]*mc0[a]*mc0[i]*mc0[l] + 2.0*G0[l*S + a]*mc0[i]*mc0[j]*mc0[r] + 2.0*G0[l*S + i]*mc0[a]*mc0[j]*mc0[r] + 2.0*G0[l*S + j]*mc0[a]*mc0[i]*mc0[r] + 2.0*G0[l*S + r]*mc0[a]*mc0[i]*mc0[j] - 8.0*mc0[a]*mc0[i]*mc0[j]*mc0[l]*mc0[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc0[l] - K4[((a*S + l)*S + i)*S + j]*mc0[r] - K4[((a*S + l)*S + i)*S + r]*mc0[j] - K4[((l*S + i)*S + j)*S + r]*mc0[a] - M2[a*S + i]*M2[j*S + r]*mc0[l] - M2[a*S + i]*M2[l*S + j]*mc0[r] - M2[a*S + i]*M2[l*S + r]*mc0[j] + 2.0*M2[a*S + i]*mc0[j]*mc0[l]*mc0[r] - M2[a*S + j]*M2[i*S + r]*mc0[l] - M2[a*S + j]*M2[l*S + i]*mc0[r] + 2.0*M2[a*S + j]*mc0[i]*mc0[l]*mc0[r] - M2[a*S + r]*M2[i*S + j]*mc0[l] - M2[a*S + r]*M2[l*S + i]*mc0[j] + 2.0*M2[a*S + r]*mc0[i]*mc0[j]*mc0[l] - M2[i*S + j]*M2[l*S + a]*mc0[r] - M2[i*S + j]*M2[l*S + r]*mc0[a] + 2.0*M2[i*S + j]*mc0[a]*mc0[l]*mc0[r] - M2[i*S + r]*M2[l*S + a]*mc0[j] - M2[i*S + r]*M2[l*S + j]*mc0[a] + 2.0*M2[i*S + r]*mc0[a]*mc0[j]*mc0[l] - M2[j*S + r]*M2[l*S + i]*mc0[a] + 2.0*M2[j*S + r]*mc0[a]*mc0[i]*mc0[l] + 2.0*M2[l*S + a]*mc0[i]*mc0[j]*mc0[r] + 2.0*M2[l*S + i]*mc0[a]*mc0[j]*mc0[r] + 2.0*M2[l*S + j]*mc0[a]*mc0[i]*mc0[r] + 2.0*M2[l*S + r]*mc0[a]*mc0[i]*mc0[j] - 8.0*mc0[a]*mc0[i]*mc0[j]*mc0[l]*mc0[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
                             }
                         }
                     }
@@ -725,28 +725,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-G0[a*S + i]*mc0[l] - G0[l*S + i]*mc0[a] + 2.0*mc0[a]*mc0[i]*mc0[l])*I2[k*S + i]);
+                        sum2 += ((-M2[a*S + i]*mc0[l] - M2[l*S + i]*mc0[a] + 2.0*mc0[a]*mc0[i]*mc0[l])*I2[k*S + i]);
                     }
                     YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
-                }
-            }
-        }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    double sum2 = 0.0;
-                    for (int i = 0; i < S; ++i) {
-                        for (int j = 0; j < S; ++j) {
-                            for (int r = 0; r < S; ++r) {
-                                for (int p = 0; p < M; ++p) {
-                                    sum2 += ((L0[a*M + p]*L0[j*M + p]*L0[l*M + p]*mc0[r] + L0[a*M + p]*L0[j*M + p]*L0[r*M + p]*mc0[l] + L0[a*M + p]*L0[l*M + p]*L0[r*M + p]*mc0[j] + L0[j*M + p]*L0[l*M + p]*L0[r*M + p]*mc0[a])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*L0[i*M + p]*kappa[p]);
-                                }
-                            }
-                        }
-                    }
-                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
                 }
             }
         }

@@ -1,7 +1,7 @@
 /*
  * sgd_relu_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest cb75a5fe9a06d281. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest a86f4704b668271e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu_fluctuations.h.
  */
 #include "sgd_relu_fluctuations.h"

@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 
 __all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "pack_covariance", "rule_error", "unpack"]
 
-RULE_REMEDY = "K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = \"1/P\" into [parameters]"
+RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
 
 
 @dataclass(frozen=True, eq=False)
