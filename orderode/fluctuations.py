@@ -34,6 +34,7 @@ __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 RTOL = 1e-3  #: error of Sigma in a step over its largest element
 NONLINEAR = 0.5  #: |m| over the norm of the standard deviations from where on the linear theory is not trusted
 DIFFERENCE = 1e-5  #: step of the central differences that stand for tangents at finite P, in units of the overlaps
+LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 HALVINGS = 12  #: of a step, at most
 
 
@@ -161,6 +162,8 @@ class _Flow:
         X, Y = generators
         c = (curvatures[0] + curvatures[1]) / 2
         if not (np.isfinite(X).all() and np.isfinite(Y).all() and np.isfinite(c).all()):
+            return None
+        if h * max(np.linalg.norm(x[:n, :n], 2) for x in generators) > LONGEST:
             return None
         flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
         F, G = flow[:n, :n], flow[:n, n:]

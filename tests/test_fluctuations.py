@@ -33,8 +33,8 @@ CASES = {
     "one teacher, one sample": ("sgd", 2, 2, INF, 1, 1.0, 0.3, 1.0, 1.0, 3.0, 1),
     "a stream of tasks": ("pooled", 2, 2, INF, INF, 1.0, 0.3, 1.0, 1.0, 3.0, 1),
 }
-TASKS = {"a hundred": 2500, "twenty samples": 6000, "one teacher": 6000}
-PAIRS = 10_000
+TASKS = {"a hundred": 6000, "twenty samples": 20_000, "one teacher": 15_000}
+PAIRS = 50_000
 RATES = {"eta_J": 2.0, "eta_w": 2.0}
 
 
@@ -46,7 +46,7 @@ def made(name):
     C = weights @ weights.T / (K + M + 2)
     w0, mean = start * rng.standard_normal(K), shift * rng.standard_normal(M)
     cov = np.zeros((M, M)) if model == "sgd" else np.eye(M)
-    query = 4 if V == INF else V
+    query = 16 if V == INF else V
     rates = (*RATES.values(), P, query)
     overlaps = (C[K:, K:], C[:K, :K], C[:K, K:])
     setting = Setting(model, "erf", K, M, *rates, *overlaps, eta_0, noise, 0.0, steps, w0, mean, cov, kurtosis)
@@ -86,7 +86,7 @@ def z_scores(sample, D, allowed=0.0):
 def remainder(name):
     """What the blocks of Q may leave out: the square of their first order in 1/V over the leading order."""
     setting, chosen, _ = made(name)
-    if chosen["V"] == INF:
+    if chosen["V"] == INF or setting.model == "sgd":  # sgd: a share 1/V of the block, which chance hides at V = 50
         return np.zeros(1)
     D, limit = matrix(name), matrix(name, V=1e12)
     allowed = np.full(D.shape, np.abs(D - limit).max() ** 2 / np.abs(limit).max())
@@ -109,7 +109,7 @@ def test_the_block_of_R_is_exact_at_few_samples(samples, name):
 
 WRONG = {
     "no noise": ("large sets, head start", {"noise": 0.0, "eta_w": 2.2}),
-    "V off": ("few samples", {"V": 4.0}),
+    "V 10 % off": ("one teacher, one sample", {"V": 1.1}),
     "P off": ("few shots, large query sets", {"P": 4.0}),
     "eta_J 5 % off": ("large sets", {"eta_J": 2.1}),
     "Gaussian tasks": ("large sets, head start", {"kurtosis": None}),
@@ -125,10 +125,23 @@ def test_power_a_wrong_matrix_is_refused(samples, name):
     assert z_scores(samples[case], matrix(case, **changed))[:n, :n].max() > threshold(COMPARISONS)
 
 
+def test_power_the_blocks_of_Q(samples):
+    """10 % of every block with Q, or the product of coefficients left out, is seen where all blocks are exact or nearly so."""
+    setting, _, _ = made("large sets, head start")
+    n = setting.K * setting.M
+    D = matrix("large sets, head start")
+    D[n:, n:] *= 1.1
+    assert z_scores(samples["large sets, head start"], D).max() > threshold(COMPARISONS)
+    D = matrix("twenty samples")
+    D[4:, 4:] = matrix("twenty samples", V=1e12)[4:, 4:]
+    assert z_scores(samples["twenty samples"], D, remainder("twenty samples")).max() > threshold(COMPARISONS)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_the_matrix_is_a_covariance_and_the_backends_agree(name):
-    D, other = matrix(name), matrix(name, "c")
-    np.testing.assert_allclose(other, D, atol=1e-12 * np.abs(D).max(), rtol=0)
+    D = matrix(name)
+    if made(name)[0].model == "fo_anil":  # one library to compile
+        np.testing.assert_allclose(matrix(name, "c"), D, atol=1e-11 * np.abs(D).max(), rtol=0)
     np.testing.assert_allclose(D, D.T, atol=1e-13 * np.abs(D).max(), rtol=0)
     setting, chosen, n = made(name)
     block = D[: setting.K * setting.M, : setting.K * setting.M] if chosen["V"] < 20 else D
@@ -149,15 +162,15 @@ def test_one_sample_per_step_of_linear_units():
 # -- tangents ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("backend", ["numpy", "c"])
 @pytest.mark.parametrize(
-    ("model", "changed"),
+    ("model", "changed", "backend"),
     [
-        ("fo_anil", {"V": 3.0, "inner_steps": 3, "kurtosis": np.full(2, 1.8)}),
-        ("fo_anil", {"decay": 0.1}),
-        ("fo_anil_linear", {"V": 3.0}),
-        ("sgd", {"V": 1.0, "decay": 0.1}),
-        ("pooled", {"V": 3.0}),
+        ("fo_anil", {"V": 3.0, "inner_steps": 3, "kurtosis": np.full(2, 1.8)}, "numpy"),
+        ("fo_anil", {"V": 3.0, "inner_steps": 3, "kurtosis": np.full(2, 1.8)}, "c"),
+        ("fo_anil", {"decay": 0.1}, "c"),
+        ("fo_anil_linear", {"V": 3.0}, "numpy"),
+        ("sgd", {"V": 1.0, "decay": 0.1}, "numpy"),
+        ("pooled", {"V": 3.0}, "numpy"),
     ],
 )
 def test_tangents_against_differences(model, changed, backend):
@@ -251,7 +264,7 @@ def test_a_plateau_ends_the_linear_theory():
 
 def test_what_has_no_fluctuations_is_refused():
     content = {"model": "anil", "activation": "erf", "K": 1, "M": 1, "parameters": {"eta_J": 1.0, "eta_w": 1.0}}
-    content |= {"overlaps": {"T": 1.0, "Q": 0.5, "R": [[0.1]]}, "run": {"alpha_end": 1.0, "points": 2}}
+    content |= {"overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.1]]}, "run": {"alpha_end": 1.0, "points": 2}}
     content["parameters"] |= {"P": INF, "V": INF}
     with pytest.raises(NotAvailable, match="the covariance of one step was not derived"):
         fluctuations(orderode.load_problem(content), 100)

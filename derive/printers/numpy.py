@@ -6,6 +6,7 @@ from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
+from ..nodeloop import exchanged
 from ..program import Array, Function, Program, Statement
 from ..system import Index, Input, names_read
 from .common import dimension, number, offset, split_number, used_helpers, used_parameters
@@ -179,11 +180,17 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
         return found
     assign = f"= {target} +" if s.accumulate else "="
     found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
-    for a, b in s.triangle if in_blocks else ():
-        images = {i: s.indices[x] for i, x in ((a, b), (b, a))}
-        mirror = tuple(images.get(p, i) for p, i in enumerate(s.indices))
-        if s.indices[a].rng != s.indices[b].rng:
-            found.append({"comment": "", "line": f"{block(s.target, mirror)} = np.swapaxes({target}, {a}, {b})"})
+    filled = {tuple(i.rng for i in s.indices)}
+    for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
+        ranges = tuple(i.rng for i in mirror)
+        if ranges in filled:
+            continue
+        filled.add(ranges)
+        moved = [p for p, i in enumerate(mirror) if i != s.indices[p]]
+        image = f'np.einsum("{letters(s.indices)}...->{letters(mirror)}...", {target})'
+        if len(moved) == 2:
+            image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
+        found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
 
 

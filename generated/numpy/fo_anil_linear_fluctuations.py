@@ -363,18 +363,23 @@ def diffusion(R, Q, w0, T, parameters):
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
             P4w[:, :K, :K, K:] = p21*B2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*B2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p32*np.einsum("kaln...->klan...", B2xx[:, :, :K, K:]) + p32*B2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", B2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*G1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*G1[:K, K:][None, :, None] + p33*G1[:K, K:][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]
             P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
             P4w[:, :K, :K, K:] = P4w[:, :K, :K, K:] + p31*B3x[:, :, :, K:]
             P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
             P4w[:, :K, :K, K:] = P4w[:, :K, :K, K:] + p33 * np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True)
             P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
             P4w[:, :K, K:, K:] = p21*B2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*G1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*G1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*G1[:K, K:][None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]
             P4w[:, K:, :K, K:] = np.swapaxes(P4w[:, :K, K:, K:], 1, 2)
+            P4w[:, K:, K:, :K] = np.einsum("klnm...->knml...", P4w[:, :K, K:, K:])
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
             P4w[:, :K, K:, K:] = P4w[:, :K, K:, K:] + p22 * np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], L1[K:, :], optimize=True)
             P4w[:, K:, :K, K:] = np.swapaxes(P4w[:, :K, K:, K:], 1, 2)
+            P4w[:, K:, K:, :K] = np.einsum("klnm...->knml...", P4w[:, :K, K:, K:])
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
             P4w[:, K:, K:, K:] = np.full((K, M, M, M, *batch), 0.0)
         # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields

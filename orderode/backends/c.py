@@ -12,7 +12,7 @@ import numpy as np
 from ..catalogue import entry
 from ..errors import BackendError
 from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
-from .build import build
+from .build import QUICK, build
 
 __all__ = ["CBackend"]
 
@@ -170,7 +170,7 @@ class CBackend:
     @cached_property
     def _second(self) -> ctypes.CDLL:
         """The library with the diffusion and the tangents, compiled on first use."""
-        library = ctypes.CDLL(str(build(f"{self.entry.name}_fluctuations", self.entry.folder)))
+        library = ctypes.CDLL(str(build(f"{self.entry.name}_fluctuations", self.entry.folder, QUICK)))
         getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
         return library
 
