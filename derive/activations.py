@@ -17,7 +17,7 @@ class Activation:
     ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
     coincide, so that rounding may carry an argument across.  ``path_order`` is the number of nodes of the integrals
     along a path; 0 where there are none for this activation: their slopes must stay finite where fields coincide.
-    Finite P is left out where ``few_shots`` is not set.
+    Finite P is left out where ``few_shots`` is not set, and the covariance of a step where ``fluctuations`` is not.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Activation:
     scale_free: bool = False
     path_order: int = 12
     few_shots: bool = True
+    fluctuations: bool = True
 
     def derivative(self, order: int, x: Expr) -> Expr:
         """g^(order)(x), explicit."""
@@ -71,7 +72,9 @@ def polynomial(coefficients: str) -> Activation:
     latex = _signed(c + ("" if j == 0 else r"\,x" if j == 1 else rf"\,x^{{{j}}}") for c, j in terms)
     even = any(c for c in exact[::2])
     function = lambda x: Add(*(c * x**j for j, c in enumerate(exact)))  # noqa: E731
-    return Activation(name, function, f"g(x) = {text}", f"g(x)={latex}", few_shots=not even)  # else too many pairings
+    return Activation(
+        name, function, f"g(x) = {text}", f"g(x)={latex}", few_shots=not even, fluctuations=False
+    )  # else too many pairings
 
 
 def _decimal(number: Decimal) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from .approximations import render as render_approximations
 from .fixed_point import FixedPoint
 from .lattice import render as render_lattice
 from .limits import at_infinity
-from .lower import lower
+from .lower import lower, lower_fluctuations
 from .printers import batch, c, comparison, latex, numpy
 from .program import Program
 from .system import System
@@ -121,33 +122,26 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
             for x in system.closures
         ],
     }
-    plain, tex = _environment(), _environment(latex=True)
-    program = lower(system, fuse=True)
-    loops = c.render(program, name)
-    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables]
-    for f in loops["functions"]:
-        f["scalar"] = f["name"] in system.observables
-    arrays = numpy.render(lower(system, fuse=False))
-    for f in arrays["functions"]:
-        f["docstring"] = _docstring(system, f)
-    c_context = {**common, **loops, "observables": observables, "tableau": render_tableau()}
+    tex = _environment(latex=True)
+    found, context, program = _solvers(system, name, lower, common)
     limited = at_infinity(system, "P")  # the vector kernels know no finite support sets
-    kernels, without_batch = _batch_files(limited, plain, c_context, program if limited is system else None)
-    files = kernels | {
-        f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
-        f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
-        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
-        f"latex/{name}.tex": tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
-        f"latex/{name}_derivation.tex": tex.get_template("latex/derivation.tex.j2").render(
+    kernels, without_batch = _batch_files(limited, context, program if limited is system else None)
+    found |= kernels
+    if system.diffusion:
+        found |= _solvers(system, f"{name}_fluctuations", lower_fluctuations, common)[0]
+    equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
+    files = found | {
+        equations: tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
+        derivation: tex.get_template("latex/derivation.tex.j2").render(
             {**common, "sections": latex.render_trace(system)}
         ),
     }
     return files, without_batch
 
 
-def _batch_files(system: System, environment: Environment, context: dict, program: Program | None) -> tuple[dict, str]:
+def _batch_files(system: System, context: dict, program: Program | None) -> tuple[dict, str]:
     """The vector kernels, or no files and the reason: what in the system has no vector code."""
-    name = file_name(system)
+    name, environment = file_name(system), _environment()
     try:
         kernels = batch.render(program or lower(system, fuse=True), name)
     except NotImplementedError as error:
@@ -175,9 +169,59 @@ def _comparison(full: System, part: System) -> dict[str, str]:
     return {f"latex/{name}_beside_{other}.tex": page}
 
 
+def _solvers(
+    system: System, name: str, lowered: Callable[..., Program], common: dict
+) -> tuple[dict[str, str], dict, Program]:
+    """The C and the numpy of one program, the context of the C templates, and the program in loops; ``name`` is that
+    of its files and of all C names."""
+    plain = _environment()
+    common = {**common, "name": name}
+    program = lowered(system, fuse=True)
+    loops = c.render(program, name)
+    names = [f["name"] for f in loops["functions"]]
+    integrates = "rhs" in names
+    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
+    for f in loops["functions"]:
+        f["kind"] = _kind(system, f["name"])
+        f["meaning"] = _docstring(system, f)[:-1]
+    arrays = numpy.render(lowered(system, fuse=False))
+    for f in arrays["functions"]:
+        f["docstring"] = _docstring(system, f)
+    c_context = {
+        **common,
+        **loops,
+        "observables": observables,
+        "integrates": integrates,
+        "tableau": render_tableau() if integrates else None,
+    }
+    files = {
+        f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
+        f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
+        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
+    }
+    return files, c_context, program
+
+
+def _kind(system: System, function: str) -> str:
+    """What a function gives: a "scalar", a "slope" in the order of the state, or "arrays"."""
+    if function.removesuffix("_tangent") in system.observables:
+        return "scalar"
+    return "arrays" if function == "diffusion" else "slope"
+
+
 def _docstring(system: System, function: dict) -> str:
     if function["name"] in system.observables:
         return f"{system[function['name']].meaning}; shape of the batch."
+    if function["direction"]:
+        what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
+        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state."
+    if function["name"] == "diffusion":
+        sizes = (
+            ", ".join("M" if r.parts == system.ranges[1].parts else "K" for r in system[o].ranges)
+            for o in system.diffusion
+        )
+        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in zip(system.diffusion, sizes, strict=True))
+        return f"Covariance of N times the changes of R, Q and w0 in one step: {shapes}."
     return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
 
 
@@ -244,5 +288,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "observables": list(system.observables),
         "odd": system.odd,
         "without_batch": without_batch,
+        "diffusion": bool(system.diffusion),
+        "guarded": system.guarded,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

@@ -7,7 +7,7 @@ from the inner loop.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
@@ -108,8 +108,14 @@ class Heads:
 
     # -- moments over the task -----------------------------------------------------------------------------------
 
-    def moment(self, legs: Sequence[Leg]) -> Expr:
-        return moment(legs, self._mean, self._second, self._fourth)
+    def moment(
+        self,
+        legs: Sequence[Leg],
+        second: Callable[[Leg, Leg], Expr] | None = None,
+        fourth: Callable[[Sequence[Leg]], Expr] | None = None,
+    ) -> Expr:
+        """< product of legs > over the task; second moments and fourth cumulants may be others than at P -> infinity."""
+        return moment(legs, self._mean, second or self._second, fourth or self._fourth)
 
     def _mean(self, leg: Leg) -> Expr:
         name = "mc" + leg[0][1:]

@@ -44,6 +44,7 @@ def at_infinity(system: System, name: str) -> System:
     return replace(
         left,
         definitions=needed,
+        diffusion=(),
         parameters=tuple(p for p in system.parameters if p.name != name and (not p.flag or p.flag in read)),
         inputs=tuple(x for x in system.inputs if x.default != "rule" or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),

@@ -26,9 +26,10 @@ from . import rewrites
 from .nodeloop import exchanged, stream
 from .program import Array, Block, Function, Program, Root, Rsqrt, Statement
 from .rounding import well_conditioned
-from .system import Definition, Index, Piece, Range, System, arrays_read, free_indices, names_read, smallest
+from .system import Definition, Index, Input, Piece, Range, System, arrays_read, free_indices, names_read, smallest
+from .tangent import directions, infinite, tangent_name, tangents
 
-__all__ = ["REWRITES", "lower"]
+__all__ = ["REWRITES", "lower", "lower_fluctuations"]
 
 Guards = dict[str, frozenset[str]]
 Rewrite = Callable[[tuple[Definition, ...]], tuple[Definition, ...]]
@@ -39,13 +40,30 @@ REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "
 
 
 def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
-    """The program of a system.  ``fuse`` saves memory and operations and suits loops; whole-array backends do without.
-    ``without`` leaves out some of ``REWRITES``, to see what they do."""
+    """The program of a system: drift and observables.  ``fuse`` saves memory and operations and suits loops;
+    whole-array backends do without.  ``without`` leaves out some of ``REWRITES``, to see what they do."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
     plain = system.guarded or any(d.kind == "support" for d in system.definitions)
     chosen = tuple(r for r in REWRITES if fuse and not plain and r not in without)
     functions = tuple(_function(system, name, outputs, fuse, chosen) for name, outputs in requests)
-    return Program(system.inputs, system.parameters, functions, system.constants, system.sizes, system.single)
+    return _program(system, functions)
+
+
+def lower_fluctuations(system: System, *, fuse: bool) -> Program:
+    """The program of what finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
+    functions = [_function(system, "diffusion", system.diffusion, fuse, ())]
+    moving: tuple[Input, ...] = ()
+    if not system.guarded:
+        whole, moving = tangents(system), directions(system)
+        for name, outputs in (("tangent", system.outputs), *((f"{o}_tangent", (o,)) for o in system.observables)):
+            made = _function(whole, name, tuple(tangent_name(o) for o in outputs), fuse, ())
+            functions.append(replace(made, refused=infinite(system), directional=True))
+    return _program(system, tuple(functions), moving)
+
+
+def _program(system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()) -> Program:
+    sizes, single = system.sizes, system.single
+    return Program(system.inputs, system.parameters, functions, system.constants, sizes, single, moving)
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, chosen: tuple[str, ...]) -> Function:
@@ -69,7 +87,8 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
     guards = _guards(definitions, system)
     blocks: list[Block] = []
     for d in definitions:
-        blocks += _blocks(d, arrays[d.name], symmetric, guards, system)
+        made = _blocks(d, arrays[d.name], symmetric, guards, system)
+        blocks = _together(blocks, made) if d.along else blocks + made
     rules = {x.name for x in system.inputs if x.default == "rule"}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     if fuse and reading:
@@ -107,6 +126,14 @@ def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tu
         if d.name in wanted:
             wanted.update(d.references())
     return tuple(d for d in definitions if d.name in wanted)
+
+
+def _together(before: list[Block], made: list[Block]) -> list[Block]:
+    """The last loop of ``before`` and that of ``made`` as one: what is new first, then the copies into place."""
+    place = max(p for p, b in enumerate(before) if b.repeat)
+    first, second = before[place], made[-1]
+    steps = (*first.statements[:-1], *second.statements[:-1], first.statements[-1], second.statements[-1])
+    return [*before[:place], *before[place + 1 :], *made[:-1], replace(first, statements=steps)]
 
 
 def _blocks(

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
 
-from . import heads, nodes, support
+from . import fluctuations, heads, nodes, support
 from .activations import Activation
 from .averages import AVERAGES_LATEX, FieldAverages
+from .fluctuations import BLOCKS, Diffusion, Sources
 from .heads import Heads, HeadVector, summed, task_inputs
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
@@ -68,7 +69,9 @@ class Derivation:
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
         self.missing = ""
-        self.notation = Notation(ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | AVERAGES_LATEX)
+        self.notation = Notation(
+            ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS | AVERAGES_LATEX
+        )
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -116,6 +119,7 @@ class Derivation:
         self.macroscopic_law(self.step())
         self.head_start()
         self.observables()
+        self.fluctuations()
         self.finite_support()
 
     # -- stages --------------------------------------------------------------------------------------------------
@@ -273,6 +277,47 @@ class Derivation:
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, "output", x.meaning, escaped, Piece((), value))
 
+    def fluctuations(self) -> None:
+        """The covariance of one step, where it is made of query samples alone."""
+        outer, activation = self.algorithm.outer, self.averages.activation
+        self.diffusion = ""
+        if outer.through is not None or not activation.fluctuations:
+            return
+        size = outer.samples.size
+        self.section("Fluctuations at finite N")
+        start = self.algorithm.start
+        assert start.rate is not None
+        down, rate, number = outer.rate.symbol, start.rate.symbol, outer.samples.number
+        sources = Sources(
+            heads=self.heads,
+            letters=self.letters,
+            learner=self.algorithm.learner.range,
+            teacher=self.algorithm.teacher.range,
+            fields=self.fields,
+            number=number,
+            same=not self.missing,
+            quadratic=not self.missing,
+            coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
+            slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
+            means={"Z": "A", "Y": "dw0"},
+            over_fields=self.over_fields,
+            over_noise=self.over_noise,
+            correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
+        )
+        for d in Diffusion(sources).definitions():
+            for piece in d.pieces:
+                left = d.latex.format(*(self.notation.doprint(i) for i in piece.indices))
+                self.record("cumulants", left, piece.expression, d.meaning)
+            self.definitions.append(d)
+        self.diffusion = (
+            f"no order in 1/{size}"
+            if self.missing
+            else (
+                f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, with third cumulants of "
+                "the heads and cumulants of five and six left out in that order"
+            )
+        )
+
     def finite_support(self) -> None:
         """What the corrections at finite P are made of; last, when all moments that need one are known."""
         self.corrections: tuple[Definition, ...] = ()
@@ -379,7 +424,11 @@ class Derivation:
             guarded=averages.activation.scale_free,
             derivation=(*((title, tuple(steps)) for title, steps in self.sections), *averages.derivations()),
         )
-        return replace(system, definitions=system.needed_for((*system.outputs, *system.observables)))
+        if self.diffusion:
+            closure = Closure("covariance of one step", False, self.diffusion)
+            system = replace(system, diffusion=BLOCKS, closures=(*system.closures, closure))
+        wanted = (*system.outputs, *system.observables, *system.diffusion)
+        return replace(system, definitions=system.needed_for(wanted))
 
     def _quadrature(self, where: str) -> str:
         order = self.averages.activation.path_order

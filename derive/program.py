@@ -87,13 +87,16 @@ class Block:
 class Function:
     """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
 
-    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read.
+    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
+    ``refused`` hold, if any, there is no value.  A ``directional`` function takes a direction, too.
     """
 
     name: str
     outputs: tuple[Array, ...]
     blocks: tuple[Block, ...]
     rule: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    directional: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -116,6 +119,7 @@ class Program:
     constants: tuple[Constant, ...] = ()
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
+    directions: tuple[Input, ...] = ()
 
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""
@@ -123,7 +127,7 @@ class Program:
 
     def array(self, name: str) -> Array | Input:
         """The input, output, work array or table of constants of that name."""
-        found: dict[str, Array | Input] = {x.name: x for x in self.inputs}
+        found: dict[str, Array | Input] = {x.name: x for x in (*self.inputs, *self.directions)}
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]

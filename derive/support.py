@@ -89,31 +89,31 @@ class Support:
         self.start, self.samples = algorithm.start, algorithm.adaptation.samples
         self.letters = letters
         self.contribution, self.average, self.moment, self.nodes = contribution, average, moment, nodes
-        self.asked: dict[int, list[tuple[Index, ...]]] = {}
+        self.asked: dict[tuple[int, str], list[tuple[Index, ...]]] = {}
         self.tables: dict[str, Table] = {}
         self.weights: dict[str, Definition] = {}
 
-    def correction(self, legs: tuple[Leg, ...]) -> Expr:
-        """What finite P adds to the moment of these legs of head vectors, as an array element."""
+    def correction(self, legs: tuple[Leg, ...], mark: str = "") -> Expr:
+        """What finite P adds to the moment of these legs of head vectors, as an element of an array of all of this ``mark``."""
         units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
         if len(units) < 2:
             return S.Zero
         if len(units) != len(legs) or f"P{len(units)}" not in ELEMENTS:
             raise ValueError(f"no rule for the moment of the heads {legs} at finite {self.samples.size}")
-        self.asked.setdefault(len(units), []).append(units)
-        return IndexedBase(f"P{len(units)}")[units]
+        self.asked.setdefault((len(units), mark), []).append(units)
+        return IndexedBase(f"P{len(units)}{mark}")[units]
 
     def definitions(self) -> tuple[Definition, ...]:
         """Weights of the partitions, tables, corrections: in order of dependence."""
-        corrections = [self._correction(n) for n in sorted(self.asked)]
+        corrections = [self._correction(n, mark) for n, mark in sorted(self.asked)]
         tables = [self._table(self.tables[name]) for name in sorted(self.tables)]
         return (*(self.weights[name] for name in sorted(self.weights)), *tables, *corrections)
 
     # -- corrections ---------------------------------------------------------------------------------------------
 
-    def _correction(self, n: int) -> Definition:
+    def _correction(self, n: int, mark: str) -> Definition:
         """Learner's units first in both groups of symmetric positions, so that each block is given once."""
-        uses = self.asked[n]
+        uses = self.asked[n, mark]
         wide = [any(units[p].rng == self.fields for units in uses) for p in range(n)]
         groups = tuple(
             g for g in (tuple(p for p in range(n) if not wide[p]), tuple(p for p in range(n) if wide[p])) if len(g) > 1
@@ -125,7 +125,7 @@ class Support:
         written = tuple(Piece(indices, self.moment_change(indices)) for indices in pieces)
         meaning = "<" + " ".join(f"c_{x}" for x in "ijrs"[:n]) + f"> minus its value at {self.samples.size} -> infinity"
         ranges = tuple(self.fields if w else self.learner.range for w in wide)
-        return Definition(f"P{n}", "support", meaning, ranges, written, ELEMENTS[f"P{n}"], groups)
+        return Definition(f"P{n}{mark}", "support", meaning, ranges, written, ELEMENTS[f"P{n}"], groups)
 
     def _mirrored(self, indices: tuple[Index, ...], groups: tuple[tuple[int, ...], ...]) -> list[tuple[Index, ...]]:
         """The block of these indices and its images under exchanges within the groups, each once."""

@@ -163,7 +163,8 @@ class Definition:
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
-               read it, ``repeat`` times (the name of a parameter).
+               read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
+               so that it reads that array as it is in the same round.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -176,6 +177,7 @@ class Definition:
     symmetric: tuple[tuple[int, ...], ...] = ()
     update: tuple[Piece, ...] = ()
     repeat: str = ""
+    along: str = ""
 
     @property
     def piece(self) -> Piece:
@@ -239,6 +241,7 @@ class System:
     constants: tuple[Constant, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
+    diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 

@@ -28,6 +28,7 @@ class Entry:
     ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
+    diffusion: whether the covariance of one step was derived, too; guarded: no tangents then, roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     without_batch: why it has no vector kernels; "" if it has.
     folder: where its files are.
@@ -50,6 +51,8 @@ class Entry:
     limits: dict[tuple[str, str], str]
     closures: tuple[str, ...]
     odd: bool
+    diffusion: bool
+    guarded: bool
     without_batch: str = ""
     folder: Path = GENERATED
 
@@ -92,6 +95,8 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
+        model["diffusion"],
+        model["guarded"],
         model["without_batch"],
         folder,
     )

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from . import backends
 from .backends.base import Array
+from .band import Band, predicted_band
 from .catalogue import require_theory
 from .errors import ProblemError
 from .integrate import Trajectory, integrate, solver_parameters
@@ -105,6 +106,7 @@ class Comparison:
     judged: Runs
     residuals: Residuals | None
     beside: Runs | None
+    band: Band | None = None
 
     @property
     def verdict(self) -> str:
@@ -137,6 +139,8 @@ class Comparison:
                 f"{100 * r.resolution:.1f} % of the change in an interval",
                 f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level {LEVEL:g}",
             ]
+        if self.band is not None:
+            lines += self.band.report()
         lines.append(f"verdict      theory and simulation {self.verdict}" if self.residuals else "verdict      none")
         if self.beside is not None:
             lines.append(
@@ -169,6 +173,15 @@ class Comparison:
                 "residual_names": np.array(self.residuals.names),
                 "residual_threshold": self.residuals.threshold,
                 "residual_resolution": self.residuals.resolution,
+            }
+        if self.band is not None:
+            f = self.band.predicted
+            found |= {
+                "predicted_sd_R": f.sd_R,
+                "predicted_sd_Q": f.sd_Q,
+                "predicted_sd_eps_g": f.sd_eps_g,
+                "predicted_valid": f.valid.astype(float),
+                "predicted_status": f.status,
             }
         if self.beside is not None:
             b = self.beside.simulation
@@ -208,7 +221,7 @@ def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = 
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
-    return Comparison(problem, theory, judged, found, beside)
+    return Comparison(problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name))
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:

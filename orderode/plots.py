@@ -15,6 +15,7 @@ from matplotlib.ticker import MaxNLocator
 
 from .adapt import AdaptationComparison
 from .backends.base import Array
+from .band import Band
 from .compare import Comparison, Runs
 from .integrate import Trajectory
 from .residuals import Residuals
@@ -41,10 +42,11 @@ MARKERS = 25  # along the time axis: more would hide the line
 def comparison_figure(comparison: Comparison) -> Figure:
     """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row for runs beside.
 
-    Dashed in the first row: the mean over runs of the theory restarted from each run's last recorded state.
+    Dashed in the first row: the mean over runs of the theory restarted from each run's last recorded state.  Shaded:
+    the theory plus and minus one predicted standard deviation, where the linear theory of fluctuations holds.
     """
-    rows: list[tuple[Runs, Residuals | None, str]] = [
-        (comparison.judged, comparison.residuals, _judged_title(comparison))
+    rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
+        (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
     ]
     if comparison.beside is not None:
         p = comparison.problem.parameters
@@ -52,13 +54,15 @@ def comparison_figure(comparison: Comparison) -> Figure:
             f"beside: simulation at {comparison.beside.label} and the same theory (P = {p.P:g}, V = {p.V:g}), "
             "which is expected to miss it"
         )
-        rows.append((comparison.beside, None, title))
+        rows.append((comparison.beside, None, None, title))
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(rows)), layout="constrained")
         parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
-        for part, (runs, restarted, title) in zip(parts, rows, strict=True):
+        for part, (runs, restarted, band, title) in zip(parts, rows, strict=True):
             part.suptitle(title, fontsize=9)
             axes = part.subplots(1, 3)
+            if band is not None:
+                _draw_band(axes, runs.theory, band)
             _draw_error(axes[0], comparison.theory, runs, restarted)
             _draw_Q(axes[1], comparison.theory, runs, restarted)
             _draw_R(axes[2], comparison.theory, runs, restarted)
@@ -118,6 +122,22 @@ def _judged_title(comparison: Comparison) -> str:
         f"{p.model}, {p.activation_text}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
         f"{s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
     )
+
+
+def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
+    """Theory plus and minus one predicted standard deviation, on the axes of eps_g, Q and R."""
+    f = band.predicted
+    error, Q, R = axes
+
+    def shade(axis: Axes, centre: Array, sd: Array, colour: str, label: str | None = None) -> None:
+        sd = np.where(f.valid, sd, np.nan)
+        axis.fill_between(f.alpha, centre - sd, centre + sd, color=colour, alpha=0.2, lw=0, label=label)
+
+    shade(error, theory.eps_g, f.sd_eps_g, "black", "predicted s.d.")
+    for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
+        shade(Q, theory.Q[:, k, l], f.sd_Q[:, k, l], COLOURS[0] if k == l else COLOURS[1])
+    for k, n in np.ndindex(*theory.R.shape[1:]):
+        shade(R, theory.R[:, k, n], f.sd_R[:, k, n], COLOURS[n % len(COLOURS)])
 
 
 def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:

@@ -14,7 +14,7 @@ from .common import dimension, number, offset, split_number, used_helpers
 __all__ = ["render"]
 
 #: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ")
+PACKED = ("Q", "dQ", "tQ", "tdQ")
 
 
 class Printer(C99CodePrinter):
@@ -167,18 +167,22 @@ def _function(function: Function, printer: Printer) -> dict:
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
-        "outputs": [a.name for a in function.outputs],
+        "outputs": [
+            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs
+        ],
         "arrays": arrays,
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "reads": sorted(reads),
         "flags": sorted(reads & printer.flags | set(_guards(function)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
+        "refused": _condition(function.refused, printer),
+        "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
 
 
 def _guards(function: Function) -> list[str]:
-    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule]
+    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule, *function.refused]
 
 
 def _bounds(function: Function) -> set[str]:
@@ -215,6 +219,10 @@ def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
 
 def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
+
+
+def _shape(array: Array) -> str:
+    return " x ".join(dimension(r) for r in array.ranges)
 
 
 def _statement(s: Statement, printer: Printer) -> dict:

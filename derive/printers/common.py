@@ -36,7 +36,10 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
     symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {g for b in function.blocks for x in (b, *b.inner) for g in (*x.guards, x.repeat)} | set(function.rule)
+    guards = {g for b in function.blocks for x in (b, *b.inner) for g in (*x.guards, x.repeat)} | {
+        *function.rule,
+        *function.refused,
+    }
     return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
 
 

@@ -135,10 +135,12 @@ def flat_sums(expression: Expr) -> Expr:
 def render(system: System) -> dict:
     """What the template of the equations needs: lists of equations, each a left side and its lines."""
     write = Printer(system)
-    by_kind: dict[str, list[dict]] = {"support": [], "node": []}
+    by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": []}
+    drift = system.needed_for((*system.outputs, *system.observables))
     for d in system.definitions:
         for piece in d.pieces:
-            by_kind.setdefault(d.kind, []).append(_equation(write, d, piece.indices, piece.expression))
+            kind = d.kind if d in drift else "fluctuations"
+            by_kind.setdefault(kind, []).append(_equation(write, d, piece.indices, piece.expression))
         for piece in d.update:
             by_kind[d.kind].append(_equation(write, d, piece.indices, piece.expression, loop=d.repeat))
     return {
@@ -148,8 +150,8 @@ def render(system: System) -> dict:
         ],
         "compact": by_kind,
         "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],
-        "moments": _moments(system, write),
-        "weights": sum(d.kind == "support" and not d.ranges for d in system.definitions),
+        "moments": _moments(system, write, drift),
+        "weights": sum(d.kind == "support" and not d.ranges for d in drift),
         "constants": [{"latex": c.latex.format("t"), "meaning": c.meaning} for c in system.constants],
     }
 
@@ -182,11 +184,11 @@ def _forces_written(system: System, expression: Expr) -> Expr:
     return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces})
 
 
-def _moments(system: System, write: Printer) -> list[dict]:
+def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
-    read = {name for d in system.definitions if d.kind in ("force", "output") for name in d.references()}
-    for d in (d for d in system.definitions if d.kind == "moment" and len(d.ranges) == 2 and d.name in read):
+    read = {name for d in drift if d.kind in ("force", "output") for name in d.references()}
+    for d in (d for d in drift if d.kind == "moment" and len(d.ranges) == 2 and d.name in read):
         seen: list[tuple[Range, ...]] = []
         for ranges in product(system.ranges, repeat=len(d.ranges)):
             if d.symmetric and ranges[::-1] in seen:

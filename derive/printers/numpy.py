@@ -6,6 +6,7 @@ from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
+from ..nodeloop import exchanged
 from ..program import Array, Function, Program, Statement
 from ..system import Index, Input, names_read
 from .common import dimension, number, offset, split_number, used_helpers, used_parameters
@@ -146,7 +147,7 @@ def _function(function: Function, program: Program) -> dict:
             in_parts = len(pieces[s.target.name]) > 1
             lines += _statement(s, program, in_parts, seen)
         blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
@@ -161,6 +162,8 @@ def _function(function: Function, program: Program) -> dict:
             if size in used_parameters(function, program)
         ],
         "rule": condition(function.rule),
+        "refused": condition(function.refused),
+        "direction": ", ".join(x.name for x in program.directions) if function.directional else "",
         "reads": sorted(reads),
     }
 
@@ -185,11 +188,17 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
         return found
     assign = f"= {target} +" if s.accumulate else "="
     found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
-    for a, b in s.triangle if in_blocks else ():
-        images = {i: s.indices[x] for i, x in ((a, b), (b, a))}
-        mirror = tuple(images.get(p, i) for p, i in enumerate(s.indices))
-        if s.indices[a].rng != s.indices[b].rng:
-            found.append({"comment": "", "line": f"{block(s.target, mirror)} = np.swapaxes({target}, {a}, {b})"})
+    filled = {tuple(i.rng for i in s.indices)}
+    for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
+        ranges = tuple(i.rng for i in mirror)
+        if ranges in filled:
+            continue
+        filled.add(ranges)
+        moved = [p for p, i in enumerate(mirror) if i != s.indices[p]]
+        image = f'np.einsum("{letters(s.indices)}...->{letters(mirror)}...", {target})'
+        if len(moved) == 2:
+            image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
+        found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
 
 

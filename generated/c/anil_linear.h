@@ -59,6 +59,7 @@ typedef struct {
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } anil_linear_params;
 
+
 /* Step control of the integrator. */
 typedef struct {
     double rtol;           /* error of a step against rtol*|y| + atol, root mean square over the state; >= 0 */

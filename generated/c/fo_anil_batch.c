@@ -1,7 +1,7 @@
 /*
  * fo_anil_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest 0e1e8b1119b5161e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest a7b8fdc0374c519c. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_batch.h. fo_anil_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

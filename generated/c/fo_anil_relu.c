@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 91e4923556453b71. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 7bfccf40e191b53f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_relu.h.
  */
 #include "fo_anil_relu.h"

@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 91e4923556453b71. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 7bfccf40e191b53f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -18,6 +18,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
  *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: no rule for <g(z_a) g(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+ *   covariance of one step (approximation): no order in 1/V
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * fo_anil_relu_state_size(K, M) doubles.
@@ -34,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_RELU_DIGEST "91e4923556453b71"
+#define FO_ANIL_RELU_DIGEST "7bfccf40e191b53f"
 
 /* Status of a call; fo_anil_relu_strerror puts it in words. */
 enum {
@@ -59,6 +60,7 @@ typedef struct {
     const double *cov; /* its covariance, M x M; NULL: the identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } fo_anil_relu_params;
+
 
 /* Step control of the integrator. */
 typedef struct {

@@ -1,7 +1,7 @@
 /*
  * pooled_relu.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest 732f937419e26002. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest b2862e7c5c96a227. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu.h.
  */
 #include "pooled_relu.h"

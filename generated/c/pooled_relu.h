@@ -1,7 +1,7 @@
 /*
  * pooled_relu.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest 732f937419e26002. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest b2862e7c5c96a227. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -17,6 +17,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
  *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: no rule for <g(z_a) g(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+ *   covariance of one step (approximation): no order in 1/V
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * pooled_relu_state_size(K, M) doubles.
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_RELU_DIGEST "732f937419e26002"
+#define POOLED_RELU_DIGEST "b2862e7c5c96a227"
 
 /* Status of a call; pooled_relu_strerror puts it in words. */
 enum {
@@ -58,6 +59,7 @@ typedef struct {
     const double *cov; /* its covariance, M x M; NULL: the identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } pooled_relu_params;
+
 
 /* Step control of the integrator. */
 typedef struct {

@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest a86f4704b668271e. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"

@@ -1,7 +1,7 @@
 /*
  * sgd_relu.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest a86f4704b668271e. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -17,6 +17,7 @@
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+ *   covariance of one step (approximation): no order in 1/V
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * sgd_relu_state_size(K, M) doubles.
@@ -33,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_RELU_DIGEST "cfb499a939f6c73d"
+#define SGD_RELU_DIGEST "a86f4704b668271e"
 
 /* Status of a call; sgd_relu_strerror puts it in words. */
 enum {
@@ -56,6 +57,7 @@ typedef struct {
     const double *cov; /* its covariance, M x M; NULL: the identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } sgd_relu_params;
+
 
 /* Step control of the integrator. */
 typedef struct {

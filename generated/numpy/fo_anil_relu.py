@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 91e4923556453b71. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 7bfccf40e191b53f. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -17,6 +17,7 @@ Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
     P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: no rule for <g(z_a) g(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+    covariance of one step (approximation): no order in 1/V
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "91e4923556453b71"
+DIGEST = "7bfccf40e191b53f"
 
 
 class Parameters(NamedTuple):

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd, digest ef4cc7a373a69ea2. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd, digest 884a8066579bb68e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -15,6 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, with third cumulants of the heads and cumulants of five and six left out in that order
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -25,7 +26,26 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "ef4cc7a373a69ea2"
+DIGEST = "884a8066579bb68e"
+
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
+n_path = 12
+_PATH = np.array(
+    [
+        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+    ]
+)
+
+#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+_PATH_WEIGHT = np.array(
+    [
+        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+    ]
+)
 
 
 class Parameters(NamedTuple):

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_relu, digest cfb499a939f6c73d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_relu, digest a86f4704b668271e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -16,6 +16,7 @@ Conventions
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+    covariance of one step (approximation): no order in 1/V
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -26,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "cfb499a939f6c73d"
+DIGEST = "a86f4704b668271e"
 
 
 class Parameters(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
@@ -13,7 +13,7 @@ from ..errors import BackendError
 
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "rule_error", "unpack"]
+__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "pack_covariance", "rule_error", "unpack"]
 
 RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
 
@@ -67,6 +67,18 @@ class Backend(Protocol):
         """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
         ...
 
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        """Covariance (n, n) of N times the change of the packed state in one step; NaN where the overlaps are none."""
+        ...
+
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        """Jacobian of the slopes times a direction of the state, at P = inf."""
+        ...
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        """Derivative of an observable in a direction of the state, at P = inf."""
+        ...
+
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice of that size."""
         ...
@@ -74,6 +86,16 @@ class Backend(Protocol):
 
 def rule_error(backend: str, dimensions: int, size: int) -> BackendError:
     return BackendError(backend, f"no rule of {size} points for K + M = {dimensions}", RULE_REMEDY)
+
+
+def pack_covariance(blocks: Sequence[Array]) -> Array:
+    """The symmetric matrix over the packed state of its blocks RR, RQ, Rw, QQ, Qw, ww."""
+    RR, RQ, Rw, QQ, Qw, ww = blocks
+    K, M = RR.shape[:2]
+    rows, columns = np.triu_indices(K)
+    RQ, Rw = RQ[:, :, rows, columns].reshape(K * M, -1), Rw.reshape(K * M, K)
+    QQ, Qw = QQ[:, :, rows, columns][rows, columns], Qw[rows, columns]
+    return np.block([[RR.reshape(K * M, K * M), RQ, Rw], [RQ.T, QQ, Qw], [Rw.T, Qw.T, ww]])
 
 
 def pack(state: State) -> Array:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import math
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
-from .build import build
+from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
+from .build import QUICK, build
 
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
@@ -94,6 +95,42 @@ class CBackend:
         self._check(code)
         return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations)
 
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        K, M = state.R.shape
+        shapes = ((K, M, K, M), (K, M, K, K), (K, M, K), (K, K, K, K), (K, K, K), (K, K))
+        blocks = [np.empty(shape) for shape in shapes]
+        chosen, keep = self._parameters(parameters)
+        flat = pack(state)
+        work = np.empty(self._fluctuations("work_size")(K, M))
+        code = self._fluctuations("diffusion")(K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
+        del keep
+        self._check(code)
+        return pack_covariance(blocks) if STATUS[code] == "ok" else np.full((len(flat), len(flat)), math.nan)
+
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        K, M = state.R.shape
+        result = np.empty(K * M + K * (K + 1) // 2 + K)
+        self._directional("tangent", state, direction, parameters, result)
+        return unpack(result, K, M)
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        result = np.empty(1)
+        self._directional(f"{name}_tangent", state, direction, parameters, result)
+        return float(result[0])
+
+    def _directional(
+        self, function: str, state: State, direction: State, parameters: Parameters, result: Array
+    ) -> None:
+        K, M = state.R.shape
+        chosen, keep = self._parameters(parameters)
+        work = np.empty(self._fluctuations("work_size")(K, M))
+        arrays = (pack(state), pack(direction), result, work)
+        code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *map(_pointer, arrays))
+        del keep
+        self._check(code)
+        if STATUS[code] != "ok":
+            result[:] = math.nan
+
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         count = self._function("node_count")(size) if self.entry.rule else 0
         made = {"nodes": np.empty((count, K + M)), "weights": np.empty(count)}
@@ -133,6 +170,16 @@ class CBackend:
     def _check(self, code: int) -> None:
         if STATUS[code] == "bad argument":
             raise BackendError("c", "an argument the solver does not accept", "check rates, P, V and tolerances")
+
+    @cached_property
+    def _second(self) -> ctypes.CDLL:
+        """The library with the diffusion and the tangents, compiled on first use."""
+        library = ctypes.CDLL(str(build(f"{self.entry.name}_fluctuations", self.entry.folder, optimise=QUICK)))
+        getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
+        return library
+
+    def _fluctuations(self, name: str) -> Any:
+        return getattr(self._second, f"{self.entry.name}_fluctuations_{name}")
 
     def _function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{name}")

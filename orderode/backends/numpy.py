@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,7 +13,7 @@ import numpy as np
 
 from ..catalogue import entry
 from ..errors import BackendError
-from .base import Array, Parameters, Solution, State, pack, rule_error, unpack
+from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
 
 __all__ = ["NumpyBackend", "load_module"]
 
@@ -28,6 +29,11 @@ class NumpyBackend:
         self.entry = entry(system)
         self.module = load_module(self.entry.name, self.entry.folder)
         self.digest: str = self.module.DIGEST
+
+    @cached_property
+    def fluctuations(self) -> ModuleType:
+        """The module with the diffusion and the tangents."""
+        return load_module(f"{self.entry.name}_fluctuations", self.entry.folder)
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
@@ -84,6 +90,18 @@ class NumpyBackend:
                     status = "step limit"
             evaluations = solver.nfev
         return Solution(*unpack(states, K, M), status, evaluations)
+
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
+        return pack_covariance(blocks)
+
+    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
+        chosen = self._parameters(parameters)
+        return State(*self.fluctuations.tangent(*state, *direction, parameters["T"], chosen))
+
+    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
+        function = getattr(self.fluctuations, f"{name}_tangent")
+        return float(function(*state, *direction, parameters["T"], self._parameters(parameters)))
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:

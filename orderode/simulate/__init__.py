@@ -5,6 +5,7 @@ Nothing here knows a closed form or a derived equation. Batches lead with the ru
 
 from .activations import ACTIVATIONS, Activation, find_activation
 from .algorithms import ALGORITHMS, Algorithm, make_algorithm
+from .diffusion import DiffusionSample, sample_diffusion
 from .drift import DriftSample, sample_drift
 from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
 from .prior import TaskPrior
@@ -16,6 +17,7 @@ __all__ = [
     "ALGORITHMS",
     "Activation",
     "Algorithm",
+    "DiffusionSample",
     "DriftSample",
     "Setting",
     "SettingError",
@@ -24,6 +26,7 @@ __all__ = [
     "find_activation",
     "make_algorithm",
     "sample_adaptation",
+    "sample_diffusion",
     "sample_drift",
     "sample_eps_g",
     "sample_sensitivity",

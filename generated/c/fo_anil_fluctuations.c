@@ -1,0 +1,2829 @@
+/*
+ * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
+ *
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest a7b8fdc0374c519c. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in fo_anil_fluctuations.h.
+ */
+#include "fo_anil_fluctuations.h"
+
+#include <float.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define FO_ANIL_FLUCTUATIONS_RESTRICT
+#else
+#define FO_ANIL_FLUCTUATIONS_RESTRICT restrict
+#endif
+
+size_t fo_anil_fluctuations_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int fo_anil_fluctuations_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+/* Lower triangular F with F F^T = C, row by row; a column whose pivot is rounding only is zero. */
+static void fo_anil_fluctuations_factor(int S, const double *C, double *F)
+{
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            double rest = j <= i ? C[i*S + j] : 0.0;
+
+            for (int k = 0; k < j && j <= i; ++k) {
+                rest -= F[i*S + k]*F[j*S + k];
+            }
+            if (j == i) {
+                rest = rest > 1e-14*C[i*S + i] ? sqrt(rest) : 0.0;
+            } else if (j < i) {
+                rest = F[j*S + j] > 0.0 ? rest/F[j*S + j] : 0.0;
+            }
+            F[i*S + j] = rest;
+        }
+    }
+}
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
+enum { n_path = 12 };
+static const double path[n_path] = {
+    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+};
+
+/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+static const double path_weight[n_path] = {
+    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+};
+
+static int fo_anil_fluctuations_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int fo_anil_fluctuations_valid(int K, int M, const fo_anil_fluctuations_params *params)
+{
+    if (K < 1 || M < 1 || !params || !params->T) {
+        return 0;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return 0;
+    }
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
+        return 0;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return 0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return 0;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (!(params->P >= 1.0)) {
+        return 0;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return 0;
+    }
+    if (params->inner_steps < 0) {
+        return 0;
+    }
+    if (params->mean && !fo_anil_fluctuations_all_finite((size_t)M, params->mean)) {
+        return 0;
+    }
+    if (params->cov && !fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return 0;
+    }
+    if (params->kurtosis && !fo_anil_fluctuations_all_finite((size_t)M, params->kurtosis)) {
+        return 0;
+    }
+    return fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+}
+
+static size_t fo_anil_fluctuations_diffusion_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void fo_anil_fluctuations_diffusion_arrays(int K, int M, const fo_anil_fluctuations_params *params, const double *FO_ANIL_FLUCTUATIONS_RESTRICT state,
+double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const double *nodes = params->nodes;
+    const double *weights = params->weights;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    const int n_nodes = params->n_nodes;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)S;
+    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *C2 = r1 + (size_t)K*(size_t)S;
+    double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
+    double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
+    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I3 = I2 + (size_t)S*(size_t)S;
+    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *r4 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *h = J2 + (size_t)K*(size_t)K;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *kappa = L1 + (size_t)S*(size_t)M;
+    double *mc = kappa + (size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *GX1 = G1 + (size_t)S*(size_t)S;
+    double *F = GX1 + (size_t)S*(size_t)S;
+    double *p21 = F + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *p31 = p22 + (size_t)1;
+    double *p32 = p31 + (size_t)1;
+    double *p33 = p32 + (size_t)1;
+    double *p41 = p33 + (size_t)1;
+    double *p42 = p41 + (size_t)1;
+    double *p43 = p42 + (size_t)1;
+    double *p44 = p43 + (size_t)1;
+    double *B2 = p44 + (size_t)1;
+    double *B22 = B2 + (size_t)K*(size_t)K;
+    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + (size_t)S;
+    double *mr = g0n + (size_t)S;
+    double *Gr = mr + (size_t)1;
+    double *Xr = Gr + (size_t)1;
+    double *Lr = Xr + (size_t)S;
+    double *q3 = Lr + (size_t)M;
+    double *q3x = q3 + (size_t)1;
+    double *q4 = q3x + (size_t)S;
+    double *P2 = q4 + (size_t)1;
+    double *P3 = P2 + (size_t)S*(size_t)S;
+    double *P4 = P3 + (size_t)K*(size_t)S*(size_t)S;
+    double *P4w = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *A = P4w + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *dw0 = A + (size_t)K*(size_t)S;
+    double *M2 = dw0 + (size_t)K;
+    double *M3 = M2 + (size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
+    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = r7 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[fo_anil_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+    for (int t = 0; t < n_path; ++t) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+            }
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    if (isfinite(params->V)) {
+        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C2[k, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r2[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* C3: covariance of the fields with the Gaussian weight of k, l, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r2[(k*S + l)*S + i]*r2[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
+                            C3[(((k*K + l)*S + i)*S + r)*S + j] = C3[(((k*K + l)*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+    for (int t = 0; t < n_path; ++t) {
+        for (int i = 0; i < S; ++i) {
+            r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+        }
+    }
+    /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+    for (int t = 0; t < n_path; ++t) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
+                    Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*S + l)*S + i]*r2[(k*S + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+    for (int t = 0; t < n_path; ++t) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+            }
+        }
+    }
+    /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+    for (int t = 0; t < n_path; ++t) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                for (int r = 0; r < S; ++r) {
+                    r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                }
+            }
+        }
+    }
+    /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    double sum1 = 0.0;
+                    for (int t = 0; t < n_path; ++t) {
+                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                    }
+                    I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum1;
+                    I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* I_g1g1xx: <g'(z_k) g'(z_l) z_i z_j> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l];
+                        I_g1g1xx[((l*K + k)*S + i)*S + j] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((k*K + l)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((l*K + k)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            H[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+    }
+    if (params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = base[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G[i*S + j] += sum1;
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* GX1: <c_i c_j> over the task, of c0 and c1 */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                GX1[i*S + j] = mc0[i]*mc1[j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                GX1[i*S + j] += sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* F: lower triangular factor of the covariance: C = F F^T */
+        fo_anil_fluctuations_factor(S, C, F);
+    }
+    if (isfinite(params->P)) {
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* p31: share of 3 support samples in 1 given blocks */
+        *p31 = higher/(params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* p32: share of 3 support samples in 2 given blocks */
+        *p32 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        *p32 += -higher/(params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* p33: share of 3 support samples in 3 given blocks, minus 1 */
+        *p33 = -3.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        *p33 += 2.0*higher/(params->P*params->P);
+        /* p41: share of 4 support samples in 1 given blocks */
+        *p41 = higher/(params->P*params->P*params->P);
+        /* p42: share of 4 support samples in 2 given blocks */
+        *p42 = higher/(params->P*params->P) - higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* p43: share of 4 support samples in 3 given blocks */
+        *p43 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        *p43 += -3.0*higher/(params->P*params->P) + 2.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* p44: share of 4 support samples in 4 given blocks, minus 1 */
+        *p44 = -6.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        *p44 += 11.0*higher/(params->P*params->P) - 6.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* B22: <d_k d_l> <d_a d_b> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        for (int p = 0; p < M; ++p) {
+                                            sum2 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        /* B2x: <d_k d_l> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i];
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum2 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
+                        }
+                    }
+                    B2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum2;
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int p = 0; p < M; ++p) {
+                                    sum2 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]);
+                                }
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* B3: <d_k d_l d_a> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    B3[(k*K + l)*K + a] = 0.0;
+                }
+            }
+        }
+        /* B3x: <d_k d_l d_a> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((k*K + l)*K + a)*S + i] = 0.0;
+                    }
+                }
+            }
+        }
+        /* B4: <d_k d_l d_a d_b> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((k*K + l)*K + a)*K + b] = 0.0;
+                    }
+                }
+            }
+        }
+        for (int e = 0; e < n_nodes; ++e) {
+            /* zn: fields at a node */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (F[i*S + j]*nodes[e*S + j]);
+                }
+                zn[i] = sum3;
+            }
+            /* g0n: g at a node */
+            for (int i = 0; i < S; ++i) {
+                g0n[i] = erf(0.70710678118654757*zn[i]);
+            }
+            /* mr: mean of the residual over the task */
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (g0n[j]*mc0[j]);
+                }
+                *mr = -params->eta_w * sum3;
+            }
+            /* Gr: its second moment */
+            *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        sum3 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                    }
+                }
+                *Gr += (params->eta_w*params->eta_w) * sum3;
+            }
+            /* Xr: its moment with c1 */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (GX1[j*S + i]*g0n[j]);
+                }
+                Xr[i] = -params->eta_w * sum3;
+            }
+            if (params->kurtosis) {
+                /* Lr: its response to the task */
+                for (int p = 0; p < M; ++p) {
+                    double sum4 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum4 += (L0[i*M + p]*g0n[i]);
+                    }
+                    Lr[p] = -params->eta_w * sum4;
+                }
+            }
+            /* q3: <r^3> over the task, at a node */
+            *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+            /* q3x: <r^3 c1_i> over the task, at a node */
+            for (int i = 0; i < S; ++i) {
+                q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+            }
+            if (params->kurtosis) {
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int p = 0; p < M; ++p) {
+                        sum4 += (L1[i*M + p]*(Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                    }
+                    q3x[i] += sum4;
+                }
+            }
+            /* q4: <r^4> over the task, at a node */
+            *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+            if (params->kurtosis) {
+                {
+                    double sum4 = 0.0;
+                    for (int p = 0; p < M; ++p) {
+                        sum4 += ((Lr[p]*Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                    }
+                    *q4 += sum4;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            B3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*q3x[i]*weights[e];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    B3[(l*K + k)*K + a] = B3[(k*K + l)*K + a];
+                    B3[(k*K + a)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(l*K + a)*K + k] = B3[(k*K + l)*K + a];
+                    B3[(a*K + k)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(a*K + l)*K + k] = B3[(k*K + l)*K + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+        /* P3: <c_i c_j c_r> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    P3[(k*S + l)*S + a] = (*p21)*B2[k*K + a]*w0[l] + (*p21)*B2[k*K + l]*w0[a] + (*p21)*B2[l*K + a]*w0[k] + (*p22)*G1[k*S + a]*w0[l] + (*p22)*G1[k*S + l]*w0[a] + (*p22)*G1[l*S + a]*w0[k] + (*p32)*B2x[(k*K + a)*S + l] + (*p32)*B2x[(k*K + l)*S + a] + (*p32)*B2x[(l*K + a)*S + k] + (*p33)*(G1[k*S + a]*mc1[l] + G1[k*S + l]*mc1[a] + G1[l*S + a]*mc1[k] - 2.0*mc1[a]*mc1[k]*mc1[l]);
+                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    P3[(k*S + l)*S + a] += (*p31)*B3[(k*K + l)*K + a];
+                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    P3[(k*S + l)*S + K + n] = (*p21)*B2x[(k*K + l)*S + K + n] + (*p22)*(G1[k*S + l]*mc1[K + n] + G1[k*S + K + n]*mc1[l] + G1[l*S + K + n]*mc1[k] - 2.0*mc1[k]*mc1[l]*mc1[K + n]);
+                    P3[(k*S + K + n)*S + l] = P3[(k*S + l)*S + K + n];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    P3[(k*S + K + n)*S + K + m] = 0.0;
+                    P3[(k*S + K + m)*S + K + n] = P3[(k*S + K + n)*S + K + m];
+                }
+            }
+        }
+        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* P4w: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + a)*S + b] += (*p44) * sum2;
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + a)*S + K + n] += (*p33) * sum2;
+                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4w[((k*S + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int p = m; p < M; ++p) {
+                        P4w[((k*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                        P4w[((k*S + K + m)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + n)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + m)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + p)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[((k*S + K + p)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                    }
+                }
+            }
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (G[k*S + j]*I3[(k*S + i)*S + j]);
+            }
+            A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (I3[(k*S + i)*S + j]*P2[k*S + j]);
+                }
+                A[k*S + i] += -params->eta_J * sum2;
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*mc[i]);
+        }
+        dw0[k] = -params->eta_0 * sum1;
+    }
+    /* M2: <c_i c_j> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            M2[i*S + j] = G[i*S + j];
+            M2[j*S + i] = M2[i*S + j];
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                M2[i*S + j] += P2[i*S + j];
+                M2[j*S + i] = M2[i*S + j];
+            }
+        }
+    }
+    /* M3: <c_k c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                M3[(k*S + i)*S + j] = G[i*S + j]*mc[k] + G[k*S + i]*mc[j] + G[k*S + j]*mc[i] - 2.0*mc[i]*mc[j]*mc[k];
+                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M3[(k*S + i)*S + j] += P3[(k*S + i)*S + j];
+                    M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+                }
+            }
+        }
+    }
+    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        M4[((k*K + l)*S + i)*S + j] += P4[((k*K + l)*S + i)*S + j];
+                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
+                        }
+                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
+                        }
+                        K4[((k*S + i)*S + j)*S + r] += sum2;
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r6[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
+                    }
+                }
+            }
+        }
+        /* r7: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r7[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+    }
+    /* ZZ: covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    ZZ[((k*S + i)*K + l)*S + j] = -A[k*S + i]*A[l*S + j];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum1 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = 0; s < S; ++s) {
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                        }
+                    }
+                    ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*I_g1g1xx[((k*K + l)*S + i)*S + j]*M2[k*S + l]/params->V;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = 0; s < S; ++s) {
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r6[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r7[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r7[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                            }
+                        }
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+    }
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                ZY[(k*S + i)*K + l] = -A[k*S + i]*dw0[l];
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                double sum1 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        sum1 += (I2[l*S + r]*I3[(k*S + i)*S + j]*M3[(k*S + j)*S + r]);
+                    }
+                }
+                ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J * sum1;
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J*(params->noise*params->noise)*I3[(k*S + i)*S + l]*mc[k]/params->V;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r6[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r6[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r6[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                        }
+                    }
+                    ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
+                }
+            }
+        }
+    }
+    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            Dww[k*K + l] = -dw0[k]*dw0[l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    sum1 += (I2[k*S + i]*I2[l*S + j]*M2[i*S + j]);
+                }
+            }
+            Dww[k*K + l] += (params->eta_0*params->eta_0) * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                Dww[k*K + l] += (params->eta_0*params->eta_0)*(params->noise*params->noise)*I2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        sum2 += ((-I2[k*S + i]*I2[l*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j])*M2[i*S + j]);
+                    }
+                }
+                Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
+            }
+        }
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc[k]*mc[l]*mc[r]*mc[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc[j]*mc[k]*mc[l]*mc[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc[j]*mc[k]*mc[l]*mc[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc[a]*mc[k]*mc[l]*mc[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc[a]*mc[k]*mc[l]*mc[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc[j]*mc[l]*mc[r]*mc[s] + 2.0*M2[k*S + l]*mc[a]*mc[j]*mc[r]*mc[s] + 2.0*M2[k*S + r]*mc[a]*mc[j]*mc[l]*mc[s] + 2.0*M2[k*S + s]*mc[a]*mc[j]*mc[l]*mc[r] + 2.0*M2[l*S + a]*mc[j]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + j]*mc[a]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + r]*mc[a]*mc[j]*mc[k]*mc[s] + 2.0*M2[l*S + s]*mc[a]*mc[j]*mc[k]*mc[r] + 2.0*M2[r*S + s]*mc[a]*mc[j]*mc[k]*mc[l] - 16.0*mc[a]*mc[j]*mc[k]*mc[l]*mc[r]*mc[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc[a]*mc[j]*mc[k]*mc[l])*I3[(k*S + i)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc[l] - K4[((a*S + l)*S + i)*S + j]*mc[r] - K4[((a*S + l)*S + i)*S + r]*mc[j] - K4[((l*S + i)*S + j)*S + r]*mc[a] - M2[a*S + i]*M2[j*S + r]*mc[l] - M2[a*S + i]*M2[l*S + j]*mc[r] - M2[a*S + i]*M2[l*S + r]*mc[j] + 2.0*M2[a*S + i]*mc[j]*mc[l]*mc[r] - M2[a*S + j]*M2[i*S + r]*mc[l] - M2[a*S + j]*M2[l*S + i]*mc[r] + 2.0*M2[a*S + j]*mc[i]*mc[l]*mc[r] - M2[a*S + r]*M2[i*S + j]*mc[l] - M2[a*S + r]*M2[l*S + i]*mc[j] + 2.0*M2[a*S + r]*mc[i]*mc[j]*mc[l] - M2[i*S + j]*M2[l*S + a]*mc[r] - M2[i*S + j]*M2[l*S + r]*mc[a] + 2.0*M2[i*S + j]*mc[a]*mc[l]*mc[r] - M2[i*S + r]*M2[l*S + a]*mc[j] - M2[i*S + r]*M2[l*S + j]*mc[a] + 2.0*M2[i*S + r]*mc[a]*mc[j]*mc[l] - M2[j*S + r]*M2[l*S + i]*mc[a] + 2.0*M2[j*S + r]*mc[a]*mc[i]*mc[l] + 2.0*M2[l*S + a]*mc[i]*mc[j]*mc[r] + 2.0*M2[l*S + i]*mc[a]*mc[j]*mc[r] + 2.0*M2[l*S + j]*mc[a]*mc[i]*mc[r] + 2.0*M2[l*S + r]*mc[a]*mc[i]*mc[j] - 8.0*mc[a]*mc[i]*mc[j]*mc[l]*mc[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                            }
+                        }
+                    }
+                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((-M2[a*S + i]*mc[l] - M2[l*S + i]*mc[a] + 2.0*mc[a]*mc[i]*mc[l])*I2[k*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+    }
+    /* DRR: covariance of N dR_kn and N dR_lm in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int m = 0; m < M; ++m) {
+                    DRR[((k*M + n)*K + l)*M + m] = ZZ[((k*S + K + n)*K + l)*S + K + m];
+                }
+            }
+        }
+    }
+    /* DRQ: covariance of N dR_kn and N dQ_la in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DRQ[((k*M + n)*K + l)*K + a] = ZZ[((k*S + K + n)*K + a)*S + l] + ZZ[((k*S + K + n)*K + l)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        DRQ[((k*M + n)*K + l)*K + a] += ZS[((k*S + K + n)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+    }
+    /* DRw: covariance of N dR_kn and N dw0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                DRw[(k*M + n)*K + l] = ZY[(k*S + K + n)*K + l];
+            }
+        }
+    }
+    /* DQQ: covariance of N dQ_kl and N dQ_ab in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = 0; b < K; ++b) {
+                    DQQ[((k*K + l)*K + a)*K + b] = ZZ[((k*S + l)*K + a)*S + b] + ZZ[((k*S + l)*K + b)*S + a] + ZZ[((l*S + k)*K + a)*S + b] + ZZ[((l*S + k)*K + b)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    /* DQw: covariance of N dQ_kl and N dw0_a in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                DQw[(k*K + l)*K + a] = ZY[(k*S + l)*K + a] + ZY[(l*S + k)*K + a];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DQw[(k*K + l)*K + a] += YS[(a*K + k)*K + l];
+                }
+            }
+        }
+    }
+}
+
+int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+
+    (void)S;
+    if (!fo_anil_fluctuations_valid(K, M, params)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_all_finite(fo_anil_fluctuations_state_size(K, M), state)) {
+        return FO_ANIL_FLUCTUATIONS_NONFINITE;
+    }
+    fo_anil_fluctuations_diffusion_arrays(K, M, params, state, DRR, DRQ, DRw, DQQ, DQw, Dww, work);
+    return fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
+}
+
+static size_t fo_anil_fluctuations_tangent_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluctuations_params *params, const double *FO_ANIL_FLUCTUATIONS_RESTRICT state,
+                                 const double *direction, double *FO_ANIL_FLUCTUATIONS_RESTRICT dstate, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *tdR = dstate;
+    double *tdQ = dstate + (size_t)K*(size_t)M;
+    double *tdw0 = dstate + overlaps;
+    const double *tR = direction;
+    const double *tQ = direction + (size_t)K*(size_t)M;
+    const double *tw0 = direction + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *tC = C + (size_t)S*(size_t)S;
+    double *r0 = tC + (size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)S;
+    double *tC1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *r1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
+    double *C2 = r1 + (size_t)K*(size_t)S;
+    double *tC2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = tC2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *tI2 = I2 + (size_t)S*(size_t)S;
+    double *tI3 = tI2 + (size_t)S*(size_t)S;
+    double *r2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tJ2 = J2 + (size_t)K*(size_t)K;
+    double *h = tJ2 + (size_t)K*(size_t)K;
+    double *th = h + (size_t)K;
+    double *h_next = th + (size_t)K;
+    double *th_next = h_next + (size_t)K;
+    double *H = th_next + (size_t)K;
+    double *tH = H + (size_t)K*(size_t)M;
+    double *H_next = tH + (size_t)K*(size_t)M;
+    double *tH_next = H_next + (size_t)K*(size_t)M;
+    double *base = tH_next + (size_t)K*(size_t)M;
+    double *tbase = base + (size_t)S;
+    double *L = tbase + (size_t)S;
+    double *tL = L + (size_t)S*(size_t)M;
+    double *kappa = tL + (size_t)S*(size_t)M;
+    double *mc = kappa + (size_t)M;
+    double *tmc = mc + (size_t)S;
+    double *G = tmc + (size_t)S;
+    double *tG = G + (size_t)S*(size_t)S;
+    double *tA = tG + (size_t)S*(size_t)S;
+    double *r3 = tA + (size_t)K*(size_t)S;
+    double *tE = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)tw0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[fo_anil_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
+            tC[l*S + k] = tC[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tC[k*S + K + n] = tR[k*M + n];
+            tC[(K + n)*S + k] = tC[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            tC[(K + n)*S + K + m] = 0.0;
+            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tC1[(k*S + i)*S + j] = C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]*r0[k]*r0[k])*tC[k*S + k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
+                tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    if (isfinite(params->V)) {
+        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* tC2: derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        tC2[((k*S + i)*S + j)*S + r] = C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i] - C1[(k*S + i)*S + j]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + r] - C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + j] + tC1[(k*S + j)*S + r];
+                        tC2[((k*S + i)*S + r)*S + j] = tC2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
+            tI2[j*S + i] = tI2[i*S + j];
+        }
+    }
+    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                tI3[(k*S + i)*S + j] = -0.31830988618379069*C1[(k*S + i)*S + j]*(r0[k]*r0[k]*r0[k])*r1[k*S + j]*tC[k*S + k] - 0.31830988618379069*C1[(k*S + i)*S + j]*r0[k]*(r1[k*S + j]*r1[k*S + j]*r1[k*S + j])*tC1[(k*S + j)*S + j] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r2: 1/sqrt(C2[k, l, i, i] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C2[((k*S + l)*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        tI4[((k*K + l)*S + i)*S + j] = -0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + i] - 0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j])*tC2[((k*S + l)*S + j)*S + j] + 0.4052847345693511*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + j] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(r0[k]*r0[k]*r0[k])*r1[k*S + l]*tC[k*S + k] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*(r1[k*S + l]*r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + l];
+                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+        /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] - 0.31830988618379069*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*(r0[k]*r0[k]*r0[k])*tC[k*S + k];
+                tJ2[l*K + k] = tJ2[k*K + l];
+            }
+        }
+    }
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    /* th: derivative of h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        th[k] = tw0[k];
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        /* th_next: th after one more step */
+        for (int k = 0; k < K; ++k) {
+            th_next[k] = th[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+            }
+            th_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            th[k] = th_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            H[k*M + m] = 0.0;
+        }
+    }
+    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            tH[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        /* tH_next: tH after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                }
+                tH_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = tH_next[k*M + m];
+            }
+        }
+    }
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base[K + n] = 0.0;
+    }
+    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        tbase[k] = th[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        tbase[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            tL[k*M + m] = tH[k*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            tL[(K + n)*M + m] = 0.0;
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = base[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* tmc: derivative of mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        tmc[i] = tbase[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (mean[m]*tL[i*M + m]);
+        }
+        tmc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G[i*S + j] += sum1;
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    /* tG: derivative of G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+            tG[j*S + i] = tG[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                }
+            }
+            tG[i*S + j] += sum1;
+            tG[j*S + i] = tG[i*S + j];
+        }
+    }
+    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j]*tG[k*S + j] + G[k*S + j]*tI3[(k*S + i)*S + j]);
+            }
+            tA[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* r3: asin(C2[k, l, i, j]*r2[k, l, i]*r2[k, l, j]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r3[((k*K + l)*S + i)*S + j] = asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG[k*S + l]/params->V;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[i*S + j]*r0[k]*r1[k*S + l]*tG[k*S + l] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + i]*r0[k]*r1[k*S + l]*tG[l*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + j]*r0[k]*r1[k*S + l]*tG[l*S + i] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + l]*r0[k]*r1[k*S + l]*tG[i*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[l*S + i]*r0[k]*r1[k*S + l]*tG[k*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[l*S + j]*r0[k]*r1[k*S + l]*tG[k*S + i] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[j]*mc[k]*r0[k]*r1[k*S + l]*tmc[l] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[j]*mc[l]*r0[k]*r1[k*S + l]*tmc[k] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[k]*mc[l]*r0[k]*r1[k*S + l]*tmc[j] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[j]*mc[k]*mc[l]*r0[k]*r1[k*S + l]*tmc[i]);
+                    }
+                }
+                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[l*M + p] + 0.4052847345693511*L[i*M + p]*L[j*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[k*M + p] + 0.4052847345693511*L[i*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[j*M + p] + 0.4052847345693511*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[i*M + p]);
+                        }
+                    }
+                }
+                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+    }
+    /* tdR: derivative of dR: dR/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+        }
+    }
+    /* tdQ: derivative of dQ: dQ/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tdQ[fo_anil_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[fo_anil_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tdQ[fo_anil_fluctuations_packed(K, k, l)] += tE[k*K + l];
+            }
+        }
+    }
+    /* tdw0: derivative of dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*tmc[i] + mc[i]*tI2[k*S + i]);
+        }
+        tdw0[k] = -params->eta_0 * sum1;
+    }
+}
+
+int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
+                      double *work)
+{
+    const size_t n = fo_anil_fluctuations_state_size(K, M);
+
+    if (isfinite(params->P)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_valid(K, M, params)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(n, direction)) {
+        return FO_ANIL_FLUCTUATIONS_NONFINITE;
+    }
+    fo_anil_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
+    return fo_anil_fluctuations_all_finite(n, result) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
+}
+
+static size_t fo_anil_fluctuations_eps_g_tangent_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_anil_fluctuations_params *params, const double *FO_ANIL_FLUCTUATIONS_RESTRICT state,
+                                 const double *direction, double *teps_g, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const double *tR = direction;
+    const double *tQ = direction + (size_t)K*(size_t)M;
+    const double *tw0 = direction + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *tC = C + (size_t)S*(size_t)S;
+    double *r0 = tC + (size_t)S*(size_t)S;
+    double *I2 = r0 + (size_t)S;
+    double *tI2 = I2 + (size_t)S*(size_t)S;
+    double *h = tI2 + (size_t)S*(size_t)S;
+    double *th = h + (size_t)K;
+    double *h_next = th + (size_t)K;
+    double *th_next = h_next + (size_t)K;
+    double *H = th_next + (size_t)K;
+    double *tH = H + (size_t)K*(size_t)M;
+    double *H_next = tH + (size_t)K*(size_t)M;
+    double *tH_next = H_next + (size_t)K*(size_t)M;
+    double *base = tH_next + (size_t)K*(size_t)M;
+    double *tbase = base + (size_t)S;
+    double *L = tbase + (size_t)S;
+    double *tL = L + (size_t)S*(size_t)M;
+    double *mc = tL + (size_t)S*(size_t)M;
+    double *tmc = mc + (size_t)S;
+    double *G = tmc + (size_t)S;
+    double *tG = G + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)tw0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[fo_anil_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
+            tC[l*S + k] = tC[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tC[k*S + K + n] = tR[k*M + n];
+            tC[(K + n)*S + k] = tC[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            tC[(K + n)*S + K + m] = 0.0;
+            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
+            tI2[j*S + i] = tI2[i*S + j];
+        }
+    }
+    /* h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        h[k] = w0[k];
+    }
+    /* th: derivative of h: head after the inner loop: its part without the task */
+    for (int k = 0; k < K; ++k) {
+        th[k] = tw0[k];
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = h[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*h[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        /* th_next: th after one more step */
+        for (int k = 0; k < K; ++k) {
+            th_next[k] = th[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+            }
+            th_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            th[k] = th_next[k];
+        }
+    }
+    /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            H[k*M + m] = 0.0;
+        }
+    }
+    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            tH[k*M + m] = 0.0;
+        }
+    }
+    for (int step = 0; step < params->inner_steps; ++step) {
+        /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*I2[k*S + l]);
+                }
+                H_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        /* tH_next: tH after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                double sum2 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                }
+                tH_next[k*M + m] += -params->eta_w * sum2;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = tH_next[k*M + m];
+            }
+        }
+    }
+    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base[k] = h[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base[K + n] = 0.0;
+    }
+    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        tbase[k] = th[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        tbase[K + n] = 0.0;
+    }
+    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L[k*M + m] = H[k*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            tL[k*M + m] = tH[k*M + m];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            tL[(K + n)*M + m] = 0.0;
+        }
+    }
+    /* mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc[i] = base[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L[i*M + m]*mean[m]);
+        }
+        mc[i] += sum1;
+    }
+    /* tmc: derivative of mc: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        tmc[i] = tbase[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (mean[m]*tL[i*M + m]);
+        }
+        tmc[i] += sum1;
+    }
+    /* G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G[i*S + j] = mc[i]*mc[j];
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G[i*S + j] += sum1;
+            G[j*S + i] = G[i*S + j];
+        }
+    }
+    /* tG: derivative of G: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+            tG[j*S + i] = tG[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                }
+            }
+            tG[i*S + j] += sum1;
+            tG[j*S + i] = tG[i*S + j];
+        }
+    }
+    /* teps_g: derivative of eps_g: loss on fresh data after the inner loop */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+            }
+        }
+        *teps_g = 0.5 * sum1;
+    }
+}
+
+int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
+                      double *work)
+{
+    const size_t n = fo_anil_fluctuations_state_size(K, M);
+
+    if (isfinite(params->P)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_valid(K, M, params)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(n, direction)) {
+        return FO_ANIL_FLUCTUATIONS_NONFINITE;
+    }
+    fo_anil_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
+    return fo_anil_fluctuations_all_finite(1, result) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
+}
+
+/* Generators of the lattices, one row for each number of points. */
+static const int fo_anil_fluctuations_generators[5][14] = {
+    {1, 211, 95, 344, 374, 25, 56, 203, 337, 175, 360, 489, 295, 128},
+    {1, 402, 216, 1743, 1387, 452, 729, 230, 1982, 2002, 713, 1966, 1233, 1413},
+    {1, 943, 1792, 3471, 3334, 4327, 1959, 3870, 3274, 5442, 815, 2148, 2132, 4472},
+    {1, 8430, 28175, 6005, 26892, 11698, 16680, 1116, 28781, 8462, 6495, 32417, 29047, 30729},
+    {1, 23024, 46897, 103164, 55735, 121169, 18306, 99809, 7795, 35892, 6232, 11480, 96328, 92852}
+};
+static const int fo_anil_fluctuations_sizes[5] = {1021, 4093, 16381, 65521, 262139};
+
+int fo_anil_fluctuations_node_count(int size)
+{
+    return (size + 1)/2;
+}
+
+int fo_anil_fluctuations_nodes(int K, int M, int size, double *nodes, double *weights)
+{
+    const int S = K + M;
+    const double scale = S <= 5 ? 0.9 : S <= 8 ? 0.8 : 0.65;
+    const int count = fo_anil_fluctuations_node_count(size);
+    int row = 0;
+    double total = 0.0;
+
+    while (row < 5 && fo_anil_fluctuations_sizes[row] != size) {
+        ++row;
+    }
+    if (row == 5 || K < 1 || M < 1 || S > 14) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    for (int e = 0; e < count; ++e) {
+        double density = e > 0 ? 2.0 : 1.0;
+
+        for (int i = 0; i < S; ++i) {
+            const double u = fmod((double)((long long)e*fo_anil_fluctuations_generators[row][i] % size)/size + 0.5, 1.0);
+            const double x = scale*log(u/(1.0 - u));
+
+            nodes[e*S + i] = x;
+            density *= exp(-0.5*x*x)/(u*(1.0 - u));
+        }
+        weights[e] = density;
+        total += density;
+    }
+    for (int e = 0; e < count; ++e) {
+        weights[e] /= total;
+    }
+    return FO_ANIL_FLUCTUATIONS_OK;
+}
+
+size_t fo_anil_fluctuations_work_size(int K, int M)
+{
+    size_t arrays = 0;
+
+    if (fo_anil_fluctuations_diffusion_work(K, M) > arrays) {
+        arrays = fo_anil_fluctuations_diffusion_work(K, M);
+    }
+    if (fo_anil_fluctuations_tangent_work(K, M) > arrays) {
+        arrays = fo_anil_fluctuations_tangent_work(K, M);
+    }
+    if (fo_anil_fluctuations_eps_g_tangent_work(K, M) > arrays) {
+        arrays = fo_anil_fluctuations_eps_g_tangent_work(K, M);
+    }
+    return arrays;
+}
+
+const char *fo_anil_fluctuations_strerror(int status)
+{
+    switch (status) {
+    case FO_ANIL_FLUCTUATIONS_OK:
+        return "ok";
+    case FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT:
+        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case FO_ANIL_FLUCTUATIONS_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case FO_ANIL_FLUCTUATIONS_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case FO_ANIL_FLUCTUATIONS_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case FO_ANIL_FLUCTUATIONS_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    default:
+        return "unknown status";
+    }
+}

@@ -1,0 +1,1408 @@
+/*
+ * sgd_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
+ *
+ * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 884a8066579bb68e. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in sgd_fluctuations.h.
+ */
+#include "sgd_fluctuations.h"
+
+#include <float.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define SGD_FLUCTUATIONS_RESTRICT
+#else
+#define SGD_FLUCTUATIONS_RESTRICT restrict
+#endif
+
+size_t sgd_fluctuations_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int sgd_fluctuations_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
+enum { n_path = 12 };
+static const double path[n_path] = {
+    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
+};
+
+/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
+static const double path_weight[n_path] = {
+    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
+};
+
+static int sgd_fluctuations_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int sgd_fluctuations_valid(int K, int M, const sgd_fluctuations_params *params)
+{
+    if (K < 1 || M < 1 || !params || !params->T) {
+        return 0;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return 0;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return 0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return 0;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (params->mean && !sgd_fluctuations_all_finite((size_t)M, params->mean)) {
+        return 0;
+    }
+    if (params->cov && !sgd_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return 0;
+    }
+    if (params->kurtosis && !sgd_fluctuations_all_finite((size_t)M, params->kurtosis)) {
+        return 0;
+    }
+    return sgd_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+}
+
+static size_t sgd_fluctuations_diffusion_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void sgd_fluctuations_diffusion_arrays(int K, int M, const sgd_fluctuations_params *params, const double *SGD_FLUCTUATIONS_RESTRICT state,
+double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *SGD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)S;
+    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *C2 = r1 + (size_t)K*(size_t)S;
+    double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
+    double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
+    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I3 = I2 + (size_t)S*(size_t)S;
+    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *r4 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *dw0 = A + (size_t)K*(size_t)S;
+    double *M2 = dw0 + (size_t)K;
+    double *M3 = M2 + (size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
+    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = r7 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[sgd_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    if (isfinite(params->V)) {
+        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* r2: 1/sqrt(C2[k, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r2[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* C3: covariance of the fields with the Gaussian weight of k, l, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r2[(k*S + l)*S + i]*r2[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
+                            C3[(((k*K + l)*S + i)*S + r)*S + j] = C3[(((k*K + l)*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*S + l)*S + i]*r2[(k*S + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                        }
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
+        }
+        /* I_g1g1xx: <g'(z_k) g'(z_l) z_i z_j> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l];
+                        I_g1g1xx[((l*K + k)*S + i)*S + j] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((k*K + l)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                        I_g1g1xx[((l*K + k)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (G0[k*S + j]*I3[(k*S + i)*S + j]);
+            }
+            A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (I2[k*S + i]*mc0[i]);
+        }
+        dw0[k] = -params->eta_0 * sum1;
+    }
+    /* M2: <c_i c_j> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            M2[i*S + j] = G0[i*S + j];
+            M2[j*S + i] = M2[i*S + j];
+        }
+    }
+    /* M3: <c_k c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                M3[(k*S + i)*S + j] = G0[i*S + j]*mc0[k] + G0[k*S + i]*mc0[j] + G0[k*S + j]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[k];
+                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((k*K + l)*S + i)*S + j] = G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l];
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                }
+            }
+        }
+    }
+    if (params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = G0[i*S + j]*G0[k*S + r] + G0[i*S + r]*G0[k*S + j] + G0[j*S + r]*G0[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p]*kappa[p]);
+                        }
+                        K4[((k*S + i)*S + j)*S + r] += sum2;
+                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
+                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r6[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
+                    }
+                }
+            }
+        }
+        /* r7: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r7[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+    }
+    /* ZZ: covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    ZZ[((k*S + i)*K + l)*S + j] = -A[k*S + i]*A[l*S + j];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum1 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = 0; s < S; ++s) {
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                        }
+                    }
+                    ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*I_g1g1xx[((k*K + l)*S + i)*S + j]*M2[k*S + l]/params->V;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = 0; s < S; ++s) {
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r6[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r7[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r7[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                            }
+                        }
+                        ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+    }
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                ZY[(k*S + i)*K + l] = -A[k*S + i]*dw0[l];
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int l = 0; l < K; ++l) {
+                double sum1 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        sum1 += (I2[l*S + r]*I3[(k*S + i)*S + j]*M3[(k*S + j)*S + r]);
+                    }
+                }
+                ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J * sum1;
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J*(params->noise*params->noise)*I3[(k*S + i)*S + l]*mc0[k]/params->V;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r6[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r6[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r6[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                        }
+                    }
+                    ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
+                }
+            }
+        }
+    }
+    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            Dww[k*K + l] = -dw0[k]*dw0[l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    sum1 += (I2[k*S + i]*I2[l*S + j]*M2[i*S + j]);
+                }
+            }
+            Dww[k*K + l] += (params->eta_0*params->eta_0) * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                Dww[k*K + l] += (params->eta_0*params->eta_0)*(params->noise*params->noise)*I2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        sum2 += ((-I2[k*S + i]*I2[l*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j])*M2[i*S + j]);
+                    }
+                }
+                Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
+            }
+        }
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc0[k]*mc0[l]*mc0[r]*mc0[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc0[j]*mc0[k]*mc0[l]*mc0[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc0[j]*mc0[k]*mc0[l]*mc0[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc0[a]*mc0[k]*mc0[l]*mc0[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc0[a]*mc0[k]*mc0[l]*mc0[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc0[j]*mc0[l]*mc0[r]*mc0[s] + 2.0*M2[k*S + l]*mc0[a]*mc0[j]*mc0[r]*mc0[s] + 2.0*M2[k*S + r]*mc0[a]*mc0[j]*mc0[l]*mc0[s] + 2.0*M2[k*S + s]*mc0[a]*mc0[j]*mc0[l]*mc0[r] + 2.0*M2[l*S + a]*mc0[j]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + j]*mc0[a]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + r]*mc0[a]*mc0[j]*mc0[k]*mc0[s] + 2.0*M2[l*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[r] + 2.0*M2[r*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[l] - 16.0*mc0[a]*mc0[j]*mc0[k]*mc0[l]*mc0[r]*mc0[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc0[a]*mc0[j]*mc0[k]*mc0[l])*I3[(k*S + i)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc0[l] - K4[((a*S + l)*S + i)*S + j]*mc0[r] - K4[((a*S + l)*S + i)*S + r]*mc0[j] - K4[((l*S + i)*S + j)*S + r]*mc0[a] - M2[a*S + i]*M2[j*S + r]*mc0[l] - M2[a*S + i]*M2[l*S + j]*mc0[r] - M2[a*S + i]*M2[l*S + r]*mc0[j] + 2.0*M2[a*S + i]*mc0[j]*mc0[l]*mc0[r] - M2[a*S + j]*M2[i*S + r]*mc0[l] - M2[a*S + j]*M2[l*S + i]*mc0[r] + 2.0*M2[a*S + j]*mc0[i]*mc0[l]*mc0[r] - M2[a*S + r]*M2[i*S + j]*mc0[l] - M2[a*S + r]*M2[l*S + i]*mc0[j] + 2.0*M2[a*S + r]*mc0[i]*mc0[j]*mc0[l] - M2[i*S + j]*M2[l*S + a]*mc0[r] - M2[i*S + j]*M2[l*S + r]*mc0[a] + 2.0*M2[i*S + j]*mc0[a]*mc0[l]*mc0[r] - M2[i*S + r]*M2[l*S + a]*mc0[j] - M2[i*S + r]*M2[l*S + j]*mc0[a] + 2.0*M2[i*S + r]*mc0[a]*mc0[j]*mc0[l] - M2[j*S + r]*M2[l*S + i]*mc0[a] + 2.0*M2[j*S + r]*mc0[a]*mc0[i]*mc0[l] + 2.0*M2[l*S + a]*mc0[i]*mc0[j]*mc0[r] + 2.0*M2[l*S + i]*mc0[a]*mc0[j]*mc0[r] + 2.0*M2[l*S + j]*mc0[a]*mc0[i]*mc0[r] + 2.0*M2[l*S + r]*mc0[a]*mc0[i]*mc0[j] - 8.0*mc0[a]*mc0[i]*mc0[j]*mc0[l]*mc0[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                            }
+                        }
+                    }
+                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((-M2[a*S + i]*mc0[l] - M2[l*S + i]*mc0[a] + 2.0*mc0[a]*mc0[i]*mc0[l])*I2[k*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+    }
+    /* DRR: covariance of N dR_kn and N dR_lm in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int m = 0; m < M; ++m) {
+                    DRR[((k*M + n)*K + l)*M + m] = ZZ[((k*S + K + n)*K + l)*S + K + m];
+                }
+            }
+        }
+    }
+    /* DRQ: covariance of N dR_kn and N dQ_la in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DRQ[((k*M + n)*K + l)*K + a] = ZZ[((k*S + K + n)*K + a)*S + l] + ZZ[((k*S + K + n)*K + l)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        DRQ[((k*M + n)*K + l)*K + a] += ZS[((k*S + K + n)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+    }
+    /* DRw: covariance of N dR_kn and N dw0_l in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                DRw[(k*M + n)*K + l] = ZY[(k*S + K + n)*K + l];
+            }
+        }
+    }
+    /* DQQ: covariance of N dQ_kl and N dQ_ab in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = 0; b < K; ++b) {
+                    DQQ[((k*K + l)*K + a)*K + b] = ZZ[((k*S + l)*K + a)*S + b] + ZZ[((k*S + l)*K + b)*S + a] + ZZ[((l*S + k)*K + a)*S + b] + ZZ[((l*S + k)*K + b)*S + a];
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    /* DQw: covariance of N dQ_kl and N dw0_a in one step */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < K; ++a) {
+                DQw[(k*K + l)*K + a] = ZY[(k*S + l)*K + a] + ZY[(l*S + k)*K + a];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    DQw[(k*K + l)*K + a] += YS[(a*K + k)*K + l];
+                }
+            }
+        }
+    }
+}
+
+int sgd_fluctuations_diffusion(int K, int M, const sgd_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    if (!sgd_fluctuations_valid(K, M, params)) {
+        return SGD_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!sgd_fluctuations_all_finite(sgd_fluctuations_state_size(K, M), state)) {
+        return SGD_FLUCTUATIONS_NONFINITE;
+    }
+    sgd_fluctuations_diffusion_arrays(K, M, params, state, DRR, DRQ, DRw, DQQ, DQw, Dww, work);
+    return sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && sgd_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && sgd_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && sgd_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
+}
+
+static size_t sgd_fluctuations_tangent_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void sgd_fluctuations_tangent_arrays(int K, int M, const sgd_fluctuations_params *params, const double *SGD_FLUCTUATIONS_RESTRICT state,
+                                 const double *direction, double *SGD_FLUCTUATIONS_RESTRICT dstate, double *SGD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    double *tdR = dstate;
+    double *tdQ = dstate + (size_t)K*(size_t)M;
+    double *tdw0 = dstate + overlaps;
+    const double *tR = direction;
+    const double *tQ = direction + (size_t)K*(size_t)M;
+    const double *tw0 = direction + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *tC = C + (size_t)S*(size_t)S;
+    double *r0 = tC + (size_t)S*(size_t)S;
+    double *C1 = r0 + (size_t)S;
+    double *tC1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *r1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
+    double *C2 = r1 + (size_t)K*(size_t)S;
+    double *tC2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *tI2 = tC2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *tI3 = tI2 + (size_t)S*(size_t)S;
+    double *r2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tJ2 = J2 + (size_t)K*(size_t)K;
+    double *base0 = tJ2 + (size_t)K*(size_t)K;
+    double *tbase0 = base0 + (size_t)S;
+    double *L0 = tbase0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *tmc0 = mc0 + (size_t)S;
+    double *G0 = tmc0 + (size_t)S;
+    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *tA = tG0 + (size_t)S*(size_t)S;
+    double *tE = tA + (size_t)K*(size_t)S;
+
+    (void)w0;
+    (void)tw0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[sgd_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tC[k*S + l] = tQ[sgd_fluctuations_packed(K, k, l)];
+            tC[l*S + k] = tC[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tC[k*S + K + n] = tR[k*M + n];
+            tC[(K + n)*S + k] = tC[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            tC[(K + n)*S + K + m] = 0.0;
+            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                C1[(k*S + i)*S + j] = C[i*S + j] - C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tC1[(k*S + i)*S + j] = C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]*r0[k]*r0[k])*tC[k*S + k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
+                tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+        }
+    }
+    if (isfinite(params->V)) {
+        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* tC2: derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        tC2[((k*S + i)*S + j)*S + r] = C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i] - C1[(k*S + i)*S + j]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + r] - C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + j] + tC1[(k*S + j)*S + r];
+                        tC2[((k*S + i)*S + r)*S + j] = tC2[((k*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+    }
+    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
+            tI2[j*S + i] = tI2[i*S + j];
+        }
+    }
+    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                tI3[(k*S + i)*S + j] = -0.31830988618379069*C1[(k*S + i)*S + j]*(r0[k]*r0[k]*r0[k])*r1[k*S + j]*tC[k*S + k] - 0.31830988618379069*C1[(k*S + i)*S + j]*r0[k]*(r1[k*S + j]*r1[k*S + j]*r1[k*S + j])*tC1[(k*S + j)*S + j] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r2: 1/sqrt(C2[k, l, i, i] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C2[((k*S + l)*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        tI4[((k*K + l)*S + i)*S + j] = -0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + i] - 0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j])*tC2[((k*S + l)*S + j)*S + j] + 0.4052847345693511*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + j] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(r0[k]*r0[k]*r0[k])*r1[k*S + l]*tC[k*S + k] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*(r1[k*S + l]*r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + l];
+                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+        /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] - 0.31830988618379069*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*(r0[k]*r0[k]*r0[k])*tC[k*S + k];
+                tJ2[l*K + k] = tJ2[k*K + l];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        tbase0[k] = tw0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        tbase0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* tmc0: derivative of mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        tmc0[i] = tbase0[i];
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* tG0: derivative of G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+            tG0[j*S + i] = tG0[i*S + j];
+        }
+    }
+    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            double sum1 = 0.0;
+            for (int j = 0; j < S; ++j) {
+                sum1 += (0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j]*tG0[k*S + j] + G0[k*S + j]*tI3[(k*S + i)*S + j]);
+            }
+            tA[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[i*S + j]*r0[k]*r1[k*S + l]*tG0[k*S + l] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + i]*r0[k]*r1[k*S + l]*tG0[l*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + j]*r0[k]*r1[k*S + l]*tG0[l*S + i] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + l]*r0[k]*r1[k*S + l]*tG0[i*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[l*S + i]*r0[k]*r1[k*S + l]*tG0[k*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[l*S + j]*r0[k]*r1[k*S + l]*tG0[k*S + i] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[j]*mc0[k]*r0[k]*r1[k*S + l]*tmc0[l] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[j]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[k] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[k]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[j] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[j]*mc0[k]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[i]);
+                    }
+                }
+                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                }
+                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                tE[l*K + k] = tE[k*K + l];
+            }
+        }
+    }
+    /* tdR: derivative of dR: dR/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+        }
+    }
+    /* tdQ: derivative of dQ: dQ/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tdQ[sgd_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[sgd_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tdQ[sgd_fluctuations_packed(K, k, l)] += tE[k*K + l];
+            }
+        }
+    }
+    /* tdw0: derivative of dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            sum1 += (0.63661977236758138*asin(C[k*S + i]*r0[i]*r0[k])*tmc0[i] + mc0[i]*tI2[k*S + i]);
+        }
+        tdw0[k] = -params->eta_0 * sum1;
+    }
+}
+
+int sgd_fluctuations_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, const double *direction, double *result,
+                      double *work)
+{
+    const size_t n = sgd_fluctuations_state_size(K, M);
+
+    if (!sgd_fluctuations_valid(K, M, params)) {
+        return SGD_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!sgd_fluctuations_all_finite(n, state) || !sgd_fluctuations_all_finite(n, direction)) {
+        return SGD_FLUCTUATIONS_NONFINITE;
+    }
+    sgd_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
+    return sgd_fluctuations_all_finite(n, result) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
+}
+
+static size_t sgd_fluctuations_eps_g_tangent_work(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+
+    (void)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void sgd_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd_fluctuations_params *params, const double *SGD_FLUCTUATIONS_RESTRICT state,
+                                 const double *direction, double *teps_g, double *SGD_FLUCTUATIONS_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *kurtosis = params->kurtosis;
+    const double *tR = direction;
+    const double *tQ = direction + (size_t)K*(size_t)M;
+    const double *tw0 = direction + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *tC = C + (size_t)S*(size_t)S;
+    double *r0 = tC + (size_t)S*(size_t)S;
+    double *tI2 = r0 + (size_t)S;
+    double *base0 = tI2 + (size_t)S*(size_t)S;
+    double *tbase0 = base0 + (size_t)S;
+    double *L0 = tbase0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *tmc0 = mc0 + (size_t)S;
+    double *G0 = tmc0 + (size_t)S;
+    double *tG0 = G0 + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)tw0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            C[k*S + l] = Q[sgd_fluctuations_packed(K, k, l)];
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            C[k*S + K + n] = R[k*M + n];
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            C[(K + n)*S + K + m] = T[n*M + m];
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            tC[k*S + l] = tQ[sgd_fluctuations_packed(K, k, l)];
+            tC[l*S + k] = tC[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            tC[k*S + K + n] = tR[k*M + n];
+            tC[(K + n)*S + k] = tC[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            tC[(K + n)*S + K + m] = 0.0;
+            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    for (int i = 0; i < S; ++i) {
+        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    }
+    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
+            tI2[j*S + i] = tI2[i*S + j];
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        tbase0[k] = tw0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        tbase0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* tmc0: derivative of mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        tmc0[i] = tbase0[i];
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            double sum1 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                for (int p = 0; p < M; ++p) {
+                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                }
+            }
+            G0[i*S + j] += sum1;
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    /* tG0: derivative of G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+            tG0[j*S + i] = tG0[i*S + j];
+        }
+    }
+    /* teps_g: derivative of eps_g: loss on fresh data */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * (0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j])*tG0[i*S + j] + G0[i*S + j]*tI2[i*S + j]);
+            }
+        }
+        *teps_g = 0.5 * sum1;
+    }
+}
+
+int sgd_fluctuations_eps_g_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, const double *direction, double *result,
+                      double *work)
+{
+    const size_t n = sgd_fluctuations_state_size(K, M);
+
+    if (!sgd_fluctuations_valid(K, M, params)) {
+        return SGD_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!sgd_fluctuations_all_finite(n, state) || !sgd_fluctuations_all_finite(n, direction)) {
+        return SGD_FLUCTUATIONS_NONFINITE;
+    }
+    sgd_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
+    return sgd_fluctuations_all_finite(1, result) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
+}
+
+size_t sgd_fluctuations_work_size(int K, int M)
+{
+    size_t arrays = 0;
+
+    if (sgd_fluctuations_diffusion_work(K, M) > arrays) {
+        arrays = sgd_fluctuations_diffusion_work(K, M);
+    }
+    if (sgd_fluctuations_tangent_work(K, M) > arrays) {
+        arrays = sgd_fluctuations_tangent_work(K, M);
+    }
+    if (sgd_fluctuations_eps_g_tangent_work(K, M) > arrays) {
+        arrays = sgd_fluctuations_eps_g_tangent_work(K, M);
+    }
+    return arrays;
+}
+
+const char *sgd_fluctuations_strerror(int status)
+{
+    switch (status) {
+    case SGD_FLUCTUATIONS_OK:
+        return "ok";
+    case SGD_FLUCTUATIONS_BAD_ARGUMENT:
+        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_FLUCTUATIONS_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case SGD_FLUCTUATIONS_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case SGD_FLUCTUATIONS_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case SGD_FLUCTUATIONS_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    default:
+        return "unknown status";
+    }
+}

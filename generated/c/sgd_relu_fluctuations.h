@@ -1,0 +1,84 @@
+/*
+ * sgd_relu_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
+ *
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest a86f4704b668271e. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
+ *
+ * Conventions
+ *   activation    g(x) = max(x, 0)
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
+ *   loss          l = (f - y - noise*zeta)^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+ *   covariance of one step (approximation): no order in 1/V
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
+ * sgd_relu_fluctuations_state_size(K, M) doubles.
+ * Time: alpha = t/N. Any K >= 1, M >= 1. Thread-safe: no globals, no allocation, no input or output; the caller owns
+ * all memory. A work array belongs to one call at a time.
+ */
+#ifndef ORDERODE_SGD_RELU_FLUCTUATIONS_H
+#define ORDERODE_SGD_RELU_FLUCTUATIONS_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Digest of the system these functions were emitted from. */
+#define SGD_RELU_FLUCTUATIONS_DIGEST "a86f4704b668271e"
+
+/* Status of a call; sgd_relu_fluctuations_strerror puts it in words. */
+enum {
+    SGD_RELU_FLUCTUATIONS_OK = 0,
+    SGD_RELU_FLUCTUATIONS_BAD_ARGUMENT = 1,  /* K or M < 1, a negative rate, tolerances not positive, times not increasing */
+    SGD_RELU_FLUCTUATIONS_NONFINITE = 2,     /* the state holds NaN or infinity */
+    SGD_RELU_FLUCTUATIONS_DOMAIN = 3,        /* an argument left the domain of a root or an arcsine: overlaps not a covariance */
+    SGD_RELU_FLUCTUATIONS_NEGATIVE_NORM = 4, /* a diagonal element of Q became negative */
+    SGD_RELU_FLUCTUATIONS_STEP_LIMIT = 5     /* max_steps reached, or the step size fell to rounding */
+};
+
+/* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
+typedef struct {
+    double eta_J; /* rate of the first layer */
+    double eta_0; /* rate of the head start */
+    double noise; /* standard deviation of label noise */
+    double decay; /* weight decay of the first layer */
+    const double *T; /* overlaps of the teacher, M x M */
+    const double *mean; /* mean of the task vector, M; NULL: zeros */
+    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
+} sgd_relu_fluctuations_params;
+
+
+/* Sizes in doubles. The work array serves every function of this file. */
+size_t sgd_relu_fluctuations_state_size(int K, int M);
+size_t sgd_relu_fluctuations_work_size(int K, int M);
+
+/*
+ * Covariance of N times the changes of the overlaps and of w0 in one step, row by row:
+ *   DRR (K x M x K x M): covariance of N dR_kn and N dR_lm in one step
+ *   DRQ (K x M x K x K): covariance of N dR_kn and N dQ_la in one step
+ *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
+ *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
+ *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
+ *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ * Finite P needs nodes and weights unless first_order is 1.
+ */
+int sgd_relu_fluctuations_diffusion(int K, int M, const sgd_relu_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
+
+const char *sgd_relu_fluctuations_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

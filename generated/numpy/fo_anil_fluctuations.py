@@ -1,0 +1,743 @@
+"""FO-ANIL: the head adapts in an inner loop, first-order outer step
+
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest a7b8fdc0374c519c. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: arXiv 2408.12545
+
+Conventions
+    activation    g(x) = erf(x/sqrt(2))
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+    nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
+    1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
+    covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, with third cumulants of the heads and cumulants of five and six left out in that order
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy.special import erf
+
+DIGEST = "a7b8fdc0374c519c"
+
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
+n_path = 12
+_PATH = np.array(
+    [
+        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+    ]
+)
+
+#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+_PATH_WEIGHT = np.array(
+    [
+        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+    ]
+)
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float = 0.0  # rate of the first layer
+    eta_w: float = 0.0  # rate of the inner loop
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    P: float = np.inf  # samples in the support set; np.inf for the limit
+    first_order: int = 0  # 1 keeps the first power of 1/P only, 0 keeps all of them
+    inner_steps: int = 1  # steps of the inner loop
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
+    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+    nodes: np.ndarray | None = None  # nodes of a rule for independent standard normal numbers, one row per node (n_nodes, S); None: for P or V infinite only
+    weights: np.ndarray | None = None  # its weights (n_nodes); None: for P or V infinite only
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def _factor(C):
+    """Lower triangular F with F F^T = C; a column whose pivot is rounding only is zero."""
+    F = np.zeros(C.shape)
+    for j in range(C.shape[0]):
+        rest = C[j:, j] - np.einsum("ik...,k...->i...", F[j:, :j], F[j, :j])
+        positive = rest[0] > 1e-14 * C[j, j]
+        pivot = np.sqrt(np.where(positive, rest[0], 1.0))
+        F[j, j] = np.where(positive, pivot, 0.0)
+        F[j + 1 :, j] = np.where(positive, rest[1:] / pivot, 0.0)
+    return F
+
+
+#: Number of points of a lattice -> its generator.
+LATTICES = {
+    1021: [1, 211, 95, 344, 374, 25, 56, 203, 337, 175, 360, 489, 295, 128],
+    4093: [1, 402, 216, 1743, 1387, 452, 729, 230, 1982, 2002, 713, 1966, 1233, 1413],
+    16381: [1, 943, 1792, 3471, 3334, 4327, 1959, 3870, 3274, 5442, 815, 2148, 2132, 4472],
+    65521: [1, 8430, 28175, 6005, 26892, 11698, 16680, 1116, 28781, 8462, 6495, 32417, 29047, 30729],
+    262139: [1, 23024, 46897, 103164, 55735, 121169, 18306, 99809, 7795, 35892, 6232, 11480, 96328, 92852],
+}
+
+
+def nodes(S, size):
+    """Nodes (n, S) and weights (n,) of a rule for S <= 14 independent standard normal numbers.
+
+    A lattice of ``size`` points, one of 1021, 4093, 16381, 65521, 262139, under x = s log(u/(1-u)); for even integrands, so that
+    one point of each pair x, -x is given: n = (size + 1)/2.
+    """
+    if size not in LATTICES or not 1 <= S <= 14:
+        raise ValueError(f"no rule of {size} points in {S} dimensions: sizes {list(LATTICES)}, at most 14 dimensions")
+    scale = 0.9 if S <= 5 else 0.8 if S <= 8 else 0.65
+    k = np.arange((size + 1) // 2)
+    u = (np.multiply.outer(k, LATTICES[size][:S]) % size + 0.5 * size) / size
+    u -= u >= 1.0
+    x = scale * np.log(u / (1.0 - u))
+    weights = np.prod(np.exp(-0.5 * x * x) / (u * (1.0 - u)), axis=1) * np.where(k > 0, 2.0, 1.0)
+    return x, weights / np.sum(weights)
+
+
+def diffusion(R, Q, w0, T, parameters):
+    """Covariance of N times the changes of R, Q and w0 in one step: DRR (K, M, K, M, ...), DRQ (K, M, K, K, ...), DRw (K, M, K, ...), DQQ (K, K, K, K, ...), DQw (K, K, K, ...), Dww (K, K, ...)."""
+    eta_J = parameters.eta_J
+    eta_w = parameters.eta_w
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    V = parameters.V
+    P = parameters.P
+    inner_steps = parameters.inner_steps
+    higher = 0.0 if parameters.first_order else 1.0
+    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
+        raise ValueError("finite P needs inner_steps = 1")
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    if np.any(np.isfinite(P)) and higher and (parameters.nodes is None or parameters.weights is None):
+        raise ValueError("finite P and V need the nodes and weights of a rule")
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
+    weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+        Ct = C[None]*path[:, None, None]
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # covariance of the fields with the Gaussian weight of k absorbed
+        C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        if np.any(np.isfinite(V)):
+            # covariance of the fields with the Gaussian weight of k, i absorbed
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
+            # 1/sqrt(C2[k, i, j, j] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
+            # covariance of the fields with the Gaussian weight of k, l, i absorbed
+            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r2[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
+        # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+        r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+        # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+        Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :K, :][:, :, :, None]*r2[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+        # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+        r4 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+        # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+        r5 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r4[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+        # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+        I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+        for t in range(n_path):
+            I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r4[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r5[t, :, :, :][:, :, :, None]*r5[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r5[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r5[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r4[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r5[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r5[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r4[t, :, :][None, None])*path_weight[t][None, None, None, None]
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) z_i z_j> over the fields
+            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r])
+            r6 = np.arcsin(C2*r2[:, :, :, None]*r2[:, :, None])
+            # 1/sqrt(C3[k, l, i, j, j] + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
+            # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r6[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, :, None]*r7[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r7)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]
+            # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r1[:, None, :, None, None]*r6[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r1[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r6)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r1[:, None, None, None]*np.einsum("ksjr...->kjrs...", r6)[:, None])*r0[:K][:, None, None, None, None]
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        if kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # <c_i c_j> over the task, of c0 and c1
+            GX1 = mc0[:, None]*mc1[None]
+            GX1 = GX1 + np.einsum("im...,jp...,mp...->ij...", L0, L1, cov)
+        if np.any(np.isfinite(P)) and higher:
+            # lower triangular factor of the covariance: C = F F^T
+            F = _factor(C)
+            # fields at a node
+            zn = np.einsum("ij...,ej...->ei...", F, nodes)
+            # g at a node
+            g0n = erf(0.70710678118654757 * zn)
+            # mean of the residual over the task
+            mr = -eta_w * np.einsum("j...,ej...->e...", mc0, g0n)
+            # its second moment
+            Gr = eta_w**2*noise**2
+            Gr = Gr + eta_w**2 * np.einsum("jr...,ej...,er...->e...", G0, g0n, g0n)
+            # its moment with c1
+            Xr = -eta_w * np.einsum("ji...,ej...->ei...", GX1, g0n)
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            # its response to the task
+            Lr = -eta_w * np.einsum("ip...,ei...->ep...", L0, g0n)
+        if np.any(np.isfinite(P)) and higher:
+            # <r^3> over the task, at a node
+            q3 = 3.0 * Gr*mr - 2.0 * mr**3
+            # <r^3 c1_i> over the task, at a node
+            q3x = 3.0 * Gr[:, None]*Xr - 2.0 * mc1[None]*mr[:, None]**3
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            q3x = q3x + np.einsum("ep...,ep...,ep...,p...,ip...->ei...", Lr, Lr, Lr, kappa, L1, optimize=True)
+        if np.any(np.isfinite(P)) and higher:
+            # <r^4> over the task, at a node
+            q4 = 3.0 * Gr**2 - 2.0 * mr**4
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            q4 = q4 + np.einsum("ep...,ep...,ep...,ep...,p...->e...", Lr, Lr, Lr, Lr, kappa, optimize=True)
+        if np.any(np.isfinite(P)):
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+        if np.any(np.isfinite(P)) and higher:
+            # share of 3 support samples in 1 given blocks
+            p31 = higher/P**2
+        if np.any(np.isfinite(P)):
+            # share of 3 support samples in 2 given blocks
+            p32 = P**(-1.0)
+        if np.any(np.isfinite(P)) and higher:
+            p32 = p32 + -higher/P**2
+        if np.any(np.isfinite(P)):
+            # share of 3 support samples in 3 given blocks, minus 1
+            p33 = -3.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and higher:
+            p33 = p33 + 2.0 * higher/P**2
+            # share of 4 support samples in 1 given blocks
+            p41 = higher/P**3
+            # share of 4 support samples in 2 given blocks
+            p42 = higher/P**2 - higher/P**3
+        if np.any(np.isfinite(P)):
+            # share of 4 support samples in 3 given blocks
+            p43 = P**(-1.0)
+        if np.any(np.isfinite(P)) and higher:
+            p43 = p43 + -3.0 * higher/P**2 + 2.0 * higher/P**3
+        if np.any(np.isfinite(P)):
+            # share of 4 support samples in 4 given blocks, minus 1
+            p44 = -6.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and higher:
+            p44 = p44 + 11.0 * higher/P**2 - 6.0 * higher/P**3
+        if np.any(np.isfinite(P)):
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+        if np.any(np.isfinite(P)) and higher:
+            # <d_k d_l> <d_a d_b> averaged over the task
+            B22 = eta_w**4*noise**4*I2[:K, :K][None, None]*I2[:K, :K][:, :, None, None]
+            B22 = B22 + eta_w**4 * (np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][None, None] * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None]
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][:, :, None, None] * np.einsum("rs...,abrs...->ab...", G0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :]
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            B22 = B22 + eta_w**4 * np.einsum("p...,ip...,jp...,rp...,sp...,abrs...,klij...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)):
+            # <d_k d_l> c1_i averaged over the task
+            B2x = eta_w**2*noise**2*I2[:K, :K][:, :, None]*mc1[None, None]
+            B2x = B2x + eta_w**2 * (np.einsum("j...,ri...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, G0, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            # <d_k d_l> c1_i c1_j averaged over the task
+            B2xx = eta_w**2*noise**2*G1[None, None]*I2[:K, :K][:, :, None, None]
+            B2xx = B2xx + eta_w**2 * (np.einsum("rs...,ij...,klrs...->klij...", G0, G1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and kurtosis is not None:
+            B2xx = B2xx + eta_w**2 * np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, L1, I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)) and higher:
+            # <d_k d_l d_a> averaged over the task
+            B3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            # <d_k d_l d_a> c1_i averaged over the task
+            B3x = np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], q3x, optimize=True)
+            # <d_k d_l d_a d_b> averaged over the task
+            B4 = np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)):
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
+            # <c_i c_j c_r> minus its value at P -> infinity
+            P3 = np.empty((K, S, S, *batch))
+            P3[:, :K, :K] = p21*B2[:, None]*w0[None, :, None] + p21*B2[:, :, None]*w0[None, None] + p21*B2[None]*w0[:, None, None] + p22*G1[:K, :K][:, None]*w0[None, :, None] + p22*G1[:K, :K][:, :, None]*w0[None, None] + p22*G1[:K, :K][None]*w0[:, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K]) + p32*B2x[:, :, :K] + p32*np.einsum("lak...->kla...", B2x[:, :, :K]) + p33*(G1[:K, :K][:, None]*mc1[:K][None, :, None] + G1[:K, :K][:, :, None]*mc1[:K][None, None] + G1[:K, :K][None]*mc1[:K][:, None, None] - 2.0 * mc1[:K][None, None]*mc1[:K][:, None, None]*mc1[:K][None, :, None])
+        if np.any(np.isfinite(P)) and higher:
+            P3[:, :K, :K] = P3[:, :K, :K] + p31*B3
+        if np.any(np.isfinite(P)):
+            P3[:, :K, K:] = p21*B2x[:, :, K:] + p22*(G1[:K, :K][:, :, None]*mc1[K:][None, None] + G1[:K, K:][:, None]*mc1[:K][None, :, None] + G1[:K, K:][None]*mc1[:K][:, None, None] - 2.0 * mc1[:K][:, None, None]*mc1[:K][None, :, None]*mc1[K:][None, None])
+            P3[:, K:, :K] = np.swapaxes(P3[:, :K, K:], 1, 2)
+            P3[:, K:, K:] = np.full((K, M, M, *batch), 0.0)
+            # <c_i c_j c_r c_s> minus its value at P -> infinity
+            P4 = np.empty((K, K, S, S, *batch))
+            P4[:, :, :K, :K] = p21*B2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*B2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", B2xx[:, :, :K, :K]) + p43*B2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", B2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*G1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*G1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]
+        if np.any(np.isfinite(P)) and higher:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p31*B3[:, None]*w0[None, :, None, None] + p31*B3[:, :, :, None]*w0[None, None, None] + p31*B3[:, :, None]*w0[None, None, :, None] + p31*B3[None]*w0[:, None, None, None] + p41*B4 + p42*np.einsum("abkl...->klab...", B22) + p42*np.einsum("kalb...->klab...", B22) + p42*np.einsum("lakb...->klab...", B22) + p42*np.einsum("kabl...->klab...", B3x[:, :, :, :K]) + p42*B3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", B3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", B3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and kurtosis is not None:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p44 * np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[:K, :], optimize=True)
+        if np.any(np.isfinite(P)):
+            P4[:, :, :K, K:] = p21*B2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*B2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p32*np.einsum("kaln...->klan...", B2xx[:, :, :K, K:]) + p32*B2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", B2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*G1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*G1[:K, K:][None, :, None] + p33*G1[:K, K:][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and higher:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p31*B3x[:, :, :, K:]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and kurtosis is not None:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p33 * np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True)
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)):
+            P4[:, :, K:, K:] = p21*B2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*G1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*G1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*G1[:K, K:][None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]
+        if np.any(np.isfinite(P)) and kurtosis is not None:
+            P4[:, :, K:, K:] = P4[:, :, K:, K:] + p22 * np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], L1[K:, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <c_i c_j c_r c_s> minus its value at P -> infinity
+            P4w = np.empty((K, S, S, S, *batch))
+            P4w[:, :K, :K, :K] = p21*B2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*B2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", B2xx[:, :, :K, :K]) + p43*B2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", B2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*G1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*G1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4w[:, :K, :K, :K] = P4w[:, :K, :K, :K] + p31*B3[:, None]*w0[None, :, None, None] + p31*B3[:, :, :, None]*w0[None, None, None] + p31*B3[:, :, None]*w0[None, None, :, None] + p31*B3[None]*w0[:, None, None, None] + p41*B4 + p42*np.einsum("abkl...->klab...", B22) + p42*np.einsum("kalb...->klab...", B22) + p42*np.einsum("lakb...->klab...", B22) + p42*np.einsum("kabl...->klab...", B3x[:, :, :, :K]) + p42*B3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", B3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", B3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4w[:, :K, :K, :K] = P4w[:, :K, :K, :K] + p44 * np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[:K, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4w[:, :K, :K, K:] = p21*B2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*B2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p32*np.einsum("kaln...->klan...", B2xx[:, :, :K, K:]) + p32*B2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", B2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*G1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*G1[:K, K:][None, :, None] + p33*G1[:K, K:][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]
+            P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4w[:, :K, :K, K:] = P4w[:, :K, :K, K:] + p31*B3x[:, :, :, K:]
+            P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4w[:, :K, :K, K:] = P4w[:, :K, :K, K:] + p33 * np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True)
+            P4w[:, :K, K:, :K] = np.swapaxes(P4w[:, :K, :K, K:], 2, 3)
+            P4w[:, K:, :K, :K] = np.einsum("klan...->knla...", P4w[:, :K, :K, K:])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4w[:, :K, K:, K:] = p21*B2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*G1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*G1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*G1[:K, K:][None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]
+            P4w[:, K:, :K, K:] = np.swapaxes(P4w[:, :K, K:, K:], 1, 2)
+            P4w[:, K:, K:, :K] = np.einsum("klnm...->knml...", P4w[:, :K, K:, K:])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4w[:, :K, K:, K:] = P4w[:, :K, K:, K:] + p22 * np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], L1[K:, :], optimize=True)
+            P4w[:, K:, :K, K:] = np.swapaxes(P4w[:, :K, K:, K:], 1, 2)
+            P4w[:, K:, K:, :K] = np.einsum("klnm...->knml...", P4w[:, :K, K:, K:])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4w[:, K:, K:, K:] = np.full((K, M, M, M, *batch), 0.0)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = -eta_J * np.einsum("kj...,kij...->ki...", G[:K, :], I3)
+        if np.any(np.isfinite(P)):
+            A = A + -eta_J * np.einsum("kj...,kij...->ki...", P2[:K, :], I3)
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc, I2[:K, :])
+        # <c_i c_j> over tasks and support sets
+        M2 = G
+        if np.any(np.isfinite(P)):
+            M2 = M2 + P2
+        # <c_k c_i c_j> over tasks and support sets
+        M3 = G[None]*mc[:K][:, None, None] + G[:K, :][:, :, None]*mc[None, None] + G[:K, :][:, None]*mc[None, :, None] - 2.0 * mc[None, :, None]*mc[None, None]*mc[:K][:, None, None]
+        if np.any(np.isfinite(P)):
+            M3 = M3 + P3
+        # <c_k c_l c_i c_j> over tasks and support sets
+        M4 = G[None, None]*G[:K, :K][:, :, None, None] + G[:K, :][:, None, :, None]*G[:K, :][None, :, None] + G[:K, :][:, None, None]*G[:K, :][None, :, :, None] - 2.0 * mc[None, None, :, None]*mc[None, None, None]*mc[:K][:, None, None, None]*mc[:K][None, :, None, None]
+        if np.any(np.isfinite(P)):
+            M4 = M4 + P4
+        if kurtosis is not None:
+            M4 = M4 + np.einsum("p...,ip...,jp...,kp...,lp...->klij...", kappa, L, L, L[:K, :], L[:K, :], optimize=True)
+        if np.any(np.isfinite(V)):
+            # fourth cumulant of c_k, c_i, c_j, c_r, third ones left out
+            K4 = G[None, :, :, None]*G[:K, :][:, None, None] + G[None, :, None]*G[:K, :][:, None, :, None] + G[None, None]*G[:K, :][:, :, None, None] - M2[None, :, :, None]*M2[:K, :][:, None, None] - M2[None, :, None]*M2[:K, :][:, None, :, None] - M2[None, None]*M2[:K, :][:, :, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            K4 = K4 + P4w
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            K4 = K4 + np.einsum("p...,ip...,jp...,kp...,rp...->kijr...", kappa, L, L, L[:K, :], L, optimize=True)
+        # covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step
+        ZZ = -A[:, :, None, None]*A[None, None]
+        ZZ = ZZ + eta_J**2 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4)
+        if np.any(np.isfinite(V)):
+            ZZ = ZZ + eta_J**2*noise**2*np.einsum("klij...->kilj...", I_g1g1xx)*M2[:K, :K][:, None, :, None]/V
+            ZZ = ZZ + eta_J**2/V * (np.einsum("klrs...,klijrs...->kilj...", M4, I_g1g1xxg0g0) + -1.0 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4))
+        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l
+        ZY = -A[:, :, None]*dw0[None, None]
+        ZY = ZY + eta_0*eta_J * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3)
+        if np.any(np.isfinite(V)):
+            ZY = ZY + eta_0*eta_J*noise**2*I3[:, :, :K]*mc[:K][:, None, None]/V
+            ZY = ZY + eta_0*eta_J/V * (np.einsum("kjr...,kiljr...->kil...", M3, I_g1xg0g0g0[:, :, :K, :, :]) + -1.0 * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3))
+        # covariance of N times the changes of w0_k and w0_l in one step
+        Dww = -dw0[:, None]*dw0[None]
+        Dww = Dww + eta_0**2 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2)
+        if np.any(np.isfinite(V)):
+            Dww = Dww + eta_0**2*noise**2*I2[:K, :K]/V
+            Dww = Dww + eta_0**2/V * (np.einsum("ij...,klij...->kl...", M2, I_g0g0g0g0[:K, :K, :, :]) + -1.0 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2))
+            # covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V
+            ZS = eta_J**3/V * (-1.0 * np.einsum("aj...,kij...,lars...,klrs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ar...,kij...,lars...,kljs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("as...,kij...,lars...,kljr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("jr...,kij...,lars...,akls...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("js...,kij...,lars...,aklr...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("ka...,kij...,lars...,ljrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("kl...,kij...,lars...,ajrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("kr...,kij...,lars...,aljs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ks...,kij...,lars...,aljr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("la...,kij...,lars...,kjrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("lj...,kij...,lars...,akrs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("lr...,kij...,lars...,akjs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ls...,kij...,lars...,akjr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("rs...,kij...,lars...,aklj...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("aj...,kl...,rs...,kij...,lars...->kila...", M2[:K, :], M2[:K, :K], M2, I3, I4, optimize=True) + -1.0 * np.einsum("aj...,kr...,ls...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("aj...,ks...,lr...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("ar...,js...,kl...,kij...,lars...->kila...", M2[:K, :], M2, M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("ar...,ks...,lj...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("as...,jr...,kl...,kij...,lars...->kila...", M2[:K, :], M2, M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("as...,kr...,lj...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("jr...,ka...,ls...,kij...,lars...->kila...", M2, M2[:K, :K], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("jr...,ks...,la...,kij...,lars...->kila...", M2, M2[:K, :], M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("js...,ka...,lr...,kij...,lars...->kila...", M2, M2[:K, :K], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("js...,kr...,la...,kij...,lars...->kila...", M2, M2[:K, :], M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("ka...,lj...,rs...,kij...,lars...->kila...", M2[:K, :K], M2[:K, :], M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,l...,rs...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc[:K], M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,r...,ls...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,s...,lr...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,r...,ks...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,s...,kr...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,r...,s...,kl...,kij...,lars...->kila...", mc[:K], mc, mc, mc, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,l...,r...,js...,kij...,lars...->kila...", mc[:K], mc[:K], mc[:K], mc, M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,l...,s...,jr...,kij...,lars...->kila...", mc[:K], mc[:K], mc[:K], mc, M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,r...,s...,lj...,kij...,lars...->kila...", mc[:K], mc[:K], mc, mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,l...,r...,as...,kij...,lars...->kila...", mc, mc[:K], mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,l...,s...,ar...,kij...,lars...->kila...", mc, mc[:K], mc[:K], mc, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,r...,s...,la...,kij...,lars...->kila...", mc, mc[:K], mc, mc, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("j...,l...,r...,s...,ka...,kij...,lars...->kila...", mc, mc[:K], mc, mc, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("k...,l...,r...,s...,aj...,kij...,lars...->kila...", mc[:K], mc[:K], mc, mc, M2[:K, :], I3, I4, optimize=True) + -16.0 * np.einsum("a...,j...,k...,l...,r...,s...,kij...,lars...->kila...", mc[:K], mc, mc[:K], mc[:K], mc, mc, I3, I4, optimize=True))
+            ZS = ZS + eta_J**3*noise**2*J2[None, None]/V * (-1.0 * np.einsum("kij...,aklj...->kila...", I3, K4[:, :K, :K, :]) + -1.0 * np.einsum("aj...,kl...,kij...->kila...", M2[:K, :], M2[:K, :K], I3) + -1.0 * np.einsum("ka...,lj...,kij...->kila...", M2[:K, :K], M2[:K, :], I3) + 2.0 * np.einsum("a...,j...,k...,l...,kij...->kila...", mc[:K], mc, mc[:K], mc[:K], I3, optimize=True))
+            # covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V
+            YS = eta_0*eta_J**2/V * (-1.0 * np.einsum("a...,ki...,lajr...,lijr...->kla...", mc[:K], I2[:K, :], I4, K4, optimize=True) + -1.0 * np.einsum("j...,ki...,lajr...,alir...->kla...", mc, I2[:K, :], I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("l...,ki...,lajr...,aijr...->kla...", mc[:K], I2[:K, :], I4, K4, optimize=True) + -1.0 * np.einsum("r...,ki...,lajr...,alij...->kla...", mc, I2[:K, :], I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("a...,ki...,ij...,lr...,lajr...->kla...", mc[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("a...,ki...,ir...,lj...,lajr...->kla...", mc[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("a...,ki...,jr...,li...,lajr...->kla...", mc[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ai...,lr...,lajr...->kla...", mc, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ar...,li...,lajr...->kla...", mc, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ir...,la...,lajr...->kla...", mc, I2[:K, :], M2, M2[:K, :K], I4, optimize=True) + -1.0 * np.einsum("l...,ki...,ai...,jr...,lajr...->kla...", mc[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("l...,ki...,aj...,ir...,lajr...->kla...", mc[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("l...,ki...,ar...,ij...,lajr...->kla...", mc[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("r...,ki...,ai...,lj...,lajr...->kla...", mc, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("r...,ki...,aj...,li...,lajr...->kla...", mc, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("r...,ki...,ij...,la...,lajr...->kla...", mc, I2[:K, :], M2, M2[:K, :K], I4, optimize=True) + 2.0 * np.einsum("a...,i...,j...,ki...,lr...,lajr...->kla...", mc[:K], mc, mc, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,i...,l...,ki...,jr...,lajr...->kla...", mc[:K], mc, mc[:K], I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("a...,i...,r...,ki...,lj...,lajr...->kla...", mc[:K], mc, mc, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,ki...,ir...,lajr...->kla...", mc[:K], mc, mc[:K], I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("a...,j...,r...,ki...,li...,lajr...->kla...", mc[:K], mc, mc, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,l...,r...,ki...,ij...,lajr...->kla...", mc[:K], mc[:K], mc, I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("i...,j...,l...,ki...,ar...,lajr...->kla...", mc, mc, mc[:K], I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("i...,j...,r...,ki...,la...,lajr...->kla...", mc, mc, mc, I2[:K, :], M2[:K, :K], I4, optimize=True) + 2.0 * np.einsum("i...,l...,r...,ki...,aj...,lajr...->kla...", mc, mc[:K], mc, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("j...,l...,r...,ki...,ai...,lajr...->kla...", mc, mc[:K], mc, I2[:K, :], M2[:K, :], I4, optimize=True) + -8.0 * np.einsum("a...,i...,j...,l...,r...,ki...,lajr...->kla...", mc[:K], mc, mc, mc[:K], mc, I2[:K, :], I4, optimize=True))
+            YS = YS + eta_0*eta_J**2*noise**2*J2[None]/V * (-1.0 * np.einsum("a...,ki...,li...->kla...", mc[:K], I2[:K, :], M2[:K, :]) + -1.0 * np.einsum("l...,ki...,ai...->kla...", mc[:K], I2[:K, :], M2[:K, :]) + 2.0 * np.einsum("a...,i...,l...,ki...->kla...", mc[:K], mc, mc[:K], I2[:K, :], optimize=True))
+        # covariance of N dR_kn and N dR_lm in one step
+        DRR = ZZ[:, K:, :, K:]
+        # covariance of N dR_kn and N dQ_la in one step
+        DRQ = np.einsum("knal...->knla...", ZZ[:, K:, :, :K]) + ZZ[:, K:, :, :K]
+        if np.any(np.isfinite(V)):
+            DRQ = DRQ + ZS[:, K:, :, :]
+        # covariance of N dR_kn and N dw0_l in one step
+        DRw = ZY[:, K:, :]
+        # covariance of N dQ_kl and N dQ_ab in one step
+        DQQ = ZZ[:, :K, :, :K] + np.einsum("klba...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkab...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkba...->klab...", ZZ[:, :K, :, :K])
+        if np.any(np.isfinite(V)):
+            DQQ = DQQ + np.einsum("abkl...->klab...", ZS[:, :K, :, :]) + np.einsum("bakl...->klab...", ZS[:, :K, :, :]) + ZS[:, :K, :, :] + np.einsum("lkab...->klab...", ZS[:, :K, :, :])
+        # covariance of N dQ_kl and N dw0_a in one step
+        DQw = ZY[:, :K, :] + np.einsum("lka...->kla...", ZY[:, :K, :])
+        if np.any(np.isfinite(V)):
+            DQw = DQw + np.einsum("akl...->kla...", YS)
+    return DRR, DRQ, DRw, DQQ, DQw, Dww
+
+
+def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    eta_J = parameters.eta_J
+    eta_w = parameters.eta_w
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    V = parameters.V
+    P = parameters.P
+    inner_steps = parameters.inner_steps
+    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
+        raise ValueError("finite P needs inner_steps = 1")
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
+    if np.any(np.isfinite(P)):
+        raise ValueError("tangents hold for an infinite support set only")
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *batch))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # covariance of the fields with the Gaussian weight of k absorbed
+        C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
+        tC1 = C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**4*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        if np.any(np.isfinite(V)):
+            # covariance of the fields with the Gaussian weight of k, i absorbed
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
+            # derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed
+            tC2 = C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**4*np.einsum("kii...->ki...", tC1)[:, :, None, None] - C1[:, :, :, None]*r1[:, :, None, None]**2*tC1[:, :, None] - C1[:, :, None]*r1[:, :, None, None]**2*tC1[:, :, :, None] + tC1[:, None]
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = -0.31830988618379069 * C1*r0[:K][:, None, None]**3*r1[:, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - 0.31830988618379069 * C1*r0[:K][:, None, None]*r1[:, None]**3*np.einsum("kjj...->kj...", tC1)[:, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
+        if np.any(np.isfinite(V)):
+            # 1/sqrt(C2[k, l, i, i] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("klii...->kli...", C2[:, :K, :, :]) + 1)
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = -0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]**3*r2[:, :, None]*np.einsum("klii...->kli...", tC2[:, :K, :, :])[:, :, :, None] - 0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]**3*np.einsum("kljj...->klj...", tC2[:, :K, :, :])[:, :, None] + 0.4052847345693511 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]*tC2[:, :K, :, :] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]**3*r1[:, :K][:, :, None, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None, None] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]**3*np.einsum("kll...->kl...", tC1[:, :K, :K])[:, :, None, None]
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
+            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) - 0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]**3*np.einsum("kk...->k...", tC[:K, :K])[:, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        # derivative of h: head after the inner loop: its part without the task
+        th = tw0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            # th after one more step
+            th_next = th
+            th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
+            h = h_next
+            th = th_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
+        tH = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            # tH after one more step
+            tH_next = eta_w*tI2[:K, K:] + tH
+            tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
+            H = H_next
+            tH = tH_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        tbase = np.empty((S, *batch))
+        tbase[:K] = th
+        tbase[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        tL = np.empty((S, M, *batch))
+        tL[:K, :] = tH
+        tL[K:, :] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # derivative of mc: <c_i> over the task
+        tmc = tbase
+        tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        # derivative of G: <c_i c_j> over the task
+        tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
+        tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        tA = -eta_J * (np.einsum("kj...,kij...->ki...", G[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tG[:K, :], I3))
+        if np.any(np.isfinite(V)):
+            # derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            tE = eta_J**2*noise**2*G[:K, :K]*tJ2/V + eta_J**2*noise**2*J2*tG[:K, :K]/V
+            tE = tE + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G, G[:K, :K], tI4) + np.einsum("ij...,kl...,klij...->kl...", G, tG[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kl...,ij...,klij...->kl...", G[:K, :K], tG, I4) + np.einsum("li...,kj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("lj...,ki...,klij...->kl...", G[:K, :], tG[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], mc[:K], tI4, optimize=True) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,j...,l...,k...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,k...,l...,j...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True) + -2.0 * np.einsum("j...,k...,l...,i...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            tE = tE + eta_J**2/V * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], L[:K, :], tI4, optimize=True) + np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,jp...,lp...,kp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,kp...,lp...,jp...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True) + np.einsum("p...,jp...,kp...,lp...,ip...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True))
+        # derivative of dR: dR/dalpha
+        tdR = -decay*eta_J*tR + tA[:, K:]
+        # derivative of dQ: dQ/dalpha
+        tdQ = -2.0 * decay*eta_J*tQ + tA[:, :K] + np.einsum("lk...->kl...", tA[:, :K])
+        if np.any(np.isfinite(V)):
+            tdQ = tdQ + tE
+        # derivative of dw0: dw0/dalpha
+        tdw0 = -eta_0 * (np.einsum("i...,ki...->k...", mc, tI2[:K, :]) + np.einsum("i...,ki...->k...", tmc, I2[:K, :]))
+    return tdR, tdQ, tdw0
+
+
+def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    eta_w = parameters.eta_w
+    P = parameters.P
+    inner_steps = parameters.inner_steps
+    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
+        raise ValueError("finite P needs inner_steps = 1")
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
+    if np.any(np.isfinite(P)):
+        raise ValueError("tangents hold for an infinite support set only")
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *batch))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # head after the inner loop: its part without the task
+        h = w0
+        # derivative of h: head after the inner loop: its part without the task
+        th = tw0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            # th after one more step
+            th_next = th
+            th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
+            h = h_next
+            th = th_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
+        tH = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            # tH after one more step
+            tH_next = eta_w*tI2[:K, K:] + tH
+            tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
+            H = H_next
+            tH = tH_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        tbase = np.empty((S, *batch))
+        tbase[:K] = th
+        tbase[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        tL = np.empty((S, M, *batch))
+        tL[:K, :] = tH
+        tL[K:, :] = np.full((M, M, *batch), 0.0)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # derivative of mc: <c_i> over the task
+        tmc = tbase
+        tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        # derivative of G: <c_i c_j> over the task
+        tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
+        tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        # derivative of eps_g: loss on fresh data after the inner loop
+        teps_g = 0.5 * (np.einsum("ij...,ij...->...", G, tI2) + np.einsum("ij...,ij...->...", I2, tG))
+    return teps_g

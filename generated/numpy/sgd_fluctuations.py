@@ -1,0 +1,394 @@
+"""SGD: online gradient descent of a two-layer student on mini-batches of V samples
+
+Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 884a8066579bb68e. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
+
+Conventions
+    activation    g(x) = erf(x/sqrt(2))
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, with third cumulants of the heads and cumulants of five and six left out in that order
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "884a8066579bb68e"
+
+#: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
+n_path = 12
+_PATH = np.array(
+    [
+        0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
+        0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
+        0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738,
+    ]
+)
+
+#: weights of the Gauss-Legendre rule of 12 nodes in arcsin t
+_PATH_WEIGHT = np.array(
+    [
+        0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
+        0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
+        0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+    ]
+)
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float = 0.0  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
+    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def diffusion(R, Q, w0, T, parameters):
+    """Covariance of N times the changes of R, Q and w0 in one step: DRR (K, M, K, M, ...), DRQ (K, M, K, K, ...), DRw (K, M, K, ...), DQQ (K, K, K, K, ...), DQw (K, K, K, ...), Dww (K, K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        if np.any(np.isfinite(V)):
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            Ct = C[None]*path[:, None, None]
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # covariance of the fields with the Gaussian weight of k absorbed
+        C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        if np.any(np.isfinite(V)):
+            # covariance of the fields with the Gaussian weight of k, i absorbed
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
+            # 1/sqrt(C2[k, i, j, j] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
+            # covariance of the fields with the Gaussian weight of k, l, i absorbed
+            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r2[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
+            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :K, :][:, :, :, None]*r2[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            r4 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            r5 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r4[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+            for t in range(n_path):
+                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r4[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r5[t, :, :, :][:, :, :, None]*r5[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r5[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r5[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r4[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r5[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r5[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r4[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            # <g'(z_k) g'(z_l) z_i z_j> over the fields
+            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r])
+            r6 = np.arcsin(C2*r2[:, :, :, None]*r2[:, :, None])
+            # 1/sqrt(C3[k, l, i, j, j] + 1)
+            r7 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
+            # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r6[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, :, None]*r7[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r7)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]
+            # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r1[:, None, :, None, None]*r6[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r1[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r6)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r1[:, None, None, None]*np.einsum("ksjr...->kjrs...", r6)[:, None])*r0[:K][:, None, None, None, None]
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = -eta_J * np.einsum("kj...,kij...->ki...", G0[:K, :], I3)
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc0, I2[:K, :])
+        # <c_i c_j> over tasks and support sets
+        M2 = G0
+        # <c_k c_i c_j> over tasks and support sets
+        M3 = G0[None]*mc0[:K][:, None, None] + G0[:K, :][:, :, None]*mc0[None, None] + G0[:K, :][:, None]*mc0[None, :, None] - 2.0 * mc0[None, :, None]*mc0[None, None]*mc0[:K][:, None, None]
+        # <c_k c_l c_i c_j> over tasks and support sets
+        M4 = G0[None, None]*G0[:K, :K][:, :, None, None] + G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None] + G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None] - 2.0 * mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+        if kurtosis is not None:
+            M4 = M4 + np.einsum("p...,ip...,jp...,kp...,lp...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], optimize=True)
+        if np.any(np.isfinite(V)):
+            # fourth cumulant of c_k, c_i, c_j, c_r, third ones left out
+            K4 = G0[None, :, :, None]*G0[:K, :][:, None, None] + G0[None, :, None]*G0[:K, :][:, None, :, None] + G0[None, None]*G0[:K, :][:, :, None, None] - M2[None, :, :, None]*M2[:K, :][:, None, None] - M2[None, :, None]*M2[:K, :][:, None, :, None] - M2[None, None]*M2[:K, :][:, :, None, None]
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            K4 = K4 + np.einsum("p...,ip...,jp...,kp...,rp...->kijr...", kappa, L0, L0, L0[:K, :], L0, optimize=True)
+        # covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step
+        ZZ = -A[:, :, None, None]*A[None, None]
+        ZZ = ZZ + eta_J**2 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4)
+        if np.any(np.isfinite(V)):
+            ZZ = ZZ + eta_J**2*noise**2*np.einsum("klij...->kilj...", I_g1g1xx)*M2[:K, :K][:, None, :, None]/V
+            ZZ = ZZ + eta_J**2/V * (np.einsum("klrs...,klijrs...->kilj...", M4, I_g1g1xxg0g0) + -1.0 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4))
+        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l
+        ZY = -A[:, :, None]*dw0[None, None]
+        ZY = ZY + eta_0*eta_J * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3)
+        if np.any(np.isfinite(V)):
+            ZY = ZY + eta_0*eta_J*noise**2*I3[:, :, :K]*mc0[:K][:, None, None]/V
+            ZY = ZY + eta_0*eta_J/V * (np.einsum("kjr...,kiljr...->kil...", M3, I_g1xg0g0g0[:, :, :K, :, :]) + -1.0 * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3))
+        # covariance of N times the changes of w0_k and w0_l in one step
+        Dww = -dw0[:, None]*dw0[None]
+        Dww = Dww + eta_0**2 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2)
+        if np.any(np.isfinite(V)):
+            Dww = Dww + eta_0**2*noise**2*I2[:K, :K]/V
+            Dww = Dww + eta_0**2/V * (np.einsum("ij...,klij...->kl...", M2, I_g0g0g0g0[:K, :K, :, :]) + -1.0 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2))
+            # covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V
+            ZS = eta_J**3/V * (-1.0 * np.einsum("aj...,kij...,lars...,klrs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ar...,kij...,lars...,kljs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("as...,kij...,lars...,kljr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("jr...,kij...,lars...,akls...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("js...,kij...,lars...,aklr...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("ka...,kij...,lars...,ljrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("kl...,kij...,lars...,ajrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("kr...,kij...,lars...,aljs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ks...,kij...,lars...,aljr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("la...,kij...,lars...,kjrs...->kila...", M2[:K, :K], I3, I4, K4, optimize=True) + -1.0 * np.einsum("lj...,kij...,lars...,akrs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("lr...,kij...,lars...,akjs...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("ls...,kij...,lars...,akjr...->kila...", M2[:K, :], I3, I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("rs...,kij...,lars...,aklj...->kila...", M2, I3, I4, K4[:, :K, :K, :], optimize=True) + -1.0 * np.einsum("aj...,kl...,rs...,kij...,lars...->kila...", M2[:K, :], M2[:K, :K], M2, I3, I4, optimize=True) + -1.0 * np.einsum("aj...,kr...,ls...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("aj...,ks...,lr...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("ar...,js...,kl...,kij...,lars...->kila...", M2[:K, :], M2, M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("ar...,ks...,lj...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("as...,jr...,kl...,kij...,lars...->kila...", M2[:K, :], M2, M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("as...,kr...,lj...,kij...,lars...->kila...", M2[:K, :], M2[:K, :], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("jr...,ka...,ls...,kij...,lars...->kila...", M2, M2[:K, :K], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("jr...,ks...,la...,kij...,lars...->kila...", M2, M2[:K, :], M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("js...,ka...,lr...,kij...,lars...->kila...", M2, M2[:K, :K], M2[:K, :], I3, I4, optimize=True) + -1.0 * np.einsum("js...,kr...,la...,kij...,lars...->kila...", M2, M2[:K, :], M2[:K, :K], I3, I4, optimize=True) + -1.0 * np.einsum("ka...,lj...,rs...,kij...,lars...->kila...", M2[:K, :K], M2[:K, :], M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,l...,rs...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0[:K], M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,r...,ls...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,k...,s...,lr...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,r...,ks...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,s...,kr...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("a...,j...,r...,s...,kl...,kij...,lars...->kila...", mc0[:K], mc0, mc0, mc0, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,l...,r...,js...,kij...,lars...->kila...", mc0[:K], mc0[:K], mc0[:K], mc0, M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,l...,s...,jr...,kij...,lars...->kila...", mc0[:K], mc0[:K], mc0[:K], mc0, M2, I3, I4, optimize=True) + 2.0 * np.einsum("a...,k...,r...,s...,lj...,kij...,lars...->kila...", mc0[:K], mc0[:K], mc0, mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,l...,r...,as...,kij...,lars...->kila...", mc0, mc0[:K], mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,l...,s...,ar...,kij...,lars...->kila...", mc0, mc0[:K], mc0[:K], mc0, M2[:K, :], I3, I4, optimize=True) + 2.0 * np.einsum("j...,k...,r...,s...,la...,kij...,lars...->kila...", mc0, mc0[:K], mc0, mc0, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("j...,l...,r...,s...,ka...,kij...,lars...->kila...", mc0, mc0[:K], mc0, mc0, M2[:K, :K], I3, I4, optimize=True) + 2.0 * np.einsum("k...,l...,r...,s...,aj...,kij...,lars...->kila...", mc0[:K], mc0[:K], mc0, mc0, M2[:K, :], I3, I4, optimize=True) + -16.0 * np.einsum("a...,j...,k...,l...,r...,s...,kij...,lars...->kila...", mc0[:K], mc0, mc0[:K], mc0[:K], mc0, mc0, I3, I4, optimize=True))
+            ZS = ZS + eta_J**3*noise**2*J2[None, None]/V * (-1.0 * np.einsum("kij...,aklj...->kila...", I3, K4[:, :K, :K, :]) + -1.0 * np.einsum("aj...,kl...,kij...->kila...", M2[:K, :], M2[:K, :K], I3) + -1.0 * np.einsum("ka...,lj...,kij...->kila...", M2[:K, :K], M2[:K, :], I3) + 2.0 * np.einsum("a...,j...,k...,l...,kij...->kila...", mc0[:K], mc0, mc0[:K], mc0[:K], I3, optimize=True))
+            # covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V
+            YS = eta_0*eta_J**2/V * (-1.0 * np.einsum("a...,ki...,lajr...,lijr...->kla...", mc0[:K], I2[:K, :], I4, K4, optimize=True) + -1.0 * np.einsum("j...,ki...,lajr...,alir...->kla...", mc0, I2[:K, :], I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("l...,ki...,lajr...,aijr...->kla...", mc0[:K], I2[:K, :], I4, K4, optimize=True) + -1.0 * np.einsum("r...,ki...,lajr...,alij...->kla...", mc0, I2[:K, :], I4, K4[:, :K, :, :], optimize=True) + -1.0 * np.einsum("a...,ki...,ij...,lr...,lajr...->kla...", mc0[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("a...,ki...,ir...,lj...,lajr...->kla...", mc0[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("a...,ki...,jr...,li...,lajr...->kla...", mc0[:K], I2[:K, :], M2, M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ai...,lr...,lajr...->kla...", mc0, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ar...,li...,lajr...->kla...", mc0, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("j...,ki...,ir...,la...,lajr...->kla...", mc0, I2[:K, :], M2, M2[:K, :K], I4, optimize=True) + -1.0 * np.einsum("l...,ki...,ai...,jr...,lajr...->kla...", mc0[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("l...,ki...,aj...,ir...,lajr...->kla...", mc0[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("l...,ki...,ar...,ij...,lajr...->kla...", mc0[:K], I2[:K, :], M2[:K, :], M2, I4, optimize=True) + -1.0 * np.einsum("r...,ki...,ai...,lj...,lajr...->kla...", mc0, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("r...,ki...,aj...,li...,lajr...->kla...", mc0, I2[:K, :], M2[:K, :], M2[:K, :], I4, optimize=True) + -1.0 * np.einsum("r...,ki...,ij...,la...,lajr...->kla...", mc0, I2[:K, :], M2, M2[:K, :K], I4, optimize=True) + 2.0 * np.einsum("a...,i...,j...,ki...,lr...,lajr...->kla...", mc0[:K], mc0, mc0, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,i...,l...,ki...,jr...,lajr...->kla...", mc0[:K], mc0, mc0[:K], I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("a...,i...,r...,ki...,lj...,lajr...->kla...", mc0[:K], mc0, mc0, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,j...,l...,ki...,ir...,lajr...->kla...", mc0[:K], mc0, mc0[:K], I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("a...,j...,r...,ki...,li...,lajr...->kla...", mc0[:K], mc0, mc0, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("a...,l...,r...,ki...,ij...,lajr...->kla...", mc0[:K], mc0[:K], mc0, I2[:K, :], M2, I4, optimize=True) + 2.0 * np.einsum("i...,j...,l...,ki...,ar...,lajr...->kla...", mc0, mc0, mc0[:K], I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("i...,j...,r...,ki...,la...,lajr...->kla...", mc0, mc0, mc0, I2[:K, :], M2[:K, :K], I4, optimize=True) + 2.0 * np.einsum("i...,l...,r...,ki...,aj...,lajr...->kla...", mc0, mc0[:K], mc0, I2[:K, :], M2[:K, :], I4, optimize=True) + 2.0 * np.einsum("j...,l...,r...,ki...,ai...,lajr...->kla...", mc0, mc0[:K], mc0, I2[:K, :], M2[:K, :], I4, optimize=True) + -8.0 * np.einsum("a...,i...,j...,l...,r...,ki...,lajr...->kla...", mc0[:K], mc0, mc0, mc0[:K], mc0, I2[:K, :], I4, optimize=True))
+            YS = YS + eta_0*eta_J**2*noise**2*J2[None]/V * (-1.0 * np.einsum("a...,ki...,li...->kla...", mc0[:K], I2[:K, :], M2[:K, :]) + -1.0 * np.einsum("l...,ki...,ai...->kla...", mc0[:K], I2[:K, :], M2[:K, :]) + 2.0 * np.einsum("a...,i...,l...,ki...->kla...", mc0[:K], mc0, mc0[:K], I2[:K, :], optimize=True))
+        # covariance of N dR_kn and N dR_lm in one step
+        DRR = ZZ[:, K:, :, K:]
+        # covariance of N dR_kn and N dQ_la in one step
+        DRQ = np.einsum("knal...->knla...", ZZ[:, K:, :, :K]) + ZZ[:, K:, :, :K]
+        if np.any(np.isfinite(V)):
+            DRQ = DRQ + ZS[:, K:, :, :]
+        # covariance of N dR_kn and N dw0_l in one step
+        DRw = ZY[:, K:, :]
+        # covariance of N dQ_kl and N dQ_ab in one step
+        DQQ = ZZ[:, :K, :, :K] + np.einsum("klba...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkab...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkba...->klab...", ZZ[:, :K, :, :K])
+        if np.any(np.isfinite(V)):
+            DQQ = DQQ + np.einsum("abkl...->klab...", ZS[:, :K, :, :]) + np.einsum("bakl...->klab...", ZS[:, :K, :, :]) + ZS[:, :K, :, :] + np.einsum("lkab...->klab...", ZS[:, :K, :, :])
+        # covariance of N dQ_kl and N dw0_a in one step
+        DQw = ZY[:, :K, :] + np.einsum("lka...->kla...", ZY[:, :K, :])
+        if np.any(np.isfinite(V)):
+            DQw = DQw + np.einsum("akl...->kla...", YS)
+    return DRR, DRQ, DRw, DQQ, DQw, Dww
+
+
+def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *batch))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # covariance of the fields with the Gaussian weight of k absorbed
+        C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
+        tC1 = C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**4*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        if np.any(np.isfinite(V)):
+            # covariance of the fields with the Gaussian weight of k, i absorbed
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
+            # derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed
+            tC2 = C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**4*np.einsum("kii...->ki...", tC1)[:, :, None, None] - C1[:, :, :, None]*r1[:, :, None, None]**2*tC1[:, :, None] - C1[:, :, None]*r1[:, :, None, None]**2*tC1[:, :, :, None] + tC1[:, None]
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = -0.31830988618379069 * C1*r0[:K][:, None, None]**3*r1[:, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - 0.31830988618379069 * C1*r0[:K][:, None, None]*r1[:, None]**3*np.einsum("kjj...->kj...", tC1)[:, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
+        if np.any(np.isfinite(V)):
+            # 1/sqrt(C2[k, l, i, i] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("klii...->kli...", C2[:, :K, :, :]) + 1)
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = -0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]**3*r2[:, :, None]*np.einsum("klii...->kli...", tC2[:, :K, :, :])[:, :, :, None] - 0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]**3*np.einsum("kljj...->klj...", tC2[:, :K, :, :])[:, :, None] + 0.4052847345693511 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]*tC2[:, :K, :, :] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]**3*r1[:, :K][:, :, None, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None, None] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]**3*np.einsum("kll...->kl...", tC1[:, :K, :K])[:, :, None, None]
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
+            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) - 0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]**3*np.einsum("kk...->k...", tC[:K, :K])[:, None]
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *batch))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of G0: <c_i c_j> over the task
+        tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+        # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        tA = -eta_J * (np.einsum("kj...,kij...->ki...", G0[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tG0[:K, :], I3))
+        if np.any(np.isfinite(V)):
+            # derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            tE = eta_J**2*noise**2*G0[:K, :K]*tJ2/V + eta_J**2*noise**2*J2*tG0[:K, :K]/V
+            tE = tE + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], tI4) + np.einsum("ij...,kl...,klij...->kl...", G0, tG0[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], tI4) + np.einsum("ki...,lj...,klij...->kl...", G0[:K, :], tG0[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], tI4) + np.einsum("kj...,li...,klij...->kl...", G0[:K, :], tG0[:K, :], I4) + np.einsum("kl...,ij...,klij...->kl...", G0[:K, :K], tG0, I4) + np.einsum("li...,kj...,klij...->kl...", G0[:K, :], tG0[:K, :], I4) + np.einsum("lj...,ki...,klij...->kl...", G0[:K, :], tG0[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], tI4, optimize=True) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], tmc0[:K], I4, optimize=True) + -2.0 * np.einsum("i...,j...,l...,k...,klij...->kl...", mc0, mc0, mc0[:K], tmc0[:K], I4, optimize=True) + -2.0 * np.einsum("i...,k...,l...,j...,klij...->kl...", mc0, mc0[:K], mc0[:K], tmc0, I4, optimize=True) + -2.0 * np.einsum("j...,k...,l...,i...,klij...->kl...", mc0, mc0[:K], mc0[:K], tmc0, I4, optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            tE = tE + eta_J**2/V * np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], tI4, optimize=True)
+        # derivative of dR: dR/dalpha
+        tdR = -decay*eta_J*tR + tA[:, K:]
+        # derivative of dQ: dQ/dalpha
+        tdQ = -2.0 * decay*eta_J*tQ + tA[:, :K] + np.einsum("lk...->kl...", tA[:, :K])
+        if np.any(np.isfinite(V)):
+            tdQ = tdQ + tE
+        # derivative of dw0: dw0/dalpha
+        tdw0 = -eta_0 * (np.einsum("i...,ki...->k...", mc0, tI2[:K, :]) + np.einsum("i...,ki...->k...", tmc0, I2[:K, :]))
+    return tdR, tdQ, tdw0
+
+
+def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *batch))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # 1/sqrt(C[i, i] + 1)
+        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *batch))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of G0: <c_i c_j> over the task
+        tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+        # derivative of eps_g: loss on fresh data
+        teps_g = 0.5 * (np.einsum("ij...,ij...->...", G0, tI2) + np.einsum("ij...,ij...->...", I2, tG0))
+    return teps_g

@@ -1,0 +1,152 @@
+"""SGD: online gradient descent of a two-layer student on mini-batches of V samples
+
+Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest a86f4704b668271e. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
+
+Conventions
+    activation    g(x) = max(x, 0)
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    V -> inf (exact): no error from the finite query set; at finite V: no rule for <g'(z_a) g'(z_b) g(z_c) g(z_d)> (met sign(a)*sign(b)*sign(c)*sign(d))
+    covariance of one step (approximation): no order in 1/V
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "a86f4704b668271e"
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float = 0.0  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
+    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def _root(x, y):
+    """sqrt(x - y); 0 where rounding made y the larger, NaN farther out."""
+    return np.sqrt(np.where((y > x) & (y - x <= 1e-9 * x), 0.0, x - y))
+
+
+def diffusion(R, Q, w0, T, parameters):
+    """Covariance of N times the changes of R, Q and w0 in one step: DRR (K, M, K, M, ...), DRQ (K, M, K, K, ...), DRw (K, M, K, ...), DQQ (K, K, K, K, ...), DQw (K, K, K, ...), Dww (K, K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.15915494309189535 * _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2) + 0.15915494309189535 * np.arctan2(C, _root(np.einsum("ii...->i...", C)[:, None]*np.einsum("jj...->j...", C)[None], C**2))*C + 0.25 * C
+        # sqrt(C[i, i]*C[k, k] - C[k, i]**2)
+        r0 = _root(np.einsum("ii...->i...", C)[None]*np.einsum("kk...->k...", C[:K, :K])[:, None], C[:K, :]**2)
+        # atan2(C[k, i], r0[k, i])
+        r1 = np.arctan2(C[:K, :], r0)
+        # 1/sqrt(C[k, k])
+        r2 = 1.0 / np.sqrt(np.einsum("kk...->k...", C[:K, :K]))
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = 0.15915494309189535 * C[None]*r1[:, None] + 0.25 * C[None] + 0.15915494309189535 * C[:K, :][:, :, None]*r0[:, None]*r2[:, None, None]**2
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = -eta_J * np.einsum("kj...,kij...->ki...", G0[:K, :], I3)
+        # dw0/dalpha
+        dw0 = -eta_0 * np.einsum("i...,ki...->k...", mc0, I2[:K, :])
+        # <c_i c_j> over tasks and support sets
+        M2 = G0
+        # <c_k c_i c_j> over tasks and support sets
+        M3 = G0[None]*mc0[:K][:, None, None] + G0[:K, :][:, :, None]*mc0[None, None] + G0[:K, :][:, None]*mc0[None, :, None] - 2.0 * mc0[None, :, None]*mc0[None, None]*mc0[:K][:, None, None]
+        # <c_k c_l c_i c_j> over tasks and support sets
+        M4 = G0[None, None]*G0[:K, :K][:, :, None, None] + G0[:K, :][:, None, :, None]*G0[:K, :][None, :, None] + G0[:K, :][:, None, None]*G0[:K, :][None, :, :, None] - 2.0 * mc0[None, None, :, None]*mc0[None, None, None]*mc0[:K][:, None, None, None]*mc0[:K][None, :, None, None]
+        if kurtosis is not None:
+            M4 = M4 + np.einsum("p...,ip...,jp...,kp...,lp...->klij...", kappa, L0, L0, L0[:K, :], L0[:K, :], optimize=True)
+        # covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step
+        ZZ = -A[:, :, None, None]*A[None, None]
+        ZZ = ZZ + eta_J**2 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4)
+        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l
+        ZY = -A[:, :, None]*dw0[None, None]
+        ZY = ZY + eta_0*eta_J * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3)
+        # covariance of N times the changes of w0_k and w0_l in one step
+        Dww = -dw0[:, None]*dw0[None]
+        Dww = Dww + eta_0**2 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2)
+        # covariance of N dR_kn and N dR_lm in one step
+        DRR = ZZ[:, K:, :, K:]
+        # covariance of N dR_kn and N dQ_la in one step
+        DRQ = np.einsum("knal...->knla...", ZZ[:, K:, :, :K]) + ZZ[:, K:, :, :K]
+        # covariance of N dR_kn and N dw0_l in one step
+        DRw = ZY[:, K:, :]
+        # covariance of N dQ_kl and N dQ_ab in one step
+        DQQ = ZZ[:, :K, :, :K] + np.einsum("klba...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkab...->klab...", ZZ[:, :K, :, :K]) + np.einsum("lkba...->klab...", ZZ[:, :K, :, :K])
+        # covariance of N dQ_kl and N dw0_a in one step
+        DQw = ZY[:, :K, :] + np.einsum("lka...->kla...", ZY[:, :K, :])
+    return DRR, DRQ, DRw, DQQ, DQw, Dww
