@@ -146,7 +146,9 @@ def _batch_files(system: System, context: dict, program: Program | None) -> tupl
         kernels = batch.render(program or lower(system, fuse=True), name)
     except NotImplementedError as error:
         return {}, str(error)
-    context = context | kernels | {"approximations": render_approximations()}
+    held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
+    held = [name for name in held if name not in context["flags"].values()]
+    context = context | kernels | {"approximations": render_approximations(), "infinite_only": held}
     for f in context["functions"]:
         f["scalar"] = f["name"] in system.observables
     ends = (".h", ".c", "_lanes.h")

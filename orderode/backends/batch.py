@@ -210,10 +210,9 @@ class _Library:
         except OSError as error:
             raise BackendError("batch", f"{path.name} does not load: {error}", 'use backend "c"') from None
         self.function("work_size").restype = ctypes.c_size_t
-        self.scalars = tuple(x for x in e.parameters if x not in ("P", *e.flags))  # the kernels are those for P = inf
-        self.arrays = tuple(x for x in e.arrays if x not in e.rule)
-        scalars = [(x, np.int32 if x in e.counts else np.float64) for x in self.scalars]
-        self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in self.arrays)], align=True)
+        whole = {*e.counts, *e.flags, *e.sizes}
+        scalars = [(x, np.int32 if x in whole else np.float64) for x in (*e.parameters, *e.sizes)]
+        self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in e.arrays)], align=True)
         request: list[tuple[str, Any]] = [("options", Options), ("n", ctypes.c_size_t), ("alphas", POINTER)]
         request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
@@ -239,13 +238,13 @@ class _Library:
     def parameters(self, given: Mapping[str, Any], n: int, M: int) -> tuple[NDArray[Any], list[Array]]:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
-        if not np.isinf(given.get("P", np.inf)).all():
+        if given.get("P") is not None and not np.isinf(given["P"]).all():
             raise BackendError("batch", "the vector kernels hold for P = inf", 'integrate one by one, with backend "c"')
-        for name in self.scalars:
-            default = 1 if name in self.entry.counts else np.inf if name == "V" else 0.0
+        for name in self.entry.parameters:
+            default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
             structs[name] = given.get(name, default)
         shapes = {"mean": (M,), "kurtosis": (M,)}
-        for name in self.arrays:
+        for name in (x for x in self.entry.arrays if x not in self.entry.rule):
             if given.get(name) is None:
                 continue
             shape = shapes.get(name, (M, M))
