@@ -99,7 +99,11 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     def flat(R: Array, Q: Array, eps: Array) -> Array:
         return np.concatenate([R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1)
 
-    observed = flat(runs.R[:, finite], runs.Q[:, finite], s.eps_g[:, finite])
+    # Until fluctuations exchange units for the first time they are as they were given; after that, as matched.
+    early = np.arange(n) < (n if f.valid.all() else int(np.argmin(f.valid)))
+    kept = early[:, None, None, None]
+    R, Q = np.where(kept, s.R, runs.R), np.where(kept, s.Q, runs.Q)
+    observed = flat(R[:, finite], Q[:, finite], s.eps_g[:, finite])
     measured = np.sqrt(f.sd_eps_g**2 + (s.eps_g_se[:, finite] ** 2).mean(axis=1))
     return Band(
         f,

@@ -24,12 +24,15 @@ DERIVE = {
     "monomials": (["monomials.py"], {"language", "system"}, {"sympy"}),
     "averages": (["averages.py"], {"activations", "gaussian", "system"}, {"sympy"}),
     "heads": (["heads.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
+    "fluctuations": (["fluctuations.py"], {"heads", "law", "monomials", "system"}, {"sympy"}),
+    "tangent": (["tangent.py"], {"system"}, {"sympy"}),
     "macroscopic": (
         ["macroscopic.py"],
-        {"activations", "averages", "heads", "language", "law", "models", "monomials", "notation", "system", "tasks"},
+        {"activations", "averages", "fluctuations", "heads", "language", "law", "models", "monomials", "nodes", "notation"}
+        | {"support", "system", "tasks"},
         {"sympy"},
     ),
-    "lower": (["lower.py"], {"program", "system"}, {"sympy"}),
+    "lower": (["lower.py"], {"nodeloop", "program", "system", "tangent"}, {"sympy"}),
     "printers": (["printers/*.py"], {"notation", "printers", "program", "system", "tasks"}, {"sympy"}),
     "emit": (["emit.py"], {"", "lower", "printers", "system", "tableau"}, {"jinja2"}),
     "package": (["__init__.py"], set(), set()),
