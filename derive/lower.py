@@ -32,14 +32,14 @@ Guards = dict[str, frozenset[str]]
 
 
 def lower(system: System, *, fuse: bool) -> Program:
-    """The program of a system: drift and observables.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
+    """Drift and observables of a system.  ``fuse`` saves memory and suits loops; whole-array backends do without."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
     functions = tuple(_function(system, name, outputs, fuse) for name, outputs in requests)
     return _program(system, functions)
 
 
 def lower_fluctuations(system: System, *, fuse: bool) -> Program:
-    """The program of what finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
+    """What finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
     functions = [_function(system, "diffusion", system.diffusion, fuse)]
     moving: tuple[Input, ...] = ()
     if not system.guarded:

@@ -33,8 +33,8 @@ DERIVE = {
         {"sympy"},
     ),
     "lower": (["lower.py"], {"nodeloop", "program", "system", "tangent"}, {"sympy"}),
-    "printers": (["printers/*.py"], {"notation", "printers", "program", "system", "tasks"}, {"sympy"}),
-    "emit": (["emit.py"], {"", "lower", "printers", "system", "tableau"}, {"jinja2"}),
+    "printers": (["printers/*.py"], {"nodeloop", "notation", "printers", "program", "system", "tasks"}, {"sympy"}),
+    "emit": (["emit.py"], {"", "lattice", "lower", "printers", "program", "system", "tableau"}, {"jinja2"}),
     "package": (["__init__.py"], set(), set()),
     "custom": (
         ["custom.py"],
@@ -180,4 +180,4 @@ def test_templates_get_strings_numbers_and_lists_only(monkeypatch):
 
     monkeypatch.setattr(jinja2.Template, "render", render)
     emit.render([fo_anil_system()])
-    assert len(seen) == 5
+    assert len(seen) == 8
