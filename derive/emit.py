@@ -218,11 +218,8 @@ def _docstring(system: System, function: dict) -> str:
         what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
         return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state."
     if function["name"] == "diffusion":
-        sizes = (
-            ", ".join("M" if r.parts == system.ranges[1].parts else "K" for r in system[o].ranges)
-            for o in system.diffusion
-        )
-        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in zip(system.diffusion, sizes, strict=True))
+        sizes = {o: ", ".join("".join(r.parts) for r in system[o].ranges) for o in system.diffusion}
+        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in sizes.items())
         return f"Covariance of N times the changes of R, Q and w0 in one step: {shapes}."
     return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
 

@@ -141,11 +141,11 @@ class Diffusion:
         return found
 
     def _overlap_R(self, k: Index, n: Index) -> list[Change]:
-        products = {coefficient("k") * field("n"): ("Z", (k, n))}
+        products: dict[Expr, Change] = {coefficient("k") * field("n"): ("Z", (k, n))}
         return _sums(overlap_change("k", "n", both_move=False), products)
 
     def _overlap_Q(self, k: Index, l: Index) -> list[Change]:
-        products = {
+        products: dict[Expr, Change] = {
             coefficient("k") * field("l"): ("Z", (k, l)),
             coefficient("l") * field("k"): ("Z", (l, k)),
             coefficient("k") * coefficient("l"): ("S", (k, l)),
@@ -274,7 +274,7 @@ def _sums(change: Expr, products: dict[Expr, Change]) -> list[Change]:
 
 def _halves(name: str, indices: tuple[Index, ...]) -> list[tuple[str, tuple[Index, ...]]]:
     """("R", (k, n)), ("Q", (l, a)) for DRQ."""
-    first, second = name[1:]
+    first, second = name[1], name[2]
     return [(first, indices[:2]), (second + "0" * (second == "w"), indices[2:])]
 
 

@@ -114,7 +114,7 @@ class Heads:
         second: Callable[[Leg, Leg], Expr] | None = None,
         fourth: Callable[[Sequence[Leg]], Expr] | None = None,
     ) -> Expr:
-        """< product of legs > over the task; second moments and fourth cumulants may be others than at P -> infinity."""
+        """< product of legs > over the task; second moments and fourth cumulants may be given."""
         return moment(legs, self._mean, second or self._second, fourth or self._fourth)
 
     def _mean(self, leg: Leg) -> Expr:

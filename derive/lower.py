@@ -50,7 +50,7 @@ def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Progr
 
 
 def lower_fluctuations(system: System, *, fuse: bool) -> Program:
-    """The program of what finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
+    """What finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
     functions = [_function(system, "diffusion", system.diffusion, fuse, ())]
     moving: tuple[Input, ...] = ()
     if not system.guarded:

@@ -313,7 +313,7 @@ class Derivation:
             f"no order in 1/{size}"
             if self.missing
             else (
-                f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, with third cumulants of "
+                f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, third cumulants of "
                 "the heads and cumulants of five and six left out in that order"
             )
         )

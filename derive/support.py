@@ -94,7 +94,7 @@ class Support:
         self.weights: dict[str, Definition] = {}
 
     def correction(self, legs: tuple[Leg, ...], mark: str = "") -> Expr:
-        """What finite P adds to the moment of these legs of head vectors, as an element of an array of all of this ``mark``."""
+        """What finite P adds to the moment of these legs of head vectors, in the array of this ``mark``."""
         units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
         if len(units) < 2:
             return S.Zero

@@ -1,4 +1,4 @@
-"""The error bars of a comparison as a prediction: standard deviations at the simulation's N beside the observed ones."""
+"""The error bars of a comparison as a prediction: standard deviations at the simulation's N beside those observed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .backends.base import Array
 from .catalogue import require_theory
@@ -39,10 +40,10 @@ class Band:
     theory: Array
 
     @cached_property
-    def times(self) -> Array:
+    def times(self) -> NDArray[np.intp]:
         """The recorded times, without the start, at which the linear theory holds."""
         moved = np.arange(len(self.theory)) > 0
-        return np.flatnonzero(moved & self.predicted.valid & np.isfinite(self.expected).all(axis=1))
+        return np.flatnonzero(moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1))
 
     @property
     def ratio(self) -> float:
@@ -70,22 +71,23 @@ class Band:
             return ["fluctuations no verdict: the linear theory of fluctuations holds at none of the recorded times"]
         inside = "within" if self.deviation <= self.threshold else "outside"
         lines = [
-            f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation {self.ratio:.2f} (root mean "
-            f"square over {len(self.times)} times); mean over runs {inside} the band: largest deviation "
-            f"{self.deviation:.1f} predicted standard errors, threshold {self.threshold:.1f} (level {LEVEL:g}, Bonferroni)"
+            f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation {self.ratio:.2f} (root "
+            f"mean square over {len(self.times)} times); mean over runs {inside} the band: largest deviation "
+            f"{self.deviation:.1f} predicted standard errors, threshold {self.threshold:.1f} (level {LEVEL:g}, "
+            "Bonferroni)"
         ]
         left = len(self.theory) - 1 - len(self.times)
         if left:
             first = next(t for t in range(1, len(self.theory)) if t not in set(self.times.tolist()))
             lines.append(
-                f"             no verdict at {left} times, the first alpha = {f.alpha[first]:.3g}: fluctuations are amplified "
-                "beyond the linear theory there"
+                f"             no verdict at {left} times, the first alpha = {f.alpha[first]:.3g}: fluctuations are "
+                "amplified beyond the linear theory there"
             )
         return lines
 
 
 def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
-    """For the problem's own P and V; None where the covariance of a step was not derived, or fewer than two runs are finite."""
+    """For the problem's own P and V; None without a derived covariance of a step, or without two finite runs."""
     s, t = runs.simulation, runs.theory
     finite = [r for r, status in enumerate(s.status) if status == "ok"]
     p = problem.parameters
@@ -99,7 +101,11 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     def flat(R: Array, Q: Array, eps: Array) -> Array:
         return np.concatenate([R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1)
 
-    observed = flat(runs.R[:, finite], runs.Q[:, finite], s.eps_g[:, finite])
+    # Until fluctuations exchange units for the first time they are as they were given; after that, as matched.
+    early = np.arange(n) < (n if f.valid.all() else int(np.argmin(f.valid)))
+    kept = early[:, None, None, None]
+    R, Q = np.where(kept, s.R, runs.R), np.where(kept, s.Q, runs.Q)
+    observed = flat(R[:, finite], Q[:, finite], s.eps_g[:, finite])
     measured = np.sqrt(f.sd_eps_g**2 + (s.eps_g_se[:, finite] ** 2).mean(axis=1))
     return Band(
         f,

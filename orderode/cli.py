@@ -160,8 +160,9 @@ def simulate(file: Path, out: str) -> int:
 @FILE
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
 @BACKEND
+@click.option("--band", is_flag=True, help="predict the error bars also at finite P and V: minutes, for K = M = 3")
 @guarded
-def compare(file: Path, out: Path, backend: str) -> int:
+def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
     if is_fixed_point(file):
         return fixed_point.compare(file, out, backend)
@@ -171,7 +172,7 @@ def compare(file: Path, out: Path, backend: str) -> int:
         suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")
     }
     problem = load_problem(file)
-    comparison = run_comparison(problem, backend)
+    comparison = run_comparison(problem, backend, band=True if band else None)
     t, s = comparison.theory, comparison.judged.simulation
     save(
         targets[".json"],

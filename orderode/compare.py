@@ -17,7 +17,7 @@ from .backends.base import Array
 from .band import Band, predicted_band
 from .catalogue import require_theory
 from .errors import ProblemError
-from .integrate import Trajectory, integrate, solver_parameters
+from .integrate import Trajectory, integrate, needs_rule, solver_parameters
 from .problem import Problem
 from .residuals import LEAST, LEVEL, Residuals, residuals
 from .run_simulation import simulate
@@ -197,8 +197,14 @@ class Comparison:
         return found
 
 
-def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = None) -> Comparison:
-    """Integrate, simulate (a second simulation beside it in a process of its own) and judge."""
+def compare(
+    problem: Problem, backend: str = "auto", *, progress: bool | None = None, band: bool | None = None
+) -> Comparison:
+    """Integrate, simulate (a second simulation beside it in a process of its own) and judge.
+
+    band: predict the runs' standard deviations too; None does so where it takes seconds, which it does not at finite P
+    and V with all powers of 1/P: the Jacobian goes through the rule then.
+    """
     run, wanted = problem.require_run(), problem.require_simulation()
     if wanted.N < wanted.points / run.alpha_end:
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
@@ -221,7 +227,10 @@ def compare(problem: Problem, backend: str = "auto", *, progress: bool | None = 
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
-    return Comparison(problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name))
+    predict = not needs_rule(problem) if band is None else band
+    return Comparison(
+        problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name) if predict else None
+    )
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:

@@ -5,12 +5,13 @@ With A the Jacobian of the drift and D the covariance of one scaled step, both a
     d Sigma/d alpha = A Sigma + Sigma A^T + D,   Sigma(0) = 0,   covariance of the state = Sigma/N.
 
 A step in alpha uses A and D at the two Gauss points: the fourth-order Magnus expansion of the linear flow of
-[[A, D], [0, -A^T]], from whose blocks F, G follows Sigma -> (F Sigma + G) F^T.  Each step is done once and in two halves;
-the difference over 15 estimates its error.
+[[A, D], [0, -A^T]], from whose blocks F, G follows Sigma -> (F Sigma + G) F^T.  Each step is done once and in two
+halves; the difference over 15 estimates its error.
 
-Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m, d m/d alpha = A m + c
-with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The linear theory counts as
-valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below sqrt(Q_kk T_nn).
+Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
+d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The
+linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below
+sqrt(Q_kk T_nn).
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ HALVINGS = 12  #: of a step, at most
 class Fluctuations:
     """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that is Sigma/N.
 
-    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K), sd_eps_g (n,):
-    standard deviations.  bias_R, bias_Q: the part of the shift of the mean, of order 1/N, that curvature of the drift
-    makes.  valid (n,): whether the linear theory holds there.  status: "ok", or why it stopped.
+    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K) and
+    sd_eps_g (n,): standard deviations.  bias_R, bias_Q: the part of the shift of the mean, of order 1/N, that curvature
+    of the drift makes.  valid (n,): whether the linear theory holds there.  status: "ok", or why it stopped.
     """
 
     N: int
@@ -64,7 +65,7 @@ class Fluctuations:
 def fluctuations(
     problem: Problem, N: int, backend: str = "auto", alphas: Array | None = None, *, rtol: float = RTOL
 ) -> Fluctuations:
-    """Along the problem's trajectory from its start, where nothing fluctuates yet; at ``alphas`` or the times of [run]."""
+    """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the times of [run]."""
     found = require_theory(problem)
     if not found.diffusion:
         raise NotAvailable(
@@ -114,14 +115,14 @@ class _Flow:
         self.chosen = chosen
         self.by_tangents = not finite and not require_theory(problem).guarded
         run = problem.require_run()
-        self.tolerances = {"rtol": run.rtol, "atol": run.atol}
+        self.rtol, self.atol = run.rtol, run.atol
         self.size = self.K * self.M + self.K * (self.K + 1) // 2 + self.K
         self.moving = self.size - (self.K if p.eta_0 == 0 else 0)
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
     ) -> tuple[Array, Array, int] | None:
-        """Sigma and the shift of the mean from one time to the next, and the number of steps; None where they diverge."""
+        """Sigma and the shift of the mean from one time to the next, and how many steps; None where they diverge."""
         at, h, steps, halvings = start, end - start, 0, 0
         while at < end - 1e-12 * abs(end):
             h = min(h, end - at)
@@ -148,7 +149,7 @@ class _Flow:
         gauss = math.sqrt(3) / 6
         times = at + h * np.array([0.0, 0.5 - gauss, 0.5 + gauss, 1.0])
         state = State(*unpack(y, self.K, self.M))
-        moved = self.solver.integrate(state, self.chosen, times, **self.tolerances)
+        moved = self.solver.integrate(state, self.chosen, times, rtol=self.rtol, atol=self.atol)
         if moved.status != "ok":
             return None
         states = [State(moved.R[i], moved.Q[i], moved.w0[i]) for i in range(1, 4)]

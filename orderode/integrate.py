@@ -19,6 +19,7 @@ __all__ = [
     "Trajectory",
     "integrate",
     "least_eigenvalues",
+    "needs_rule",
     "right_hand_side",
     "solver_parameters",
     "start_state",

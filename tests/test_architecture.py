@@ -30,6 +30,7 @@ DERIVE = {
         {
             "activations",
             "averages",
+            "fluctuations",
             "heads",
             "language",
             "law",
@@ -48,10 +49,12 @@ DERIVE = {
     "support": (["support.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
     "nodes": (["nodes.py"], {"activations", "heads", "monomials", "support", "system", "tasks"}, {"sympy"}),
     "rewrites": (["rewrites/*.py"], {"program", "rewrites", "system"}, {"sympy"}),
-    "lower": (["lower.py"], {"", "nodeloop", "program", "rewrites", "rounding", "system"}, {"sympy"}),
+    "lower": (["lower.py"], {"", "nodeloop", "program", "rewrites", "rounding", "system", "tangent"}, {"sympy"}),
     "nests": (["nests.py"], {"program", "system"}, {"sympy"}),
     "counts": (["counts.py"], {"lower", "nests", "program", "system"}, {"sympy"}),
     "approximations": (["approximations.py"], set(), {"mpmath"}),
+    "fluctuations": (["fluctuations.py"], {"heads", "law", "monomials", "system"}, {"sympy"}),
+    "tangent": (["tangent.py"], {"system"}, {"sympy"}),
     "nodeloop": (["nodeloop.py"], {"program", "system"}, {"sympy"}),
     "lattice": (["lattice.py"], set(), set()),
     "printers": (
@@ -236,4 +239,4 @@ def test_templates_get_strings_numbers_and_lists_only(monkeypatch):
 
     monkeypatch.setattr(jinja2.Template, "render", render)
     emit.render([fo_anil_system()])
-    assert len(seen) == 8
+    assert len(seen) == 11

@@ -1,7 +1,7 @@
 /*
  * fo_anil_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest a7b8fdc0374c519c. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest f831a0b2e601cb19. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_batch.h. fo_anil_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -50,6 +50,9 @@ static int fo_anil_batch_finite(size_t n, const double *x)
 static int fo_anil_batch_valid(int K, int M, const fo_anil_params *params)
 {
     if (!params->T) {
+        return 0;
+    }
+    if (!(params->P > 0.0) || isfinite(params->P)) {
         return 0;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {

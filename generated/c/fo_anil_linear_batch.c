@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest f89e6af53d1c1c75. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 5545d5ac1e1fa8f5. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_linear_batch.h. fo_anil_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -50,6 +50,9 @@ static int fo_anil_linear_batch_finite(size_t n, const double *x)
 static int fo_anil_linear_batch_valid(int K, int M, const fo_anil_linear_params *params)
 {
     if (!params->T) {
+        return 0;
+    }
+    if (!(params->P > 0.0) || isfinite(params->P)) {
         return 0;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {

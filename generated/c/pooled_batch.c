@@ -1,7 +1,7 @@
 /*
  * pooled_batch.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled, digest 685d60f3c33a2d32. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled, digest b26bfdeea9aa35c9. Do not edit. Licence: MIT-0.
  * Contracts are in pooled_batch.h. pooled_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -50,6 +50,9 @@ static int pooled_batch_finite(size_t n, const double *x)
 static int pooled_batch_valid(int K, int M, const pooled_params *params)
 {
     if (!params->T) {
+        return 0;
+    }
+    if (!(params->P > 0.0) || isfinite(params->P)) {
         return 0;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {

@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 685d60f3c33a2d32. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest b26bfdeea9aa35c9. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_fluctuations.h.
  */
 #include "pooled_fluctuations.h"

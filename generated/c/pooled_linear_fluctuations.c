@@ -1,7 +1,7 @@
 /*
  * pooled_linear_fluctuations.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear_fluctuations, digest c9c841f3f77ebf24. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_linear_fluctuations, digest 5a10eedb8ed3723b. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_linear_fluctuations.h.
  */
 #include "pooled_linear_fluctuations.h"

@@ -1,7 +1,7 @@
 /*
  * pooled_linear_fluctuations.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear_fluctuations, digest c9c841f3f77ebf24. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_linear_fluctuations, digest 5a10eedb8ed3723b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -16,7 +16,7 @@
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
- *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, with third cumulants of the heads and cumulants of five and six left out in that order
+ *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * pooled_linear_fluctuations_state_size(K, M) doubles.
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_LINEAR_FLUCTUATIONS_DIGEST "c9c841f3f77ebf24"
+#define POOLED_LINEAR_FLUCTUATIONS_DIGEST "5a10eedb8ed3723b"
 
 /* Status of a call; pooled_linear_fluctuations_strerror puts it in words. */
 enum {

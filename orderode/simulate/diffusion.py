@@ -30,7 +30,9 @@ class DiffusionSample:
 def sample_diffusion(
     setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence, infinite_query: bool = False
 ) -> DiffusionSample:
-    """From ``tasks`` pairs of independent steps, x.x'/N replaced by its limit: (x - x') (x - x')^T/2 has the mean asked for.
+    """From ``tasks`` pairs of independent steps: (x - x') (x - x')^T/2 is right on average.
+
+    Inner products of inputs over N are replaced by their limit, 1 for a sample with itself and 0 otherwise.
 
     infinite_query: V -> inf, where what fluctuates is the mean over the query set, given task and support set, and the
     products a_k a_l vanish. Two query sets a, b of the same task and support set have that mean in common and nothing
