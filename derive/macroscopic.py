@@ -22,7 +22,7 @@ from .layout import on_lines
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import NODES, Nodes
 from .notation import Notation, index_latex, parameter_latex
-from .support import FIRST_ORDER, Support
+from .support import FIRST_ORDER, NoFewShots, Support
 from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
 from .tasks import contract
 
@@ -554,8 +554,11 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     no rule, that limit is taken, and the system's closures say so.
     """
     work = Derivation(algorithm, activation, finite=activation.few_shots)
-    work.run()
-    missing = work.averages.missing()
+    try:
+        work.run()
+        missing = work.averages.missing()
+    except NoFewShots as error:
+        missing = str(error)
     if missing:
         work = Derivation(algorithm, activation, finite=False)
         work.run()

@@ -15,7 +15,7 @@ from sympy import Expr, IndexedBase, Mul, S, Sum
 from .activations import Activation
 from .heads import Heads, summed
 from .monomials import Monomial
-from .support import Table
+from .support import NoFewShots, Table
 from .system import Definition, Index, Input, Piece, Range
 from .tasks import moment
 
@@ -134,9 +134,11 @@ class Nodes:
             own = [f for f in x.functions if f[2] == unit]
             rest = tuple(f for f in x.functions if f[2] != unit)
             if len(own) != 1 or own[0][1] is None or len(x.heads) > 1:
-                raise ValueError(f"a contribution to the inner step is no residual times a function of one field: {x}")
+                raise NoFewShots("a step of the inner loop is no residual times a function of one field")
             orders.add(own[0][1])
             found.append(Monomial(x.coefficient, x.sums, x.heads, rest, x.noise))
+        if len(orders) != 1:
+            raise NoFewShots("a step of the inner loop has several functions of a field")
         (order,) = orders
         return found, order
 

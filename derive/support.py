@@ -20,7 +20,7 @@ from .monomials import Monomial, apart
 from .system import Definition, Index, Parameter, Piece, Range
 from .tasks import partitions
 
-__all__ = ["ELEMENTS", "FIRST_ORDER", "Support", "Table"]
+__all__ = ["ELEMENTS", "FIRST_ORDER", "NoFewShots", "Support", "Table"]
 
 #: Leaves out what is of higher order than 1/P; ``higher`` is 1 or 0 in the equations.
 FIRST_ORDER = Parameter("first_order", "1 keeps the first power of 1/P only, 0 keeps all of them", flag="higher")
@@ -32,6 +32,10 @@ ELEMENTS = {
 }
 
 Leg = tuple[str, Index]
+
+
+class NoFewShots(Exception):
+    """The moments of the heads are not known at finite P: says why."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ class Support:
         if len(units) < 2:
             return S.Zero
         if len(units) != len(legs) or f"P{len(units)}" not in ELEMENTS:
-            raise ValueError(f"no rule for the moment of the heads {legs} at finite {self.samples.size}")
+            raise NoFewShots(f"no rule for a moment of {len(legs)} heads")
         self.asked.setdefault((len(units), mark), []).append(units)
         return IndexedBase(f"P{len(units)}{mark}")[units]
 

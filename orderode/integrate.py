@@ -78,7 +78,7 @@ class RightHandSide(NamedTuple):
     dQ: Array
     eps_g: float
     dw0: Array
-    quadrature_error: float
+    quadrature_error: float = 0.0
 
     def is_finite(self) -> bool:
         return all(bool(np.isfinite(x).all()) for x in self)

@@ -162,13 +162,15 @@ def test_without_an_inner_rate_all_algorithms_are_one(activation):
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 @pytest.mark.parametrize("V", [np.inf, 4.0])
 def test_pooled_training_is_sgd_on_random_tasks(activation, V):
-    """Bit for bit, and whatever the inner loop of the test time does."""
+    """To rounding, and whatever the inner loop of the test time does."""
     state, p = case(3, 2, V=V, noise=0.5, decay=0.2)
     pooled, sgd = (load(SYSTEMS[name, activation]) for name in ("pooled", "sgd"))
     for inner in ({}, {"eta_w": 2.0, "inner_steps": 5}):
         for a, b in zip(pooled.rhs(state, p | inner), sgd.rhs(state, p), strict=True):
-            np.testing.assert_array_equal(a, b)
-        assert pooled.observable("eps_g", state, p | inner) == sgd.observable("eps_g", state, p)
+            np.testing.assert_allclose(a, b, rtol=0, atol=1e-14 * np.abs(b).max())
+        assert pooled.observable("eps_g", state, p | inner) == pytest.approx(
+            sgd.observable("eps_g", state, p), rel=1e-13
+        )
 
 
 def test_pooled_training_learns_nothing_from_tasks_of_mean_zero():

@@ -20,6 +20,7 @@ from orderode.backends.build import build, compiler
 from orderode.cache import cache_folder
 from orderode.catalogue import catalogue
 from orderode.errors import BackendError
+from orderode.fixed_points import fixed_points
 
 PARAMETERS = {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf}
 T = np.diag([1.0, 2.0])
@@ -369,7 +370,7 @@ def test_processes_that_compile_at_the_same_time(tmp_path):
 def test_every_system_is_compiled_by_one_command(capsys):
     assert compile_all() == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in lines] == [e.name for e in catalogue()]
+    assert [line.split(":")[0] for line in lines] == [*(e.name for e in catalogue()), *(p.name for p in fixed_points())]
     assert all((cache_folder() / line.split(": ")[1]).is_file() for line in lines)
 
 

@@ -306,9 +306,9 @@ def test_unknown_models_and_activations(folder, command, old, new):
 
 @pytest.mark.parametrize("command", [x for x in COMMANDS if x != "simulate"])
 def test_the_theory_of_a_finite_support_set(folder, command):
-    Path("finite.toml").write_text(GOOD.replace("P = inf", "P = 100"))
+    Path("finite.toml").write_text(GOOD.replace("P = inf", "P = 100").replace('"fo_anil"', '"anil"'))
     message = refused(folder, command, "finite.toml", *COMMANDS[command])
-    assert "fo_anil at P = 100 is not available" in message and "write P = inf into [parameters]" in message
+    assert "anil at P = 100 is not available" in message and "write P = inf into [parameters]" in message
 
 
 def test_a_finite_support_set_is_simulated(folder):

@@ -264,9 +264,9 @@ def test_the_runs_beside_are_not_judged(comparison):
 @pytest.mark.parametrize("call", [orderode.integrate, orderode.right_hand_side, orderode.compare, orderode.check_drift])
 def test_the_theory_of_a_finite_support_set_is_refused(call):
     with pytest.raises(NotAvailable) as caught:
-        call(problem().with_changes(parameters={"P": 100}))
+        call(problem().with_changes(model="anil", parameters={"P": 100}))
     message = str(caught.value)
-    assert "fo_anil at P = 100" in message and "P -> inf only" in message
+    assert "anil at P = 100" in message and "P -> inf only" in message
     assert "write P = inf into [parameters]" in message and "[simulation]" in message
 
 
@@ -289,7 +289,7 @@ def test_more_points_than_steps():
 def test_refused_before_anything_is_simulated(monkeypatch):
     monkeypatch.setattr(module, "simulate", None)
     with pytest.raises(NotAvailable):
-        orderode.compare(problem().with_changes(parameters={"P": 100}))
+        orderode.compare(problem().with_changes(model="anil", parameters={"P": 100}))
     with pytest.raises(NotAvailable, match="fo_anil with erf"):
         orderode.compare(problem().with_changes(activation="tanh"))
     with pytest.raises(BackendError, match="fortran"):

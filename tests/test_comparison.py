@@ -59,4 +59,4 @@ def test_the_lines_of_both_columns_are_those_of_the_page_of_anil(left):
     added = [x for x in lines(after.split(r"\end{align*}")[0]) if x != "0"]
     assert sorted([*shared, *added]) == sorted(equation(own, left))
     first = (GENERATED / "latex" / "fo_anil.tex").read_text(encoding="utf-8")
-    assert sorted(shared) == sorted(equation(first, left))
+    assert sorted(shared) == sorted(x for x in equation(first, left) if r"\Delta" not in x)

@@ -80,8 +80,8 @@ WRONG = {
     ),
     "no expression": (HEAD + "MODEL = model(outer=lambda h, s: None)", "the outer loss is no expression but None"),
     "no rule": (
-        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s)) ** 4))",
-        "no rule for the average of erf(sqrt(2)*a/2)*erf(sqrt(2)*b/2)*erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)",
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s)) ** 6))",
+        "no rule for the average of erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)*erf(sqrt(2)*e/2)*erf(sqrt(2)*f/2)",
     ),
     "no polynomial": (HEAD + "MODEL = model(outer=lambda h, s: exp(loss(h, s)))", "has exp("),
     "a quotient": (HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))", "which is no polynomial"),

@@ -99,8 +99,6 @@ def test_the_exact_law_is_that_of_one_step(capsys):
         (1, {"closure": "1/P"}),
         (4, {"closure": "1/P"}),
         (2, {"P": 3}),
-        (5, {"P": 6}),
-        (7, {"P": 11}),
         (2, {"P": math.inf}),
         (8, {"P": math.inf}),
         (2, {"V": 4}),
@@ -234,14 +232,14 @@ def test_excess_directions_decay_like_one_over_alpha():
             "M": 2,
             "parameters": {"eta_J": 1.0, "eta_w": 0.3, "P": 20, "V": math.inf},
             "overlaps": {"T": C[4:, 4:], "Q": C[:4, :4], "R": C[:4, 4:]},
-            "run": {"alpha_end": 1e4, "points": 101, "rtol": 1e-9, "atol": 1e-14},
+            "run": {"alpha_end": 1e5, "points": 1001, "rtol": 1e-9, "atol": 1e-14},
         }
     )
     t = orderode.integrate(problem)
     assert t.status == "ok"
     rest = t.Q - np.einsum("akn,nm,alm->akl", t.R, np.linalg.inv(problem.T), t.R)
     excess = np.trace(rest, axis1=1, axis2=2)
-    late = t.alpha >= 1e3
+    late = t.alpha >= 1e4
     slopes = np.diff(np.log(excess[late])) / np.diff(np.log(t.alpha[late]))
     assert excess[-1] > 0 and np.abs(slopes[-1] + 1.0) < 0.02
     limit = orderode.integrate(problem.with_changes(parameters={"P": math.inf}))

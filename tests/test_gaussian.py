@@ -236,7 +236,7 @@ def test_unequal_slopes_and_squares(coefficient):
     assert number(square, (a,), matrix[:1, :1]) == pytest.approx(w @ f**2, rel=1e-10)
 
 
-@pytest.mark.parametrize(("integrand", "fields"), [(g(a) * g(b) * g(c) * g(d), "a, b, c, d"), (g(b) ** 4, "b")])
+@pytest.mark.parametrize(("integrand", "fields"), [(g(b) ** 4, "b")])
 def test_no_rule_names_the_product(integrand, fields):
     with pytest.raises(NoRule) as caught:
         evaluate(integrand, tuple(sorted(integrand.free_symbols, key=str)))

@@ -6,6 +6,7 @@ import pytest
 from evaluate_system import fo_anil_system
 
 from orderode.derive.counts import KINDS, table
+from orderode.derive.limits import at_infinity
 from orderode.derive.lower import REWRITES
 
 K, M = 4, 3
@@ -14,7 +15,7 @@ INFINITE, FINITE = ("V", "kurtosis"), ("kurtosis",)
 
 @pytest.fixture(scope="module")
 def tables():
-    return {off: table(fo_anil_system(), K, M, off) for off in (INFINITE, FINITE)}
+    return {off: table(at_infinity(fo_anil_system(), "P"), K, M, off) for off in (INFINITE, FINITE)}
 
 
 @pytest.mark.parametrize("off", [INFINITE, FINITE])

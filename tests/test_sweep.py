@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 import orderode.sweep
+from orderode import backends
 from orderode.backends.base import State
 from orderode.cli import main
 from orderode.errors import BackendError, NotAvailable, OrderodeError
@@ -149,7 +150,8 @@ def test_points_are_the_problems_a_file_would_say():
         fast, read = problem_at(found, point), found.problem_with(changes)
         for ours, theirs in zip(start_state(fast), start_state(read), strict=True):
             assert np.array_equal(ours, theirs)
-        ours, theirs = solver_parameters(fast), solver_parameters(read)
+        solver = backends.load("fo_anil", "numpy")
+        ours, theirs = solver_parameters(fast, solver), solver_parameters(read, solver)
         assert ours.keys() == theirs.keys()
         for name, value in theirs.items():
             assert np.array_equal(ours[name], value), name
@@ -259,6 +261,7 @@ def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(monkeypatch):
         integrate_batch=lambda *_, **options: SimpleNamespace(crossing=np.array([np.nan])),
     )
     monkeypatch.setattr(steppers, "batch", blind)
+    monkeypatch.setattr(steppers, "choose", lambda system, *_, **__: "c")
     batch = steppers.Batch("fo_anil", "none")
     times = problem.run.alphas()
     found = batch.cross(state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16)

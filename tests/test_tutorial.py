@@ -48,8 +48,8 @@ def test_the_tutorial_runs(tmp_path):
 
 def test_what_it_says_of_a_product_without_a_rule(tmp_path):
     text = TUTORIAL.read_text(encoding="utf-8")
-    (quartic,) = [body for _, name, body in BLOCK.findall(text) if name == "quartic.py"]
-    (tmp_path / "quartic.py").write_text(quartic)
-    done = command("orderode derive quartic.py --out out", tmp_path)
+    (sextic,) = [body for _, name, body in BLOCK.findall(text) if name == "sextic.py"]
+    (tmp_path / "sextic.py").write_text(sextic)
+    done = command("orderode derive sextic.py --out out", tmp_path)
     assert done.returncode == 2
     assert re.search(r"`(no rule for the average of [^`]*)`", text).group(1) in done.stderr

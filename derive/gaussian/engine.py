@@ -45,7 +45,7 @@ class Closed:
 
 @dataclass
 class _Run:
-    rules: tuple[Rule, ...]
+    rules: tuple[Rule, ...] = RULES
     covariances: dict[str, Covariance] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
