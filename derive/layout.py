@@ -136,5 +136,7 @@ def _factors(term: Expr, write: Callable[[Expr], str], limit: float) -> list[str
         if isinstance(factor, Add):
             parts = filled(pieces(factor, write, limit / 2), limit / 2)
             parts[0], parts[-1] = r"\bigl(" + parts[0], parts[-1] + r"\bigr)"
+        elif isinstance(factor, Sum):
+            parts = filled(_summed(factor, write, limit), limit)
         found += parts
     return found

@@ -18,7 +18,7 @@ from .fluctuations import BLOCKS, Diffusion, Sources
 from .heads import Heads, HeadVector, summed, task_inputs
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
-from .layout import on_lines
+from .layout import BREAK, filled, on_lines, pieces
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import NODES, Nodes
 from .notation import Notation, index_latex, parameter_latex
@@ -102,9 +102,10 @@ class Derivation:
     def written(self, expression: Expr) -> str:
         """LaTeX, a summand per line where it is long."""
         text = self.notation.doprint(expression)
-        if not isinstance(expression, Add) or len(text) < LONG:
+        if len(text) < LONG:
             return text
-        terms = [self.notation.doprint(term) for term in expression.args]
+        write = self.notation.doprint
+        terms = [BREAK.join(filled(pieces(term, write))) for term in Add.make_args(expression)]
         return on_lines(terms)
 
     def define(self, name: str, kind: str, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
@@ -307,7 +308,7 @@ class Derivation:
         for d in Diffusion(sources).definitions():
             for piece in d.pieces:
                 left = d.latex.format(*(self.notation.doprint(i) for i in piece.indices))
-                self.record("cumulants", left, piece.expression, d.meaning)
+                self.record("cumulants", left, piece.expression)
             self.definitions.append(d)
         self.diffusion = (
             f"no order in 1/{size}"

@@ -112,7 +112,10 @@ class Direct:
             self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
             return
         if d.kind == "factor":
-            self.ranges[d.name], self.arrays[d.name] = d.ranges, np.linalg.cholesky(self.arrays[d.references()[0]])
+            self.ranges[d.name], self.arrays[d.name] = (
+                d.ranges,
+                np.linalg.cholesky(self.arrays[d.references()[0]] + 1e-14 * np.eye(len(self.arrays["C"]))),
+            )
             return
         self.ranges[d.name], self.arrays[d.name] = d.ranges, self.tiled(d, d.pieces)
         for _ in range(self.repeats[d.repeat] if d.update else 0):

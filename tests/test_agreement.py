@@ -112,7 +112,7 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
         "_equation",
         lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "lines": []},
     )
-    latex._moments(system, latex.Printer(system))
+    latex._moments(system, latex.Printer(system), system.needed_for((*system.outputs, *system.observables)))
     direct = Direct(system, K, M, *case(K, M, 20.0))
     assert len(printed) == 3
     for d, indices, expression in printed:

@@ -9,7 +9,7 @@ from sympy.tensor.indexed import Indexed
 from ..nodeloop import exchanged
 from ..program import Array, Block, Function, Program, Statement
 from ..system import Index, Input, names_read
-from .common import dimension, number, offset, split_number, used_helpers
+from .common import dimension, number, offset, split_number, used_constants, used_helpers
 
 __all__ = ["render"]
 
@@ -114,7 +114,7 @@ def render(program: Program, prefix: str) -> dict:
 def _constants(program: Program) -> list[dict]:
     """Tables of numbers, and the size that each needs."""
     found, sizes = [], set()
-    for c in program.constants:
+    for c in used_constants(program):
         size = dimension(c.rng)
         found.append(
             {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sympy import Expr, Mul, erf
 
 from ..program import Function, Program, Root
-from ..system import Index, Range
+from ..system import Constant, Index, Range, names_read
 
-__all__ = ["dimension", "number", "offset", "split_number", "used_helpers", "used_parameters"]
+__all__ = ["dimension", "number", "offset", "split_number", "used_constants", "used_helpers", "used_parameters"]
 
 
 def dimension(rng: Range) -> str:
@@ -41,6 +41,12 @@ def used_parameters(function: Function, program: Program) -> list[str]:
         *function.refused,
     }
     return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
+
+
+def used_constants(program: Program) -> list[Constant]:
+    """The tables that some function reads."""
+    read = {n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)}
+    return [c for c in program.constants if c.name in read]
 
 
 def used_helpers(program: Program) -> list[str]:

@@ -9,7 +9,7 @@ from sympy.tensor.indexed import Indexed
 from ..nodeloop import exchanged
 from ..program import Array, Function, Program, Statement
 from ..system import Index, Input, names_read
-from .common import dimension, number, offset, split_number, used_helpers, used_parameters
+from .common import dimension, number, offset, split_number, used_constants, used_helpers, used_parameters
 
 __all__ = ["render"]
 
@@ -109,7 +109,7 @@ def render(program: Program) -> dict:
                 "length": len(c.values),
                 "values": [number(v) for v in c.values],
             }
-            for c in program.constants
+            for c in used_constants(program)
         ],
         "inputs": [
             {

@@ -26,21 +26,6 @@ static int sgd_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-/* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
-enum { n_path = 12 };
-static const double path[n_path] = {
-    0.01448173776229765, 0.075234973915839692, 0.17973594380167027, 0.31847446499852333,
-    0.47635456854949665, 0.63425156629817825, 0.77312673647229901, 0.87925327694699151,
-    0.94793144010730246, 0.98371489289616976, 0.99716583309892992, 0.99989513413726738
-};
-
-/* weights of the Gauss-Legendre rule of 12 nodes in arcsin t */
-static const double path_weight[n_path] = {
-    0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
-    0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
-    0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
-};
-
 static int sgd_all_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
