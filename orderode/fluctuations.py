@@ -10,7 +10,8 @@ halves; the difference over 15 estimates its error.
 
 Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
 d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The
-linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below sqrt(Q_kk T_nn).
+linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below
+sqrt(Q_kk T_nn).
 """
 
 from __future__ import annotations
