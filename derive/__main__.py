@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .counts import report
 from .custom import ModelError, check_arrays, check_model, load
-from .emit import GENERATED, emitted_files, file_name, render, write
+from .emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
 from .gaussian import NoRule
 from .limits import at_infinity
 from .macroscopic import derive
@@ -30,6 +32,7 @@ FIXED_POINTS = (srf.MODEL, one_step.MODEL)
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = (("anil", "fo_anil"),)
+FIXED = ("fixed points", "")  # the task of deriving them, beside those of (algorithm, activation)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -57,8 +60,7 @@ def main(words: list[str] | None = None) -> int:
             return 2
     folder = arguments.out or GENERATED
     start = time.perf_counter()
-    systems = [derive(model, activation) for model, activation in SYSTEMS]
-    files = render(systems, BESIDE, [derive_fixed_point(model) for model in FIXED_POINTS])
+    files = everything()
     took = time.perf_counter() - start
     if arguments.check:
         return check(files, folder)
@@ -66,6 +68,25 @@ def main(words: list[str] | None = None) -> int:
     count = len(SYSTEMS) + len(FIXED_POINTS)
     print(f"derived {count} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
+
+
+def everything() -> dict[str, str]:
+    """All files, from as many processes as there are cores; which of them made a file changes no byte of it."""
+    with_another = {(part, DEFAULT) for _, part in BESIDE}  # made in one process with the system it stands beside
+    tasks = [(m.name, a.name) for m, a in SYSTEMS if (m.name, a.name) not in with_another]
+    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        parts = list(pool.map(_part, [*tasks, FIXED]))
+    models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
+    return join(parts, models, [m.name for m in FIXED_POINTS])
+
+
+def _part(task: tuple[str, str]) -> Part:
+    if task == FIXED:
+        return render_part([], fixed_points=[derive_fixed_point(model) for model in FIXED_POINTS])
+    name, activation = task
+    pairs = BESIDE if activation == DEFAULT else ()
+    names = [*(part for full, part in pairs if full == name), name]
+    return render_part([derive(ALGORITHMS[n], ACTIVATIONS[activation]) for n in names], pairs)
 
 
 def derive_one(model: str, activation: Activation, folder: Path) -> int:

@@ -23,7 +23,7 @@ from .program import Program
 from .system import System
 from .tableau import render as render_tableau
 
-__all__ = ["file_name", "render", "write"]
+__all__ = ["Part", "file_name", "join", "render", "render_part", "write"]
 
 HERE = Path(__file__).resolve().parent.parent
 TEMPLATES = HERE / "templates"
@@ -36,31 +36,55 @@ def file_name(system: System) -> str:
     return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
 
 
-def render(
+#: The files of some systems, and their entries in the manifest under "models" and "fixed_points", by name.
+Part = tuple[dict[str, str], dict[str, dict], dict[str, dict]]
+
+
+def render_part(
     systems: list[System],
     beside: tuple[tuple[str, str], ...] = (),
     fixed_points: list[FixedPoint] | None = None,
-) -> dict[str, str]:
-    """All emitted files of these systems, the manifest included: path below generated/ -> content.
+) -> Part:
+    """What these systems put into the folder, but for the manifest: path below generated/ -> content.
 
     ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
     """
     by_name = {file_name(system): system for system in systems}
     files: dict[str, str] = {}
-    entries = []
-    for system in systems:
+    entries, points = {}, {}
+    for name, system in by_name.items():
         emitted, without_batch = _system_files(system)
-        for other in (part for full, part in beside if full == file_name(system)):
+        for other in (part for full, part in beside if full == name):
             emitted |= _comparison(system, by_name[other])
         files |= emitted
-        entries.append(_manifest_entry(system, emitted, without_batch))
-    manifest: dict[str, Any] = {"version": VERSION, "models": entries}
+        entries[name] = _manifest_entry(system, emitted, without_batch)
     for point in fixed_points or []:
         emitted = emit_fixed_point.system_files(point, _environment(), _environment(latex=True))
         files |= emitted
-        manifest.setdefault("fixed_points", []).append(emit_fixed_point.manifest_entry(point, emitted))
+        points[point.name] = emit_fixed_point.manifest_entry(point, emitted)
+    return files, entries, points
+
+
+def join(parts: list[Part], models: list[str], fixed_points: list[str]) -> dict[str, str]:
+    """All files of the parts, and the manifest with its entries in the order of these names."""
+    files = {path: content for emitted, _, _ in parts for path, content in emitted.items()}
+    entries = {name: entry for _, found, _ in parts for name, entry in found.items()}
+    points = {name: entry for _, _, found in parts for name, entry in found.items()}
+    manifest: dict[str, Any] = {"version": VERSION, "models": [entries[name] for name in models]}
+    if fixed_points:
+        manifest["fixed_points"] = [points[name] for name in fixed_points]
     files["manifest.json"] = json.dumps(manifest, indent=2) + "\n"
     return files
+
+
+def render(
+    systems: list[System],
+    beside: tuple[tuple[str, str], ...] = (),
+    fixed_points: list[FixedPoint] | None = None,
+) -> dict[str, str]:
+    """All emitted files of these systems, the manifest included."""
+    part = render_part(systems, beside, fixed_points)
+    return join([part], [file_name(s) for s in systems], [p.name for p in fixed_points or []])
 
 
 def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
