@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from sympy import Expr, Integer, Symbol
 from sympy.tensor.indexed import Indexed
@@ -187,6 +187,10 @@ class Definition:
 
     def references(self) -> tuple[str, ...]:
         """Names of the arrays this definition reads, sorted; parameters too."""
+        return self._read
+
+    @cached_property
+    def _read(self) -> tuple[str, ...]:
         return tuple(sorted({n for p in (*self.pieces, *self.update) for n in names_read(p.expression)} - {self.name}))
 
 
