@@ -17,6 +17,7 @@ class Activation:
     ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
     coincide, so that rounding may carry an argument across.  ``path_order`` is the number of nodes of the integrals
     along a path; 0 where there are none for this activation: their slopes must stay finite where fields coincide.
+    ``square_order`` is the number of Gaussian weights that stand for g^2, beside a constant; 0 where it stays g^2.
     Finite P is left out where ``few_shots`` is not set, and the covariance of a step where ``fluctuations`` is not.
     """
 
@@ -26,6 +27,7 @@ class Activation:
     latex: str
     scale_free: bool = False
     path_order: int = 12
+    square_order: int = 0
     few_shots: bool = True
     fluctuations: bool = True
 
@@ -41,7 +43,13 @@ class Activation:
         return bool(self.function(-x) == -self.function(x))
 
 
-ERF = Activation("erf", lambda x: erf(x / sqrt(2)), "g(x) = erf(x/sqrt(2))", r"g(x)=\operatorname{erf}(x/\sqrt2)")
+ERF = Activation(
+    "erf",
+    lambda x: erf(x / sqrt(2)),
+    "g(x) = erf(x/sqrt(2))",
+    r"g(x)=\operatorname{erf}(x/\sqrt2)",
+    square_order=4,
+)
 
 RELU = Activation("relu", lambda x: x * (1 + sign(x)) / 2, "g(x) = max(x, 0)", r"g(x)=\max(x,0)", True, path_order=0)
 LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")

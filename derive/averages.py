@@ -8,13 +8,18 @@ from sympy import Expr, IndexedBase, Mul, Sum, Symbol, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import NODE, PATH, SCALED, WEIGHT, Closed, Family, NoRule, evaluate, nodes
-from .system import Constant, Definition, Index, Piece, Range, Step, smallest
+from .gaussian import NODE, PATH, SCALED, WEIGHT, Closed, Family, NoRule, evaluate, nodes, rule
+from .gaussian.squares import STRENGTH, strength, weight
+from .gaussian.squares import WEIGHT as SQUARE_WEIGHT
+from .gaussian.squares import letters as SQUARE_LETTERS
+from .system import Constant, Definition, Index, Joint, Kernel, Piece, Range, Step, smallest
 
 __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
 
-#: What is averaged: per factor the order of the activation's derivative, or None for a bare field.
-Kind = tuple[int | None, ...]
+#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s" for g squared.
+Kind = tuple[int | str | None, ...]
+SQUARED = "s"
+Units = tuple[Index, ...]
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
@@ -30,7 +35,32 @@ class FieldAverages:
     def __init__(self, activation: Activation, parts: tuple[Range, ...], letters: dict[str, str]) -> None:
         self.activation, self.parts, self.letters = activation, parts, letters
         self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
-        self.uses: dict[Kind, list[tuple[Index, ...]]] = {}
+        self.uses: dict[Kind, list[Units]] = {}
+        self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
+
+    def with_squares(self, squares: Units, plain: Units) -> Expr:
+        """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges.
+
+        Of three or more ``plain`` units two may be the same: then there is one square more.
+        """
+        squares = tuple(sorted(squares, key=lambda i: i.order))
+        kind: Kind = (SQUARED,) * len(squares) + (0,) * len(plain)
+        units = (*squares, *plain)
+        ranges = tuple(i.rng for i in units)
+        if (kind, ranges) not in self.squared:
+            self.squared[kind, ranges] = self._indices(list(ranges))
+            if len(plain) > 2:
+                again = self._twice(self.squared[kind, ranges], len(squares))
+                self._once_more(again, len(squares))
+        return IndexedBase(_squared_name(kind, ranges))[units]
+
+    def _twice(self, units: Units, squares: int) -> Units:
+        """The plain units with the first of those that can be exchanged, twice; the letters of the others kept."""
+        return (*units[: squares + 1], units[squares], *units[squares + 2 :])
+
+    def _once_more(self, units: Units, squares: int) -> Expr:
+        """The element where the first two plain units are the same."""
+        return self.with_squares((*units[:squares], units[squares]), units[squares + 2 :])
 
     def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
         """< product of functions > as an element of the array of its kind."""
@@ -41,7 +71,7 @@ class FieldAverages:
 
     def missing(self) -> str:
         """Which of the averages met so far has no rule, in words; empty if all have one."""
-        for kind in self._kinds():
+        for kind in (*self._kinds(), *dict.fromkeys(kind for kind, _ in self.squared)):
             try:
                 self._closed(kind)
             except NoRule as error:
@@ -49,11 +79,11 @@ class FieldAverages:
                 return f"no rule for <{product}> (met {error.average.integrand})"
         return ""
 
-    def snapshot(self) -> dict[Kind, list[tuple[Index, ...]]]:
+    def snapshot(self) -> dict[Kind, list[Units]]:
         """The averages met so far, to come back to with ``restore``."""
         return {kind: list(units) for kind, units in self.uses.items()}
 
-    def restore(self, uses: dict[Kind, list[tuple[Index, ...]]]) -> None:
+    def restore(self, uses: dict[Kind, list[Units]]) -> None:
         self.uses = uses
 
     def definitions(self) -> tuple[Definition, ...]:
@@ -82,20 +112,64 @@ class FieldAverages:
                     groups,
                 )
             )
+        squared = []
+        for key in sorted(self.squared, key=lambda key: (-key[0].count(SQUARED), _squared_name(*key))):
+            definition, families_of = self._with_squares(*key)
+            squared.append(definition)
+            for family, places in families_of:
+                tilted.setdefault(family.name, []).append((family, places))
         families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
         scaled = (self._scaled(),) if self._along_path() else ()
-        return (self._covariance(), *scaled, *families, *averages)
+        return (self._covariance(), *scaled, *families, *averages, *squared)
+
+    def _with_squares(
+        self, kind: Kind, ranges: tuple[Range, ...]
+    ) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
+        """The array of an average with squares, and the tilted covariances it reads, with their ranges."""
+        closed, indices = self._closed(kind), self.squared[kind, ranges]
+        squares = kind.count(SQUARED)
+        at = dict(zip(_letters(kind), indices, strict=True))
+        pieces = [Piece(indices, _at_node(_sorted(closed.expression.xreplace(at))))]
+        if len(kind) - squares > 2:
+            twice = self._twice(indices, squares)
+            pieces.append(Piece(twice, self._once_more(twice, squares)))
+        product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
+        definition = Definition(
+            _squared_name(kind, ranges),
+            "gaussian",
+            f"<{product}> over the fields",
+            ranges,
+            tuple(pieces),
+            _element_latex(kind),
+            _groups(tuple((o, rng.name) for o, rng in zip(kind, ranges, strict=True))),
+        )
+        return definition, [(f, [at[x].rng for x in f.indices[:-2]]) for f in closed.families]
+
+    def elements_with_squares(self) -> dict[str, str]:
+        """How elements of the arrays with squares are written."""
+        return {_squared_name(*key): _element_latex(key[0]) for key in self.squared}
 
     def constants(self) -> tuple[Constant, ...]:
-        """Nodes and weights of the integral along a path, if an average needs it."""
-        return nodes(self.activation.path_order) if self._along_path() else ()
+        """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
+        path = nodes(self.activation.path_order) if self._along_path() else ()
+        return (*path, *rule(self.activation.function, self.activation.square_order)[:2]) if self.squared else path
+
+    def error_of_squares(self) -> float:
+        """The largest error of g^2 as a sum of Gaussians."""
+        return rule(self.activation.function, self.activation.square_order)[2]
+
+    def kernels(self) -> tuple[Kernel, ...]:
+        """What the averages of g over four fields are as functions of their covariance, where one is used so."""
+        four = any(self._closed(kind).expression.has(Joint) for kind, _ in self.squared)
+        return (_kernel(self.activation, 4),) if four else ()
 
     def _along_path(self) -> bool:
         return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
 
     def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
         """How each average was evaluated: a title and the steps of the engine."""
-        return tuple((f"The average ${_product_latex(k)}$", self._closed(k).steps) for k in self._kinds())
+        kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=_name))
+        return tuple((f"The average ${_product_latex(k)}$", self._closed(k).steps) for k in kinds)
 
     def _kinds(self) -> list[Kind]:
         return sorted(self.uses, key=_name)
@@ -140,7 +214,7 @@ class FieldAverages:
 
     def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
         family = found[0][0]
-        depth = len(family.indices) - 2
+        depth, squares = len(family.indices) - 2, _squares(name)
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
         indices = self._indices([*ranges, self.fields, self.fields])
         expression, first, mark = _sorted(family.entry(indices)), 0, ""
@@ -149,6 +223,10 @@ class FieldAverages:
         if name.startswith(SCALED):
             indices, expression, first = (NODE, *indices), _at_node(expression), 1
             mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
+        if squares:
+            indices, expression, first = (*squares, *indices), _at_node(expression), len(squares)
+            name, mark = _short(name), "^{{" + "".join(f"{{{p}}}" for p in range(first)) + "}}"
+            meaning += ", of the strengths " + ", ".join(i.name for i in squares)
         absorbed = "".join(f"{{{first + d}}}" for d in range(depth))
         x, y = first + depth, first + depth + 1
         return Definition(
@@ -166,11 +244,37 @@ class FieldAverages:
 def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
     """The average of this kind, or why there is none; once per process."""
     fields = _letters(kind)
-    factors = (x if o is None else activation.derivative(o, x) for o, x in zip(kind, fields, strict=True))
+    factors = (_factor(activation, o, x) for o, x in zip(kind, fields, strict=True))
+    squares = SQUARED in kind and bool(activation.square_order)
     try:
-        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order))
+        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order), as_gaussians=squares)
     except NoRule as error:
         return error
+
+
+def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
+    if order is None:
+        return x
+    return activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
+
+
+def _kernel(activation: Activation, count: int) -> Kernel:
+    """< prod g > over so many fields in the entries of their covariance."""
+    closed = _evaluate(activation, (0,) * count)
+    assert isinstance(closed, Closed)
+    fields = _letters((0,) * count)
+    pairs = [(p, q) for p in range(count) for q in range(p, count)]
+    entries = {(fields[p], fields[q]): Symbol(f"v{p}{q}", real=True) for p, q in pairs}
+    t = IndexedBase("path")[NODE]
+
+    def put(e: Indexed) -> Expr:
+        value = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
+        return t * value if str(e.base) == SCALED and e.indices[0] != e.indices[1] else value
+
+    flat = closed.flat()
+    flat = flat.xreplace({e: put(e) for e in flat.atoms(Indexed)} | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
+    meaning = f"average of g over {count} fields, of their covariance"
+    return Kernel(count, tuple(entries.values()), flat, meaning)
 
 
 def _letters(kind: Kind) -> tuple[Symbol, ...]:
@@ -182,24 +286,44 @@ def _rank(order: int | None) -> int:
     return 0 if order is None else (1 if order == 0 else -order)
 
 
-def _groups(kind: Kind) -> tuple[tuple[int, ...], ...]:
+def _groups(kind: tuple) -> tuple[tuple[int, ...], ...]:
     """Positions with the same function: exchanging their fields does not change the average."""
-    found: dict[int | None, list[int]] = {}
+    found: dict[object, list[int]] = {}
     for position, order in enumerate(kind):
         found.setdefault(order, []).append(position)
     return tuple(tuple(group) for group in found.values() if len(group) > 1)
 
 
 def _name(kind: Kind) -> str:
-    return NAMES.get(kind) or "I_" + "".join("x" if o is None else f"g{o}" for o in kind)
+    return NAMES.get(kind) or "I_" + "".join("x" if o is None else o if o == SQUARED else f"g{o}" for o in kind)
 
 
-def _word(order: int | None, unit: str) -> str:
+def _squared_name(kind: Kind, ranges: tuple[Range, ...]) -> str:
+    """Arrays with squares have just the ranges that are asked for, so that these are part of the name."""
+    return _name(kind) + "_" + "".join(rng.name[0] for rng in ranges)
+
+
+def _squares(name: str) -> Units:
+    """The indices over Gaussians that a covariance of this name depends on."""
+    return SQUARE_LETTERS[: name.count("_square")]
+
+
+def _short(name: str) -> str:
+    """The name of its array."""
+    return f"Cs{len(_squares(name))}"
+
+
+def _word(order: int | str | None, unit: str) -> str:
+    if isinstance(order, str):
+        return f"g(z_{unit})^2"
     return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
 
 
 def _element_latex(kind: Kind) -> str:
     name = NAMES.get(kind)
+    if SQUARED in kind:
+        each = ",".join(f"{{z{p}}}" + "^2" * (o == SQUARED) for p, o in enumerate(kind))
+        return f"G_{{{{{len(kind) + kind.count(SQUARED)}}}}}({each})"
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
@@ -211,7 +335,9 @@ def _product_latex(kind: Kind) -> str:
     return r"\langle " + r"\,".join(factors) + r"\rangle"
 
 
-def _factor_latex(order: int | None, x: str) -> str:
+def _factor_latex(order: int | str | None, x: str) -> str:
+    if isinstance(order, str):
+        return f"g({x})^2"
     return x if order is None else "g" + "'" * order + f"({x})"
 
 
@@ -238,6 +364,12 @@ def _at_node(expression: Expr) -> Expr:
         return e.base[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
 
     scaled = {e: put(e) for e in expression.atoms(Indexed) if str(e.base).startswith(SCALED)}
+    for e in sorted(expression.atoms(Indexed), key=str):
+        if squares := _squares(str(e.base)):
+            scaled[e] = IndexedBase(_short(str(e.base)))[(*squares, *e.indices)]
+    for index in SQUARE_LETTERS:
+        scaled[strength(index)] = IndexedBase(STRENGTH)[index]
+        scaled[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
     return expression.xreplace(scaled | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
 
 

@@ -140,6 +140,7 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
             "rule": "for P or V infinite only",
         },
         "rule": render_lattice(system.odd) if system.sizes else None,
+        "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
         "closures": [
             {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
@@ -305,6 +306,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "sizes": [p.name for p in system.sizes],
         "single": [list(pair) for pair in system.single],
         "rule": [x.name for x in system.inputs if x.default == "rule"],
+        "needless": [list(pair) for pair in system.needless],
         "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby, pairwise
+from typing import Any
 
 from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, Mul, Pow, S, Sum, Symbol, sqrt
 from sympy import Function as SymPyFunction
@@ -62,8 +63,17 @@ def lower_fluctuations(system: System, *, fuse: bool) -> Program:
 
 
 def _program(system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()) -> Program:
-    sizes, single = system.sizes, system.single
-    return Program(system.inputs, system.parameters, functions, system.constants, sizes, single, moving)
+    kernels = tuple(replace(k, expression=_roots(k.expression)) for k in system.kernels)
+    return Program(
+        system.inputs,
+        system.parameters,
+        functions,
+        system.constants,
+        kernels,
+        system.sizes,
+        system.single,
+        moving,
+    )
 
 
 def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, chosen: tuple[str, ...]) -> Function:
@@ -191,7 +201,7 @@ def _statements(
             body,
             factor,
             sums,
-            triangle=tuple(_pairs(d.symmetric)),
+            **_elements(d, piece),
             halved=_halved(body, sums, order, symmetric),
             accumulate=bool(found),
         )
@@ -199,6 +209,19 @@ def _statements(
     if found and set(found[0][0]) != guards[d.name]:
         raise ValueError(f"{d.name} has only terms that may be left out, and not all together")
     return found
+
+
+def _elements(d: Definition, piece: Piece) -> dict[str, Any]:
+    """Which elements a statement computes, and which others have the same value."""
+    repeated, distinct = d.repeated(piece), d.distinct(piece)
+    if not repeated and not distinct:
+        return {"triangle": tuple(_pairs(d.symmetric))}
+    group = repeated or distinct
+    triangle = _pairs(tuple(g for g in d.symmetric if g != group))
+    if distinct:
+        return {"triangle": tuple(triangle), "apart": tuple(_pairs((group,)))}
+    alone = tuple(p for p in group if piece.indices.count(piece.indices[p]) == 1)
+    return {"triangle": (*triangle, *_pairs((alone,))), "images": tuple(_pairs((group,)))}
 
 
 @cache
@@ -298,6 +321,8 @@ def _fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Defini
     for d in definitions:
         readers = _readers(definitions, d.name)
         if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
+            continue
+        if len(d.pieces) > 1:
             continue
         if d.piece.expression.has(Sum):
             continue

@@ -13,17 +13,18 @@ from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, facto
 
 from . import fluctuations, heads, nodes, support
 from .activations import Activation
+from .assembly import assembled
 from .averages import AVERAGES_LATEX, FieldAverages
-from .fluctuations import BLOCKS, Diffusion, Sources
-from .heads import Heads, HeadVector, summed, task_inputs
+from .fluctuations import Diffusion, Sources
+from .heads import Heads, HeadVector, summed
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .layout import BREAK, filled, on_lines, pieces
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
-from .nodes import NODES, Nodes
+from .nodes import Nodes
 from .notation import Notation, index_latex, parameter_latex
-from .support import FIRST_ORDER, NoFewShots, Support
-from .system import Closure, Convention, Definition, Index, Input, Parameter, Piece, Range, Step, System, smallest
+from .support import NoFewShots, Support
+from .system import Definition, Index, Piece, Range, Step, System, smallest
 from .tasks import contract
 
 __all__ = ["derive"]
@@ -78,7 +79,7 @@ class Derivation:
         if self.algorithm.adaptation is None or self.algorithm.outer.through is not None:
             return None
         make = (self.letters, self.fields, self.contribution)
-        self.nodes = Nodes(self.heads, activation, *make, self.over_noise)
+        self.nodes = Nodes(self.heads, self.averages, *make, self.over_noise)
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
@@ -333,7 +334,7 @@ class Derivation:
         form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} d_k^{letter}$"
         self.record("inner step", rf"d_k^{letter}", d, form)
         corrections = self.support.definitions()
-        self.notation.elements |= {x.name: x.latex for x in corrections}
+        self.notation.elements |= {x.name: x.latex for x in corrections} | self.averages.elements_with_squares()
         for weight in (x for x in corrections if not x.ranges):
             self.record("set partitions", weight.latex.format(), weight.piece.expression, weight.meaning)
         for x in (x for x in corrections if x.ranges):
@@ -350,90 +351,6 @@ class Derivation:
         size = self.support.samples.size
         for power, value in powers.items():
             self.record(f"order ${size}^{{-{power}}}$", rf"\big[{left}\big]_{{{size}^{{-{power}}}}}", value)
-
-    def system(self, without_finite: str) -> System:
-        """The system; ``without_finite`` says why there is no finite P, if so."""
-        algorithm, averages = self.algorithm, self.averages
-        query, inner = algorithm.outer.samples, algorithm.adaptation
-        learner, teacher = algorithm.learner.range, algorithm.teacher.range
-        closures = [
-            Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")
-        ]
-        limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if self.missing else "exact")]
-        parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
-        if self.missing:
-            statement = f"no error from the finite {query.meaning}; at finite {query.size}: {self.missing}"
-            closures.append(Closure(f"{query.size} -> inf", True, statement))
-        else:
-            parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
-        inputs = [*task_inputs(teacher)]
-        single: tuple[tuple[str, str], ...] = ()
-        if inner is not None:
-            size, finite = inner.samples.size, bool(self.corrections)
-            limits = [(size, "inf", "exact"), (size, "integer", "quadrature" if finite else "refused"), *limits]
-            if finite:
-                parameters += [
-                    Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
-                    FIRST_ORDER,
-                ]
-                if averages.constants():
-                    closures.append(Closure("quadrature", False, self._quadrature(f"finite {size}")))
-                if self.nodes and self.nodes.inputs():
-                    statement = (
-                        f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
-                    )
-                    closures.append(Closure("nodes", False, f"{statement} by a rule with nodes, given by the caller"))
-                closures.append(Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}"))
-                inputs += self.nodes.inputs() if self.nodes else ()
-            else:
-                statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
-                because = f"; at finite {size}: {without_finite}" if without_finite else ""
-                closures.append(Closure(f"{size} -> inf", True, statement + because))
-            if isinstance(inner.steps, str):
-                parameters.append(Parameter(inner.steps, "steps of the inner loop", counts=True))
-                single = ((size, inner.steps),) if finite else ()
-        sizes: tuple[Parameter, ...] = ()
-        if self.nodes and self.corrections and self.nodes.inputs():
-            sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
-        system = System(
-            name=algorithm.name,
-            title=algorithm.title,
-            activation=averages.activation.name,
-            convention=_convention(averages.activation),
-            reference=algorithm.reference,
-            ranges=(learner, teacher),
-            fields=self.fields,
-            parameters=tuple(parameters),
-            inputs=(
-                Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
-                Input(
-                    "Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)
-                ),
-                Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
-                Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
-                *inputs,
-            ),
-            definitions=(*averages.definitions(), *self.heads.definitions(), *self.corrections, *self.definitions),
-            outputs=("dR", "dQ", "dw0"),
-            observables=tuple(x.name for x in algorithm.observables),
-            closures=tuple(closures),
-            limits=tuple(limits),
-            odd=averages.activation.is_odd(),
-            constants=averages.constants(),
-            sizes=sizes,
-            single=single,
-            guarded=averages.activation.scale_free,
-            derivation=(*((title, tuple(steps)) for title, steps in self.sections), *averages.derivations()),
-        )
-        if self.diffusion:
-            closure = Closure("covariance of one step", False, self.diffusion)
-            system = replace(system, diffusion=BLOCKS, closures=(*system.closures, closure))
-        wanted = (*system.outputs, *system.observables, *system.diffusion)
-        return replace(system, definitions=system.needed_for(wanted))
-
-    def _quadrature(self, where: str) -> str:
-        order = self.averages.activation.path_order
-        return f"at {where} averages of four g are integrals, by a Gauss-Legendre rule of {order} nodes"
 
     # -- averages ------------------------------------------------------------------------------------------------
 
@@ -517,37 +434,6 @@ def _collected(body: Expr) -> Expr:
     return factor_terms(body)
 
 
-def _convention(activation: Activation) -> tuple[Convention, ...]:
-    """The convention card: what every factor of the equations rests on."""
-    return (
-        Convention("activation", activation.text, f"${activation.latex}$"),
-        Convention(
-            "local fields",
-            "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal N(0,1)$",
-        ),
-        Convention(
-            "overlaps",
-            "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
-            r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
-        ),
-        Convention(
-            "outputs",
-            "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
-            r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
-        ),
-        Convention(
-            "task",
-            "u with given mean and covariance, Gaussian or independent with given kurtosis",
-            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $k_m$",
-        ),
-        Convention(
-            "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"
-        ),
-        Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
-    )
-
-
 def derive(algorithm: Algorithm, activation: Activation) -> System:
     """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
 
@@ -563,4 +449,4 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     if missing:
         work = Derivation(algorithm, activation, finite=False)
         work.run()
-    return work.system(missing)
+    return assembled(work, missing)

@@ -100,7 +100,7 @@ def apart(monomials: list[Monomial], others: tuple[Index, ...], letters: dict[st
         names = {s: fresh(s.rng) for s in x.sums}
         heads = tuple((name, names.get(s, s)) for name, s in x.heads)
         functions = tuple((sample, order, names.get(s, s)) for sample, order, s in x.functions)
-        found.append(Monomial(x.coefficient, tuple(names.values()), heads, functions, x.noise))
+        found.append(Monomial(x.coefficient.xreplace(names), tuple(names.values()), heads, functions, x.noise))
     return found
 
 

@@ -36,6 +36,8 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
     sums = [b for b in over if any(node in s.sums for s in b.statements)]
     common = set.intersection(*(set(b.guards) for b in over))
     before, inner, after = [], [], []
+    mirrored: set[str] = set()
+    started: set[str] = set()
     for b in over:
         made = []
         for s in b.statements:
@@ -44,11 +46,17 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
                 continue
             added = replace(_one_node(s, node, names), sums=(), halved=(), accumulate=True, mirrored=False)
             made.append(added)
-            if not s.accumulate:
-                before.append(replace(s, body=S.Zero, factor=S.One, sums=(), halved=(), mirrored=False))
-            if s.triangle and not s.accumulate:
+            if s.target.name not in started:
+                started.add(s.target.name)
+                before.append(
+                    replace(s, body=S.Zero, factor=S.One, sums=(), halved=(), mirrored=False, accumulate=False)
+                )
+            if s.triangle and s.target.name not in mirrored:
+                mirrored.add(s.target.name)
                 whole = IndexedBase(s.target.name)[s.indices]
-                after.append(replace(s, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True))
+                after.append(
+                    replace(s, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True, accumulate=False)
+                )
         inner.append(Block(tuple(g for g in b.guards if g not in common), "", tuple(made)))
     loop = Block(tuple(sorted(common)), "", tuple(before), node, tuple(inner), tuple(after))
     found = []
@@ -56,7 +64,8 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
         if sums and b is sums[0]:
             found.append(loop)
         elif b not in over:
-            found.append(b)
+            more = tuple(replace(s, accumulate=s.accumulate or s.target.name in started) for s in b.statements)
+            found.append(replace(b, statements=more))
     return found
 
 

@@ -4,17 +4,21 @@
 vector plus noise, so that its moments over the task are closed at every node, and only the fields are left to the rule.
 The fields are z = F x, F F^T = C, at nodes x that the solver is given: a rule for independent standard normal numbers.
 One set of nodes serves all elements of all tables.
+
+Where g^2 is a sum of Gaussian weights, the part of these moments in which the teacher's readouts meet in pairs of the
+same unit needs no nodes: ``_diagonal`` of the residual.  It is everything where the head starts at zero and the task
+vector has mean zero and a diagonal covariance; the nodes are for what is left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sympy import Expr, IndexedBase, Mul, S, Sum
+from sympy import Expr, IndexedBase, Mul, S, Sum, Symbol
 
-from .activations import Activation
+from .averages import FieldAverages
 from .heads import Heads, summed
-from .monomials import Monomial
+from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .system import Definition, Index, Input, Piece, Range
 from .tasks import moment
@@ -31,6 +35,8 @@ ELEMENTS = {
     "gn": "g^{{{0}}}_{{{1}}}",
     "mr": r"\bar r_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
+    "Gd": r"\rho^\circ_{{{0}}}",
+    "Xd": r"\rho^\circ_{{{0},{1}}}",
     "Xr": r"\rho_{{{0},{1}}}",
     "Lr": r"\ell_{{{0},{1}}}",
 }
@@ -45,13 +51,14 @@ class Nodes:
     def __init__(
         self,
         heads: Heads,
-        activation: Activation,
+        averages: FieldAverages,
         letters: dict[str, str],
         fields: Range,
         contribution: Callable[[Index], list[Monomial]],
         over_noise: Callable[[Monomial], Expr],
     ) -> None:
-        self.heads, self.activation, self.letters, self.fields = heads, activation, letters, fields
+        self.heads, self.averages, self.letters, self.fields = heads, averages, letters, fields
+        self.activation = averages.activation
         self.contribution, self.over_noise = contribution, over_noise
         self.asked: set[str] = set()
         self.powers: dict[str, Definition] = {}
@@ -66,6 +73,13 @@ class Nodes:
             Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default="rule"),
         )
 
+    def needless(self) -> tuple[tuple[str, str], ...]:
+        """Inputs that have to vanish, or be diagonal, for the nodes to contribute nothing: mr, Gr - Gd and Xr - Xd are
+        zero then."""
+        if not self.activation.square_order:
+            return ()
+        return ((self.heads.algorithm.start.name, "zero"), ("mean", "zero"), ("cov", "diagonal"))
+
     def value(self, table: Table, indices: tuple[Index, ...]) -> Expr:
         """One of ``Support``'s tables."""
         (size,) = table.blocks
@@ -73,15 +87,57 @@ class Nodes:
         factor = Mul(*(self._function(own, i) for i in indices[:size]))
         legs = indices[size:]
         name = f"q{size}" + "x" * len(legs)
-        value = moment([RESIDUAL] * size + [("c1", i) for i in legs], self._mean, self._second, self._fourth)
+        whole = [RESIDUAL] * size + [("c1", i) for i in legs]
+        value = moment(whole, self._mean, self._second, self._fourth)
+        exact: Expr = S.Zero
+        if self.activation.square_order and self.orders == {0}:
+            value -= moment(whole, self._no_mean, self._diagonal, self._fourth)
+            exact = self._without_nodes(whole, indices[:size])
         meaning = f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
+        meaning += ", but for what needs no nodes" * (exact != 0)
         latex = (
             rf"\langle r^{size}{''.join(f' c^1_{{{{{{{1 + p}}}}}}}' for p in range(len(legs)))}\rangle_{{{{{{0}}}}}}"
         )
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]
-        return Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
+        return exact + Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
+
+    def _without_nodes(self, legs: list[Leg], own: tuple[Index, ...]) -> Expr:
+        """The part with squares of the teacher's units, in averages over the fields."""
+        parts: dict[Symbol, list[Monomial]] = {}
+
+        def named(name: str, monomials: list[Monomial]) -> Expr:
+            parts[Symbol(name)] = monomials
+            return Symbol(name)
+
+        def second(a: Leg, b: Leg) -> Expr:
+            if RESIDUAL not in (a, b):
+                return self.heads.moment([a, b])
+            return named("both" if a == b else f"with_{_other(a, b)[1]}", self._diagonal_monomials(a, b))
+
+        def fourth(block: Sequence[Leg]) -> Expr:
+            return named("fourth", self._fourth_monomials(block))
+
+        total: Expr = S.Zero
+        for term in moment(legs, self._no_mean, second, fourth).as_ordered_terms():
+            product = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
+            for factor, power in sorted(term.as_powers_dict().items(), key=str):
+                for _ in range(int(power) if factor in parts else 0):
+                    more = parts[factor]
+                    product = [x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)]
+            for x in product:
+                total += summed(x.coefficient * self._average(x, own), x.sums)
+        return total
+
+    def _average(self, x: Monomial, own: tuple[Index, ...]) -> Expr:
+        """Units that stand twice are squares, the others plain."""
+        units = [i for _, _, i in x.functions]
+        squares = tuple(i for i in dict.fromkeys(units) for _ in range(units.count(i) // 2))
+        plain = (*own, *(i for i in dict.fromkeys(units) if units.count(i) % 2))
+        if not squares:
+            return self.averages.element(tuple((0, i) for i in plain))
+        return self.averages.with_squares(squares, plain)
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays over the nodes, in order of dependence."""
@@ -109,6 +165,14 @@ class Nodes:
             ),
             "Xr": (("its moment with c1", (i,)), lambda: self._node_average([(m,) for m in residual], (("c1", i),))),
             "Lr": (("its response to the task", (self.heads.p,)), lambda: self._response(residual, self.heads.p)),
+            "Gd": (
+                ("its second moment, squares of the teacher's units only", ()),
+                lambda: self._at_a_node(RESIDUAL, RESIDUAL),
+            ),
+            "Xd": (
+                ("its moment with c1, the teacher's units only", (i,)),
+                lambda: self._at_a_node(RESIDUAL, ("c1", i)),
+            ),
         }
         found = []
         for name, ((meaning, legs), value) in made.items():
@@ -175,6 +239,58 @@ class Nodes:
                 total += summed(m.coefficient * IndexedBase("L" + name[1:])[unit, p] * functions, m.sums)
         return total
 
+    # -- the part that needs no nodes ----------------------------------------------------------------------------
+
+    def _diagonal_monomials(self, a: Leg, b: Leg) -> list[Monomial]:
+        """< r r > or < r c1 > over noise and task, with the teacher's units only, and pairs of the same unit."""
+        found = []
+        n = self.heads.n
+        for x in self._residual(self.heads.k)[0]:
+            if not x.heads and a == b:
+                found.append(Monomial(x.coefficient**2 * self.over_noise(x * x)))
+            for name, i in x.heads:
+                functions = tuple((sample, order, n if j == i else j) for sample, order, j in x.functions)
+                if a == b:
+                    value = x.coefficient**2 * self.heads.moment([(name, n), (name, n)])
+                    found.append(Monomial(value, (n,), (), functions * 2))
+                else:
+                    value = x.coefficient * self.heads.moment([(name, n), _other(a, b)])
+                    found.append(Monomial(value, (n,), (), functions))
+        return found
+
+    def _fourth_monomials(self, block: Sequence[Leg]) -> list[Monomial]:
+        """Fourth cumulant: of one component of the task vector, which only that unit of the teacher reads out."""
+        p = self.heads.p
+        self.heads.asked.add("kappa")
+        found = Monomial(IndexedBase("kappa")[p], (p,))
+        for name, unit in block:
+            if (name, unit) != RESIDUAL:
+                self.heads.asked.add("L" + name[1:])
+                found = found * Monomial(IndexedBase("L" + name[1:])[unit, p])
+                continue
+            (x,) = (x for x in self._residual(self.heads.k)[0] if x.heads)
+            ((head, i),) = x.heads
+            self.heads.asked.add("L" + head[1:])
+            functions = tuple((sample, order, p if j == i else j) for sample, order, j in x.functions)
+            found = found * Monomial(x.coefficient * IndexedBase("L" + head[1:])[p, p], functions=functions)
+        return [found]
+
+    def _at_a_node(self, a: Leg, b: Leg) -> Expr:
+        total: Expr = S.Zero
+        for x in self._diagonal_monomials(a, b):
+            total += summed(x.coefficient * Mul(*(self._function(o, i) for _, o, i in x.functions)), x.sums)
+        return total
+
+    def _no_mean(self, leg: Leg) -> Expr:
+        return S.Zero if leg == RESIDUAL else self.heads.moment([leg])
+
+    def _diagonal(self, a: Leg, b: Leg) -> Expr:
+        if RESIDUAL not in (a, b):
+            return self.heads.moment([a, b])
+        name = "Gd" if a == b else "Xd"
+        self.asked.add(name)
+        return IndexedBase(name)[(E,) if a == b else (E, _other(a, b)[1])]
+
     # -- its moments over the task -------------------------------------------------------------------------------
 
     def _mean(self, leg: Leg) -> Expr:
@@ -190,8 +306,7 @@ class Nodes:
             self.asked.add("Gr")
             return IndexedBase("Gr")[E]
         self.asked.add("Xr")
-        (other,) = (leg for leg in (a, b) if leg != RESIDUAL)
-        return IndexedBase("Xr")[E, other[1]]
+        return IndexedBase("Xr")[E, _other(a, b)[1]]
 
     def _fourth(self, legs: Sequence[Leg]) -> Expr:
         p = self.heads.p
@@ -205,6 +320,11 @@ class Nodes:
                 self.heads.asked.add("L" + leg[0][1:])
                 body *= IndexedBase("L" + leg[0][1:])[leg[1], p]
         return Sum(body, (p, 1, p.rng.size))
+
+
+def _other(a: Leg, b: Leg) -> Leg:
+    """The leg that is not the residual."""
+    return b if a == RESIDUAL else a
 
 
 def _renamed(m: Monomial, letter: str) -> Monomial:

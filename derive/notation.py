@@ -6,7 +6,7 @@ from sympy import Expr, Sum
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from .system import Index
+from .system import Index, Joint
 
 __all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
 
@@ -61,11 +61,35 @@ class Notation(LatexPrinter):
         below = f"_{{{''.join(units)}}}" if units else ""
         return index_latex(name) + below + (f"^{{{''.join(samples)}}}" if samples else "")
 
+    def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
+        """The average over fields whose covariance is that of the first argument: tilted where that is."""
+        fields = []
+        for p in range(function.fields):
+            place = p * function.fields - p * (p - 1) // 2
+            fields.append(function.args[place].indices[-1])
+        first = function.args[0]
+        above, below = "", ""
+        for i in first.indices[:-2]:
+            if i.rng.name == "square":
+                above += self._print(i)
+            else:
+                below += self._print(i)
+        product = r"\,".join(f"g({self.field(i)})" for i in fields)
+        text = rf"\langle {product}\rangle^{{{above}}}_{{\cdot {below}}}"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
     def _print_Activate(self, function: Expr, exp: str | None = None) -> str:
         order, argument = function.args
         mark = "'" * int(order)
         text = rf"g{mark}({self._print(argument)})"
         return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Pow(self, expr: Expr) -> str:
+        """Elements with a superscript of their own get brackets."""
+        if isinstance(expr.base, Indexed) and expr.exp.is_Integer and expr.exp > 0:
+            base = self._print(expr.base)
+            return rf"\left({base}\right)^{{{expr.exp}}}" if "^" in base else f"{base}^{{{expr.exp}}}"
+        return super()._print_Pow(expr)
 
     def _print_asin(self, function: Expr, exp: str | None = None) -> str:
         text = rf"\arcsin\!\left({self._print(function.args[0])}\right)"

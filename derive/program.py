@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sympy import Expr
 from sympy import Function as SymPyFunction
 
-from .system import Constant, Index, Input, Parameter, Range
+from .system import Constant, Index, Input, Kernel, Parameter, Range
 
 __all__ = ["Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
 
@@ -39,6 +39,8 @@ class Statement:
     """``target[indices] = factor * sum over sums of body`` for all indices; ``sums`` may be empty.
 
     triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
+    apart      the same for index a < index b: where they are equal another statement holds.
+    images     position pairs whose exchange gives elements of the same value, beside those of the triangle.
     half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
@@ -58,11 +60,18 @@ class Statement:
     mirrored: bool = True
     only_mirrors: bool = False
     half: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+    images: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def looped(self) -> tuple[Index, ...]:
+        """The indices of the target, each once."""
+        return tuple(dict.fromkeys(self.indices))
 
     @property
     def starts(self) -> dict[Index, Index]:
         """Index -> the index at which its loop starts, where only half of the elements is computed."""
-        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half))
+        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half, *self.apart))
         return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
 
 
@@ -117,6 +126,7 @@ class Program:
     parameters: tuple[Parameter, ...]
     functions: tuple[Function, ...]
     constants: tuple[Constant, ...] = ()
+    kernels: tuple[Kernel, ...] = ()
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from sympy import Expr, Integer, Symbol
+from sympy import Expr, Function, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
 __all__ = [
@@ -22,6 +22,8 @@ __all__ = [
     "Definition",
     "Index",
     "Input",
+    "Joint",
+    "Kernel",
     "Parameter",
     "Piece",
     "Range",
@@ -144,9 +146,32 @@ class Constant:
     latex: str
 
 
+class Joint(Function):
+    """The average of g over each of n fields, as a function of their covariance: its upper triangle, row by row."""
+
+    @property
+    def fields(self) -> int:
+        """The number n of fields."""
+        return next(n for n in range(len(self.args) + 1) if n * (n + 1) // 2 == len(self.args))
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """What a ``Joint`` of so many fields is: an expression in its arguments, and in constants."""
+
+    fields: int
+    arguments: tuple[Symbol, ...]
+    expression: Expr
+    meaning: str
+
+
 @dataclass(frozen=True)
 class Piece:
-    """One block of a definition: for ``indices`` running over their ranges the element is ``expression``."""
+    """One block of a definition: for ``indices`` running over their ranges the element is ``expression``.
+
+    An index that stands twice makes it the piece for elements with two equal indices in a symmetric group; the other
+    pieces of those ranges hold where all indices of the group differ.
+    """
 
     indices: tuple[Index, ...]
     expression: Expr
@@ -178,6 +203,19 @@ class Definition:
     update: tuple[Piece, ...] = ()
     repeat: str = ""
     along: str = ""
+
+    def repeated(self, piece: Piece) -> tuple[int, ...]:
+        """The symmetric group of positions in which an index of ``piece`` stands twice; () if none does."""
+        twice = {p for p, i in enumerate(piece.indices) if piece.indices.count(i) > 1}
+        return next((g for g in self.symmetric if twice & set(g)), ())
+
+    def distinct(self, piece: Piece) -> tuple[int, ...]:
+        """The symmetric group of positions whose indices all differ, since another piece holds where two are equal."""
+        if self.repeated(piece):
+            return ()
+        ranges = tuple(i.rng for i in piece.indices)
+        same = (p for p in self.pieces if tuple(i.rng for i in p.indices) == ranges)
+        return next((g for g in map(self.repeated, same) if g), ())
 
     @property
     def piece(self) -> Piece:
@@ -243,7 +281,9 @@ class System:
     limits: tuple[tuple[str, str, str], ...] = ()
     odd: bool = False  # an odd activation: reflecting a unit changes nothing
     constants: tuple[Constant, ...] = ()
+    kernels: tuple[Kernel, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
+    needless: tuple[tuple[str, str], ...] = ()  # inputs that are "zero" or "diagonal": then no rule is needed
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
@@ -279,6 +319,7 @@ class System:
             f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs
         ]
         lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
+        lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:

@@ -26,6 +26,7 @@ class Entry:
 
     parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
     ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights.
+    needless: inputs that are "zero" or "diagonal" where no rule is needed; none if it always is.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     diffusion: whether the covariance of one step was derived, too; guarded: no tangents then, roots reach zero.
@@ -46,6 +47,7 @@ class Entry:
     sizes: tuple[str, ...]
     arrays: tuple[str, ...]
     rule: tuple[str, ...]
+    needless: tuple[tuple[str, str], ...]
     single: tuple[tuple[str, str], ...]
     observables: tuple[str, ...]
     limits: dict[tuple[str, str], str]
@@ -90,6 +92,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         tuple(model["sizes"]),
         tuple(model["arrays"]),
         tuple(model["rule"]),
+        tuple((name, what) for name, what in model["needless"]),
         tuple((size, steps) for size, steps in model["single"]),
         tuple(model["observables"]),
         {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},

@@ -227,7 +227,7 @@ def compare(
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
-    predict = not needs_rule(problem) if band is None else band
+    predict = not needs_rule(problem, require_theory(problem)) if band is None else band
     return Comparison(
         problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name) if predict else None
     )

@@ -27,13 +27,14 @@ from . import backends
 from .backends.base import Array, Backend, State, pack, unpack
 from .catalogue import require_theory
 from .errors import NotAvailable
-from .integrate import integrate, solver_parameters
+from .integrate import integrate, needs_rule, solver_parameters
 from .problem import Problem
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 
 RTOL = 1e-3  #: error of Sigma in a step over its largest element
 NONLINEAR = 0.5  #: |m| over the norm of the standard deviations from where on the linear theory is not trusted
+LOST = 10.0  #: the same, from where on it is given up: what amplifies fluctuations so much leaves nothing linear
 DIFFERENCE = 1e-5  #: step of the central differences that stand for tangents at finite P, in units of the overlaps
 LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 HALVINGS = 12  #: of a step, at most
@@ -44,8 +45,9 @@ class Fluctuations:
     """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that is Sigma/N.
 
     The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K) and
-    sd_eps_g (n,): standard deviations.  bias_R, bias_Q: the part of the shift of the mean, of order 1/N, that curvature
-    of the drift makes.  valid (n,): whether the linear theory holds there.  status: "ok", or why it stopped.
+    sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.  bias_R, bias_Q: the part of the
+    shift of the mean, of order 1/N, that curvature of the drift makes.  valid (n,): whether the linear theory holds
+    there.  status: "ok", or why it stopped.
     """
 
     N: int
@@ -87,6 +89,9 @@ def fluctuations(
             break
         sigma[t], shift[t], used = made
         steps += used
+        if not np.linalg.norm(shift[t]) <= LOST * math.sqrt(max(np.trace(sigma[t]), 0.0) / N):
+            reached = min(reached, t + 1)
+            break
     sigma[reached:], shift[reached:] = np.nan, np.nan
     K, M = problem.K, problem.M
     variance = np.einsum("tii->ti", sigma) / N
@@ -96,7 +101,8 @@ def fluctuations(
     scale = np.sqrt(np.einsum("tkk->tk", mean.Q)[:, :, None] * np.diag(problem.T))
     with np.errstate(invalid="ignore"):
         bent = np.linalg.norm(shift, axis=1) > NONLINEAR * np.sqrt(variance.sum(axis=1))
-        valid = np.isfinite(sd_eps) & ~bent & (scale > sd.R).all(axis=(1, 2))
+        covariance = (variance >= 0).all(axis=1)  # which the orders in 1/V left out of D may spoil
+        valid = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
     parts = (sd.R, sd.Q, sd.w0, sd_eps, bias.R, bias.Q, valid)
     return Fluctuations(N, mean.alpha, sigma / N, *parts, status, steps)
 
@@ -110,7 +116,7 @@ class _Flow:
         self.K, self.M = problem.K, problem.M
         chosen: dict[str, Any] = solver_parameters(problem, solver)
         finite = p.P is not None and p.P != math.inf
-        if finite and p.closure == "exact" and "nodes" not in chosen:
+        if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
             chosen |= solver.rule(self.K, self.M, p.nodes)
         self.chosen = chosen
         self.by_tangents = not finite and not require_theory(problem).guarded
@@ -198,6 +204,7 @@ class _Flow:
         for value, v in zip(values, vectors.T, strict=True):
             if value > 1e-6 * values[-1] and values[-1] > 0:
                 h = min(math.sqrt(value), 1e-3)
+                v[self.moving :] = 0.0  # what does not move stays, to the last bit
                 total += value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
         return total
 

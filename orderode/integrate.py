@@ -11,7 +11,7 @@ import numpy as np
 
 from . import backends
 from .backends.base import Array, State
-from .catalogue import require_theory
+from .catalogue import Entry, require_theory
 from .problem import Problem
 
 __all__ = [
@@ -130,20 +130,30 @@ def solver_parameters(problem: Problem, solver: backends.Backend) -> dict[str, A
         "mean": tasks.mean,
         "cov": tasks.cov,
         "kurtosis": None if gaussian else tasks.kurtosis,
-        **(solver.rule(problem.K, problem.M, p.nodes) if needs_rule(problem) else {}),
+        **(solver.rule(problem.K, problem.M, p.nodes) if needs_rule(problem, require_theory(problem)) else {}),
     }
 
 
-def needs_rule(problem: Problem) -> bool:
-    """Whether P and V are finite and all powers of 1/P kept."""
-    p = problem.parameters
-    return p.P is not None and p.P != math.inf and p.V != math.inf and p.closure == "exact"
+def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bool:
+    """Whether P and V are finite and all powers of 1/P kept, and what then needs nodes does not vanish.
+
+    ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
+    """
+    p, tasks = problem.parameters, problem.tasks
+    if p.P is None or p.P == math.inf or (p.V == math.inf and not diffusion) or p.closure != "exact":
+        return False
+    vanishing = {
+        ("w0", "zero"): not p.eta_0 and not np.any(problem.w0),
+        ("mean", "zero"): not np.any(tasks.mean),
+        ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
+    }
+    return not entry.needless or not all(vanishing[condition] for condition in entry.needless)
 
 
 def quadrature_error(problem: Problem, solver: backends.Backend, states: Sequence[State]) -> float:
     """By how much the right-hand side at these states differs from that with the next smaller rule, relative."""
     smaller = [size for size in RULE_SIZES if size < problem.parameters.nodes]
-    if not needs_rule(problem):
+    if not needs_rule(problem, require_theory(problem)):
         return 0.0
     if not smaller:
         return math.inf

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 
 import mpmath
 import numpy as np
@@ -20,7 +20,7 @@ from sympy.tensor.indexed import Indexed
 from orderode.derive.activations import ACTIVATIONS, ERF
 from orderode.derive.macroscopic import derive
 from orderode.derive.models import anil, fo_anil, pooled, sgd
-from orderode.derive.system import Definition, Index, Parameter, Piece, Range, System
+from orderode.derive.system import Definition, Index, Joint, Parameter, Piece, Range, System
 
 Node = Callable[[dict], float]
 
@@ -87,6 +87,8 @@ class Direct:
         self.arrays = {x.name: self.converted(given[x.name]) for x in system.inputs}
         for c in system.constants:
             self.ranges[c.name], self.arrays[c.name] = (c.rng,), np.array([self.number(str(v)) for v in c.values])
+        self.arguments = {a for k in system.kernels for a in k.arguments}
+        self.kernels = {k.fields: (k.arguments, self.node(k.expression)) for k in system.kernels}
         self.dropped = {"support"} if math.isinf(parameters.get("P", math.inf)) else set()
         wanted = {*system.outputs, *system.observables}
         for d in reversed(system.definitions):
@@ -123,17 +125,30 @@ class Direct:
 
     def tiled(self, d: Definition, pieces: tuple[Piece, ...]) -> np.ndarray:
         made = np.full([self.size(r) for r in d.ranges], np.nan, dtype=object if self.exact else float)
-        for piece in pieces:
+        for piece in sorted(pieces, key=lambda p: len(set(p.indices)) < len(p.indices)):
+            if len(set(piece.indices)) < len(piece.indices):
+                self.coincident(d, piece, made)
+                continue
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
             made[at] = self.values(piece.expression, piece.indices)
         assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
         return made
 
-    def values(self, expression: Expr, indices: tuple[Index, ...]) -> np.ndarray:
-        """``expression`` for all values of its free ``indices``."""
+    def coincident(self, d: Definition, piece: Piece, made: np.ndarray) -> None:
+        """Elements with two equal indices in a symmetric group, in all places of these, in the order of the index."""
+        (twice,) = {i for i in piece.indices if piece.indices.count(i) > 1}
+        alone = [i for i in piece.indices if i != twice]
+        (group,) = (g for g in d.symmetric if piece.indices.index(twice) in g)
+        for k in range(self.size(twice.rng)):
+            values = self.values(piece.expression, tuple(alone), {twice: k})
+            for places in combinations(group, 2):
+                made[tuple(k if p in places else slice(None) for p in range(len(piece.indices)))] = values
+
+    def values(self, expression: Expr, indices: tuple[Index, ...], fixed: dict | None = None) -> np.ndarray:
+        """``expression`` for all values of its free ``indices``, others ``fixed``."""
         node = self.node(expression)
         shape = [self.size(i.rng) for i in indices]
-        found = [node(dict(zip(indices, at, strict=True))) for at in product(*map(range, shape))]
+        found = [node({**(fixed or {}), **dict(zip(indices, at, strict=True))}) for at in product(*map(range, shape))]
         return np.array(found, dtype=object if self.exact else float).reshape(shape)
 
     def size(self, rng: Range) -> int:
@@ -154,6 +169,8 @@ class Direct:
             return lambda at: constant
         if isinstance(e, Index):
             raise TypeError(f"the index {e} stands where a value should")
+        if e in self.arguments:
+            return lambda at: at[e]
         if isinstance(e, Symbol):
             value = self.parameters[e] if e in self.parameters else self.arrays[e.name][()]
             return lambda at: value
@@ -165,6 +182,9 @@ class Direct:
             (a, b), offsets = e.args, [self.start(i.rng.parts[0], self.stack) for i in e.args]
             return lambda at: self.number(at[a] + offsets[0] == at[b] + offsets[1])
         parts = [self.node(a) for a in e.args]
+        if isinstance(e, Joint):
+            arguments, body = self.kernels[e.fields]
+            return lambda at: body(dict(zip(arguments, [p(at) for p in parts], strict=True)))
         if isinstance(e, Add):
             return lambda at: self.add([p(at) for p in parts])
         if isinstance(e, Mul):

@@ -144,7 +144,7 @@ def test_task_averages():
 def test_no_number_of_units_anywhere():
     """Sums run to K, M or K + M; indices are symbols; numbers are coefficients of the order of one."""
     K, M = (Symbol(s, integer=True, positive=True) for s in "KM")
-    rules = [Symbol(s, integer=True, positive=True) for s in ("n_path", "n_nodes")]
+    rules = [Symbol(s, integer=True, positive=True) for s in ("n_path", "n_nodes", "n_square")]
     system = fo_anil_system()
     sums = 0
     drift = system.needed_for((*system.outputs, *system.observables))

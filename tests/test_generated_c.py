@@ -81,8 +81,8 @@ def test_two_models_in_one_binary(tmp_path):
     )
     (tmp_path / "main.c").write_text(
         '#include "fo_anil.h"\n#include "other.h"\n#include <math.h>\n#include <stdio.h>\nint main(void)\n{\n'
-        "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[1000];\n"
-        f"    if (fo_anil_work_size(1, 1) > 1000) return 3;\n{calls}\n    return 0;\n}}\n"
+        "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[5000];\n"
+        f"    if (fo_anil_work_size(1, 1) > 5000) return 3;\n{calls}\n    return 0;\n}}\n"
     )
     for compiler in (("gcc", *C99), ("g++", "-x", "c++", *WARNINGS)):
         run(*compiler, "main.c", "fo_anil.c", "other.c", "-o", "both", "-lm", cwd=tmp_path)

@@ -3,11 +3,13 @@
 from .average import Average, Covariance, Family
 from .engine import Closed, NoRule, evaluate
 from .path import NODE, PATH, SCALED, WEIGHT, nodes
+from .squares import SQUARE, rule
 
 __all__ = [
     "NODE",
     "PATH",
     "SCALED",
+    "SQUARE",
     "WEIGHT",
     "Average",
     "Closed",
@@ -16,4 +18,5 @@ __all__ = [
     "NoRule",
     "evaluate",
     "nodes",
+    "rule",
 ]

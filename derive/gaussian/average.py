@@ -9,11 +9,13 @@ from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
 from ..layout import BREAK, filled, pieces
+from ..system import Joint
 
 __all__ = ["Average", "Covariance", "Family", "entry_latex", "renamed"]
 
 
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
+SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}  #: how Gaussians whose sum is a square are written
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ class Average:
         label = (f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base) + (
             (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
         )
-        write = _Latex({"symbol_names": {f: f"x_{{{f.name}}}" for f in self.fields}}).doprint
+        names = {f: f"x_{{{f.name}}}" for f in self.fields} | _gaussian_names(self.integrand)
+        write = _Latex({"symbol_names": names}).doprint
         first, *others = pieces(self.integrand, write)
         if not others:
             return rf"\left\langle {first} \right\rangle_{{{label}}}"
@@ -120,11 +123,23 @@ def entry_latex(expression: Expr) -> str:
         base = f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base  # C^t: couplings scaled by t
         names[entry] = Symbol(f"{base}_{{{x}{y}{mark}{''.join(tilted)}}}")
     names[Symbol(WEIGHT)] = Symbol(r"\omega_t")
+    names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
     return _Latex().doprint(expression.xreplace(names))
+
+
+def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
+    """How the strengths and weights in an expression are written."""
+    parts = {s: s.name.rpartition("_") for s in sorted(expression.free_symbols, key=str)}
+    return {s: f"{SQUARES[head]}_{{{index}}}" for s, (head, _, index) in parts.items() if head in SQUARES}
 
 
 class _Latex(LatexPrinter):
     """Writes erf(x/sqrt 2) as physicists do."""
+
+    def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
+        first, last = (self._print(function.args[p]) for p in (0, -1))
+        text = rf"G_{{{function.fields}}}({first},\dots,{last})"
+        return text if exp is None else rf"{text}^{{{exp}}}"
 
     def _print_erf(self, expression: Expr, exp: str | None = None) -> str:
         (argument,) = expression.args

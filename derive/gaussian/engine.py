@@ -11,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 from ..layout import BREAK, LINE, filled, pieces, width
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
-from .rules import RULES, Rewrite, Rule, scaling
+from .rules import RULES, Rewrite, Rule, joint, scaling, squares
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -76,12 +76,17 @@ class _Run:
         return tuple(c.family() for c in sorted(tilted, key=lambda c: (len(c.tilts), c.name)))
 
 
-def evaluate(integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True) -> Closed:
+def evaluate(
+    integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True, as_gaussians: bool = False
+) -> Closed:
     """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``.
 
-    ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
+    ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.  ``as_gaussians``: squares
+    may become sums of Gaussian weights.
     """
-    run = _Run(tuple(rule for rule in RULES if along_path or rule is not scaling))
+    left_out: list[Rule] = [] if along_path else [scaling]
+    left_out += [] if as_gaussians else [squares, joint]
+    run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:
         expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
     except NoRule as error:

@@ -18,7 +18,7 @@ from ..system import Constant, Index, Range
 from .average import WEIGHT as NAME
 from .average import Average, Covariance, renamed
 
-__all__ = ["NODE", "PATH", "SCALED", "WEIGHT", "nodes", "path"]
+__all__ = ["NODE", "PATH", "SCALED", "WEIGHT", "factors_by_field", "nodes", "path"]
 
 PATH = Range("path", ("n_path",))  #: runs over the nodes of the rule
 NODE = Index("t", PATH)
@@ -36,11 +36,8 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
     None where the integrand is no such product, or the slope is not closed.
     """
     fields, c = average.fields, average.covariance
-    if len(fields) < 3 or c.tilts:
-        return None
-    factors = {x: average.integrand.as_independent(x, as_Add=False)[1] for x in fields}
-    single = all(f.free_symbols & set(fields) == {x} for x, f in factors.items())
-    if not single or Mul(*factors.values()) != average.integrand:
+    factors = factors_by_field(average)
+    if len(fields) < 3 or c.tilts or factors is None:
         return None
     slopes: list[Expr] = []
     found: dict[tuple, tuple[tuple[Symbol, ...], Expr]] = {}
@@ -62,6 +59,14 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
         r"Gauss--Legendre in $\arcsin t$"
     )
     return start + Sum(WEIGHT * Add(*slopes), (NODE, 1, PATH.size)), note
+
+
+def factors_by_field(average: Average) -> dict[Symbol, Expr] | None:
+    """Field -> what depends on it, where the integrand is a product of such factors."""
+    fields = average.fields
+    factors = {x: average.integrand.as_independent(x, as_Add=False)[1] for x in fields}
+    single = all(f.free_symbols & set(fields) == {x} for x, f in factors.items())
+    return factors if single and Mul(*factors.values()) == average.integrand else None
 
 
 def nodes(order: int) -> tuple[Constant, Constant]:

@@ -16,11 +16,13 @@ from sympy import (
     Add,
     DiracDelta,
     Expr,
+    Lambda,
     Mul,
     Piecewise,
     Poly,
     Pow,
     S,
+    Sum,
     Symbol,
     exp,
     factorial2,
@@ -32,10 +34,12 @@ from sympy import (
     sqrt,
 )
 
+from ..system import Joint
+from . import squares as gaussian_sums
 from .average import Average, Covariance, entry_latex
-from .path import path
+from .path import factors_by_field, path
 
-__all__ = ["RULES", "Rewrite", "Rule", "meetings", "scaling"]
+__all__ = ["RULES", "Rewrite", "Rule", "joint", "meetings", "scaling", "squares"]
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
             continue
         (x,) = factor.free_symbols & set(average.fields)
         strength = -2 * factor.exp.coeff(x, 2)
-        if factor.exp != -strength * x**2 / 2 or not strength.is_positive:
+        if factor.exp != -strength * x**2 / 2 or not strength.is_nonnegative:
             continue
         c = average.covariance
         tilted = Average(average.integrand, average.fields, c.tilted(x, strength))
@@ -89,7 +93,7 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
         note = (
             rf"weight $e^{{-x_{x.name}^2/2}}$ absorbed"
             if strength == 1
-            else rf"weight of $x_{x.name}$ absorbed, strength ${strength}$"
+            else rf"weight of $x_{x.name}$ absorbed, strength ${entry_latex(strength)}$"
         )
         return Rewrite("tilting", ((1 / sqrt(1 + strength * c.entry(x, x)), tilted.over(rest)),), note=note)
     return None
@@ -185,6 +189,41 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return Rewrite("copies", constant=value.xreplace(entries), note=f"two fields that coincide, ${x.name}'={x.name}$")
 
 
+def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """A factor f(x)^2, where f has a Gaussian slope and there are other fields, as a sum of Gaussian weights."""
+    found = [
+        (x, f)
+        for x in average.fields
+        for f in _factors(average.integrand)
+        if isinstance(f, Pow) and f.exp == 2 and f.free_symbols & set(average.fields) == {x}
+    ]
+    if not found or len(average.fields) == 1:
+        return None
+    x, factor = found[0]
+    if gaussian_sums.gaussians(Lambda(x, factor.base)) is None:
+        return None
+    tilts = sum(isinstance(s, Symbol) for _, s in average.covariance.tilts)
+    index = gaussian_sums.letters[tilts]
+    s, weight = gaussian_sums.strength(index), gaussian_sums.weight(index)
+    inner = evaluate(average.over(exp(-s * x**2 / 2) * average.integrand / factor), flat=False)
+    outside, rest = inner.as_independent(Sum, as_Add=False)
+    (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
+    total = Sum(weight * outside * rest, (index, 1, gaussian_sums.SQUARE.size), *limits)
+    note = rf"$g(x_{x.name})^2$ as a sum of Gaussians"
+    return Rewrite("square", constant=total, note=note)
+
+
+def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """Three or more fields with the same function under a tilted measure: a function of their covariance."""
+    fields, factors = average.fields, factors_by_field(average)
+    if len(fields) < 3 or not average.covariance.tilts or factors is None:
+        return None
+    if len({f.xreplace({x: Symbol("x")}) for x, f in factors.items()}) > 1:
+        return None
+    entries = (average.covariance.entry(x, y) for p, x in enumerate(fields) for y in fields[p:])
+    return Rewrite("joint", constant=Joint(*entries), note=rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance")
+
+
 def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields decouple."""
     if len(average.fields) != 2:
@@ -225,6 +264,8 @@ RULES: tuple[Rule, ...] = (
     stein,
     copies,
     price,
+    squares,
+    joint,
     scaling,
 )
 

@@ -8,8 +8,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..nodeloop import exchanged
 from ..program import Array, Block, Function, Program, Statement
-from ..system import Index, Input, names_read
-from .common import dimension, number, offset, split_number, used_constants, used_helpers
+from ..system import Index, Input, Joint, Kernel, names_read
+from .common import dimension, number, offset, split_number, used_constants, used_helpers, used_kernels, written_kernel
 
 __all__ = ["render"]
 
@@ -59,6 +59,9 @@ class Printer(C99CodePrinter):
     def _print_Root(self, e: Expr) -> str:
         return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
 
+    def _print_Joint(self, e: Joint) -> str:
+        return f"{self.prefix}_joint{e.fields}({', '.join(map(self._print, e.args))})"
+
     def _print_KroneckerDelta(self, e: Expr) -> str:
         a, b = (self._print(x) for x in e.args)
         return f"({a} == {b} ? 1.0 : 0.0)"
@@ -106,6 +109,7 @@ def render(program: Program, prefix: str) -> dict:
         ],
         "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
         "constants": _constants(program),
+        "kernels": [_kernel(k, Printer(program, prefix)) for k in used_kernels(program)],
         "inputs": _inputs(program.inputs),
         "helpers": used_helpers(program),
     }
@@ -127,6 +131,13 @@ def _constants(program: Program) -> list[dict]:
         )
         sizes.add(size)
     return found
+
+
+def _kernel(kernel: Kernel, printer: Printer) -> dict:
+    """A function of covariances: sums over constants, and what stands outside of them."""
+    made = written_kernel(kernel, printer.doprint)
+    loop = _loop(made.pop("index"), None)
+    return made | {"name": f"{printer.prefix}_joint{kernel.fields}", "loop": loop, "meaning": kernel.meaning}
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
@@ -228,8 +239,9 @@ def _shape(array: Array) -> str:
 def _statement(s: Statement, printer: Printer) -> dict:
     loops = []
     half = s.starts
-    for index in s.indices:
-        loops.append(_loop(index, half.get(index)))
+    apart = {s.indices[b] for _, b in s.apart}
+    for index in s.looped:
+        loops.append(_loop(index, half.get(index), strict=index in apart))
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
@@ -251,11 +263,12 @@ def _statement(s: Statement, printer: Printer) -> dict:
     }
 
 
-def _loop(index: Index, low: Index | None) -> dict:
-    return {"index": index.name, "low": low.name if low is not None else "0", "high": dimension(index.rng)}
+def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
+    start = "0" if low is None else low.name + " + 1" * strict
+    return {"index": index.name, "low": start, "high": dimension(index.rng)}
 
 
 def _mirrors(s: Statement, printer: Printer) -> list[str]:
     """The other elements that a symmetric array's element stands for."""
-    orders = exchanged(s.indices, s.triangle)
+    orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
     return [printer.reference(s.target, order) for order in orders[1:]]

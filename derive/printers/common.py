@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Mul, erf
+from collections.abc import Callable
+
+from sympy import Expr, Mul, Sum, cse, erf, numbered_symbols
 
 from ..program import Function, Program, Root
-from ..system import Constant, Index, Range, names_read
+from ..system import Constant, Index, Joint, Kernel, Range, names_read
 
-__all__ = ["dimension", "number", "offset", "split_number", "used_constants", "used_helpers", "used_parameters"]
+__all__ = [
+    "dimension",
+    "number",
+    "offset",
+    "split_number",
+    "used_constants",
+    "used_helpers",
+    "used_kernels",
+    "used_parameters",
+    "written_kernel",
+]
 
 
 def dimension(rng: Range) -> str:
@@ -46,7 +58,34 @@ def used_parameters(function: Function, program: Program) -> list[str]:
 def used_constants(program: Program) -> list[Constant]:
     """The tables that some function reads."""
     read = {n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)}
+    read |= {n for k in used_kernels(program) for n in names_read(k.expression)}
     return [c for c in program.constants if c.name in read]
+
+
+def used_kernels(program: Program) -> list[Kernel]:
+    """The functions of covariances that some function of the program calls."""
+    called = {j.fields for f in program.functions for s in f.statements for j in s.body.atoms(Joint)}
+    return [k for k in program.kernels if k.fields in called]
+
+
+def written_kernel(kernel: Kernel, write: Callable[[Expr], str]) -> dict:
+    """A kernel start + sum over t of body: its pieces as text, common subexpressions of the body named."""
+    (total,) = kernel.expression.atoms(Sum)
+    (index,) = (i for i, _, _ in total.limits)
+    names = numbered_symbols("x", real=True)
+    parts, (body,) = cse([total.function], symbols=names, order="canonical")
+    start = kernel.expression.subs(total, 0)
+    factor = kernel.expression.coeff(total)
+    if kernel.expression != start + factor * total:
+        raise ValueError(f"the average over {kernel.fields} fields is not linear in its sum")
+    return {
+        "arguments": [a.name for a in kernel.arguments],
+        "index": index,
+        "parts": [{"name": name.name, "value": write(value)} for name, value in parts],
+        "body": write(body),
+        "start": write(start),
+        "factor": "" if factor == 1 else write(factor),
+    }
 
 
 def used_helpers(program: Program) -> list[str]:

@@ -26,7 +26,7 @@ class Printer:
     def __init__(self, system: System) -> None:
         self.system = system
         self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
-        self.letters |= {"path": "t", "nodes": "e"}
+        self.letters |= {"path": "t", "nodes": "e", "square": "cdf"}
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         inputs = {x.name: x.latex for x in system.inputs}
         constants = {c.name: c.latex for c in system.constants}
@@ -152,7 +152,10 @@ def render(system: System) -> dict:
         "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],
         "moments": _moments(system, write, drift),
         "weights": sum(d.kind == "support" and not d.ranges for d in drift),
-        "constants": [{"latex": c.latex.format("t"), "meaning": c.meaning} for c in system.constants],
+        "squared": bool(system.kernels),
+        "constants": [
+            {"latex": c.latex.format(write.letters[c.rng.name][0]), "meaning": c.meaning} for c in system.constants
+        ],
     }
 
 

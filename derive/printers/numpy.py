@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ..nodeloop import exchanged
 from ..program import Array, Function, Program, Statement
-from ..system import Index, Input, names_read
-from .common import dimension, number, offset, split_number, used_constants, used_helpers, used_parameters
+from ..system import Index, Input, Joint, Kernel, names_read
+from .common import (
+    dimension,
+    number,
+    offset,
+    split_number,
+    used_constants,
+    used_helpers,
+    used_kernels,
+    used_parameters,
+    written_kernel,
+)
 
 __all__ = ["render"]
 
@@ -52,6 +64,9 @@ class Printer(NumPyPrinter):
 
     def _print_atan2(self, e: Expr) -> str:
         return f"np.arctan2({', '.join(map(self._print, e.args))})"
+
+    def _print_Joint(self, e: Joint) -> str:
+        return f"_joint{e.fields}({', '.join(map(self._print, e.args))})"
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"_identity({dimension(e.args[0].rng)}, batch)"
@@ -101,15 +116,16 @@ def render(program: Program) -> dict:
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
         ],
+        "kernels": [_kernel(k, program) for k in used_kernels(program)],
         "constants": [
             {
                 "name": c.name,
                 "meaning": c.meaning,
                 "size": dimension(c.rng),
-                "length": len(c.values),
+                "length": "" if c.rng in {x.rng for x in used_constants(program)[:n]} else len(c.values),
                 "values": [number(v) for v in c.values],
             }
-            for c in used_constants(program)
+            for n, c in enumerate(used_constants(program))
         ],
         "inputs": [
             {
@@ -119,6 +135,7 @@ def render(program: Program) -> dict:
                 "default": x.default,
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
+                "empty": "(" + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges) + ")",
                 "size": dimension(x.ranges[0]),
             }
             for x in program.inputs
@@ -126,10 +143,31 @@ def render(program: Program) -> dict:
     }
 
 
+def _kernel(kernel: Kernel, program: Program) -> dict:
+    """A function of arrays of covariances, in a loop over a table of constants."""
+    (node,) = kernel.expression.atoms(Index)
+    made = written_kernel(kernel, _Scalars(program, (), (node,)).doprint)
+    index = made.pop("index")
+    return made | {
+        "name": f"_joint{kernel.fields}",
+        "loop": index.name,
+        "size": dimension(index.rng),
+        "meaning": kernel.meaning,
+    }
+
+
+class _Scalars(Printer):
+    """Tables of constants one number at a time."""
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        return f"_{str(element.base).upper()}[{', '.join(i.name for i in element.indices)}]"
+
+
 def _function(function: Function, program: Program) -> dict:
-    pieces: dict[str, set[tuple[str, ...]]] = {}
+    pieces: dict[str, set[tuple]] = {}
     for s in function.statements:
-        pieces.setdefault(s.target.name, set()).add(tuple(i.rng.name for i in s.indices))
+        repeated = tuple(s.indices.index(i) for i in s.indices)  # which positions hold the same index
+        pieces.setdefault(s.target.name, set()).add((tuple(i.rng.name for i in s.indices), repeated))
     infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
     flags = {p.flag for p in program.parameters if p.flag}
@@ -181,11 +219,18 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
         return [{"comment": comment, "line": f"{name} = _factor({s.factor_of})"}]
     target = block(s.target, s.indices) if in_blocks else name
     if path:
-        (t,) = s.sums
         value = Printer(program, s.indices, path).doprint(s.factor * s.body)
-        found.append({"comment": comment, "line": f"for {t.name} in range({dimension(t.rng)}):"})
-        found.append({"comment": "", "line": f"    {target} = {target} + {value}"})
+        sizes = ", ".join(dimension(t.rng) for t in s.sums)
+        run = f"range({sizes})" if len(s.sums) == 1 else f"np.ndindex({sizes})"
+        lines = [f"for {', '.join(t.name for t in s.sums)} in {run}:", f"    {target} = {target} + {value}"]
+        if s.apart:  # else there are no elements with different indices
+            least = len({p for pair in s.apart for p in pair})
+            size = dimension(s.indices[s.apart[0][0]].rng)
+            lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
+        found += [{"comment": comment if n == 0 else "", "line": line} for n, line in enumerate(lines)]
         return found
+    if s.images:
+        return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
     found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
     filled = {tuple(i.rng for i in s.indices)}
@@ -200,6 +245,27 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) 
             image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
         found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
+
+
+def _twice(s: Statement, program: Program) -> list[dict]:
+    """Elements with two equal indices; one index after the other, so that of two values the same one stays in every
+    target."""
+    (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
+    places = dict.fromkeys(tuple(i == twice for i in image) for image in exchanged(s.indices, s.images))
+    cuts = [_cut(place, twice) for place in places]
+    value = _cut(tuple(i == twice for i in s.looped), twice)
+    targets = " = ".join(s.target.name + cut for cut in cuts)
+    return [
+        {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
+        {"comment": "", "line": f"for {twice.name} in range({dimension(twice.rng)}):"},
+        {"comment": "", "line": f"    {targets} = twice{value}"},
+    ]
+
+
+def _cut(fixed: tuple[bool, ...], index: Index) -> str:
+    """A part of an array: at this index in the ``fixed`` positions."""
+    last = max(p for p, here in enumerate(fixed) if here)
+    return f"[{', '.join(index.name if here else ':' for here in fixed[: last + 1])}]"
 
 
 def _value(s: Statement, program: Program) -> str:

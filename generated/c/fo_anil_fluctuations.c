@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest f831a0b2e601cb19. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b067fde65830d4da. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -61,6 +61,95 @@ static const double path_weight[n_path] = {
     0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
 };
 
+/* strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
+enum { n_square = 5 };
+static const double square[n_square] = {
+    0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
+    1.9168663365684531
+};
+
+/* weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
+static const double square_weight[n_square] = {
+    1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
+    -0.071697143118108125
+};
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double fo_anil_fluctuations_joint4(
+double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
+{
+    double sum = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double x0 = (v01*v01);
+        const double x1 = (path[t]*path[t]);
+        const double x2 = v00 + 1.0;
+        const double x3 = (1.0 / sqrt(x2));
+        const double x4 = x1*(x3*x3);
+        const double x5 = x0*x4;
+        const double x6 = v11 + 1.0;
+        const double x7 = (1.0 / sqrt(-x5 + x6));
+        const double x8 = (x7*x7);
+        const double x9 = v01*x4;
+        const double x10 = v02*x9 - v12*path[t];
+        const double x11 = -x10;
+        const double x12 = (x11*x11);
+        const double x13 = (v02*v02);
+        const double x14 = x13*x4;
+        const double x15 = -v22 - 1.0;
+        const double x16 = x14 + x15;
+        const double x17 = -v13*path[t];
+        const double x18 = v03*x9 + x17;
+        const double x19 = -x18;
+        const double x20 = (x19*x19);
+        const double x21 = (v03*v03)*x4;
+        const double x22 = -v33 - 1.0;
+        const double x23 = x21 + x22;
+        const double x24 = -v23*path[t];
+        const double x25 = v02*v03*x4 + x24;
+        const double x26 = 0.4052847345693511;
+        const double x27 = x26*x3;
+        const double x28 = v22 + 1.0;
+        const double x29 = (1.0 / sqrt(-x14 + x28));
+        const double x30 = (x29*x29);
+        const double x31 = -v11 + x5 - 1.0;
+        const double x32 = -x25;
+        const double x33 = (x32*x32);
+        const double x34 = v33 + 1.0;
+        const double x35 = (1.0 / sqrt(-x21 + x34));
+        const double x36 = (x35*x35);
+        const double x37 = (v12*v12);
+        const double x38 = (1.0 / sqrt(x6));
+        const double x39 = x1*(x38*x38);
+        const double x40 = x37*x39;
+        const double x41 = (1.0 / sqrt(x28 - x40));
+        const double x42 = (x41*x41);
+        const double x43 = v12*x39;
+        const double x44 = v01*x43 - v02*path[t];
+        const double x45 = -x44;
+        const double x46 = -x0*x39 + x2;
+        const double x47 = -v13*x43 - x24;
+        const double x48 = (x47*x47);
+        const double x49 = (v13*v13)*x39;
+        const double x50 = -v03*path[t];
+        const double x51 = v01*v13*x39 + x50;
+        const double x52 = x26*x38;
+        const double x53 = (1.0 / sqrt(x34 - x49));
+        const double x54 = (x53*x53);
+        const double x55 = -x51;
+        const double x56 = (1.0 / sqrt(x28));
+        const double x57 = x1*(x56*x56);
+        const double x58 = (1.0 / sqrt(-(v23*v23)*x57 + x34));
+        const double x59 = (x58*x58);
+        const double x60 = v23*x57;
+        const double x61 = -v02*x60 - x50;
+        const double x62 = -v12*x60 - x17;
+
+        sum += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+    }
+    return sum;
+}
+
 static int fo_anil_fluctuations_all_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -69,6 +158,28 @@ static int fo_anil_fluctuations_all_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+/* Whether the rule's nodes contribute: not where w0 is zero, mean is zero, cov is diagonal. */
+static int fo_anil_fluctuations_needs_rule(int K, int M, const fo_anil_fluctuations_params *params, const double *state)
+{
+    const double *w0 = state + (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *mean = params->mean;
+    const double *cov = params->cov;
+    int found = 0;
+
+    for (int n = 0; n < K; ++n) {
+        found |= w0[n] != 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        found |= mean && mean[n] != 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            found |= cov && n != m && cov[n*M + m] != 0.0;
+        }
+    }
+    return found;
 }
 
 static int fo_anil_fluctuations_valid(int K, int M, const fo_anil_fluctuations_params *params)
@@ -120,7 +231,7 @@ static size_t fo_anil_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -145,20 +256,33 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *C2 = r1 + (size_t)K*(size_t)S;
-    double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
-    double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
+    double *Cs1 = r1 + (size_t)M*(size_t)n_square;
+    double *r2 = Cs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *C2 = r2 + (size_t)K*(size_t)S;
+    double *r3 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Cs2 = r3 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r4 = Cs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r4 + (size_t)K*(size_t)S*(size_t)S;
+    double *r5 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r5 + (size_t)n_path*(size_t)S;
     double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
     double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r4 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r6 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r7 = r6 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *r8 = J2 + (size_t)K*(size_t)K;
+    double *r9 = r8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_sssg0g0_bblll = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ssg0g0_bllb = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *h = I_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
@@ -198,8 +322,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *mr = g0n + (size_t)S;
     double *Gr = mr + (size_t)1;
     double *Xr = Gr + (size_t)1;
-    double *Lr = Xr + (size_t)S;
-    double *q3 = Lr + (size_t)M;
+    double *Gd = Xr + (size_t)S;
+    double *Xd = Gd + (size_t)1;
+    double *q3 = Xd + (size_t)S;
     double *q3x = q3 + (size_t)1;
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
@@ -212,9 +337,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
     double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r6 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = r7 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r11 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r12 = r11 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = r12 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
@@ -270,10 +395,29 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    if (isfinite(params->P) && higher > 0.0) {
+        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int c = 0; c < n_square; ++c) {
+                r1[n*n_square + c] = (1.0 / sqrt(C[(K + n)*S + K + n]*square[c] + 1.0));
+            }
+        }
+        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cs1[((c*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c];
+                        Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    /* r2: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+            r2[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
         }
     }
     if (isfinite(params->V)) {
@@ -282,17 +426,46 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
+                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r2[k*S + i]*r2[k*S + i]) + C1[(k*S + j)*S + r];
                         C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
         }
-        /* r2: 1/sqrt(C2[k, i, j, j] + 1) */
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* r3: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int d = 0; d < n_square; ++d) {
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i]*square[d] + 1.0));
+                    }
+                }
+            }
+        }
+        /* Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*M + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* r4: 1/sqrt(C2[k, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r2[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
+                    r4[(k*S + i)*S + j] = (1.0 / sqrt(C2[((k*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
@@ -302,7 +475,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = j; r < S; ++r) {
-                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r2[(k*S + l)*S + i]*r2[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
+                            C3[(((k*K + l)*S + i)*S + j)*S + r] = -C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + r]*(r4[(k*S + l)*S + i]*r4[(k*S + l)*S + i]) + C2[((k*S + l)*S + j)*S + r];
                             C3[(((k*K + l)*S + i)*S + r)*S + j] = C3[(((k*K + l)*S + i)*S + j)*S + r];
                         }
                     }
@@ -310,10 +483,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+    /* r5: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
-            r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            r5[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
         }
     }
     /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
@@ -321,7 +494,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
+                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r5[t*S + i]*r5[t*S + i]) + Ct[(t*S + j)*S + r];
                     Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
                 }
             }
@@ -338,7 +511,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r2[k*S + j];
             }
         }
     }
@@ -348,7 +521,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*S + l)*S + i]*r2[(k*S + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r4[(k*S + l)*S + i]*r4[(k*S + l)*S + j])*r0[k]*r2[k*S + l];
                         I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
                         I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                         I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
@@ -357,20 +530,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+    /* r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                r6[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
             }
         }
     }
-    /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+    /* r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = 0; r < S; ++r) {
-                    r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    r7[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
                 }
             }
         }
@@ -382,7 +555,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int s = r; s < S; ++s) {
                     double sum1 = 0.0;
                     for (int t = 0; t < n_path; ++t) {
-                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r5[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r5[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r5[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r5[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r5[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r5[t*S + r]*r6[(t*S + r)*S + s])*path_weight[t]);
                     }
                     I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum1;
                     I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -418,7 +591,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l];
+                        I_g1g1xx[((k*K + l)*S + i)*S + j] = 0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r0[k]*r2[k*S + l];
                         I_g1g1xx[((l*K + k)*S + i)*S + j] = I_g1g1xx[((k*K + l)*S + i)*S + j];
                         I_g1g1xx[((k*K + l)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
                         I_g1g1xx[((l*K + k)*S + j)*S + i] = I_g1g1xx[((k*K + l)*S + i)*S + j];
@@ -431,6 +604,298 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
                 J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int k = 0; k < K; ++k) {
+                            for (int f = 0; f < n_square; ++f) {
+                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int k = 0; k < K; ++k) {
+                            for (int l = 0; l < K; ++l) {
+                                for (int f = 0; f < n_square; ++f) {
+                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    for (int f = 0; f < n_square; ++f) {
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                    }
+                                }
+                            }
+                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int i = 0; i < S; ++i) {
+                            r10[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int m = 0; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum2 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                    }
+                                }
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
+                            }
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int m = 0; m < M; ++m) {
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
+                            }
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
             }
         }
     }
@@ -966,42 +1431,31 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
                 Xr[i] = -params->eta_w * sum3;
             }
-            if (params->kurtosis) {
-                /* Lr: its response to the task */
-                for (int p = 0; p < M; ++p) {
-                    double sum4 = 0.0;
-                    for (int i = 0; i < S; ++i) {
-                        sum4 += (L0[i*M + p]*g0n[i]);
-                    }
-                    Lr[p] = -params->eta_w * sum4;
+            /* Gd: its second moment, squares of the teacher's units only */
+            *Gd = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            {
+                double sum3 = 0.0;
+                for (int n = 0; n < M; ++n) {
+                    sum3 += (G0[(K + n)*S + K + n]*(g0n[K + n]*g0n[K + n]));
                 }
+                *Gd += (params->eta_w*params->eta_w) * sum3;
+            }
+            /* Xd: its moment with c1, the teacher's units only */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int n = 0; n < M; ++n) {
+                    sum3 += (GX1[(K + n)*S + i]*g0n[K + n]);
+                }
+                Xd[i] = -params->eta_w * sum3;
             }
             /* q3: <r^3> over the task, at a node */
             *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
-            /* q3x: <r^3 c1_i> over the task, at a node */
+            /* q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes */
             for (int i = 0; i < S; ++i) {
-                q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                q3x[i] = -3.0*(*Gd)*Xd[i] + 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
             }
-            if (params->kurtosis) {
-                for (int i = 0; i < S; ++i) {
-                    double sum4 = 0.0;
-                    for (int p = 0; p < M; ++p) {
-                        sum4 += (L1[i*M + p]*(Lr[p]*Lr[p]*Lr[p])*kappa[p]);
-                    }
-                    q3x[i] += sum4;
-                }
-            }
-            /* q4: <r^4> over the task, at a node */
-            *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
-            if (params->kurtosis) {
-                {
-                    double sum4 = 0.0;
-                    for (int p = 0; p < M; ++p) {
-                        sum4 += ((Lr[p]*Lr[p]*Lr[p]*Lr[p])*kappa[p]);
-                    }
-                    *q4 += sum4;
-                }
-            }
+            /* q4: <r^4> over the task, at a node, but for what needs no nodes */
+            *q4 = -3.0*((*Gd)*(*Gd)) + 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
@@ -1056,6 +1510,212 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                sum2 += (G0[(K + n)*S + K + n]*GX1[(K + m)*S + i]*I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m]);
+                            }
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (GX1[(K + n)*S + i]*I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = n; m < M; ++m) {
+                                sum2 += (m > n ? 2.0 : 1.0) * (G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n]*I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b]);
+                            }
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]);
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
                         B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
@@ -1584,22 +2244,22 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->V)) {
-        /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        /* r11: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r6[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
+                        r11[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        /* r12: 1/sqrt(C3[k, l, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r7[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                        r12[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
                     }
                 }
             }
@@ -1647,7 +2307,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r6[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r7[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r7[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r11[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r12[((k*K + l)*S + r)*S + s]*r4[(k*S + l)*S + r] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r12[((k*K + l)*S + s)*S + r]*r4[(k*S + l)*S + s])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -1691,7 +2351,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r6[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r6[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r6[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r11[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r11[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r11[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -1880,7 +2540,7 @@ int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_para
     if (!fo_anil_fluctuations_valid(K, M, params)) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0)) {
+    if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || fo_anil_fluctuations_needs_rule(K, M, params, state))) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!fo_anil_fluctuations_all_finite(fo_anil_fluctuations_state_size(K, M), state)) {

@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest f831a0b2e601cb19. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b067fde65830d4da. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a sum of 5 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "f831a0b2e601cb19"
+DIGEST = "b067fde65830d4da"
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
 n_path = 12
@@ -48,6 +48,23 @@ _PATH_WEIGHT = np.array(
         0.03704753712623144, 0.083751908694714938, 0.12367777647902869, 0.15125888305373811,
         0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
         0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551,
+    ]
+)
+
+#: strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
+n_square = 5
+_SQUARE = np.array(
+    [
+        0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
+        1.9168663365684531,
+    ]
+)
+
+#: weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
+_SQUARE_WEIGHT = np.array(
+    [
+        1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
+        -0.071697143118108125,
     ]
 )
 
@@ -96,6 +113,11 @@ def _with_batch(array, rank, batch):
     return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
 
 
+def _coupled(U):
+    """Whether anything but the diagonal of a matrix is not zero."""
+    return np.any(U[~np.eye(len(U), dtype=bool)] != 0.0)
+
+
 def _factor(C):
     """Lower triangular F with F F^T = C; a column whose pivot is rounding only is zero."""
     F = np.zeros(C.shape)
@@ -106,6 +128,77 @@ def _factor(C):
         F[j, j] = np.where(positive, pivot, 0.0)
         F[j + 1 :, j] = np.where(positive, rest[1:] / pivot, 0.0)
     return F
+
+
+def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
+    """Average of g over 4 fields, of their covariance: upper triangle, row by row."""
+    total = 0.0
+    for t in range(n_path):
+        x0 = v01**2
+        x1 = _PATH[t]**2
+        x2 = v00 + 1
+        x3 = 1.0 / np.sqrt(x2)
+        x4 = x1*x3**2
+        x5 = x0*x4
+        x6 = v11 + 1
+        x7 = 1.0 / np.sqrt(-x5 + x6)
+        x8 = x7**2
+        x9 = v01*x4
+        x10 = v02*x9 - v12*_PATH[t]
+        x11 = -x10
+        x12 = x11**2
+        x13 = v02**2
+        x14 = x13*x4
+        x15 = -v22 - 1
+        x16 = x14 + x15
+        x17 = -v13*_PATH[t]
+        x18 = v03*x9 + x17
+        x19 = -x18
+        x20 = x19**2
+        x21 = v03**2*x4
+        x22 = -v33 - 1
+        x23 = x21 + x22
+        x24 = -v23*_PATH[t]
+        x25 = v02*v03*x4 + x24
+        x26 = 0.4052847345693511
+        x27 = x26*x3
+        x28 = v22 + 1
+        x29 = 1.0 / np.sqrt(-x14 + x28)
+        x30 = x29**2
+        x31 = -v11 + x5 - 1
+        x32 = -x25
+        x33 = x32**2
+        x34 = v33 + 1
+        x35 = 1.0 / np.sqrt(-x21 + x34)
+        x36 = x35**2
+        x37 = v12**2
+        x38 = 1.0 / np.sqrt(x6)
+        x39 = x1*x38**2
+        x40 = x37*x39
+        x41 = 1.0 / np.sqrt(x28 - x40)
+        x42 = x41**2
+        x43 = v12*x39
+        x44 = v01*x43 - v02*_PATH[t]
+        x45 = -x44
+        x46 = -x0*x39 + x2
+        x47 = -v13*x43 - x24
+        x48 = x47**2
+        x49 = v13**2*x39
+        x50 = -v03*_PATH[t]
+        x51 = v01*v13*x39 + x50
+        x52 = x26*x38
+        x53 = 1.0 / np.sqrt(x34 - x49)
+        x54 = x53**2
+        x55 = -x51
+        x56 = 1.0 / np.sqrt(x28)
+        x57 = x1*x56**2
+        x58 = 1.0 / np.sqrt(-v23**2*x57 + x34)
+        x59 = x58**2
+        x60 = v23*x57
+        x61 = -v02*x60 - x50
+        x62 = -v12*x60 - x17
+        total = total + (v01*x27*x7*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + v02*x27*x29*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + v03*x27*x35*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + v12*x41*x52*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + v13*x52*x53*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + v23*x26*x56*x58*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)))*_PATH_WEIGHT[t]
+    return total
 
 
 #: Number of points of a lattice -> its generator.
@@ -154,13 +247,18 @@ def diffusion(R, Q, w0, T, parameters):
     T = _with_batch(T, 2, batch)
     path = _with_batch(_PATH, 1, batch)
     path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
-    if np.any(np.isfinite(P)) and higher and (parameters.nodes is None or parameters.weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+    square = _with_batch(_SQUARE, 1, batch)
+    square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
+    if np.any(np.isfinite(P)) and higher and (nodes is None or weights is None):
+        if np.any(w0 != 0.0) or np.any(mean != 0.0) or _coupled(cov):
+            raise ValueError("finite P and V need the nodes and weights of a rule unless w0 is zero, mean is zero, cov is diagonal")
+        nodes = np.zeros((0, S,) + (1,) * len(batch))
+        weights = np.zeros((0,) + (1,) * len(batch))
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -174,47 +272,101 @@ def diffusion(R, Q, w0, T, parameters):
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+        if np.any(np.isfinite(P)) and higher:
+            # 1/sqrt(C[n, n]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
+            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
         # 1/sqrt(C1[k, i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
+        r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         if np.any(np.isfinite(V)):
             # covariance of the fields with the Gaussian weight of k, i absorbed
-            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
+            C2 = -C1[:, :, :, None]*C1[:, :, None]*r2[:, :, None, None]**2 + C1[:, None]
+        if np.any(np.isfinite(P)) and higher:
+            # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
+            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+        if np.any(np.isfinite(V)):
             # 1/sqrt(C2[k, i, j, j] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
+            r4 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
             # covariance of the fields with the Gaussian weight of k, l, i absorbed
-            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r2[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
+            C3 = -C2[:, :K, :, :][:, :, :, :, None]*C2[:, :K, :, :][:, :, :, None]*r4[:, :K, :][:, :, :, None, None]**2 + C2[:, :K, :, :][:, :, None]
         # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
-        r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+        r5 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
         # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
-        Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
+        Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r5[:, :, None, None]**2 + Ct[:, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r2[:, None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :K, :][:, :, :, None]*r2[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r4[:, :K, :][:, :, :, None]*r4[:, :K, :][:, :, None])*r0[:K][:, None, None, None]*r2[:, :K][:, :, None, None]
         # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
-        r4 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
-        # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1)
-        r5 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r4[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+        r6 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+        # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+        r7 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
         # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
         I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
         for t in range(n_path):
-            I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r4[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r5[t, :, :, :][:, :, :, None]*r5[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r5[t, :, :, :])[:, :, :, None]*r5[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r4[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r5[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r4[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r4[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r5[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r5[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r4[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r4[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r5[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r5[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r4[t, :, :][None, None])*path_weight[t][None, None, None, None]
+            I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r5[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r5[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r5[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r5[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r5[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r5[t, :][None, None, :, None]*r6[t, :, :][None, None])*path_weight[t][None, None, None, None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) z_i z_j> over the fields
-            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
-            # asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r])
-            r6 = np.arcsin(C2*r2[:, :, :, None]*r2[:, :, None])
+            I_g1g1xx = 0.63661977236758138 * C2[:, :K, :, :]*r0[:K][:, None, None, None]*r2[:, :K][:, :, None, None]
+            # asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r])
+            r8 = np.arcsin(C2*r4[:, :, :, None]*r4[:, :, None])
             # 1/sqrt(C3[k, l, i, j, j] + 1)
-            r7 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
+            r9 = 1.0 / np.sqrt(np.einsum("klijj...->klij...", C3) + 1)
             # <g'(z_k) g'(z_l) z_i z_j g(z_r) g(z_s)> over the fields
-            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r6[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, :, None]*r7[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r2[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r7)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r1[:, :K][:, :, None, None, None, None]
+            I_g1g1xxg0g0 = 0.63661977236758138 * (0.63661977236758138 * C2[:, :K, :, :][:, :, :, :, None, None]*r8[:, :K, :, :][:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, :, None]*np.einsum("klrjs...->kljrs...", C3)[:, :, None]*r4[:, :K, :][:, :, None, None, :, None]*r9[:, :, None, None] + 0.63661977236758138 * C2[:, :K, :, :][:, :, :, None, None]*np.einsum("klsjr...->kljrs...", C3)[:, :, None]*r4[:, :K, :][:, :, None, None, None]*np.einsum("klsr...->klrs...", r9)[:, :, None, None])*r0[:K][:, None, None, None, None, None]*r2[:, :K][:, :, None, None, None, None]
             # <g'(z_k) z_i g(z_j) g(z_r) g(z_s)> over the fields
-            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r1[:, None, :, None, None]*r6[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r1[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r6)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r1[:, None, None, None]*np.einsum("ksjr...->kjrs...", r6)[:, None])*r0[:K][:, None, None, None, None]
+            I_g1xg0g0g0 = 0.79788456080286541 * (0.50794908747392775 * C1[:, :, :, None, None]*r2[:, None, :, None, None]*r8[:, None] + 0.50794908747392775 * C1[:, :, None, :, None]*r2[:, None, None, :, None]*np.einsum("krjs...->kjrs...", r8)[:, None] + 0.50794908747392775 * C1[:, :, None, None]*r2[:, None, None, None]*np.einsum("ksjr...->kjrs...", r8)[:, None])*r0[:K][:, None, None, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+        if np.any(np.isfinite(P)) and higher:
+            # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r10[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r11 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r10[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            # <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            I_sssg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            for c, d, f in np.ndindex(n_square, n_square, n_square):
+                I_sssg0g0_bblll = I_sssg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r10[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r11[c, d, :, :, :, :, f][:, :, :, None]*r11[c, d, :, :, :, :, f][:, :, :, :, None])*r10[c, d, :, :, :, f][:, :, :, None, None]*r1[:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            # 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
+            r12 = 1.0 / np.sqrt(np.einsum("cdnkii...->cdnki...", Cs2[:, :, :, :K, :, :]) + 1)
+            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
+            I_ssg0g0_bllb = np.zeros((M, K, K, M, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_ssg0g0_bllb = I_ssg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r12[c, d, :, :, :K][:, :, :, None]*r12[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            I_ssg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_ssg0g0_blll = I_ssg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r12[c, d, :, :, :K][:, :, None]*r12[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+            if K >= 4:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_ssg0g0g0g0_bbllll = I_ssg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_sssg0g0_bblll
+            for k in range(K):
+                I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            if K >= 3:
+                for c in range(n_square):
+                    I_sg0g0g0g0_blllb = I_sg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_ssg0g0_bllb
+            for k in range(K):
+                I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for c in range(n_square):
+                    I_sg0g0g0g0_bllll = I_sg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_ssg0g0_blll
+            for k in range(K):
+                I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -293,21 +445,17 @@ def diffusion(R, Q, w0, T, parameters):
             Gr = Gr + eta_w**2 * np.einsum("jr...,ej...,er...->e...", G0, g0n, g0n)
             # its moment with c1
             Xr = -eta_w * np.einsum("ji...,ej...->ei...", GX1, g0n)
-        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
-            # its response to the task
-            Lr = -eta_w * np.einsum("ip...,ei...->ep...", L0, g0n)
-        if np.any(np.isfinite(P)) and higher:
+            # its second moment, squares of the teacher's units only
+            Gd = eta_w**2*noise**2
+            Gd = Gd + eta_w**2 * np.einsum("en...,en...,nn...->e...", g0n[:, K:], g0n[:, K:], G0[K:, K:])
+            # its moment with c1, the teacher's units only
+            Xd = -eta_w * np.einsum("ni...,en...->ei...", GX1[K:, :], g0n[:, K:])
             # <r^3> over the task, at a node
             q3 = 3.0 * Gr*mr - 2.0 * mr**3
-            # <r^3 c1_i> over the task, at a node
-            q3x = 3.0 * Gr[:, None]*Xr - 2.0 * mc1[None]*mr[:, None]**3
-        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
-            q3x = q3x + np.einsum("ep...,ep...,ep...,p...,ip...->ei...", Lr, Lr, Lr, kappa, L1, optimize=True)
-        if np.any(np.isfinite(P)) and higher:
-            # <r^4> over the task, at a node
-            q4 = 3.0 * Gr**2 - 2.0 * mr**4
-        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
-            q4 = q4 + np.einsum("ep...,ep...,ep...,ep...,p...->e...", Lr, Lr, Lr, Lr, kappa, optimize=True)
+            # <r^3 c1_i> over the task, at a node, but for what needs no nodes
+            q3x = -3.0 * Gd[:, None]*Xd + 3.0 * Gr[:, None]*Xr - 2.0 * mc1[None]*mr[:, None]**3
+            # <r^4> over the task, at a node, but for what needs no nodes
+            q4 = -3.0 * Gd**2 + 3.0 * Gr**2 - 2.0 * mr**4
         if np.any(np.isfinite(P)):
             # share of 2 support samples in 1 given blocks
             p21 = P**(-1.0)
@@ -365,9 +513,19 @@ def diffusion(R, Q, w0, T, parameters):
             # <d_k d_l d_a> averaged over the task
             B3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
             # <d_k d_l d_a> c1_i averaged over the task
-            B3x = np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], q3x, optimize=True)
+            B3x = -3.0 * eta_w**3 * np.einsum("nn...,mi...,nklam...->klai...", G0[K:, K:], GX1[K:, :], I_sg0g0g0g0_blllb)
+            B3x = B3x + -3.0 * eta_w**3*noise**2 * np.einsum("ni...,klan...->klai...", GX1[K:, :], I_g0g0g0g0[:K, :K, :K, K:])
+            B3x = B3x + np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], q3x, optimize=True)
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            B3x = B3x + -eta_w**3 * np.einsum("nn...,nn...,nn...,n...,in...,nklan...->klai...", L0[K:, :], L0[K:, :], L0[K:, :], kappa, L1, I_sg0g0g0g0_blllb, optimize=True)
+        if np.any(np.isfinite(P)) and higher:
             # <d_k d_l d_a d_b> averaged over the task
-            B4 = np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            B4 = 3.0 * eta_w**4*noise**4*I_g0g0g0g0[:K, :K, :K, :K]
+            B4 = B4 + 3.0 * eta_w**4 * np.einsum("mm...,nn...,nmklab...->klab...", G0[K:, K:], G0[K:, K:], I_ssg0g0g0g0_bbllll)
+            B4 = B4 + 6.0 * eta_w**4*noise**2 * np.einsum("nn...,nklab...->klab...", G0[K:, K:], I_sg0g0g0g0_bllll)
+            B4 = B4 + np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)) and higher and kurtosis is not None:
+            B4 = B4 + eta_w**4 * np.einsum("nn...,nn...,nn...,nn...,n...,nnklab...->klab...", L0[K:, :], L0[K:, :], L0[K:, :], L0[K:, :], kappa, I_ssg0g0g0g0_bbllll, optimize=True)
         if np.any(np.isfinite(P)):
             # <c_i c_j> minus its value at P -> infinity
             P2 = np.empty((S, S, *batch))

@@ -131,13 +131,13 @@ def diffusion(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    if np.any(np.isfinite(P)) and higher and (parameters.nodes is None or parameters.weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
+    if np.any(np.isfinite(P)) and higher and (nodes is None or weights is None):
+        raise ValueError("finite P and V need the nodes and weights of a rule")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))

@@ -1,0 +1,96 @@
+"""Squares of an activation as Gaussians: so that fields that meet in pairs are weights of the measure, and tilt it.
+
+A function f with f(0) = 0 whose slope is a Gaussian weight has f(y) = int_0^1 dt y f'(t y), hence
+
+    f(x)^2 = f(oo)^2 - int_x^oo dy 2 f(y) f'(y) = f(oo)^2 - int_0^1 dt W(x, t),
+    W(x, t) = int_x^oo dy 2 y f'(t y) f'(y) = A(t) exp(-s(t) x^2/2).
+
+With s as the variable, A(t) dt is a measure on an interval, and its Gauss rule makes the integral a short sum: the
+weight and exp(-s x^2/2) in s are entire, so that it converges faster than geometrically, for all x at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import mpmath
+from sympy import Expr, Float, Poly, Symbol, exp, integrate, lambdify, limit, log, oo, simplify
+
+from ..system import Constant, Index, Range
+
+__all__ = ["SQUARE", "STRENGTH", "WEIGHT", "gaussians", "letters", "rule", "strength", "weight"]
+
+SQUARE = Range("square", ("n_square",))  #: runs over the Gaussians of the rule
+STRENGTH, WEIGHT = "square", "square_weight"  #: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
+DIGITS = 30
+
+letters = tuple(Index(letter, SQUARE) for letter in "cdf")  #: of the first square of an average, the second, the third
+
+
+def strength(index: Index) -> Symbol:
+    """The strength of a Gaussian, as long as an average is being evaluated."""
+    return Symbol(f"{STRENGTH}_{index.name}", nonnegative=True)
+
+
+def weight(index: Index) -> Symbol:
+    """Its weight."""
+    return Symbol(f"{WEIGHT}_{index.name}", real=True)
+
+
+@cache
+def gaussians(function: Callable[[Expr], Expr]) -> tuple[Expr, Expr, Expr, Symbol] | None:
+    """f(oo)^2, A(t), s(t) and t of the identity above; None where the slope is no Gaussian weight, or f(0) not 0."""
+    x, y, t = (Symbol(name, positive=True) for name in "xyt")
+    f = function(y)
+    slope = f.diff(y)
+    if function(Symbol("x", real=True) * 0) != 0 or not isinstance(slope.as_independent(y)[1], exp):
+        return None
+    tail = simplify(integrate(2 * y * slope * slope.subs(y, t * y), (y, x, oo)))
+    front = tail.subs(x, 0)
+    exponent = Poly(simplify(log(simplify(tail / front))).expand(force=True), x)
+    if exponent.monoms() != [(2,)]:
+        return None
+    return limit(f, y, oo) ** 2, front, -2 * exponent.LC(), t
+
+
+@cache
+def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Constant, float]:
+    """Strengths and weights, the constant f(oo)^2 as a Gaussian of strength 0, and the largest error of f^2 anywhere.
+
+    The Gauss rule with ``order`` nodes from the moments of the measure, by its orthogonal polynomial.
+    """
+    found = gaussians(function)
+    assert found is not None
+    top, front, s, t = found
+    with mpmath.workdps(2 * DIGITS + 8 * order):
+        A, S = (lambdify(t, e, "mpmath") for e in (front, s))
+        moments = [mpmath.quad(lambda u, p=p: A(u) * S(u) ** p, [0, 1]) for p in range(2 * order)]
+        hankel = mpmath.matrix(order, order)
+        for i in range(order):
+            for j in range(order):
+                hankel[i, j] = moments[i + j]
+        monic = mpmath.lu_solve(hankel, mpmath.matrix([-m for m in moments[order:]]))
+        roots = mpmath.polyroots([1, *reversed(list(monic))], maxsteps=500, extraprec=500)
+        strengths = sorted(mpmath.re(r) for r in roots)
+        powers = mpmath.matrix(order, order)
+        for i in range(order):
+            for j in range(order):
+                powers[i, j] = strengths[j] ** i
+        weights = list(mpmath.lu_solve(powers, mpmath.matrix(moments[:order])))
+        f = lambdify(t, function(t), "mpmath")
+        constant = mpmath.mpf(str(top.evalf(DIGITS)))
+
+        def difference(x: float) -> float:
+            rest = mpmath.fsum(w * mpmath.exp(-b * x * x / 2) for b, w in zip(strengths, weights, strict=True))
+            return float(abs(f(mpmath.mpf(x)) ** 2 - constant + rest))
+
+        error = max(difference(x / 64) for x in range(64 * 8))
+        nodes = (Float(0), *(Float(str(v), DIGITS) for v in strengths))
+        values = (Float(str(constant), DIGITS), *(Float(str(-w), DIGITS) for w in weights))
+    meaning = f"of {order + 1} Gaussians whose sum is the square of g, off by {error:.1e} at most"
+    return (
+        Constant(STRENGTH, SQUARE, nodes, f"strengths {meaning}", r"\varsigma_{{{0}}}"),
+        Constant(WEIGHT, SQUARE, values, f"weights {meaning}", r"\upsilon_{{{0}}}"),
+        error,
+    )
