@@ -221,7 +221,8 @@ def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if len({f.xreplace({x: Symbol("x")}) for x, f in factors.items()}) > 1:
         return None
     entries = (average.covariance.entry(x, y) for p, x in enumerate(fields) for y in fields[p:])
-    return Rewrite("joint", constant=Joint(*entries), note=rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance")
+    note = rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance"
+    return Rewrite("joint", constant=Joint(*entries), note=note)
 
 
 def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
