@@ -271,6 +271,7 @@ def test_quadrature_functions_agree_with_closed_ones(monkeypatch):
 
 # -- C ---------------------------------------------------------------------------------------------------------------
 
+NAMES = ("srf", "srf_groups", "one_step")
 WARNINGS = ("-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow")
 
 
@@ -281,11 +282,11 @@ def compiled(tool, *arguments):
     assert done.returncode == 0, done.stderr
 
 
-def test_both_link_into_one_binary_without_warnings(tmp_path):
-    sources = [GENERATED / "c" / f"{name}.c" for name in ("srf", "one_step")]
-    compiled("gcc", "-std=c99", *WARNINGS, "-shared", "-fPIC", *sources, "-o", tmp_path / "both.so", "-lm")
-    library = ctypes.CDLL(str(tmp_path / "both.so"))
-    for name in ("srf", "one_step"):
+def test_all_link_into_one_binary_without_warnings(tmp_path):
+    sources = [GENERATED / "c" / f"{name}.c" for name in NAMES]
+    compiled("gcc", "-std=c99", *WARNINGS, "-shared", "-fPIC", *sources, "-o", tmp_path / "all.so", "-lm")
+    library = ctypes.CDLL(str(tmp_path / "all.so"))
+    for name in NAMES:
         header = (GENERATED / "c" / f"{name}.h").read_text(encoding="utf-8")
         strerror = getattr(library, f"{name}_strerror")
         strerror.restype = ctypes.c_char_p
@@ -294,8 +295,9 @@ def test_both_link_into_one_binary_without_warnings(tmp_path):
         assert len({strerror(c) for c in codes}) == 4 and strerror(9) == b"unknown status"
 
 
-def test_it_compiles_as_cpp(tmp_path):
-    compiled("g++", "-x", "c++", *WARNINGS, "-c", GENERATED / "c" / "one_step.c", "-o", tmp_path / "one_step.o")
+@pytest.mark.parametrize("name", ["one_step", "srf_groups"])
+def test_it_compiles_as_cpp(name, tmp_path):
+    compiled("g++", "-x", "c++", *WARNINGS, "-c", GENERATED / "c" / f"{name}.c", "-o", tmp_path / "x.o")
 
 
 @pytest.fixture(scope="module")
@@ -353,7 +355,7 @@ def test_c_refuses_bad_arguments(solvers, bad):
         given[name] = value
     result = np.full(64, 12.0)
     library = solvers["srf"].library
-    work = np.empty(solvers["srf"].work)
+    work = np.empty(solvers["srf"].work_size())
     arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
     assert library.srf_solve(0, 0, ctypes.c_size_t(1), *arguments) == 3
     assert (result == 12.0).all()
@@ -363,14 +365,14 @@ def test_c_refuses_bad_arguments(solvers, bad):
 
 def test_the_work_array_is_as_large_as_said(solvers):
     solver = solvers["srf"]
-    work = np.full(solver.work + 8, 4321.0)
+    work = np.full(solver.work_size() + 8, 4321.0)
     given = np.zeros(1, dtype=[(p, float) for p in solver.entry.parameters])
     for name in solver.entry.parameters:
         given[name] = 0.5
     result = np.zeros(64)
     arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
     assert solver.library.srf_solve(0, 0, ctypes.c_size_t(1), *arguments) == 0
-    assert (work[solver.work :] == 4321.0).all() and not (work[: solver.work] == 4321.0).any()
+    assert (work[solver.work_size() :] == 4321.0).all() and not (work[: solver.work_size()] == 4321.0).any()
 
 
 def test_failures_are_said_by_status_in_both(solvers):

@@ -21,7 +21,7 @@ AT_THE_END = "lambda at the end of the range searched"
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The theory at each alpha: ``ridge`` and ``status`` (points,), outputs by name, NaN where it failed."""
+    """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first; NaN: it failed."""
 
     alpha: Array
     ridge: Array
@@ -55,7 +55,7 @@ def solve(
 ) -> Curve:
     """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the problem's."""
     wanted = problem.level if level is None else level
-    solver = load_fixed_point_solver(problem.model, backend, wanted)
+    solver = load_fixed_point_solver(problem.system, backend, wanted)
     alpha = np.array(problem.alpha)
     ended = np.zeros(len(alpha), dtype=bool)
     if ridge is None and problem.ridge == OPTIMAL:
