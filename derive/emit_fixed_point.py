@@ -22,12 +22,15 @@ SOLVER: dict[str, Any] = {
     "order": 20,  # nodes of a panel
     "end": "9.0",  # of the range in kappa
     "points": 161,  # of the trapezoidal rule
+    "rounding": "1e-15",  # of that rule
     "warm_up": 30,
     "group_warm_ups": "30, 300, 3000",
     "least_mode": "1e-12",
     "most_groups": 32,
     "most_steps": 60,
     "tolerance": "1e-13",
+    "noise_points": 69,  # of the trapezoidal rule for the label noise
+    "noise_end": "8.5",
     "owen_order": 12,
     "owen_error": "1e-15",  # measured against 30 digits
 }

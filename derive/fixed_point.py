@@ -173,6 +173,7 @@ class FixedPoint:
     closures: tuple[Closure, ...]
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
+    tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction
     groups: tuple[GroupStage, ...] = ()  # instead of the stages, where the neurons come in groups
     tables: tuple[Parameter, ...] = ()  # parameters with a value for each group
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)

@@ -13,6 +13,7 @@ from scipy.special import owens_t
 from orderode.backends.fixed_point import load_fixed_point_solver
 from orderode.backends.numpy import load_module
 from orderode.catalogue import GENERATED
+from orderode.errors import BackendError
 
 SRF, ONE_STEP = (load_module(name, GENERATED) for name in ("srf", "one_step"))
 
@@ -321,6 +322,68 @@ def test_c_and_numpy_agree(solvers):
             for output, values in b.values.items():
                 error = np.abs(a.values[output] - values).max()
                 assert error <= 1e-11 * max(np.abs(values).max(), 1e-3), (name, activation, target, output)
+
+
+@pytest.mark.parametrize(
+    ("activation", "target", "noise2"),
+    [("erf", "sign", 0.0), ("erf", "sin", 0.5), ("relu", "sin", 0.0), ("relu", "he3", 0.3), ("tanh", "tanh", 0.0)],
+)
+def test_c_and_numpy_agree_on_the_exact_bulk(solvers, activation, target, noise2):
+    """Newton's steps with derived slopes in C, plain steps with complex slopes in numpy: 1e-10, for both iterate to
+    some 1e-14 of G, and slopes to two digits less. Ridges from 1e-7 to 10, rates from 0 to 3."""
+    rng = np.random.default_rng([len(activation), len(target)])
+    points = 8 if noise2 == 0 else 2
+    p = {"alpha": rng.uniform(0.3, 4, points), "beta": rng.uniform(0.3, 3, points)}
+    p |= {"lam": 10 ** rng.uniform(-7, 1, points), "alpha0": rng.uniform(0.3, 5, points)}
+    p |= {"eta": rng.uniform(0, 3, points), "noise2": np.full(points, noise2), "inverse_p": np.zeros(points)}
+    p["eta"][0] = 0.0  # no spike: the mean of tanh is 0 but for the rounding of its quadrature
+    a, b = (
+        s.solve(activation, target, p, 1) for s in (solvers["one_step"], load_fixed_point_solver("one_step", "numpy"))
+    )
+    assert not a.status.any() and not b.status.any()
+    for output, values in b.values.items():
+        assert a.values[output] == pytest.approx(values, rel=1e-10, abs=1e-10 * np.abs(values).max()), output
+
+
+@pytest.mark.parametrize("name", ["srf", "srf_groups"])
+def test_a_mean_that_is_rounding_is_no_feature(name, solvers):
+    """tanh without a spike: nothing fixes the amplitude of its mean, which is 0; c0 is had by quadrature."""
+    point = {"alpha": [1.3], "beta": [2.2], "lam": [0.1], "gamma": [0.5], "noise2": [0.0], "inverse_p": [0.0]}
+    tables = {"u": [0.0], "c": [1.0], "fraction": [1.0]}
+    if name == "srf_groups":
+        tables = {"u": [[0.0, 0.0]], "c": [[1.0, 1.0]], "fraction": [[0.5, 0.5]]}
+    p = {k: np.array(v) for k, v in (point | tables).items()}
+    wanted = srf("tanh", "tanh", 1.3, 2.2, 0.1, 0.0, -0.7).test_error  # the direction of no spike is of no account
+    for backend in (load_fixed_point_solver(name, "c"), load_fixed_point_solver(name, "numpy")):
+        found = backend.solve("tanh", "tanh", p)
+        assert (found.values["A"] == 0).all() and found.values["test_error"][0] == pytest.approx(wanted, rel=1e-10)
+
+
+def test_levels_that_there_are(solvers):
+    solver = solvers["one_step"]
+    point = {n: np.array([0.5]) for n in solver.entry.parameters}
+    for level in (-1, 2):
+        with pytest.raises(BackendError, match="does not accept"):
+            solver.solve("erf", "sign", point, level)
+
+
+def test_the_average_over_the_noise_of_the_step(monkeypatch):
+    """At unit noise and a large rate, where the integrand has poles near the axis: 69 points against 400. The error is
+    exp(-2 pi/h) times the distance of the pole, some 1e-9; it is smaller for smaller rates."""
+    point = (2.0, 1.5, 0.1, 0.5, 3.0, 1.0, 0.0)
+    few = one_step("relu", "sin", 1, *point[:5], noise2=1.0).test_error
+    linspace = np.linspace
+    finer = lambda low, high, count: linspace(low, high, 400 if count == 69 else count)  # noqa: E731
+    monkeypatch.setattr(ONE_STEP.np, "linspace", finer)
+    assert few == pytest.approx(one_step("relu", "sin", 1, *point[:5], noise2=1.0).test_error, rel=1e-8)
+
+
+def test_points_solved_in_parts_are_the_same(monkeypatch):
+    """numpy takes as many points at a time as its memory is meant to hold."""
+    alpha = np.array([0.5, 1.0, 2.0])
+    together = one_step("erf", "sign", 1, alpha, 1.5, 0.1, 2.0, 1.0).test_error
+    monkeypatch.setattr(ONE_STEP, "MOST_SAMPLES", 700)
+    assert one_step("erf", "sign", 1, alpha, 1.5, 0.1, 2.0, 1.0).test_error == pytest.approx(together, rel=1e-12)
 
 
 def test_points_of_a_batch_do_not_see_each_other(solvers):

@@ -11,6 +11,7 @@ from ..system import Closure, Convention, Parameter
 from ..system import Step as Line
 from . import bulk, functions, groups, potential, step
 from .indexed import entry
+from .tangent import tangent
 
 __all__ = ["derive"]
 
@@ -81,6 +82,7 @@ def derive(model: Readout) -> FixedPoint:
         return _of_groups(model, activations, targets, derivation)
     solver = potential.stages(model.loss, model.penalty)
     stepped = model.step is not None
+    spectra = bulk.spectra(model) if stepped else ()
     return FixedPoint(
         name=model.name,
         title=model.title,
@@ -93,7 +95,8 @@ def derive(model: Readout) -> FixedPoint:
         outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
         closures=_closures(stepped),
         step=step.parameters(model) if stepped else (),
-        spectra=bulk.spectra(model) if stepped else (),
+        spectra=spectra,
+        tangents=tuple(tangent(s) for s in spectra),
         equations=_equations(model, solver),
         derivation=derivation,
     )

@@ -181,6 +181,7 @@ static void features_tanh(double m, double v, double *found)
         second += weight*sigma*sigma;
     }
     c0 /= total;
+    c0 = fabs(c0) < 1e-15 ? 0.0 : c0; /* a feature that is 0 but for rounding must not become one */
     c1 /= total;
     found[0] = c0;
     found[1] = c1;

@@ -134,6 +134,7 @@ def _features_tanh(m, v):
     x = m[..., None] + np.sqrt(v)[..., None] * z
     sigma = np.tanh(x)
     c0, c1 = sigma @ weight, (1.0 - ((np.tanh(x))*(np.tanh(x)))) @ weight
+    c0 = np.where(np.abs(c0) < 1e-15, 0.0, c0)  # a feature that is 0 but for rounding must not become one
     return c0, c1, (sigma * sigma) @ weight - c0 * c0 - v * c1 * c1
 
 

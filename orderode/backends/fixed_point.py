@@ -34,7 +34,7 @@ class Found:
 
 
 class FixedPointBackend:
-    """Solvers of one generated fixed-point system; ``level`` matters for ``one_step`` only."""
+    """Solvers of one generated fixed-point system; ``level`` is that of ``one_step``."""
 
     name: str
     entry: FixedPointEntry
@@ -61,8 +61,6 @@ class _Numpy(FixedPointBackend):
 
 
 class _C(FixedPointBackend):
-    """Level 0 only."""
-
     name = "c"
 
     def __init__(self, model: str) -> None:
@@ -84,7 +82,8 @@ class _C(FixedPointBackend):
         plain = [o for o, indices in zip(entry.outputs, entry.indices, strict=True) if indices == 0]
         fields: Any = [*((o, float) for o in plain), ("status", np.intc), ("steps", np.intc)]
         results = np.zeros(points, dtype=np.dtype(fields, align=True))
-        call = (entry.activations.index(activation), entry.targets.index(target), ctypes.c_size_t(points))
+        levels = (level,) if hasattr(self.library, f"{entry.name}_step") else ()
+        call = (entry.activations.index(activation), entry.targets.index(target), *levels, ctypes.c_size_t(points))
         tables = [np.ascontiguousarray(parameters[t], dtype=float) for t in entry.tables]
         groups = tables[0].shape[1] if tables else 0
         overlaps = {
@@ -108,14 +107,8 @@ class _C(FixedPointBackend):
         return Found(found, results["status"].astype(int))
 
 
-def load_fixed_point_solver(model: str, backend: str = "auto", level: int = 0) -> FixedPointBackend:
-    """The solvers of ``model``; "auto" is C where it compiles and has the level, else numpy."""
-    if level > 0:
-        if backend == "c":
-            raise BackendError(
-                "c", f"level {level} of {model} is solved in numpy only", 'use backend "numpy" or "auto"'
-            )
-        return _Numpy(model)
+def load_fixed_point_solver(model: str, backend: str = "auto") -> FixedPointBackend:
+    """The solvers of ``model``; "auto" is C where it compiles, else numpy."""
     if backend == "numpy":
         return _Numpy(model)
     try:

@@ -55,7 +55,7 @@ def solve(
 ) -> Curve:
     """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the problem's."""
     wanted = problem.level if level is None else level
-    solver = load_fixed_point_solver(problem.system, backend, wanted)
+    solver = load_fixed_point_solver(problem.system, backend)
     optimal = ridge is None and problem.ridge == OPTIMAL
     given = np.full(len(problem.alpha), np.nan if optimal else problem.ridge) if ridge is None else ridge
     points = problem.solver_parameters(np.array(problem.alpha), given, eta)

@@ -25,20 +25,10 @@ def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
     """For each generated system that the points need, "c" or "numpy"; kept with the results, and taken literally."""
     if kernels == "batch":
         raise BackendError("batch", "there are no batch kernels for fixed points", 'use "auto", "c" or "numpy"')
-    found: dict[str, str] = {}
-    for problem in _kinds(sweep):
-        name = load_fixed_point_solver(problem.system, kernels, problem.level).name
-        found[problem.system] = "numpy" if "numpy" in (name, found.get(problem.system)) else name
-    return dict(sorted(found.items()))
-
-
-def _kinds(sweep: Sweep) -> list[FixedPointProblem]:
-    """One problem for each combination of what decides the system and the solver."""
-    axes = [axis for axis in sweep.axes if axis.name in ("model", "parameters.level")]
-    combinations: list[dict[str, Any]] = [{axis.name: axis.values[0] for axis in sweep.axes}]
-    for axis in axes:
-        combinations = [{**c, axis.name: value} for c in combinations for value in axis.values]
-    return [sweep.fixed_point_with(c) for c in combinations]
+    first = {axis.name: axis.values[0] for axis in sweep.axes}
+    models = [v for axis in sweep.axes if axis.name == "model" for v in axis.values]
+    problems = [sweep.fixed_point_with(first | ({"model": m} if models else {})) for m in models or [""]]
+    return {system: load_fixed_point_solver(system, kernels).name for system in sorted({p.system for p in problems})}
 
 
 def digest(system: str) -> str:
@@ -59,7 +49,7 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     for (system, _, activation, target, level, optimal), places in groups.items():
         rows = [_parameters(problems[i], optimal) for i in places]
         points = {name: np.concatenate([row[name] for row in rows]) for name in rows[0]}
-        solver = load_fixed_point_solver(system, kernels[system], level)
+        solver = load_fixed_point_solver(system, kernels[system])
         ridge, values, words = solve_points(solver, activation, target, points, level, optimal=optimal)
         arrays["ridge"][places] = ridge
         status[places] = words
