@@ -176,11 +176,17 @@ def marchenko_pastur(beta, nodes=400):
 @pytest.mark.parametrize(
     ("alpha", "beta", "lam", "noise2"), [(2.0, 1.5, 0.1, 0.1), (0.7, 1.6, 0.02, 0.0), (1.5, 0.4, 1.0, 0.5)]
 )
-def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(alpha, beta, lam, noise2):
-    """Erf features of covariance (c1^2 W W^T + c2^2)/p, sign target: h theta.x and noise; the equivalents of ridge
-    regression (kappa (n - df1) = lambda, bias and variance over 1 - df2/n) over Marchenko and Pastur's law."""
-    c1 = 2 / np.sqrt(3 * np.pi)
-    c2 = 2 / np.pi * np.arcsin(2 / 3) - c1**2
+@pytest.mark.parametrize("activation", ["erf", "relu"])
+def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(activation, alpha, beta, lam, noise2):
+    """Features of covariance (c1^2 W W^T + c2^2)/p, sign target: h theta.x and noise; the equivalents of ridge
+    regression (kappa (n - df1) = lambda, bias and variance over 1 - df2/n) over Marchenko and Pastur's law. The mean of
+    relu is an intercept, and the target has none."""
+    if activation == "erf":
+        c1 = 2 / np.sqrt(3 * np.pi)
+        c2 = 2 / np.pi * np.arcsin(2 / 3) - c1**2
+    else:
+        c1 = 1 / 2
+        c2 = 1 / 2 - 1 / (2 * np.pi) - c1**2
     h2 = 2 / np.pi
     s, weight = marchenko_pastur(beta)
     zeros = beta - weight.sum()  # of W W^T, per d
@@ -200,8 +206,11 @@ def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(alpha
     bias = kappa**2 * np.sum(weight * cross / sigma / (sigma + kappa) ** 2)
     wanted = (bias + residual) / (1 - df(kappa, 2) / alpha) - noise2
     for gamma in (0.0, 0.6):
-        found = srf("erf", "sign", alpha, beta, lam, 0.0, gamma, noise2=noise2)
+        found = srf(activation, "sign", alpha, beta, lam, 0.0, gamma, noise2=noise2)
         assert found.test_error == pytest.approx(wanted, rel=1e-10)
+    groups = load_module("srf_groups", GENERATED)
+    shares = groups.Parameters(alpha, beta, lam, 0.5, 0.0, 1.0, [0.3, 0.7], noise2=noise2)
+    assert groups.solve(activation, "sign", shares).test_error == pytest.approx(wanted, rel=1e-10)
 
 
 def test_a_strong_spike_leaves_its_sign():
