@@ -44,18 +44,29 @@ def batch(points: int, *, shared: bool) -> dict:
     }
 
 
+def of_groups(points: dict, groups: int) -> dict:
+    """The same with groups of equal size, whose spikes differ."""
+    spikes = np.linspace(-1.0, 1.0, groups)
+    tables = {"u": points["u"][:, None] * spikes, "c": np.tile(points["c"][:, None], groups)}
+    return points | tables | {"fraction": np.full((len(points["alpha"]), groups), 1 / groups)}
+
+
 def main() -> None:
-    print("system    activation/target  level  points      backend  ms per point, same spike  and another spike each")
+    print("system      activation/target  level or groups  points  backend  ms, same spike  and another each")
     rows = [("srf", "erf", "sign", 0), ("srf", "erf", "erf", 0), ("srf", "relu", "sin", 0), ("srf", "tanh", "tanh", 0)]
     rows += [("one_step", "erf", "sign", 0), ("one_step", "erf", "sign", 1), ("one_step", "relu", "sin", 1)]
+    rows += [("srf_groups", "relu", "sin", 2), ("srf_groups", "relu", "sin", 3)]
     for model, activation, target, level in rows:
-        for backend in ("numpy", "c") if level == 0 else ("numpy",):
-            solver = load_fixed_point_solver(model, backend, level)
+        for backend in ("numpy", "c"):
+            solver = load_fixed_point_solver(model, backend)
             for points in (1, 200):
-                times = [best(solver, activation, target, batch(points, shared=s), level) for s in (True, False)]
+                batches = [batch(points, shared=s) for s in (True, False)]
+                if model == "srf_groups":
+                    batches = [of_groups(b, level) for b in batches]
+                times = [best(solver, activation, target, b, level) for b in batches]
                 print(
-                    f"{model:<9} {activation + '/' + target:<18} {level:<6} {points:<11} {backend:<8} "
-                    f"{times[0]:<25.4f}  {times[1]:.4f}"
+                    f"{model:<11} {activation + '/' + target:<18} {level:<16} {points:<7} {backend:<8} "
+                    f"{times[0]:<15.4f}  {times[1]:.4f}"
                 )
 
 

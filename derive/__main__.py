@@ -22,14 +22,14 @@ from .emit import GENERATED, Part, emitted_files, file_name, join, render, rende
 from .gaussian import NoRule
 from .limits import at_infinity
 from .macroscopic import derive
-from .models import anil, fo_anil, one_step, pooled, sgd, srf
+from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
 from .one_step.system import derive as derive_fixed_point
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 #: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = (srf.MODEL, one_step.MODEL)
+FIXED_POINTS = (srf.MODEL, srf_groups.MODEL, one_step.MODEL)
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = (("anil", "fo_anil"),)

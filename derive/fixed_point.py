@@ -16,7 +16,7 @@ from sympy import Expr
 from .system import Closure, Convention, Parameter
 from .system import Step as Line
 
-__all__ = ["NODES", "Activation", "Equation", "FixedPoint", "Stage", "Target", "Value"]
+__all__ = ["NODES", "Activation", "Block", "Equation", "FixedPoint", "GroupStage", "Stage", "Table", "Target", "Value"]
 
 #: Functions of the field kappa that every stage may use: the field, the features given kappa, the target given kappa.
 NODES = ("kappa", "c0", "c1", "c22", "h0", "h1", "h2")
@@ -105,6 +105,50 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class Table:
+    """A named expression for each value of its indices, which count groups of neurons from 0."""
+
+    name: str
+    indices: tuple[str, ...]
+    expression: Expr
+    meaning: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Where the unknowns ``row`` meet the unknowns ``column`` in a symmetric matrix, or in a vector (column "").
+
+    The indices are those of the row, then those of the column.
+    """
+
+    row: str
+    column: str
+    indices: tuple[str, ...]
+    expression: Expr
+
+
+@dataclass(frozen=True)
+class GroupStage:
+    """As ``Stage``, over groups of neurons: nodes may hold sums over groups.
+
+    Values are tables; blocks make up a matrix and a right side over ``unknown``, tables with their number of indices.
+    """
+
+    name: str
+    meaning: str
+    reads: tuple[str, ...]
+    nodes: tuple[Table, ...] = ()
+    averages: tuple[Table, ...] = ()
+    values: tuple[Table, ...] = ()
+    unknown: tuple[tuple[str, int], ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    def expressions(self) -> Iterable[Expr]:
+        tables = (*self.nodes, *self.averages, *self.values)
+        return (*(t.expression for t in tables), *(b.expression for b in self.blocks))
+
+
+@dataclass(frozen=True)
 class Equation:
     """A line for people: LaTeX of both sides, and what it is."""
 
@@ -125,10 +169,13 @@ class FixedPoint:
     activations: tuple[Activation, ...]
     targets: tuple[Target, ...]
     stages: tuple[Stage, ...]
-    outputs: tuple[Value, ...]  # name and meaning; expressions are symbols
+    outputs: tuple[Value, ...]  # name and meaning; expressions are symbols, or entries of tables over groups
     closures: tuple[Closure, ...]
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
+    tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction
+    groups: tuple[GroupStage, ...] = ()  # instead of the stages, where the neurons come in groups
+    tables: tuple[Parameter, ...] = ()  # parameters with a value for each group
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
     derivation: tuple[tuple[str, tuple[Line, ...]], ...] = field(default=(), compare=False)
 
@@ -141,6 +188,7 @@ class FixedPoint:
         """The system as plain text: what the digest is taken of."""
         lines = [f"fixed point {self.name}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
         lines += [f"parameter {p}" for p in self.parameters]
+        lines += [f"table {p}" for p in self.tables]
         lines += [f"closure {c}" for c in self.closures]
         for function in self.functions:
             lines.append(f"function {function.name}: {function.function}")
@@ -150,6 +198,11 @@ class FixedPoint:
             lines.append(f"stage {stage.name} reads {stage.reads} returns {stage.returns}")
             for kind in ("nodes", "averages", "values", "after"):
                 lines += [f"  {kind} {v.name}: {v.expression}" for v in getattr(stage, kind)]
+        for part in self.groups:
+            lines.append(f"stage {part.name} reads {part.reads} unknown {part.unknown}")
+            for kind in ("nodes", "averages", "values"):
+                lines += [f"  {kind} {v.name}{v.indices}: {v.expression}" for v in getattr(part, kind)]
+            lines += [f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in part.blocks]
         return "\n".join(lines) + "\n"
 
     @property

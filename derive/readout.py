@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sympy import Expr, Symbol, symbols
+from sympy import Expr, IndexedBase, Symbol, symbols
 
 __all__ = [
     "Readout",
@@ -15,12 +15,14 @@ __all__ = [
     "beta",
     "eta",
     "gamma",
+    "group",
     "inverse_p",
     "kappa",
     "lam",
     "noise2",
     "readout",
     "u",
+    "u_of",
     "z",
     "zeta",
 ]
@@ -29,6 +31,9 @@ __all__ = [
 kappa, zeta, z = symbols("kappa zeta z", real=True)
 #: Strength of the spike and its overlap with the teacher.
 u, gamma = symbols("u gamma", real=True)
+#: A group of neurons, and the strength of the spike in its weights, where there are several.
+group = Symbol("k", integer=True)
+u_of = IndexedBase("u")[group]
 #: Ratios n/d and p/d, ridge, variance of the label noise, 1/p of a finite system (0 in the limit).
 alpha, beta, lam, noise2, inverse_p = symbols("alpha beta lam noise2 inverse_p", nonnegative=True)
 #: Samples of the gradient step over d, and its rate over p.
@@ -51,7 +56,8 @@ class Step:
 class Readout:
     """A readout trained to its minimum on features sigma(field) of fresh samples, labels g(signal) and noise.
 
-    ``field`` contains z, the input seen through the bulk of the weights; kappa, zeta are independent N(0, 1).
+    ``field`` contains z, the input seen through the bulk of the weights; kappa, zeta are independent N(0, 1).  A field
+    with ``u_of`` is that of a neuron of group k; each group has its own share of the neurons and its own bulk.
     """
 
     name: str

@@ -23,7 +23,7 @@ from .fixed_points import fixed_points
 from .guard import guarded
 from .integrate import UNDEFINED, right_hand_side
 from .integrate import integrate as run_theory
-from .problem import FIXED_POINTS, MOST_DEGREE, Problem, load_problem
+from .problem import MOST_DEGREE, Problem, load_problem
 from .results import check_out_path, provenance, save, write_whole
 from .run_simulation import simulate as run_simulation
 from .sweep.commands import plot, sweep
@@ -80,7 +80,8 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> No
 @guarded
 def equations(model: str, derivation: bool) -> None:
     """The equations of MODEL as LaTeX."""
-    folder, stem = (GENERATED, model) if model in FIXED_POINTS else (entry(model).folder, entry(model).name)
+    generated = model in {point.name for point in fixed_points()}
+    folder, stem = (GENERATED, model) if generated else (entry(model).folder, entry(model).name)
     name = stem + ("_derivation" if derivation else "")
     path = folder / "latex" / f"{name}.tex"
     try:

@@ -22,7 +22,9 @@ class FixedPointEntry:
     parameters: tuple[str, ...]
     activations: tuple[str, ...]
     targets: tuple[str, ...]
+    tables: tuple[str, ...]  # parameters with a value for each group of neurons; none where there is one group
     outputs: tuple[str, ...]
+    indices: tuple[int, ...]  # of each output, over the groups
     closures: tuple[str, ...]
 
 
@@ -42,7 +44,9 @@ def fixed_points() -> tuple[FixedPointEntry, ...]:
             tuple(p["name"] for p in model["parameters"]),
             tuple(model["activations"]),
             tuple(model["targets"]),
+            tuple(t["name"] for t in model["tables"]),
             tuple(o["name"] for o in model["outputs"]),
+            tuple(int(o["indices"]) for o in model["outputs"]),
             tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         )
         for model in manifest.get("fixed_points", ())

@@ -173,6 +173,99 @@ def solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2=0.0, inverse
     }
 
 
+def solve_groups(
+    student, target, u, c, fractions, gamma, alpha, beta, lam, noise2=0.0, inverse_p=0.0, tol=1e-14, most=3000
+):
+    """Groups of neurons with an isotropic bulk: plain fixed point, least squares for the means, and the variances by
+    complex steps along the map from (Vh1, lambda_k) to (V1, V2), itself a plain fixed point."""
+    u, c, pi = (np.asarray(x, dtype=float) for x in (u, c, fractions))
+    K = len(u)
+    qb = np.sqrt(1 - gamma**2)
+    k, w = nodes(min(1.0, 1 / max(np.abs(u).max(), 1), max(qb / max(abs(gamma), 1e-9), 1e-3)))
+    each = [students(student, a * k, b) for a, b in zip(u, c, strict=True)]
+    c0, c1, c22 = (np.array([x[i] for x in each]) for i in range(3))
+    h0, h1, h2 = targets(target, gamma * k, qb)
+    ab = alpha / beta
+
+    def readout(Vh1, lams, V2):
+        """(V1, V2) of the log-determinant, from a starting V2."""
+        for _ in range(most):
+            D = np.diag(beta * c * V2)
+            R = np.diag(Vh1 @ np.linalg.inv(np.eye(K) + D @ Vh1))
+            new = pi / (lams + c * R)
+            part = np.imag if np.iscomplexobj(new) else np.real
+            done = np.abs(part(new - V2)).max() <= 1e-15 * np.abs(part(new)).max()
+            V2 = new
+            if done:
+                break
+        D = np.diag(beta * c * V2)
+        return np.linalg.inv(np.eye(K) + D @ Vh1) @ D / beta, V2
+
+    V1, V2 = np.diag(pi * c) / (lam + 0.1), pi / (lam + 0.1)
+    for _ in range(most):
+        q = 1 / (1 + np.einsum("kz,lz,kl->z", c1, c1, V1) + V2 @ c22)
+        Vh1, Vh2 = ab * np.einsum("z,kz,lz->kl", w * q, c1, c1), ab * c22 @ (w * q)
+        new = readout(Vh1, lam + Vh2, V2)
+        change = max(np.abs(new[0] - V1).max() / np.abs(V1).max(), np.abs(new[1] / V2 - 1).max())
+        V1, V2 = new
+        if change < tol:
+            break
+    q = 1 / (1 + np.einsum("kz,lz,kl->z", c1, c1, V1) + V2 @ c22)
+    D = beta * c * V2
+    # m_v = D b_v, m_e = D b_e, E[q c0_k r] = inverse_p/(ab V2_k) A_k; as least squares
+    left, right = np.zeros((3 * K, 3 * K)), np.zeros(3 * K)
+    for i in range(K):
+        a, b, z = i, K + i, 2 * K + i
+        left[a, :K] = ab * D[i] * (c1 * (w * q * c1[i] * k**2)).sum(axis=1)
+        left[a, 2 * K :] = ab * D[i] * (c0 * (w * q * c1[i] * k)).sum(axis=1)
+        left[b, K : 2 * K] = ab * D[i] * (c1 * (w * q * c1[i])).sum(axis=1)
+        left[a, a] += 1
+        left[b, b] += 1
+        left[z, :K] = (c1 * (w * q * c0[i] * k)).sum(axis=1)
+        left[z, 2 * K :] = (c0 * (w * q * c0[i])).sum(axis=1)
+        left[z, z] += inverse_p / (ab * V2[i])
+        right[a] = ab * D[i] * np.sum(w * q * c1[i] * k * h0)
+        right[b] = ab * D[i] * np.sum(w * q * c1[i] * h1)
+        right[z] = np.sum(w * q * c0[i] * h0)
+    mv, me, A = np.linalg.lstsq(left, right, rcond=1e-13)[0].reshape(3, K)
+    bv, be = mv / D, me / D
+    f0, f1 = A @ c0 + k * (mv @ c1), me @ c1
+    r2 = h2 + f0**2 + f1**2 - 2 * f0 * h0 - 2 * f1 * h1
+
+    def response(qh1, qh2):
+        """(Q1, Q2) = -d(V1, V2) along (qh1, qh2)."""
+        step = 1e-30
+        found = readout(Vh1 + 1j * step * qh1, lam + Vh2 + 1j * step * qh2, V2.astype(complex))
+        return [-x.imag / step for x in found]
+
+    # Q = response(a + S Q): linear, solved column by column
+    def forces(Q1, Q2, with_source):
+        total = np.einsum("kz,lz,kl->z", c1, c1, Q1) + Q2 @ c22 + with_source * (r2 + noise2)
+        qh1 = ab * np.einsum("z,kz,lz->kl", w * q * q * total, c1, c1)
+        qh2 = ab * c22 @ (w * q * q * total)
+        if with_source:
+            qh2 = qh2 + beta * c * (bv**2 + be**2) + inverse_p * A**2 / V2**2
+        return qh1, qh2
+
+    def flat(Q1, Q2):
+        return np.concatenate([Q1.ravel(), Q2])
+
+    def tables(x):
+        return x[: K * K].reshape(K, K), x[K * K :]
+
+    n = K * K + K
+    matrix = np.eye(n)
+    for i in range(n):
+        matrix[:, i] -= flat(*response(*forces(*tables(np.eye(n)[i]), 0)))
+    Q1, Q2 = tables(np.linalg.solve(matrix, flat(*response(*forces(np.zeros((K, K)), np.zeros(K), 1)))))
+    total = r2 + np.einsum("kz,lz,kl->z", c1, c1, Q1) + Q2 @ c22
+    return {
+        "test_error": np.sum(w * total),
+        "train_error": np.sum(w * (total + noise2) * q * q),
+        **{"V1": V1, "V2": V2, "Vh1": Vh1, "Vh2": Vh2, "D": D, "A": A, "m_v": mv, "m_e": me, "Q1": Q1, "Q2": Q2},
+    }
+
+
 @dataclass
 class Labels:
     """Nodes of s (and the noise) and what the step needs of y - E sigma."""

@@ -11,7 +11,7 @@ import sympy
 
 from orderode.catalogue import GENERATED
 from orderode.derive import emit, emit_fixed_point
-from orderode.derive.models import one_step, srf
+from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.one_step import potential
 from orderode.derive.one_step.means import Mean
 from orderode.derive.one_step.system import derive
@@ -22,6 +22,11 @@ from orderode.fixed_points import fixed_points
 @pytest.fixture(scope="module")
 def system():
     return derive(one_step.MODEL)
+
+
+@pytest.fixture(scope="module")
+def grouped():
+    return derive(srf_groups.MODEL)
 
 
 def test_the_digest_is_in_all_files_and_in_the_manifest(system):
@@ -40,7 +45,7 @@ def test_another_penalty_is_another_system(system):
         potential.potential(lambda y, f: (y - f) ** 4, srf.MODEL.penalty)
 
 
-def test_templates_get_strings_numbers_and_lists_only(system, monkeypatch):
+def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypatch):
     seen = []
 
     def walk(value):
@@ -54,8 +59,8 @@ def test_templates_get_strings_numbers_and_lists_only(system, monkeypatch):
             assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
 
     monkeypatch.setattr(jinja2.Template, "render", lambda self, context: (seen.append(self.name), walk(context), "")[2])
-    emit.render([], fixed_points=[system])
-    assert len(seen) == 5
+    emit.render([], fixed_points=[system, grouped])
+    assert len(seen) == 10
 
 
 FIXED_POINT_TEMPLATES = sorted(
@@ -68,24 +73,25 @@ FIXED_POINT_TEMPLATES = sorted(
 @pytest.fixture(scope="module")
 def rendered_once():
     """Printing is the same for every template."""
-    return cache(emit_fixed_point.printers.render)
+    return cache(emit_fixed_point.printers.render), cache(emit_fixed_point.groups.render)
 
 
 @pytest.mark.parametrize("name", FIXED_POINT_TEMPLATES)
-def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp_path, monkeypatch):
+def test_an_undefined_name_in_a_template_raises(name, system, grouped, rendered_once, tmp_path, monkeypatch):
     shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
     slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
         stream.write(slot + "\n")
     monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once)
+    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once[0])
+    monkeypatch.setattr(emit_fixed_point.groups, "render", rendered_once[1])
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        emit.render([], fixed_points=[system])
+        emit.render([], fixed_points=[grouped if "groups" in name else system])
 
 
-def test_the_manifest_lists_both_with_their_files():
+def test_the_manifest_lists_them_with_their_files():
     manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
-    assert [e["name"] for e in manifest["fixed_points"]] == ["srf", "one_step"]
+    assert [e["name"] for e in manifest["fixed_points"]] == ["srf", "srf_groups", "one_step"]
     for e in manifest["fixed_points"]:
         assert len(e["files"]) == 5 and all((GENERATED / path).is_file() for path in e["files"])
 
@@ -107,6 +113,8 @@ def test_stationarity_is_the_published_fixed_point():
 
 def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():
     """Functions of math.h that the stages' symbols could hide."""
-    text = (GENERATED / "c" / "one_step.c").read_text(encoding="utf-8")
-    names = set(re.findall(r"\bdouble (\w+) =", text))
+    text = "".join((GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8") for name in ("one_step", "srf_groups"))
+    names = set(re.findall(r"\bdouble \*?(\w+) =|^ {8,}double (\w+);", text, re.M))
+    names = {name for pair in names for name in pair}
+    assert {"x", "q"} <= names
     assert not names & {"gamma", "erf", "exp", "y0", "y1", "j0", "j1", "yn", "jn", "signgam"}

@@ -32,7 +32,7 @@ from ..fixed_point import Stage, Value
 from ..readout import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 from .means import Mean, collected, over_signal, spread
 
-__all__ = ["Potential", "potential", "stages"]
+__all__ = ["Potential", "isolated", "potential", "sample", "stages"]
 
 c0, c1, c22, h0, h1, h2, q, r2 = symbols("c0 c1 c22 h0 h1 h2 q r2", real=True)
 NODE = (kappa, c0, c1, c22, h0, h1, h2, q, r2)
@@ -60,31 +60,38 @@ class Potential:
     stiffness: Expr  # of the readout: its Hessian Vh1 B B^T + Vh2 + penalty'', with t for B B^T
 
 
+def sample(loss: Callable[[Expr, Expr], Expr], variance: Expr) -> tuple[Expr, Expr]:
+    """A sample's energy over half its squared residual, and its curvature, at this variance of its output.
+
+    The output f leaves its value y - r without the sample, at the price (f - (y - r))^2/(2 V).
+    """
+    y, f = symbols("y f", real=True)
+    if loss(y, f).diff(f, 3).expand() != 0:
+        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
+    r, V = symbols("r V", positive=True)
+    price = (f - (y - r)) ** 2 / (2 * V) + loss(y, f)
+    envelope = cancel(price.subs(f, isolated(price.diff(f), f)) / r**2)
+    curvature = cancel(V * price.diff(f, 2))
+    return 1 / cancel(1 / (2 * envelope)).subs(V, variance), curvature.subs(V, variance)
+
+
 @cache
 def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     """F0 and E of a quadratic loss and penalty."""
-    y, f, g = symbols("y f g", real=True)
-    if loss(y, f).diff(f, 3).expand() != 0:
-        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
+    g = Symbol("g", real=True)
     ratio = alpha / beta
     variance = c1**2 * V1 + c22 * V2  # of the output over the fluctuations of the readout, given kappa
-    # A sample: the output f leaves its value w = y - r without the sample, at the price (f - w)^2/(2 V).
-    r, V = symbols("r V", positive=True)
-    price = (f - (y - r)) ** 2 / (2 * V) + loss(y, f)
-    best = isolated(price.diff(f), f)
-    envelope = cancel(price.subs(f, best) / r**2)  # times r^2
-    curvature = cancel(V * price.diff(f, 2))
+    softness, curvature = sample(loss, variance)
     # The readout: log det of its Hessian, H = Vh1 B B^T + Vh2 + penalty'', through (x, t) at its stationary point.
     ridge = Vh2 + penalty.diff(readout, 2)
     determinant = log(ridge + Vh1 * t) + (L(x) - x * t) / beta
-    fluctuation = ratio * Mean(log(curvature.subs(V, variance))) - Vh1 * V1 - Vh2 * V2 + determinant
+    fluctuation = ratio * Mean(log(curvature)) - Vh1 * V1 - Vh2 * V2 + determinant
     # The energy: residual r = g - mean output; means m along spike and teacher cost b^T K b, the mode c0 only A^2/p.
     residual = g - A * c0 - m_v * c1 * kappa - m_e * c1 * zeta
     moments = {(0, 0): S.One, (0, 1): S.Zero, (0, 2): S.One, (1, 0): h0, (1, 1): h1, (2, 0): h2}
     squared = over_signal(residual**2, g, zeta, moments)
     K = {e: (LAW[e](x) - (0 if e == "ve" else 1)) / Vh1 for e in ENTRIES}
     cost = K["vv"] * b_v**2 + 2 * K["ve"] * b_v * b_e + K["ee"] * b_e**2
-    softness = 1 / cancel(1 / (2 * envelope)).subs(V, variance)
     energy = ratio * Mean(softness * (r2 + noise2)) + 2 * (m_v * b_v + m_e * b_e) - cost
     energy += A**2 * inverse_p / V2
     return Potential(fluctuation, energy, squared, variance, ridge + Vh1 * t)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Symbol, latex
+from sympy import Expr, Indexed, IndexedBase, Sum, Symbol, latex
+from sympy.printing.latex import LatexPrinter
 
-from ..fixed_point import Equation, FixedPoint, Stage, Value
-from ..readout import Readout
+from ..fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
+from ..readout import Readout, u_of
 from ..system import Closure, Convention, Parameter
-from . import bulk, functions, potential, step
+from ..system import Step as Line
+from . import bulk, functions, groups, potential, step
+from .indexed import entry
+from .tangent import tangent
 
 __all__ = ["derive"]
+
+Derivation = tuple[tuple[str, tuple[Line, ...]], ...]
 
 SPIKE = (
     Parameter("u", "strength of the spike in each neuron's weights"),
     Parameter("gamma", "overlap of the spike with the teacher, from -1 to 1"),
     Parameter("c", "variance of the bulk: its rows have covariance c/d"),
+)
+TABLES = (
+    Parameter("u", "strength of the spike in the weights of each group"),
+    Parameter("c", "variance of the bulk of each group: its rows have covariance c/d"),
+    Parameter("fraction", "share of the neurons in each group; they sum to 1"),
 )
 STEP = (
     Parameter("alpha0", "samples of the gradient step, n0/d"),
@@ -43,6 +54,22 @@ OUTPUTS = (
     ("Q2", "squared readout"),
     ("x", "spectral parameter of the bulk"),
 )
+#: The same over groups, with the number of indices.
+GROUP_OUTPUTS = (
+    ("test_error", 0, OUTPUTS[0][1]),
+    ("train_error", 0, OUTPUTS[1][1]),
+    ("V1", 2, "covariance of the groups' readouts along the inputs, over their fluctuations"),
+    ("V2", 1, "variance of the readouts of a group, over their fluctuations"),
+    ("Vh1", 2, "conjugate of V1"),
+    ("Vh2", 1, "conjugate of V2"),
+    ("D", 1, "response of a group's bulk"),
+    ("R", 1, "conjugate of D"),
+    ("A", 1, "amplitude of the mean feature c0; of least norm where the features leave it open"),
+    ("m_v", 1, "mean output along the spike"),
+    ("m_e", 1, "mean output along the rest of the teacher"),
+    ("Q1", 2, "product of the groups' readouts seen through the bulk"),
+    ("Q2", 1, "squared readout"),
+)
 
 
 def derive(model: Readout) -> FixedPoint:
@@ -50,8 +77,12 @@ def derive(model: Readout) -> FixedPoint:
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
+    derivation = tuple(s for s in sections if s[1])
+    if model.field.has(u_of):
+        return _of_groups(model, activations, targets, derivation)
     solver = potential.stages(model.loss, model.penalty)
     stepped = model.step is not None
+    spectra = bulk.spectra(model) if stepped else ()
     return FixedPoint(
         name=model.name,
         title=model.title,
@@ -64,13 +95,37 @@ def derive(model: Readout) -> FixedPoint:
         outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
         closures=_closures(stepped),
         step=step.parameters(model) if stepped else (),
-        spectra=bulk.spectra(model) if stepped else (),
+        spectra=spectra,
+        tangents=tuple(tangent(s) for s in spectra),
         equations=_equations(model, solver),
-        derivation=tuple(s for s in sections if s[1]),
+        derivation=derivation,
     )
 
 
-def _convention(stepped: bool) -> tuple[Convention, ...]:
+def _of_groups(
+    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: Derivation
+) -> FixedPoint:
+    """The same with groups of neurons: tables over groups, whose number stays a symbol."""
+    solver = groups.stages(model.loss, model.penalty)
+    return FixedPoint(
+        name=model.name,
+        title=model.title,
+        reference=model.reference,
+        convention=_convention(stepped=False, grouped=True),
+        parameters=(*COMMON, SPIKE[1], *FINITE),
+        activations=activations,
+        targets=targets,
+        stages=(),
+        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in GROUP_OUTPUTS),
+        closures=_closures(stepped=False),
+        equations=_group_equations(model, solver),
+        derivation=derivation,
+        groups=solver,
+        tables=TABLES,
+    )
+
+
+def _convention(stepped: bool, grouped: bool = False) -> tuple[Convention, ...]:
     weights = (
         "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
         if stepped
@@ -81,6 +136,9 @@ def _convention(stepped: bool) -> tuple[Convention, ...]:
         if stepped
         else r"$w_i=b_i+u\,v$, $b_i$ with covariance $c/d$, $|v|=1$, $v\cdot\theta=\gamma$"
     )
+    if grouped:
+        weights = "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
+        tex = r"$w_i=b_i+u_kv$ in group $k$, $b_i$ with covariance $c_k/d$, $|v|=1$, $v\cdot\theta=\gamma$"
     return (
         Convention(
             "inputs",
@@ -142,6 +200,50 @@ def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tu
     return tuple(found)
 
 
+def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+    """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
+    F = groups.potential(model.loss, model.penalty)
+    parts = [
+        Equation("V", _tex(F.variance), "variance of the output given kappa"),
+        Equation("F_0", _tex(F.fluctuation), "the fluctuations"),
+        Equation("r_2", _tex(F.residual), "mean square residual given kappa"),
+        Equation("E", _tex(F.energy), "the energy"),
+    ]
+    found = [("Potential", tuple(parts))]
+    for stage in stages:
+        lines = [Equation(_entry(v.name, v.indices), _tex(v.expression)) for v in stage.nodes]
+        lines += [Equation(_entry(v.name, v.indices), rf"\langle {_tex(v.expression)}\rangle") for v in stage.averages]
+        lines += [Equation(_entry(v.name, v.indices), _tex(v.expression)) for v in stage.values]
+        for b in stage.blocks:
+            rank = dict(stage.unknown)[b.row]
+            where = [_entry(b.row, b.indices[:rank]), *([_entry(b.column, b.indices[rank:])] if b.column else [])]
+            lines.append(Equation(rf"[{', '.join(where)}]", _tex(b.expression)))
+        found.append((stage.meaning, tuple(lines)))
+    return tuple(found)
+
+
+def _entry(name: str, indices: tuple[str, ...]) -> str:
+    """An entry of a table, with the subscript that the name has in front: V1[k, l] as V_{1,kl}."""
+    stem, _, under = _name(name).partition("_")
+    under, _, power = under.strip("{}").partition("^")
+    subscript = ",".join(part for part in (under, "".join(indices)) if part)
+    return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
+
+
+class _Printer(LatexPrinter):
+    """Entries of tables, and sums over all groups without their limits."""
+
+    def _print_Sum(self, e: Sum) -> str:
+        under = ",".join(str(limit[0]) for limit in e.limits)
+        return rf"\sum_{{{under}}} {self.parenthesize(e.function, 45)}"
+
+    def _print_Indexed(self, e: Indexed, exp: str | None = None) -> str:
+        text = _entry(str(e.base.label), tuple(str(i) for i in e.indices))
+        if exp is None:
+            return text
+        return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
+
+
 #: How the symbols of the stages are written.
 WRITTEN = {
     "Vh1": r"\hat V_1",
@@ -160,12 +262,16 @@ WRITTEN = {
     "train_error": r"\varepsilon_{train}",
     "root": r"\varrho",
     "kappa": r"\kappa",
+    "fraction": r"\pi",
+    "ridge": r"\ell",
+    "extra": "V_Q",
+    "inverse_P": "P^{-1}",
 }
 
 
 def _tex(expression: Expr) -> str:
     names = {s: WRITTEN[s.name] for s in expression.free_symbols if s.name in WRITTEN}
-    return str(latex(expression, symbol_names=names))
+    return str(_Printer({"symbol_names": names}).doprint(expression))
 
 
 def _name(name: str) -> str:

@@ -174,6 +174,7 @@ def render(system: FixedPoint, target: str) -> dict:
     printer: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, inner)
     plain: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, ())
     label_names = (*names, "a", "tau", "gamma", "vbar")
+    of_bulk = CPrinter(system.name, label_names)
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "outputs": [{"name": v.name, "meaning": v.meaning} for v in system.outputs],
@@ -201,7 +202,8 @@ def render(system: FixedPoint, target: str) -> dict:
             for g in system.targets
         ],
         "stages": [_stage(s, printer, inner, NODES) for s in system.stages],
-        "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra],
+        "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra] if target == "numpy" else [],
+        "tangents": [_stage(s, of_bulk, label_names, ("y", "s")) for s in system.tangents] if target == "c" else [],
         "step": _lines(system.step, plain, "part_"),
     }
 

@@ -10,6 +10,7 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, POINTS = 161, OWEN = 12 };
 enum { WEIGHT, KAPPA, C0, C1, C22, H0, H1, H2, TABLES };
+enum { NOISE = 69, LABELS = NODES * NOISE };
 
 /* Gauss-Legendre rules on (-1, 1). */
 static const double panel_node[ORDER] = {
@@ -159,6 +160,7 @@ static void features_tanh(double m, double v, double *found)
         second += weight*sigma*sigma;
     }
     c0 /= total;
+    c0 = fabs(c0) < 1e-15 ? 0.0 : c0; /* a feature that is 0 but for rounding must not become one */
     c1 /= total;
     found[0] = c0;
     found[1] = c1;
@@ -779,8 +781,539 @@ static void stage_errors(const readout *params, const double *tables, double V1,
     found[1] = train_error;
 }
 
+/* The spike and the bulk after the step, its coefficients and samples; and where the last iteration for G ended. */
+typedef struct {
+    double alpha0;
+    double u;
+    double gamma;
+    double c;
+    double vbar;
+    double a;
+    double tau;
+    double rho;
+    int size; /* of G: 1 for odd activations, else 3 */
+    int labels;
+    const double *y;
+    const double *s;
+    const double *weight;
+    double G[3];
+} spectrum;
+
+/* Stationarity of the log-determinant: G; and its slope along a direction. */
+static void stage_odd_dyson_tangent(const spectrum *params, double r, double G_00, double r_dot, double G_00_dot, double *found)
+{
+    double mean_0 = 0.0, mean_0_dot = 0.0;
+
+    for (int node = 0; node < params->labels; ++node) {
+        const double weight = params->weight[node];
+        const double y = params->y[node];
+        const double node_0 = params->tau*(y*y);
+        const double k_00 = node_0*(r*r);
+        const double k_00_dot = 2.0*node_0*r*r_dot;
+        const double det = G_00*k_00 + 1.0;
+        const double node_1 = (1.0/(det));
+        const double det_dot = G_00*k_00_dot + G_00_dot*k_00;
+        mean_0 += weight*(k_00*node_1);
+        mean_0_dot += weight*(k_00_dot*node_1 - det_dot*k_00/(det*det));
+    }
+    {
+        const double part_0 = (1.0/(params->alpha0));
+        const double F_00 = mean_0;
+        const double part_1 = F_00 + (r*r) + 1.0;
+        const double part_2 = part_0/(part_1*part_1);
+        const double F_00_dot = mean_0_dot;
+        const double new_00 = part_0/part_1;
+        const double new_00_dot = -F_00_dot*part_2 - 2.0*part_2*r*r_dot;
+
+        found[0] = new_00;
+        found[1] = new_00_dot;
+    }
+}
+
+/* T1 and the inverse of the corner; and its slope along a direction. */
+static void stage_odd_corner_tangent(const spectrum *params, double r, double G_00, double r_dot, double G_00_dot, double *found)
+{
+    double mean_0 = 0.0, mean_0_dot = 0.0, mean_1 = 0.0, mean_1_dot = 0.0, mean_2 = 0.0, mean_2_dot = 0.0, mean_3 = 0.0, mean_3_dot = 0.0;
+
+    for (int node = 0; node < params->labels; ++node) {
+        const double weight = params->weight[node];
+        const double y = params->y[node];
+        const double s = params->s[node];
+        const double node_0 = (y*y);
+        const double node_1 = node_0*params->tau;
+        const double node_2 = (s*s);
+        const double node_8 = s*y;
+        const double k_00 = node_1*(r*r);
+        const double k_00_dot = 2.0*node_1*r*r_dot;
+        const double det = G_00*k_00 + 1.0;
+        const double node_3 = (1.0/(det));
+        const double node_4 = k_00*node_3;
+        const double node_5 = k_00_dot*node_3;
+        const double det_dot = G_00*k_00_dot + G_00_dot*k_00;
+        const double node_6 = det_dot/(det*det);
+        const double node_7 = k_00*node_6;
+        mean_0 += weight*(node_2*node_4);
+        mean_0_dot += weight*(node_2*node_5 - node_2*node_7);
+        mean_1 += weight*(node_4);
+        mean_1_dot += weight*(node_5 - node_7);
+        mean_2 += weight*(node_3*node_8);
+        mean_2_dot += weight*(-node_6*node_8);
+        mean_3 += weight*(node_0*node_3);
+        mean_3_dot += weight*(-node_0*node_6);
+    }
+    {
+        const double part_0 = (r*r) + 1.0;
+        const double part_1 = 2.0*r*r_dot;
+        const double part_2 = G_00*mean_3;
+        const double part_9 = (1.0/(params->vbar*params->vbar));
+        const double part_10 = (params->gamma*params->gamma);
+        const double part_11 = 1.0 - part_10;
+        const double part_12 = (1.0/sqrt(part_11));
+        const double part_13 = (1.0/(params->vbar));
+        const double part_14 = (1.0/(part_11));
+        const double part_15 = 2.0*params->gamma;
+        const double F_00 = mean_1;
+        const double part_3 = F_00 + part_0;
+        const double part_4 = (1.0/(part_3*part_3));
+        const double F_00_dot = mean_1_dot;
+        const double K_00 = mean_0 + part_0;
+        const double part_5 = (1.0/(K_00));
+        const double K_00_dot = mean_0_dot + part_1;
+        const double part_6 = K_00_dot/(K_00*K_00);
+        const double T_0 = mean_2;
+        const double part_7 = T_0*part_5;
+        const double part_8 = (T_0*T_0);
+        const double T_0_dot = mean_2_dot;
+        const double w = part_2;
+        const double w_dot = G_00*mean_3_dot + G_00_dot*mean_3;
+        const double t1 = params->alpha0*part_2*params->tau + (1.0/(part_3));
+        const double t1_dot = -F_00_dot*part_4 + G_00*params->alpha0*mean_3_dot*params->tau + G_00_dot*params->alpha0*mean_3*params->tau - part_1*part_4;
+        const double tt = part_5;
+        const double tt_dot = -part_6;
+        const double tv = part_7;
+        const double tv_dot = -T_0*part_6 + T_0_dot*part_5;
+        const double vv = part_5*part_8 + w;
+        const double vv_dot = 2.0*T_0_dot*part_7 - part_6*part_8 + w_dot;
+        const double N_vv = part_9*vv;
+        const double N_vv_dot = part_9*vv_dot;
+        const double N_ve = part_12*(-N_vv*params->gamma + part_13*tv);
+        const double part_17 = (N_ve*N_ve);
+        const double part_27 = N_ve*N_vv;
+        const double N_ve_dot = -N_vv_dot*params->gamma*part_12 + part_12*part_13*tv_dot;
+        const double N_ee = part_14*(N_vv*part_10 - part_13*part_15*tv + tt);
+        const double part_16 = N_ee*N_vv;
+        const double part_18 = part_16 - part_17;
+        const double part_19 = (1.0/(part_18));
+        const double part_20 = N_ee*N_ve;
+        const double part_21 = (1.0/(part_18*part_18));
+        const double part_22 = 2.0*part_21;
+        const double part_23 = N_ve_dot*part_22;
+        const double part_24 = N_vv_dot*part_21;
+        const double part_25 = -part_16*part_21 + part_19;
+        const double N_ee_dot = N_vv_dot*part_10*part_14 - part_13*part_14*part_15*tv_dot + part_14*tt_dot;
+        const double part_26 = N_ee_dot*part_21;
+        const double W_vv = N_ee*part_19;
+        const double W_vv_dot = -(N_ee*N_ee)*part_24 + N_ee_dot*part_25 + part_20*part_23;
+        const double W_ve = -N_ve*part_19;
+        const double W_ve_dot = N_ve_dot*(-part_17*part_22 - part_19) + part_20*part_24 + part_26*part_27;
+        const double W_ee = N_vv*part_19;
+        const double W_ee_dot = -(N_vv*N_vv)*part_26 + N_vv_dot*part_25 + part_23*part_27;
+
+        found[0] = t1;
+        found[1] = W_vv;
+        found[2] = W_ve;
+        found[3] = W_ee;
+        found[4] = t1_dot;
+        found[5] = W_vv_dot;
+        found[6] = W_ve_dot;
+        found[7] = W_ee_dot;
+    }
+}
+
+/* Stationarity of the log-determinant: G; and its slope along a direction. */
+static void stage_any_dyson_tangent(const spectrum *params, double r, double G_00, double G_01, double G_11, double r_dot, double G_00_dot, double G_01_dot, double G_11_dot, double *found)
+{
+    double mean_0 = 0.0, mean_0_dot = 0.0, mean_1 = 0.0, mean_1_dot = 0.0, mean_2 = 0.0, mean_2_dot = 0.0;
+
+    for (int node = 0; node < params->labels; ++node) {
+        const double weight = params->weight[node];
+        const double y = params->y[node];
+        const double node_0 = params->a*y;
+        const double node_1 = 2.0*node_0 + params->tau*(y*y);
+        const double node_3 = (G_01*G_01);
+        const double node_6 = 2.0*G_01;
+        const double k_00 = node_1*(r*r);
+        const double k_00_dot = 2.0*node_1*r*r_dot;
+        const double k_01 = node_0*r;
+        const double node_2 = 2.0*k_01;
+        const double node_4 = (k_01*k_01);
+        const double node_5 = G_11*node_4;
+        const double k_01_dot = node_0*r_dot;
+        const double det = G_00*k_00 - G_00*node_5 + G_01*node_2 + node_3*node_4 + 1.0;
+        const double node_7 = (1.0/(det));
+        const double node_9 = k_01_dot*node_7;
+        const double det_dot = -G_00*G_11_dot*node_4 + G_00*k_00_dot + G_00_dot*(k_00 - node_5) + G_01_dot*(node_2 + node_4*node_6) + k_01_dot*(-G_00*G_11*node_2 + node_2*node_3 + node_6);
+        const double node_8 = det_dot/(det*det);
+        mean_0 += weight*(k_00*node_7);
+        mean_0_dot += weight*(-k_00*node_8 + k_00_dot*node_7);
+        mean_1 += weight*(node_4*node_7);
+        mean_1_dot += weight*(node_2*node_9 - node_4*node_8);
+        mean_2 += weight*(k_01*node_7);
+        mean_2_dot += weight*(-k_01*node_8 + node_9);
+    }
+    {
+        const double part_1 = (1.0/(params->alpha0));
+        const double part_3 = (r*r);
+        const double part_12 = 2.0*r;
+        const double F_00 = -G_11*mean_1 + mean_0;
+        const double part_4 = F_00 + part_3 + 1.0;
+        const double part_15 = -part_4;
+        const double F_00_dot = -G_11*mean_1_dot - G_11_dot*mean_1 + mean_0_dot;
+        const double F_01 = G_01*mean_1 + mean_2;
+        const double part_2 = (F_01*F_01);
+        const double F_01_dot = G_01*mean_1_dot + G_01_dot*mean_1 + mean_2_dot;
+        const double part_9 = F_01*F_01_dot;
+        const double F_11 = -G_00*mean_1;
+        const double part_0 = F_11 - 1.0;
+        const double part_5 = F_00*F_11 + F_11*part_3 + F_11 - part_2 - part_4;
+        const double part_6 = part_1/part_5;
+        const double part_7 = part_1/(part_5*part_5);
+        const double part_8 = part_0*part_7;
+        const double part_10 = -part_0;
+        const double part_11 = F_00_dot*part_10;
+        const double part_13 = -F_11*part_12 + 2.0*r;
+        const double part_14 = part_13*r_dot;
+        const double part_16 = F_01*part_7;
+        const double part_18 = 2.0*part_7;
+        const double part_19 = part_4*part_7;
+        const double F_11_dot = -G_00*mean_1_dot - G_00_dot*mean_1;
+        const double part_17 = F_11_dot*part_15;
+        const double new_00 = part_0*part_6;
+        const double new_00_dot = F_11_dot*(part_15*part_8 + part_6) + part_11*part_8 + part_14*part_8 + 2.0*part_8*part_9;
+        const double new_01 = -F_01*part_6;
+        const double new_01_dot = F_01_dot*(-part_18*part_2 - part_6) - part_11*part_16 - part_14*part_16 - part_16*part_17;
+        const double new_11 = part_4*part_6;
+        const double new_11_dot = F_00_dot*(part_10*part_19 + part_6) + part_17*part_19 + part_18*part_4*part_9 + r_dot*(part_12*part_6 + part_13*part_19);
+
+        found[0] = new_00;
+        found[1] = new_01;
+        found[2] = new_11;
+        found[3] = new_00_dot;
+        found[4] = new_01_dot;
+        found[5] = new_11_dot;
+    }
+}
+
+/* T1 and the inverse of the corner; and its slope along a direction. */
+static void stage_any_corner_tangent(const spectrum *params, double r, double G_00, double G_01, double G_11, double r_dot, double G_00_dot, double G_01_dot, double G_11_dot, double *found)
+{
+    double mean_0 = 0.0, mean_0_dot = 0.0, mean_1 = 0.0, mean_1_dot = 0.0, mean_2 = 0.0, mean_2_dot = 0.0, mean_3 = 0.0, mean_3_dot = 0.0, mean_4 = 0.0, mean_4_dot = 0.0, mean_5 = 0.0, mean_5_dot = 0.0, mean_6 = 0.0, mean_6_dot = 0.0, mean_7 = 0.0, mean_7_dot = 0.0, mean_8 = 0.0, mean_8_dot = 0.0, mean_9 = 0.0, mean_9_dot = 0.0, mean_10 = 0.0, mean_10_dot = 0.0;
+
+    for (int node = 0; node < params->labels; ++node) {
+        const double weight = params->weight[node];
+        const double y = params->y[node];
+        const double s = params->s[node];
+        const double node_0 = params->a*y;
+        const double node_1 = (y*y);
+        const double node_2 = 2.0*node_0 + node_1*params->tau;
+        const double node_4 = (G_01*G_01);
+        const double node_7 = 2.0*G_01;
+        const double node_8 = (s*s);
+        const double k_00 = node_2*(r*r);
+        const double k_00_dot = 2.0*node_2*r*r_dot;
+        const double k_01 = node_0*r;
+        const double node_3 = 2.0*k_01;
+        const double node_5 = (k_01*k_01);
+        const double node_6 = G_11*node_5;
+        const double k_01_dot = node_0*r_dot;
+        const double det = G_00*k_00 - G_00*node_6 + G_01*node_3 + node_4*node_5 + 1.0;
+        const double node_9 = (1.0/(det));
+        const double node_10 = k_00*node_9;
+        const double node_11 = k_00_dot*node_9;
+        const double node_14 = node_5*node_9;
+        const double node_15 = k_01_dot*node_9;
+        const double node_16 = node_15*node_8;
+        const double node_18 = k_01*node_9;
+        const double node_20 = node_18*y;
+        const double node_21 = node_15*y;
+        const double node_23 = node_9*y;
+        const double det_dot = -G_00*G_11_dot*node_5 + G_00*k_00_dot + G_00_dot*(k_00 - node_6) + G_01_dot*(node_3 + node_5*node_7) + k_01_dot*(-G_00*G_11*node_3 + node_3*node_4 + node_7);
+        const double node_12 = det_dot/(det*det);
+        const double node_13 = k_00*node_12;
+        const double node_17 = node_12*node_5;
+        const double node_19 = k_01*node_12;
+        const double node_22 = node_19*y;
+        const double node_24 = node_12*y;
+        mean_0 += weight*(node_10*node_8);
+        mean_0_dot += weight*(node_11*node_8 - node_13*node_8);
+        mean_1 += weight*(node_10);
+        mean_1_dot += weight*(node_11 - node_13);
+        mean_2 += weight*(node_14*node_8);
+        mean_2_dot += weight*(node_16*node_3 - node_17*node_8);
+        mean_3 += weight*(node_14);
+        mean_3_dot += weight*(node_15*node_3 - node_17);
+        mean_4 += weight*(node_18*node_8);
+        mean_4_dot += weight*(node_16 - node_19*node_8);
+        mean_5 += weight*(node_20*s);
+        mean_5_dot += weight*(node_21*s - node_22*s);
+        mean_6 += weight*(node_20);
+        mean_6_dot += weight*(node_21 - node_22);
+        mean_7 += weight*(node_18);
+        mean_7_dot += weight*(node_15 - node_19);
+        mean_8 += weight*(node_23*s);
+        mean_8_dot += weight*(-node_24*s);
+        mean_9 += weight*(node_1*node_9);
+        mean_9_dot += weight*(-node_1*node_12);
+        mean_10 += weight*(node_23);
+        mean_10_dot += weight*(-node_24);
+    }
+    {
+        const double part_0 = (r*r);
+        const double part_1 = part_0 + 1.0;
+        const double part_2 = G_00*mean_9;
+        const double part_3 = G_00*mean_9_dot;
+        const double part_4 = 4.0*params->a;
+        const double part_5 = mean_10*part_4;
+        const double part_6 = part_5*r;
+        const double part_7 = 2.0*r;
+        const double part_8 = part_7*params->tau;
+        const double part_9 = G_00*part_6 + part_2*part_8;
+        const double part_10 = (1.0/(r));
+        const double part_11 = params->alpha0*part_10;
+        const double part_12 = 0.5*part_11;
+        const double part_13 = 2.0*params->a;
+        const double part_14 = mean_10*part_13;
+        const double part_15 = G_00*part_13;
+        const double part_16 = G_11*part_15;
+        const double part_17 = (G_01*G_01);
+        const double part_18 = G_01*part_14 + mean_6*part_13*part_17 - mean_6*part_16;
+        const double part_22 = params->a*part_11;
+        const double part_23 = mean_6*part_22;
+        const double part_28 = 0.5*params->alpha0/part_0;
+        const double part_51 = (1.0/(params->vbar*params->vbar));
+        const double part_52 = (params->gamma*params->gamma);
+        const double part_53 = 1.0 - part_52;
+        const double part_54 = (1.0/sqrt(part_53));
+        const double part_55 = (1.0/(params->vbar));
+        const double part_56 = (1.0/(part_53));
+        const double part_57 = 2.0*params->gamma;
+        const double F_00 = -G_11*mean_3 + mean_1;
+        const double part_19 = F_00 + part_1;
+        const double F_00_dot = -G_11*mean_3_dot - G_11_dot*mean_3 + mean_1_dot;
+        const double F_01 = G_01*mean_3 + mean_7;
+        const double F_01_dot = G_01*mean_3_dot + G_01_dot*mean_3 + mean_7_dot;
+        const double F_11 = -G_00*mean_3;
+        const double part_20 = F_00*F_11 - (F_01*F_01) + F_11*part_0 + F_11 - part_19;
+        const double part_21 = (1.0/(part_20));
+        const double part_24 = (1.0/(part_20*part_20));
+        const double part_25 = 2.0*F_01*part_24;
+        const double part_26 = part_24*(1.0 - F_11);
+        const double part_27 = -part_19*part_24;
+        const double part_29 = -F_11*part_7 + 2.0*r;
+        const double F_11_dot = -G_00*mean_3_dot - G_00_dot*mean_3;
+        const double K_00 = -G_11*mean_2 + mean_0 + part_1;
+        const double K_00_dot = -G_11*mean_2_dot - G_11_dot*mean_2 + mean_0_dot + 2.0*r*r_dot;
+        const double K_01 = G_01*mean_2 + mean_4;
+        const double part_31 = (K_01*K_01);
+        const double part_46 = 2.0*part_31;
+        const double K_01_dot = G_01*mean_2_dot + G_01_dot*mean_2 + mean_4_dot;
+        const double K_11 = -G_00*mean_2 - 1.0;
+        const double part_30 = K_00*K_11;
+        const double part_32 = part_30 - part_31;
+        const double part_33 = (1.0/(part_32));
+        const double part_34 = K_11*part_33;
+        const double part_35 = (1.0/(part_32*part_32));
+        const double part_36 = (K_11*K_11)*part_35;
+        const double part_37 = part_30*part_35;
+        const double K_11_dot = -G_00*mean_2_dot - G_00_dot*mean_2;
+        const double T_0 = G_01*mean_5 + mean_8;
+        const double part_44 = T_0*part_33;
+        const double part_49 = K_01*part_44;
+        const double part_50 = T_0*part_35;
+        const double T_0_dot = G_01*mean_5_dot + G_01_dot*mean_5 + mean_8_dot;
+        const double T_1 = -G_00*mean_5;
+        const double part_38 = T_1*part_33;
+        const double part_39 = K_01*part_38;
+        const double part_40 = K_11*T_0*part_33 - part_39;
+        const double part_41 = T_1*part_35;
+        const double part_42 = K_01*part_41;
+        const double part_43 = K_11*part_42 - T_0*part_36;
+        const double part_45 = K_00*part_42 - T_0*part_37 + part_44;
+        const double part_47 = 2.0*K_01*K_11*T_0*part_35 - part_38 - part_41*part_46;
+        const double part_48 = K_00*part_38;
+        const double T_1_dot = -G_00*mean_5_dot - G_00_dot*mean_5;
+        const double w = part_2;
+        const double w_dot = G_00_dot*mean_9 + part_3;
+        const double t1 = F_11*part_21 + part_12*part_18 + part_12*part_9 - part_21;
+        const double t1_dot = F_00_dot*(F_11*part_26 - part_26) + F_01_dot*(F_11*part_25 - part_25) + F_11_dot*(F_11*part_27 + part_21 - part_27) - G_00*G_11_dot*part_23 + G_00_dot*(-G_11*part_23 + 0.5*params->alpha0*part_10*(mean_9*part_8 + part_6)) + G_01_dot*part_12*(G_01*mean_6*part_4 + part_14) + params->alpha0*part_3*params->tau + mean_10_dot*(G_01*part_22 + params->alpha0*part_15) + mean_6_dot*part_12*(2.0*params->a*part_17 - part_16) + r_dot*(F_11*part_24*part_29 + 0.5*params->alpha0*part_10*(G_00*part_5 + 2.0*part_2*params->tau) - part_18*part_28 - part_24*part_29 - part_28*part_9);
+        const double tt = part_34;
+        const double tt_dot = -K_00_dot*part_36 + 2.0*K_01*K_01_dot*K_11*part_35 + K_11_dot*(part_33 - part_37);
+        const double tv = part_40;
+        const double tv_dot = K_00_dot*part_43 - K_01*T_1_dot*part_33 + K_01_dot*part_47 + K_11_dot*part_45 + T_0_dot*part_34;
+        const double vv = T_0*part_40 + T_1*(part_48 - part_49) + w;
+        const double vv_dot = K_00_dot*(T_0*part_43 + T_1*(K_01*K_11*part_50 - T_1*part_37 + part_38)) + K_01_dot*(T_0*part_47 + T_1*(2.0*K_00*K_01*T_1*part_35 - part_44 - part_46*part_50)) + K_11_dot*(T_0*part_45 + T_1*(-(K_00*K_00)*part_41 + K_00*K_01*T_0*part_35)) + T_0_dot*(2.0*K_11*T_0*part_33 - 2.0*part_39) + T_1_dot*(2.0*part_48 - 2.0*part_49) + w_dot;
+        const double N_vv = part_51*vv;
+        const double N_vv_dot = part_51*vv_dot;
+        const double N_ve = part_54*(-N_vv*params->gamma + part_55*tv);
+        const double part_59 = (N_ve*N_ve);
+        const double part_69 = N_ve*N_vv;
+        const double N_ve_dot = -N_vv_dot*params->gamma*part_54 + part_54*part_55*tv_dot;
+        const double N_ee = part_56*(N_vv*part_52 - part_55*part_57*tv + tt);
+        const double part_58 = N_ee*N_vv;
+        const double part_60 = part_58 - part_59;
+        const double part_61 = (1.0/(part_60));
+        const double part_62 = N_ee*N_ve;
+        const double part_63 = (1.0/(part_60*part_60));
+        const double part_64 = 2.0*part_63;
+        const double part_65 = N_ve_dot*part_64;
+        const double part_66 = N_vv_dot*part_63;
+        const double part_67 = -part_58*part_63 + part_61;
+        const double N_ee_dot = N_vv_dot*part_52*part_56 - part_55*part_56*part_57*tv_dot + part_56*tt_dot;
+        const double part_68 = N_ee_dot*part_63;
+        const double W_vv = N_ee*part_61;
+        const double W_vv_dot = -(N_ee*N_ee)*part_66 + N_ee_dot*part_67 + part_62*part_65;
+        const double W_ve = -N_ve*part_61;
+        const double W_ve_dot = N_ve_dot*(-part_59*part_64 - part_61) + part_62*part_66 + part_68*part_69;
+        const double W_ee = N_vv*part_61;
+        const double W_ee_dot = -(N_vv*N_vv)*part_68 + N_vv_dot*part_67 + part_65*part_69;
+
+        found[0] = t1;
+        found[1] = W_vv;
+        found[2] = W_ve;
+        found[3] = W_ee;
+        found[4] = t1_dot;
+        found[5] = W_vv_dot;
+        found[6] = W_ve_dot;
+        found[7] = W_ee_dot;
+    }
+}
+
+/* A step for G at r, and its slope along (r_dot, G_dot). */
+static void dyson(const spectrum *params, double r, const double *G, double r_dot, const double *G_dot, double *found)
+{
+    if (params->size == 1) {
+        stage_odd_dyson_tangent(params, r, G[0], r_dot, G_dot[0], found);
+    } else {
+        stage_any_dyson_tangent(params, r, G[0], G[1], G[2], r_dot, G_dot[0], G_dot[1], G_dot[2], found);
+    }
+}
+
+/* G at r by Newton's steps from where it is; 1 where they become small. */
+static int newton_spectrum(const spectrum *params, double r, double *G, double matrix[3][3])
+{
+    double before = INFINITY;
+
+    for (int turn = 0; turn < 60; ++turn) {
+        double left[3][3], right[3] = {0.0, 0.0, 0.0}, step[3], found[6], largest = 0.0;
+
+        for (int column = 0; column < 3; ++column) {
+            double along[3] = {0.0, 0.0, 0.0};
+
+            along[column] = 1.0;
+            if (column < params->size) {
+                dyson(params, r, G, 0.0, along, found);
+            }
+            for (int row = 0; row < 3; ++row) {
+                const double slope = row < params->size && column < params->size ? found[params->size + row] : 0.0;
+
+                matrix[row][column] = (row == column) - slope;
+                left[row][column] = matrix[row][column];
+            }
+        }
+        for (int row = 0; row < params->size; ++row) {
+            right[row] = found[row] - G[row];
+        }
+        linear_solve(left, right, step);
+        for (int row = 0; row < params->size; ++row) {
+            largest = fmax(largest, fabs(step[row]/G[0]));
+        }
+        if (!isfinite(largest)) {
+            return 0;
+        }
+        for (int row = 0; row < params->size; ++row) {
+            G[row] += fmin(1.0, 0.5/largest)*step[row];
+        }
+        /* The slope of G follows from the matrix, which is that before a step as small as this. */
+        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+            return G[0] > 0.0;
+        }
+        before = largest;
+    }
+    return 0;
+}
+
+/* G at r by plain steps; 1 where they become small. */
+static int iterate_spectrum(const spectrum *params, double r, double *G, int most, double small)
+{
+    const double still[3] = {0.0, 0.0, 0.0};
+
+    for (int turn = 0; turn < most; ++turn) {
+        double found[6], largest = 0.0;
+
+        dyson(params, r, G, 0.0, still, found);
+        for (int row = 0; row < params->size; ++row) {
+            largest = fmax(largest, fabs((found[row] - G[row])/found[0]));
+            G[row] = found[row];
+        }
+        if (!(largest >= small)) {
+            return isfinite(G[0]);
+        }
+    }
+    return 0;
+}
+
+/* t1, W_vv, W_ve, W_ee and their slopes at x; NaN where there is no G. */
+static void spectrum_law(spectrum *params, double x, double *law)
+{
+    const double r = sqrt(x), still[3] = {0.0, 0.0, 0.0};
+    double G[3] = {params->G[0], params->G[1], params->G[2]}, matrix[3][3], found[8], G_dot[3], right[3] = {0.0, 0.0, 0.0};
+
+    if (!newton_spectrum(params, r, G, matrix)) {
+        G[0] = 1.0/params->alpha0;
+        G[1] = 0.0;
+        G[2] = -1.0/params->alpha0;
+        iterate_spectrum(params, r, G, 20000, 1e-6);
+        if (!newton_spectrum(params, r, G, matrix)) {
+            for (int i = 0; i < 8; ++i) {
+                law[i] = NAN;
+            }
+            return;
+        }
+    }
+    for (int row = 0; row < params->size; ++row) {
+        params->G[row] = G[row];
+    }
+    dyson(params, r, G, 1.0, still, found);
+    for (int row = 0; row < params->size; ++row) {
+        right[row] = found[params->size + row];
+    }
+    linear_solve(matrix, right, G_dot);
+    if (params->size == 1) {
+        stage_odd_corner_tangent(params, r, G[0], 1.0, G_dot[0], found);
+    } else {
+        stage_any_corner_tangent(params, r, G[0], G[1], G[2], 1.0, G_dot[0], G_dot[1], G_dot[2], found);
+    }
+    for (int i = 0; i < 4; ++i) {
+        law[i] = found[i];
+        law[4 + i] = found[4 + i]/(2.0*r);
+    }
+}
+
+#define BULK , spectrum *bulk
+#define THE_BULK , bulk
+
+/* t1, W_vv, W_ve, W_ee and their slopes at x. */
+static void law_at(const readout *params BULK, double x, double *law)
+{
+    if (bulk) {
+        spectrum_law(bulk, x, law);
+        return;
+    }
+    stage_isotropic_law(params, x, law);
+}
+
 /* x and V2 at the stationary point, after a warm-up. */
-static int stationary(const readout *params, const double *tables, double *x_found, double *V2_found, int *steps)
+static int stationary(const readout *params BULK, const double *tables, double *x_found, double *V2_found, int *steps)
 {
     double V1 = params->c/(params->lam + 0.1), V2 = 1.0/(params->lam + 0.1), x = 1.0, before = INFINITY;
 
@@ -796,7 +1329,7 @@ static int stationary(const readout *params, const double *tables, double *x_fou
     for (*steps = 0; *steps < 60; ++*steps) {
         double law[8], found[8], by_x, by_V2, largest;
 
-        stage_isotropic_law(params, x, law);
+        law_at(params THE_BULK, x, law);
         stage_susceptibilities(params, tables, x, V2, law[0]*V2, law[0], law[4], found);
         {
             const double det = found[4]*found[7] - found[5]*found[6];
@@ -825,15 +1358,15 @@ static int stationary(const readout *params, const double *tables, double *x_fou
     return ONE_STEP_NO_CONVERGENCE;
 }
 
-static void solve_point(const readout *params, const double *tables, one_step_result *result)
+static void solve_point(const readout *params BULK, const double *tables, one_step_result *result)
 {
     double x, V2, force[2], mean[5], variance[3], error[2];
 
-    result->status = stationary(params, tables, &x, &V2, &result->steps);
+    result->status = stationary(params THE_BULK, tables, &x, &V2, &result->steps);
     if (result->status == ONE_STEP_OK) {
         double law[8], V1;
 
-        stage_isotropic_law(params, x, law);
+        law_at(params THE_BULK, x, law);
         V1 = law[0]*V2;
         stage_forces(params, tables, V1, V2, force);
         stage_means(params, tables, V1, V2, force[0], law[1], law[2], law[3], mean);
@@ -899,7 +1432,37 @@ static int accepted(const one_step_params *params)
         && params->alpha0 > 0.0 && params->eta >= 0.0;
 }
 
-int one_step_step(int activation, int target, const one_step_params *params, double *strength, double *overlap, double *variance)
+/* g at x. */
+static double label(int target, double x)
+{
+    switch (target) {
+    case ONE_STEP_TARGET_SIGN:
+        return ((x > 0.0) - (x < 0.0));
+    case ONE_STEP_TARGET_SIN:
+        return sin(x);
+    case ONE_STEP_TARGET_SIN2:
+        return sin(2.0*x);
+    case ONE_STEP_TARGET_ERF:
+        return erf(x);
+    case ONE_STEP_TARGET_RELU:
+        return 0.5*x*(((x > 0.0) - (x < 0.0)) + 1.0);
+    case ONE_STEP_TARGET_LINEAR:
+        return x;
+    case ONE_STEP_TARGET_HE2:
+        return 0.70710678118654757*((x*x) - 1.0);
+    case ONE_STEP_TARGET_HE3:
+        return 0.40824829046386302*((x*x*x) - 3.0*x);
+    case ONE_STEP_TARGET_HE4:
+        return 0.20412414523193151*((x*x*x*x) - 6.0*(x*x) + 3.0);
+    case ONE_STEP_TARGET_TANH:
+        return tanh(x);
+    default:
+        return NAN;
+    }
+}
+
+/* What the step makes of the weights; returns a status. */
+static int take_step(int activation, int target, const one_step_params *params, spectrum *found, double *subtracted)
 {
     double mean_sigma = 0.0, mu1 = 0.0, mu2 = 0.0, nu = 0.0, mean_g = 0.0, first_g = 0.0, square_g = 0.0;
 
@@ -996,7 +1559,7 @@ int one_step_step(int activation, int target, const one_step_params *params, dou
         for (int point = 0; point < POINTS; ++point) {
             const double x = -9.0 + 18.0*point/(POINTS - 1);
             const double weight = exp(-0.5*x*x);
-            const double g = tanh(x);
+            const double g = label(target, x);
 
             total += weight;
             mean_g += weight*g;
@@ -1015,6 +1578,7 @@ int one_step_step(int activation, int target, const one_step_params *params, dou
         const double alpha0 = params->alpha0, eta = params->eta, noise2 = params->noise2;
         const double part_0 = (1.0/(alpha0));
         const double part_2 = (eta*eta);
+        const double y_mean = mean_g - mean_sigma;
         const double y_first = first_g;
         const double y_square = -2.0*mean_g*mean_sigma + (mean_sigma*mean_sigma) + noise2 + square_g;
         const double part_1 = part_0*y_square;
@@ -1022,25 +1586,84 @@ int one_step_step(int activation, int target, const one_step_params *params, dou
         const double u = eta*mu1*vbar;
         const double overlap_value = y_first/vbar;
         const double c = nu*part_1*part_2 + 1.0;
+        const double a = eta*mu2;
+        const double tau = part_0*part_2*(-(mu2*mu2) + nu);
+        const double rho = (a*a)*(part_1 + (y_mean*y_mean)) + 2.0*a*y_mean + tau*y_square + 1.0;
 
-        *strength = u;
-        *overlap = overlap_value;
-        *variance = c;
+        found->alpha0 = alpha0;
+        found->u = u;
+        found->gamma = overlap_value;
+        found->c = c;
+        found->vbar = vbar;
+        found->a = a;
+        found->tau = tau;
+        found->rho = rho;
+        found->size = a == 0.0 ? 1 : 3;
+        found->G[0] = 1.0/alpha0;
+        found->G[1] = 0.0;
+        found->G[2] = -1.0/alpha0;
+        *subtracted = mean_sigma;
     }
     return ONE_STEP_OK;
 }
 
-size_t one_step_work_size(void)
+int one_step_step(int activation, int target, const one_step_params *params, double *strength, double *overlap, double *variance)
 {
-    return (size_t)TABLES*NODES;
+    spectrum found;
+    double subtracted;
+    const int status = take_step(activation, target, params, &found, &subtracted);
+
+    if (status == ONE_STEP_OK) {
+        *strength = found.u;
+        *overlap = found.gamma;
+        *variance = found.c;
+    }
+    return status;
 }
 
-int one_step_solve(int activation, int target, size_t count, const one_step_params *params, one_step_result *results,
+/* Signals and residual labels of the step's samples, with their weights: a rule for the signal times the trapezoidal one for the noise. */
+static void fill_labels(int target, double noise2, double subtracted, double *space, spectrum *bulk)
+{
+    const int copies = noise2 > 0.0 ? NOISE : 1;
+    double *y = space, *s = space + LABELS, *weight = space + 2*LABELS;
+    double total = 0.0;
+
+    for (int node = 0; node < NODES; ++node) {
+        const double half = 0.5*asinh(9.0)/PANELS;
+        const double t = half*(2*(node / 2 / ORDER) + 1 + panel_node[node / 2 % ORDER]);
+        const double signal = (node % 2 ? -1.0 : 1.0)*sinh(t);
+        const double share = cosh(t)*panel_weight[node / 2 % ORDER]*exp(-0.5*signal*signal);
+
+        for (int copy = 0; copy < copies; ++copy) {
+            const int place = node*copies + copy;
+            const double noise = copies > 1 ? -8.5 + 2.0*8.5*copy/(NOISE - 1) : 0.0;
+
+            s[place] = signal;
+            y[place] = label(target, signal) - subtracted + sqrt(noise2)*noise;
+            weight[place] = share*exp(-0.5*noise*noise);
+            total += weight[place];
+        }
+    }
+    for (int place = 0; place < NODES*copies; ++place) {
+        weight[place] /= total;
+    }
+    bulk->labels = NODES*copies;
+    bulk->y = y;
+    bulk->s = s;
+    bulk->weight = weight;
+}
+
+size_t one_step_work_size(void)
+{
+    return (size_t)TABLES*NODES + 3*(size_t)LABELS;
+}
+
+int one_step_solve(int activation, int target, int level, size_t count, const one_step_params *params, one_step_result *results,
               double *work)
 {
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    if (!params || !results || !work || !features_of(activation) || !target_of(target)) {
+    if (!params || !results || !work || !features_of(activation) || !target_of(target) || level < 0 || level > 1) {
         return ONE_STEP_BAD_ARGUMENT;
     }
     for (size_t point = 0; point < count; ++point) {
@@ -1056,11 +1679,20 @@ int one_step_solve(int activation, int target, size_t count, const one_step_para
         now.lam = params[point].lam;
         now.noise2 = params[point].noise2;
         now.inverse_p = params[point].inverse_p;
-        one_step_step(activation, target, params + point, &now.u, &now.gamma, &now.c);
+        spectrum bulk;
+        double subtracted;
+
+        take_step(activation, target, params + point, &bulk, &subtracted);
+        if (level == 1) {
+            fill_labels(target, now.noise2, subtracted, work + (size_t)TABLES*NODES, &bulk);
+        }
+        now.u = bulk.u;
+        now.gamma = bulk.gamma;
+        now.c = level == 1 ? bulk.rho : bulk.c;
         if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
             fill_tables(activation, target, &now, work);
         }
-        solve_point(&now, work, results + point);
+        solve_point(&now, level == 1 ? &bulk : 0, work, results + point);
         before = now;
     }
     return ONE_STEP_OK;

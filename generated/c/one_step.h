@@ -18,7 +18,9 @@
  *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
  *   level 0 (approximation): the bulk after the step is isotropic, of the right variance (the map of the paper)
  *   level 1 (exact): the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher
- * These functions compute level 0; level 1 is in the numpy module of the same name.
+ *
+ * Averages over the samples of the step are sums over the same nodes, of the signal, times the trapezoidal rule with
+ * 69 points on +-8.5 standard deviations for the noise.
  *
  * Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh. Owen's T
  * is a Gauss-Legendre sum of 12 nodes, to 1e-15 for all h and |a| <= 1, which is all that occurs. Functions without closed
@@ -100,9 +102,10 @@ size_t one_step_work_size(void);
 /*
  * Solves count points, one after the other, into results (count). Neighbouring points that differ in alpha, beta, lam,
  * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. BAD_ARGUMENT where the activation, the
- * target or a point is not accepted; other failures are in the status of each result.
+ * target, the level or a point is not accepted; other failures are in the status of each result.
+ * Level 0 is an isotropic bulk, level 1 the exact one.
  */
-int one_step_solve(int activation, int target, size_t count, const one_step_params *params, one_step_result *results,
+int one_step_solve(int activation, int target, int level, size_t count, const one_step_params *params, one_step_result *results,
               double *work);
 
 /* The spike after the step: its strength and overlap with the teacher, and the variance of the isotropic bulk. */

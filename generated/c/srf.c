@@ -159,6 +159,7 @@ static void features_tanh(double m, double v, double *found)
         second += weight*sigma*sigma;
     }
     c0 /= total;
+    c0 = fabs(c0) < 1e-15 ? 0.0 : c0; /* a feature that is 0 but for rounding must not become one */
     c1 /= total;
     found[0] = c0;
     found[1] = c1;
@@ -779,8 +780,17 @@ static void stage_errors(const readout *params, const double *tables, double V1,
     found[1] = train_error;
 }
 
+#define BULK
+#define THE_BULK
+
+/* t1, W_vv, W_ve, W_ee and their slopes at x. */
+static void law_at(const readout *params BULK, double x, double *law)
+{
+    stage_isotropic_law(params, x, law);
+}
+
 /* x and V2 at the stationary point, after a warm-up. */
-static int stationary(const readout *params, const double *tables, double *x_found, double *V2_found, int *steps)
+static int stationary(const readout *params BULK, const double *tables, double *x_found, double *V2_found, int *steps)
 {
     double V1 = params->c/(params->lam + 0.1), V2 = 1.0/(params->lam + 0.1), x = 1.0, before = INFINITY;
 
@@ -796,7 +806,7 @@ static int stationary(const readout *params, const double *tables, double *x_fou
     for (*steps = 0; *steps < 60; ++*steps) {
         double law[8], found[8], by_x, by_V2, largest;
 
-        stage_isotropic_law(params, x, law);
+        law_at(params THE_BULK, x, law);
         stage_susceptibilities(params, tables, x, V2, law[0]*V2, law[0], law[4], found);
         {
             const double det = found[4]*found[7] - found[5]*found[6];
@@ -825,15 +835,15 @@ static int stationary(const readout *params, const double *tables, double *x_fou
     return SRF_NO_CONVERGENCE;
 }
 
-static void solve_point(const readout *params, const double *tables, srf_result *result)
+static void solve_point(const readout *params BULK, const double *tables, srf_result *result)
 {
     double x, V2, force[2], mean[5], variance[3], error[2];
 
-    result->status = stationary(params, tables, &x, &V2, &result->steps);
+    result->status = stationary(params THE_BULK, tables, &x, &V2, &result->steps);
     if (result->status == SRF_OK) {
         double law[8], V1;
 
-        stage_isotropic_law(params, x, law);
+        law_at(params THE_BULK, x, law);
         V1 = law[0]*V2;
         stage_forces(params, tables, V1, V2, force);
         stage_means(params, tables, V1, V2, force[0], law[1], law[2], law[3], mean);

@@ -38,6 +38,7 @@ WARM_UP = 30  # plain steps of the fixed point before Newton's
 MOST_STEPS = 60  # of Newton
 TOLERANCE = 1e-13  # of log x and log V2
 MOST_ITERATIONS = 20000  # of the spectrum
+MOST_SAMPLES = 500000  # of the average over the step's samples, for all points that are solved together
 
 
 class Parameters(NamedTuple):
@@ -146,6 +147,7 @@ def _features_tanh(m, v):
     x = m[..., None] + np.sqrt(v)[..., None] * z
     sigma = np.tanh(x)
     c0, c1 = sigma @ weight, (1.0 - ((np.tanh(x))*(np.tanh(x)))) @ weight
+    c0 = np.where(np.abs(c0) < 1e-15, 0.0, c0)  # a feature that is 0 but for rounding must not become one
     return c0, c1, (sigma * sigma) @ weight - c0 * c0 - v * c1 * c1
 
 
@@ -652,9 +654,11 @@ class _Spectrum:
         s, weight = _panels(np.ones((1, 1)))
         y = _label(target, s) - _activation_moments(activation)[0]
         if np.any(given.noise2 > 0):
-            z, share = np.polynomial.hermite_e.hermegauss(24)
+            z = np.linspace(-8.5, 8.5, 69)
+            share = np.exp(-z * z / 2)
             y = (y[..., None] + np.sqrt(given.noise2)[..., None] * z).reshape(len(given.noise2), -1)
-            s, weight = np.repeat(s, 24, axis=1), np.repeat(weight, 24, axis=1) * np.tile(share / share.sum(), s.shape[1])
+            weight = np.repeat(weight, len(z), axis=1) * np.tile(share / share.sum(), s.shape[1])
+            s = np.repeat(s, len(z), axis=1)
         self.y, self.s, self.weight = y, s, weight
         self.odd = not np.any(spike.a)
         self.G = [np.ones_like(spike.a, dtype=complex) / self.alpha0]
@@ -879,14 +883,25 @@ def _solve(activation, target, p, bulk):
     return Solution(*(np.where(status == 0, value, np.nan) for value in found), status, steps)
 
 
+def _stepped(activation, target, given, level):
+    """The step, then all stages, for points (points, 1)."""
+    spike = step(activation, target, given)
+    p = _Point(given.alpha, given.beta, given.lam, spike.u, spike.gamma, spike.c, given.noise2, given.inverse_p)
+    bulk = _Isotropic(p, spike.c) if level == 0 else _Spectrum(activation, target, given, spike)
+    return _solve(activation, target, p, bulk)
+
+
 def solve(activation, target, parameters, level=1):
     """The solution at each point; ``level`` 0: an isotropic bulk, 1: the exact one."""
     arrays = np.broadcast_arrays(*(np.asarray(x, dtype=float) for x in parameters))
     shape = arrays[0].shape
     given = Parameters(*(x.reshape(-1, 1) for x in arrays))
     with np.errstate(all="ignore"):
-        spike = step(activation, target, given)
-        p = _Point(given.alpha, given.beta, given.lam, spike.u, spike.gamma, spike.c, given.noise2, given.inverse_p)
-        bulk = _Isotropic(p, spike.c) if level == 0 else _Spectrum(activation, target, given, spike)
-        found = _solve(activation, target, p, bulk)
+        samples = 2 * 160 * (1 if level == 0 or not np.any(given.noise2 > 0) else 69)
+        most = max(1, MOST_SAMPLES // samples)  # points at a time
+        parts = [
+            _stepped(activation, target, Parameters(*(x[start : start + most] for x in given)), level)
+            for start in range(0, max(len(given.alpha), 1), most)
+        ]
+        found = Solution(*(np.concatenate(x) for x in zip(*parts, strict=True)))
     return Solution(*(x.reshape(shape) for x in found))

@@ -144,6 +144,7 @@ def _features_tanh(m, v):
     x = m[..., None] + np.sqrt(v)[..., None] * z
     sigma = np.tanh(x)
     c0, c1 = sigma @ weight, (1.0 - ((np.tanh(x))*(np.tanh(x)))) @ weight
+    c0 = np.where(np.abs(c0) < 1e-15, 0.0, c0)  # a feature that is 0 but for rounding must not become one
     return c0, c1, (sigma * sigma) @ weight - c0 * c0 - v * c1 * c1
 
 
@@ -593,6 +594,5 @@ def solve(activation, target, parameters):
     given = Parameters(*(x.reshape(-1, 1) for x in arrays))
     with np.errstate(all="ignore"):
         p = _Point(*(getattr(given, name) for name in _Point._fields))
-        bulk = _Isotropic(p, p.c)
-        found = _solve(activation, target, p, bulk)
+        found = _solve(activation, target, p, _Isotropic(p, p.c))
     return Solution(*(x.reshape(shape) for x in found))

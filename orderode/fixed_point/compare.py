@@ -114,7 +114,6 @@ class Comparison:
 def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
     """Solve and simulate; for one_step also the other level, and both without the step."""
     theory, simulation = solve(problem, backend), simulate(problem, backend)
-    free = "auto" if backend == "c" else backend  # not every level is solved in C
     dense = replace(problem, alpha=tuple(np.linspace(min(problem.alpha), max(problem.alpha), LINE)))
     line = solve(dense, backend)
     if problem.model != "one_step":
@@ -124,8 +123,8 @@ def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
         theory,
         line,
         simulation,
-        solve(problem, free, level=1 - theory.level, ridge=theory.ridge),
-        solve(dense, free, level=1 - theory.level, ridge=line.ridge),
+        solve(problem, backend, level=1 - theory.level, ridge=theory.ridge),
+        solve(dense, backend, level=1 - theory.level, ridge=line.ridge),
         solve(dense, backend, eta=0.0),
         simulate(problem, backend, eta=0.0),
     )

@@ -44,13 +44,19 @@ def _title(c: Comparison) -> str:
     features = (
         rf"$\alpha_0={p.alpha0:g}$, $\eta={p.eta:g}$"
         if p.model == "one_step"
-        else rf"$u={p.u:g}$, $\gamma={p.gamma:g}$, $c={p.c:g}$"
+        else rf"$u={_listed(p.u)}$, $\gamma={p.gamma:g}$, $c={_listed(p.c)}$"
     )
     verdict = "agree" if c.agrees else "disagree"
     return (
         rf"{p.model}, {p.activation}/{p.target}: {features}, $\beta={p.beta:g}$, {ridge}, noise {p.noise:g}; "
         rf"{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
     )
+
+
+def _listed(values: tuple[float, ...]) -> str:
+    """One number where all are the same."""
+    text = [f"{v:g}" for v in values]
+    return text[0] if len(set(text)) == 1 else r"\{" + ", ".join(text) + r"\}"
 
 
 def _line(axis: Axes, curve: Curve, name: str, colour: str, style: str, label: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import MISSING, FileError, NotAvailable, ProblemError
+from ..errors import MISSING, FileError, ProblemError
 from ..fixed_points import fixed_point_entry
 from ..overlaps import Array, is_number
 from ..problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
@@ -26,6 +26,8 @@ OPTIMAL = "optimal"
 MOST_POINTS = 10_000  # of alpha
 SIMULATION_EXAMPLE = "a table such as\n\n[simulation]\nd = 400\nseeds = 20\nseed = 0"
 NOTHING = object()
+MOST_GROUPS = 32  # of neurons: the solvers' bound
+SUM = 1e-9  # how far from 1 fractions may sum to
 #: Keys that only one of the models has.
 OWN = {"srf": ("u", "c", "gamma", "fractions"), "one_step": ("alpha0", "eta", "level")}
 
@@ -56,10 +58,10 @@ class Parameters:
     lambda_: Any = key(_ridge())
     noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of the label noise
     finite_d: float = key(POSITIVE, None)  # d of the leading finite-size correction; none: the limit
-    u: Any = key(written("a finite number, the strength of the spike"), None)
-    c: Any = key(written("a number > 0, the variance of the bulk"), None)
+    u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
+    c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
     gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
-    fractions: Any = key(written("nothing: there is one group"), None)
+    fractions: Any = key(written("a list of numbers > 0 that sum to 1"), None)
     alpha0: float = key(POSITIVE, None)  # n0/d
     eta: float = key(NOT_NEGATIVE, None)  # rate of the step over p
     level: int = key(integer(0, 1), None)
@@ -85,7 +87,8 @@ class Document:
 
 @dataclass(frozen=True)
 class FixedPointProblem:
-    """A checked problem; ``ridge`` is a number or "optimal"; u, c, gamma are those of srf, the rest of one_step."""
+    """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each group of neurons) and
+    gamma are those of srf, alpha0, eta and level of one_step."""
 
     model: str
     activation: str
@@ -95,8 +98,9 @@ class FixedPointProblem:
     ridge: float | str
     noise: float
     finite_d: float | None
-    u: float
-    c: float
+    u: tuple[float, ...]
+    c: tuple[float, ...]
+    fractions: tuple[float, ...]
     gamma: float
     alpha0: float
     eta: float
@@ -110,24 +114,34 @@ class FixedPointProblem:
         """16 hexadecimal digits of what the file says."""
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
 
+    @property
+    def groups(self) -> int:
+        return len(self.fractions)
+
+    @property
+    def system(self) -> str:
+        """The generated system that solves it."""
+        return "srf_groups" if self.groups > 1 else self.model
+
     def require_simulation(self) -> SimulationTable:
         if self.simulation is None:
             raise ProblemError("[simulation]", MISSING, SIMULATION_EXAMPLE, "needed to simulate", self.source)
         return self.simulation
 
     def solver_parameters(self, alpha: Array, ridge: Array, eta: float | None = None) -> dict[str, Array]:
-        """What the solvers take at points (points,); ``eta`` instead of the problem's."""
+        """What the solvers take at points (points,), that of several groups (points, groups); ``eta`` instead of the
+        problem's."""
         numbers = {
             "beta": self.beta,
             "noise2": self.noise**2,
             "inverse_p": 0.0 if self.finite_d is None else 1 / (self.beta * self.finite_d),
-            "u": self.u,
             "gamma": self.gamma,
-            "c": self.c,
             "alpha0": self.alpha0,
             "eta": self.eta if eta is None else eta,
         }
         arrays = {k: np.full(len(alpha), v) for k, v in numbers.items()}
+        shape = (len(alpha), self.groups) if self.groups > 1 else (len(alpha),)
+        arrays |= {"u": np.full(shape, self.u), "c": np.full(shape, self.c), "fraction": np.full(shape, self.fractions)}
         return arrays | {"alpha": np.asarray(alpha, dtype=float), "lam": np.asarray(ridge, dtype=float)}
 
 
@@ -185,12 +199,11 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
             if model != doc.model and getattr(p, own) is not None:
                 raise ProblemError(f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {model}")
     if doc.model == "srf":
-        u, c = _one("u", p.u, _REAL), _one("c", 1.0 if p.c is None else p.c, POSITIVE)
+        groups = _groups(p)
         gamma = _required("gamma", p.gamma, "a number from -1 to 1")
-        _refuse_groups(p.fractions)
         step = (0.0, 0.0, 0)
     else:
-        u, c, gamma = 0.0, 1.0, 0.0
+        groups, gamma = ((0.0,), (1.0,), (1.0,)), 0.0
         step = (
             _required("alpha0", p.alpha0, POSITIVE.accepted),
             _required("eta", p.eta, NOT_NEGATIVE.accepted),
@@ -199,8 +212,8 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
     if p.lambda_ == 0 and min(p.alpha) <= p.beta:
         fault = f"with alpha = {min(p.alpha):g} <= beta = {p.beta:g} the readout is not unique"
         raise ProblemError("parameters.lambda", 0.0, "a number > 0, such as 1e-6", fault)
-    found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d, u, c, gamma)
-    return FixedPointProblem(*found, *step, doc.simulation, source, canonical)
+    found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d)
+    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, canonical)
 
 
 _REAL = real("a finite number", lambda v: True)
@@ -212,34 +225,40 @@ def _required(name: str, value: Any, accepted: str) -> Any:
     return value
 
 
-def _one(name: str, value: Any, rule: Rule) -> float:
-    """A number; a list, one value per group, only where it has one entry."""
-    if isinstance(value, list) and len(value) > 1:
-        raise _several(f"{name} = {value}")
-    value = _required(name, value[0] if isinstance(value, list) and value else value, rule.accepted)
-    kept: float = rule.read(value, f"parameters.{name}")
-    return kept
+def _groups(p: Parameters) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
+    """u, c and the fractions, a value for each group of neurons; a number is that of all groups."""
+    given = {"u": p.u, "c": 1.0 if p.c is None else p.c, "fractions": p.fractions}
+    listed = {name: value for name, value in given.items() if isinstance(value, list)}
+    groups = max((len(value) for value in listed.values()), default=1)
+    if groups > MOST_GROUPS:
+        name = next(n for n, value in listed.items() if len(value) == groups)
+        raise ProblemError(f"parameters.{name}", listed[name], f"at most {MOST_GROUPS} groups of neurons")
+    for name, value in listed.items():
+        if len(value) != groups:
+            accepted = f"a list of {groups}, one value per group" + (", or a number" if name != "fractions" else "")
+            raise ProblemError(f"parameters.{name}", value, accepted, f"{len(value)} values for {groups} groups")
+    values = []
+    for name, rule in (("u", _REAL), ("c", POSITIVE)):
+        value = _required(name, given[name], f"{rule.accepted}, or a list of them, one per group")
+        each = value if isinstance(value, list) else [value] * groups
+        accepted = f"{rule.accepted}, or a list of them"
+        if any(rule.convert(x) is None for x in each):
+            raise ProblemError(f"parameters.{name}", value, accepted if isinstance(value, list) else rule.accepted)
+        values.append(tuple(float(x) for x in each))
+    return values[0], values[1], _fractions(p.fractions, groups)
 
 
-def _refuse_groups(fractions: Any) -> None:
-    """One group makes up the whole; several are checked, then refused by name."""
+def _fractions(fractions: Any, groups: int) -> tuple[float, ...]:
+    if fractions is None and groups == 1:
+        return (1.0,)
+    accepted = f"a list of {groups} numbers > 0 that sum to 1, the shares of the neurons in each group"
     if fractions is None:
-        return
-    accepted = "a list of numbers > 0 that sum to 1"
-    if not isinstance(fractions, list) or not fractions or not all(is_number(f) and f > 0 for f in fractions):
+        raise ProblemError("parameters.fractions", MISSING, accepted, f"needed for {groups} groups of neurons")
+    if not isinstance(fractions, list) or not all(is_number(f) and f > 0 for f in fractions):
         raise ProblemError("parameters.fractions", fractions, accepted)
-    if abs(sum(fractions) - 1) > 1e-9:
-        raise ProblemError("parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):g}")
-    if len(fractions) > 1:
-        raise _several(f"fractions = {fractions}")
-
-
-def _several(what: str) -> NotAvailable:
-    return NotAvailable(
-        f"the theory with {what}",
-        "a finite vocabulary, with several groups of neurons, is not solved in this version",
-        "Write one number for u and c, and leave fractions out",
-    )
+    if not abs(sum(fractions) - 1) <= SUM:
+        raise ProblemError("parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):.10g}")
+    return tuple(float(f) for f in fractions)
 
 
 def _renamed(content: Mapping[str, Any]) -> dict[str, Any]:

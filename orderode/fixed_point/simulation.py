@@ -61,6 +61,6 @@ def _setting(problem: FixedPointProblem, alpha: float, ridge: float, eta: float 
     sizes = (d, max(1, round(alpha * d)), max(1, round(problem.beta * d)))
     shared = (problem.activation, problem.target, *sizes, ridge, problem.noise)
     if problem.model == "srf" or eta == 0:
-        return OneStepSetting(*shared, problem.u, problem.gamma, problem.c)
+        return OneStepSetting(*shared, problem.u, problem.gamma, problem.c, problem.fractions)
     n0 = max(1, round(problem.alpha0 * d))
     return OneStepSetting(*shared, n0=n0, eta=problem.eta if eta is None else eta)

@@ -10,7 +10,7 @@ from ..backends.fixed_point import STATUS, FixedPointBackend, load_fixed_point_s
 from ..overlaps import Array
 from .problem import OPTIMAL, FixedPointProblem
 
-__all__ = ["Curve", "solve"]
+__all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]
 
 #: The ridges searched for the best, four per decade, and the width in log lambda to which it is then found.
 LEAST, MOST, PER_DECADE = 1e-8, 1e4, 4
@@ -21,7 +21,7 @@ AT_THE_END = "lambda at the end of the range searched"
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The theory at each alpha: ``ridge`` and ``status`` (points,), outputs by name, NaN where it failed."""
+    """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first; NaN: it failed."""
 
     alpha: Array
     ridge: Array
@@ -55,34 +55,44 @@ def solve(
 ) -> Curve:
     """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the problem's."""
     wanted = problem.level if level is None else level
-    solver = load_fixed_point_solver(problem.model, backend, wanted)
-    alpha = np.array(problem.alpha)
-    ended = np.zeros(len(alpha), dtype=bool)
-    if ridge is None and problem.ridge == OPTIMAL:
-        ridge, ended = _best_ridge(problem, solver, alpha, wanted, eta)
-    elif ridge is None:
-        ridge = np.full(len(alpha), float(problem.ridge))
-    found = solver.solve(problem.activation, problem.target, problem.solver_parameters(alpha, ridge, eta), wanted)
+    solver = load_fixed_point_solver(problem.system, backend)
+    optimal = ridge is None and problem.ridge == OPTIMAL
+    given = np.full(len(problem.alpha), np.nan if optimal else problem.ridge) if ridge is None else ridge
+    points = problem.solver_parameters(np.array(problem.alpha), given, eta)
+    ridge, values, status = solve_points(solver, problem.activation, problem.target, points, wanted, optimal=optimal)
+    return Curve(np.array(problem.alpha), ridge, values, status, wanted, solver.name, solver.entry.digest)
+
+
+def solve_points(
+    solver: FixedPointBackend, activation: str, target: str, points: dict[str, Array], level: int, *, optimal: bool
+) -> tuple[Array, dict[str, Array], tuple[str, ...]]:
+    """Ridges, outputs and statuses at points given by the solver's parameters, at ``lam`` or at the best ridge."""
+    ended = np.zeros(len(points["alpha"]), dtype=bool)
+    if optimal:
+        best, ended = _best_ridge(solver, activation, target, points, level)
+        points = points | {"lam": best}
+    found = solver.solve(activation, target, points, level)
     status = tuple(
         AT_THE_END if end and code == 0 else STATUS[code] for code, end in zip(found.status, ended, strict=True)
     )
-    return Curve(alpha, ridge, found.values, status, wanted, solver.name, solver.entry.digest)
+    return points["lam"], found.values, status
 
 
 def _best_ridge(
-    problem: FixedPointProblem, solver: FixedPointBackend, alpha: Array, level: int, eta: float | None
+    solver: FixedPointBackend, activation: str, target: str, points: dict[str, Array], level: int
 ) -> tuple[Array, np.ndarray]:
-    """The ridge of least test error at each alpha: the least of a grid, then the golden section; and where it ends."""
+    """The ridge of least test error at each point: the least of a grid, then the golden section; and where it ends."""
+    count = len(points["alpha"])
 
     def error(log_ridge: Array) -> Array:
         """Test errors at (points, ridges)."""
-        columns = log_ridge.shape[1]
-        points = problem.solver_parameters(np.repeat(alpha, columns), np.exp(log_ridge).ravel(), eta)
-        found = solver.solve(problem.activation, problem.target, points, level).values["test_error"]
-        return np.where(np.isfinite(found), found, np.inf).reshape(log_ridge.shape)
+        repeated = {name: np.repeat(x, log_ridge.shape[1], axis=0) for name, x in points.items()}
+        found = solver.solve(activation, target, repeated | {"lam": np.exp(log_ridge).ravel()}, level)
+        errors = found.values["test_error"]
+        return np.where(np.isfinite(errors), errors, np.inf).reshape(log_ridge.shape)
 
     grid = np.linspace(np.log(LEAST), np.log(MOST), round(np.log10(MOST / LEAST)) * PER_DECADE + 1)
-    best = error(np.broadcast_to(grid, (len(alpha), len(grid)))).argmin(axis=1)
+    best = error(np.broadcast_to(grid, (count, len(grid)))).argmin(axis=1)
     ended = (best == 0) | (best == len(grid) - 1)
     low, high = grid[np.maximum(best - 1, 0)], grid[np.minimum(best + 1, len(grid) - 1)]
     while (high - low).max() > WIDTH:

@@ -49,7 +49,8 @@ class OneStepSetting:
     """One simulated network: sizes d, n, p, functions by name, ridge, noise (standard deviation).
 
     With ``n0`` > 0 the first layer takes a gradient step of rate eta p on n0 samples from rows on the unit sphere;
-    without, its rows are b + u v with |b|^2 = c and v.theta = gamma.
+    without, its rows are b + u v with |b|^2 = c and v.theta = gamma, u and c one value for each group of neurons, whose
+    shares are ``fractions``.
     """
 
     activation: str
@@ -59,9 +60,10 @@ class OneStepSetting:
     p: int
     ridge: float
     noise: float = 0.0
-    u: float = 0.0
+    u: tuple[float, ...] = (0.0,)
     gamma: float = 0.0
-    c: float = 1.0
+    c: tuple[float, ...] = (1.0,)
+    fractions: tuple[float, ...] = (1.0,)
     n0: int = 0
     eta: float = 0.0
 
@@ -85,12 +87,19 @@ def sample_errors(setting: OneStepSetting, rng: np.random.Generator) -> tuple[fl
         across = rng.standard_normal(d)
         across = _unit(across - theta * (theta @ across))
         spike = setting.gamma * theta + np.sqrt(1 - setting.gamma**2) * across
-        rows = np.sqrt(setting.c) * rows + setting.u * spike
+        group = group_of(setting.p, setting.fractions)
+        rows = np.sqrt(np.array(setting.c)[group, None]) * rows + np.array(setting.u)[group, None] * spike
     x, y = labelled(setting.n)
     features = sigma(x @ rows.T) / np.sqrt(setting.p)
     readout = _ridge(features, y, setting.ridge)
     train = float(np.mean((y - features @ readout) ** 2))
     return _risk(setting, rows, readout / np.sqrt(setting.p), theta, rng), train
+
+
+def group_of(p: int, fractions: tuple[float, ...]) -> NDArray[np.int64]:
+    """The group (p,) of each neuron; no group is more than one neuron away from its share."""
+    ends = np.round(np.cumsum(fractions) * p)
+    return np.searchsorted(ends, np.arange(p), side="right").clip(max=len(fractions) - 1)
 
 
 def gradient_step(rows: FloatArray, x: FloatArray, y: FloatArray, activation: str, eta: float) -> FloatArray:

@@ -8,10 +8,12 @@ from pathlib import Path
 import click
 
 from ..errors import NotAvailable
+from ..fixed_point.solve import AT_THE_END
 from ..guard import guarded
 from ..results import check_out_path
 from .definition import read_sweep
 from .executors import EXECUTORS
+from .fixed import QUANTITIES
 from .result import load
 from .runner import run
 from .steppers import KERNELS
@@ -31,7 +33,7 @@ __all__ = ["plot", "sweep"]
 def sweep(
     file: Path, out: Path, engine: str, workers: int | None, scheduler: str | None, shard: str, backend: str
 ) -> int:
-    """Integrate every point of the sweep FILE; status 1 if a trajectory failed."""
+    """Integrate or solve every point of the sweep FILE; status 1 if one failed."""
     part = _shard(shard)
     asked = read_sweep(file)
     found = run(asked, out, engine=engine, workers=workers, scheduler=scheduler, shard=part, kernels=backend)
@@ -40,13 +42,13 @@ def sweep(
         return 0
     counts = found.counts()
     click.echo(f"{asked.points} points: " + ", ".join(f"{n} {word}" for word, n in counts.items()))
-    return 0 if set(counts) <= {"ok", "unreached"} else 1
+    return 0 if set(counts) <= {"ok", "unreached", AT_THE_END} else 1
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", help="the figure, .png or .pdf; figure.png in the folder unless given")
-@click.option("--of", "quantity", type=click.Choice(("crossing", "eps_g")), help="what is drawn, where there are both")
+@click.option("--of", "quantity", type=click.Choice(("crossing", "eps_g", *QUANTITIES)), help="what is drawn")
 @click.option("--as", "kind", type=click.Choice(("lines", "maps")), help="how; maps unless an axis is short")
 @guarded
 def plot(folder: Path, out: str | None, quantity: str | None, kind: str | None) -> None:

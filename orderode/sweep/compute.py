@@ -14,6 +14,7 @@ from ..backends.base import Array
 from ..catalogue import entry
 from ..integrate import GAUSSIAN
 from ..problem import Parameters, Problem
+from . import fixed
 from .definition import Sweep, from_content, require_solvable
 from .follow import follow
 from .steppers import stepper
@@ -31,6 +32,8 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
     Runs in worker processes, hence the plain arguments.
     """
     sweep = _sweep(content)
+    if sweep.fixed_point:
+        return fixed.compute(sweep, chunk, kernels)
     numbers = sweep.numbers(chunk)
     problems = [problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)

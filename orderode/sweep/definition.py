@@ -20,20 +20,23 @@ import hashlib
 import itertools
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from ..catalogue import require_theory
 from ..errors import MISSING, ProblemError
+from ..fixed_point.problem import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
 from ..overlaps import is_number
 from ..problem import Problem, Rule, integer, key, load_problem, one_of, read_table, read_toml, real, table, written
 
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep"]
+
+Kind = TypeVar("Kind")
 
 MOST_POINTS = 10**8
 ACCEPTED_AXIS = "a list of numbers or names, or { first = 0.1, last = 4.0, points = 60 }"
@@ -81,7 +84,7 @@ class Document:
 
     problem: Any = key(written("the name of a problem file in quotes, or a table [problem] with its keys"))
     axes: Any = key(Rule("a table of axes", lambda v: v if isinstance(v, Mapping) and v else None))
-    outputs: Outputs = key(table(Outputs), Outputs((), (), False))
+    outputs: Outputs | None = key(table(Outputs), None)
     chunk: int | None = key(integer(1), None)  # points computed and written together
 
 
@@ -110,6 +113,11 @@ class Sweep:
     @property
     def points(self) -> int:
         return math.prod(self.shape)
+
+    @cached_property
+    def fixed_point(self) -> bool:
+        """Whether its points are fixed points, not trajectories."""
+        return json.loads(self.problem)["model"] in MODELS
 
     @property
     def chunks(self) -> int:
@@ -151,6 +159,17 @@ class Sweep:
 
     def problem_with(self, changes: Mapping[str, int | float | str]) -> Problem:
         """The problem with keys, dotted, set to these values; checked like a file."""
+        return self._loaded(load_problem, changes)
+
+    def fixed_point_with(self, changes: Mapping[str, int | float | str]) -> FixedPointProblem:
+        """The same for fixed points; of one alpha."""
+        found = self._loaded(load_fixed_point, changes)
+        if len(found.alpha) > 1:
+            accepted = 'a number; for several the axis "parameters.alpha"'
+            raise ProblemError("parameters.alpha", list(found.alpha), accepted, source=self.source)
+        return found
+
+    def _loaded(self, load: Callable[[dict[str, Any]], Kind], changes: Mapping[str, int | float | str]) -> Kind:
         content = json.loads(self.problem)
         for name, value in changes.items():
             *folders, last = name.split(".")
@@ -163,7 +182,7 @@ class Sweep:
                     raise ProblemError(f"axes.{name}", value, accepted, source=self.source)
             place[last] = value
         try:
-            return load_problem(content)
+            return load(content)
         except ProblemError as error:
             error.source = self.source
             raise
@@ -188,10 +207,15 @@ def read_sweep(file: str | Path) -> Sweep:
     try:
         doc = read_table(Document, content)
         axes = tuple(_axes(doc.axes, "axes"))
-        sweep = Sweep(_problem(doc.problem, path.parent), axes, doc.outputs, 1, path.name)
+        outputs = doc.outputs or Outputs((), (), False)
+        sweep = Sweep(_problem(doc.problem, path.parent), axes, outputs, 1, path.name)
         if sweep.points > MOST_POINTS:
             raise ProblemError("axes", list(sweep.shape), f"axes with at most {MOST_POINTS} points together")
-        if not (doc.outputs.eps_g_at or doc.outputs.crossings or doc.outputs.final_state):
+        if sweep.fixed_point:
+            if doc.outputs is not None:
+                accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
+                raise ProblemError("outputs", content["outputs"], accepted)
+        elif not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
             accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
             raise ProblemError("outputs", MISSING, accepted)
         return _checked(replace(sweep, chunk=doc.chunk or _default_chunk(sweep.points)))
@@ -206,13 +230,12 @@ def _default_chunk(points: int) -> int:
 
 
 def _problem(value: Any, folder: Path) -> str:
-    if isinstance(value, str):
-        problem = load_problem(folder / value)
-    elif isinstance(value, Mapping):
-        problem = load_problem(value)
-    else:
+    given = folder / value if isinstance(value, str) else value
+    problem: Problem | FixedPointProblem
+    if not isinstance(value, str | Mapping):
         accepted = "the name of a problem file in quotes, or a table [problem] with its keys"
         raise ProblemError("problem", value, accepted)
+    problem = load_fixed_point(given) if is_fixed_point(given) else load_problem(given)
     content = json.loads(problem.content)
     content.pop("simulation", None)  # of no account here
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
@@ -266,7 +289,11 @@ def _checked(sweep: Sweep) -> Sweep:
         raise ProblemError(f"axes.{twice}", "two axes", "every key once")
     for axis in sweep.axes:
         for value in axis.values:
-            require_solvable(sweep, sweep.problem_with({**first, axis.name: value}))
+            changes = {**first, axis.name: value}
+            if sweep.fixed_point:
+                sweep.fixed_point_with(changes)
+            else:
+                require_solvable(sweep, sweep.problem_with(changes))
     return sweep
 
 

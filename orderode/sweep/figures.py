@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..errors import NotAvailable
 from ..plots import COLOURS, STYLE
+from .fixed import QUANTITIES
 from .result import SweepResult
 
 __all__ = ["sweep_figure"]
@@ -27,6 +28,11 @@ NAMES = {
     "eta_0": r"$\eta_0$",
     "alpha": r"$\alpha$",
     "level": "level",
+    "beta": r"$\beta$",
+    "lambda": r"$\lambda$",
+    "gamma": r"$\gamma$",
+    "alpha0": r"$\alpha_0$",
+    "eta": r"$\eta$",
 }
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
@@ -34,14 +40,21 @@ MOST_PANELS = 30
 
 
 def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | None = None) -> Figure:
-    """``quantity``: "crossing" or "eps_g", the first that there is unless given; ``kind``: "lines" or "maps"."""
-    quantity = quantity or ("crossing" if len(found.level) else "eps_g")
-    along = {"crossing": "level", "eps_g": "alpha"}[quantity]
-    coordinates = found.level if along == "level" else found.alpha
-    if not len(coordinates):
-        key = {"crossing": "crossings", "eps_g": "eps_g_at"}[quantity]
-        raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]")
-    dimensions = {**found.axes, along: coordinates}
+    """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points one of ``QUANTITIES``,
+    the test error unless given; ``kind``: "lines" or "maps"."""
+    fixed = "test_error" in found.arrays
+    quantity = quantity or ("test_error" if fixed else "crossing" if len(found.level) else "eps_g")
+    along = {"crossing": "level", "eps_g": "alpha"}.get(quantity, "")
+    dimensions = dict(found.axes)
+    if fixed != (quantity in QUANTITIES):
+        there = ", ".join(QUANTITIES) if fixed else "crossing, eps_g"
+        raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"there is: {there}")
+    if along:
+        coordinates = found.level if along == "level" else found.alpha
+        if not len(coordinates):
+            key = {"crossing": "crossings", "eps_g": "eps_g_at"}[quantity]
+            raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]")
+        dimensions[along] = coordinates
     values = found[quantity]
     for place, name in reversed(list(enumerate(dimensions))):  # an axis with one value says nothing
         if len(dimensions[name]) == 1 and len(dimensions) > 1:
@@ -134,6 +147,8 @@ def _panels(
 
 
 def _measured(quantity: str, level: Values) -> str:
+    if quantity in QUANTITIES:
+        return {"test_error": "test error", "train_error": "training error", "ridge": r"$\lambda$"}[quantity]
     if quantity == "crossing":
         return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{level[0]:g}" if len(level) == 1 else "the level")
     return r"$\varepsilon_g$"

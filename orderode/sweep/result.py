@@ -25,6 +25,9 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "final_R": ("k", "n"),
     "final_Q": ("k", "l"),
     "final_w0": ("k",),
+    "test_error": (),
+    "train_error": (),
+    "ridge": (),
 }
 
 
@@ -37,6 +40,8 @@ class SweepResult:
     failed; "crossing" (axes, levels), inf where the level was not crossed, NaN where the trajectory failed before;
     where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN beyond a point's K or M.
     alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
+
+    Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed; alpha, level are empty.
     """
 
     axes: dict[str, NDArray[Any]]
@@ -62,7 +67,10 @@ class SweepResult:
         import xarray
 
         variables = {name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()}
-        return xarray.Dataset(variables, {**self.axes, "alpha": self.alpha, "level": self.level}, self.about)
+        asked = {"alpha": self.alpha, "level": self.level}
+        used = {d for name in self.arrays for d in DIMENSIONS[name]}
+        coordinates = {**self.axes, **{name: x for name, x in asked.items() if name in used}}
+        return xarray.Dataset(variables, coordinates, self.about)
 
 
 def load(folder: str | Path) -> SweepResult:
@@ -76,6 +84,9 @@ def load(folder: str | Path) -> SweepResult:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
         arrays = {name: content[name] for name in DIMENSIONS if name in content}
-        return SweepResult(axes, arrays, content["alpha"], content["level"], content[results.PROVENANCE])
+        asked = {"alpha": np.zeros(0), "level": np.zeros(0)}
+        if "test_error" not in arrays:
+            asked = {name: content[name] for name in asked}
+        return SweepResult(axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE])
     except KeyError as error:
         raise FileError(str(path / RESULTS), f"it lacks {error}", "the results of a sweep") from None

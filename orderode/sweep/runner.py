@@ -11,6 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from ..errors import ProblemError
+from . import fixed
 from .compute import compute_chunk, finite_support, systems
 from .definition import Sweep
 from .executors import executor
@@ -37,8 +38,7 @@ def run(
     workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the i-th. None of them
     changes a bit of the results. progress: show a bar on stderr; None shows it only on a terminal.
     """
-    finite = finite_support(sweep)
-    chosen = {system: choose(system, kernels, finite_support=finite) for system in systems(sweep)}
+    chosen = fixed.chosen_solvers(sweep, kernels) if sweep.fixed_point else _chosen(sweep, kernels)
     place = Folder(Path(folder), sweep, chosen)
     done = place.finished()
     mine = range(shard[0] - 1, sweep.chunks, shard[1])
@@ -57,6 +57,11 @@ def run(
                     bar.set_postfix_str(", ".join(f"{n} {word}" for word, n in sorted(counts.items())), refresh=False)
                     bar.update(len(arrays["status"]))
     return load(folder) if place.complete() else None
+
+
+def _chosen(sweep: Sweep, kernels: str) -> dict[str, str]:
+    finite = finite_support(sweep)
+    return {system: choose(system, kernels, finite_support=finite) for system in systems(sweep)}
 
 
 def _computed(

@@ -17,6 +17,7 @@ import numpy as np
 
 from .. import results
 from ..errors import FileError
+from . import fixed
 from .definition import Sweep
 from .steppers import digest
 
@@ -69,7 +70,8 @@ class Folder:
         joined = {name: np.concatenate([part[name] for part in parts]) for name in names}
         arrays: dict[str, Any] = {"axes": np.array(sweep.labels)}
         arrays |= {label: np.array(axis.values) for label, axis in zip(sweep.labels, sweep.axes, strict=True)}
-        arrays |= {"alpha": np.array(sweep.outputs.eps_g_at), "level": np.array(sweep.outputs.crossings)}
+        if not sweep.fixed_point:
+            arrays |= {"alpha": np.array(sweep.outputs.eps_g_at), "level": np.array(sweep.outputs.crossings)}
         return arrays | {name: values.reshape(*sweep.shape, *values.shape[1:]) for name, values in joined.items()}
 
     def _require_same(self) -> None:
@@ -98,7 +100,7 @@ def _about(sweep: Sweep, kernels: Mapping[str, str]) -> dict[str, Any]:
         "axes": {label: axis.name for label, axis in zip(sweep.labels, sweep.axes, strict=True)},
         "points": sweep.points,
         "chunks": sweep.chunks,
-        "systems": {system: digest(system) for system in kernels},
+        "systems": {system: (fixed.digest if sweep.fixed_point else digest)(system) for system in kernels},
         "kernels": dict(kernels),
         "versions": results.versions(),
     }

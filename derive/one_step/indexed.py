@@ -1,0 +1,99 @@
+"""Calculus with tables over groups: derivatives by an entry, sums contracted, the logarithm of a determinant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, S, Sum, Symbol, symbols
+
+__all__ = ["INDICES", "LogDet", "by", "entry", "over"]
+
+#: The number of groups, and the indices of tables.
+K = Symbol("K", integer=True, positive=True)
+INDICES = symbols("k l m n", integer=True)
+
+
+def over(summand: Callable[..., Expr], indices: int = 1) -> Expr:
+    """The sum of ``summand(i, j, ...)`` over that many indices."""
+    names = symbols("i j", integer=True)[:indices]
+    return Sum(summand(*names), *((name, 0, K - 1) for name in names))
+
+
+def entry(table: IndexedBase, rank: int, start: int = 0) -> Expr:
+    """An entry with the indices k, l, m, n from the ``start``-th on."""
+    return table[INDICES[start : start + rank]]
+
+
+class LogDet(Expr):
+    """log det of a symmetric matrix over groups, whose entry (i, j) is ``matrix(i, j)``; its inverse is ``inverse``."""
+
+    def __new__(cls, matrix: Callable[[Expr, Expr], Expr], inverse: IndexedBase) -> LogDet:
+        found = Expr.__new__(cls)
+        found.matrix, found.inverse = matrix, inverse
+        return found
+
+    def _hashable_content(self) -> tuple:
+        return (self.matrix(*INDICES[:2]), self.inverse)
+
+    @property
+    def free_symbols(self) -> set:
+        return self.matrix(*INDICES[:2]).free_symbols - set(INDICES[:2])
+
+    def _eval_derivative(self, s: Expr) -> Expr:
+        i, j = Dummy("i", integer=True), Dummy("j", integer=True)
+        slope = self.matrix(i, j).diff(s)
+        return Sum(Entry(self, j, i) * slope, (i, 0, K - 1), (j, 0, K - 1))
+
+    def _latex(self, printer: object, exp: str | None = None) -> str:
+        return rf"\log\det_{{kl}}\left({printer.doprint(self.matrix(*INDICES[:2]))}\right)"  # type: ignore[attr-defined]
+
+
+class Entry(Expr):
+    """An entry of the inverse of the matrix of a ``LogDet``."""
+
+    def __new__(cls, of: LogDet, row: Expr, column: Expr) -> Entry:
+        return Expr.__new__(cls, of, row, column)
+
+    def _eval_derivative(self, s: Expr) -> Expr:
+        of, row, column = self.args
+        i, j = Dummy("i", integer=True), Dummy("j", integer=True)
+        return -Sum(Entry(of, row, i) * of.matrix(i, j).diff(s) * Entry(of, j, column), (i, 0, K - 1), (j, 0, K - 1))
+
+    def written(self) -> Expr:
+        """As an entry of a table; the inverse is symmetric."""
+        of, row, column = self.args
+        return of.inverse[tuple(sorted((row, column), key=str))]
+
+
+def by(expression: Expr, *entries: Expr) -> Expr:
+    """The derivative by table entries, with the sums over Kronecker's delta done."""
+    for s in entries:
+        expression = contracted(expression.diff(s))
+    return expression.replace(lambda e: isinstance(e, Entry), lambda e: e.written())
+
+
+def contracted(expression: Expr) -> Expr:
+    """Sums over Kronecker's delta done, the other sums as they are."""
+
+    def done(total: Sum) -> Expr:
+        return total if not total.has(KroneckerDelta) else Add(*(_term(t, total.limits) for t in _terms(total)))
+
+    return expression.replace(lambda e: isinstance(e, Sum), done)
+
+
+def _terms(total: Sum) -> tuple[Expr, ...]:
+    return Add.make_args(total.function.expand())
+
+
+def _term(term: Expr, limits: tuple) -> Expr:
+    left = []
+    for limit in limits:
+        index = limit[0]
+        deltas = [d for d in term.atoms(KroneckerDelta) if d.has(index)]
+        if not deltas:
+            left.append(limit)
+            continue
+        first = min(deltas, key=str)
+        (other,) = [a for a in first.args if a != index] or [index]
+        term = term.subs(first, S.One).subs(index, other)
+    return Sum(term, *left) if left else term

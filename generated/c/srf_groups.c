@@ -1,0 +1,1654 @@
+/*
+ * srf_groups.c - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
+ *
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest 300a731d77500d5c. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in srf_groups.h.
+ */
+#include "srf_groups.h"
+
+#include <math.h>
+
+enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, POINTS = 161, OWEN = 12 };
+
+/* Gauss-Legendre rules on (-1, 1). */
+static const double panel_node[ORDER] = {
+    -0.99312859918509488,
+    -0.96397192727791381,
+    -0.91223442825132595,
+    -0.83911697182221878,
+    -0.7463319064601508,
+    -0.63605368072651502,
+    -0.51086700195082713,
+    -0.37370608871541955,
+    -0.22778585114164507,
+    -0.076526521133497338,
+    0.076526521133497338,
+    0.22778585114164507,
+    0.37370608871541955,
+    0.51086700195082713,
+    0.63605368072651502,
+    0.7463319064601508,
+    0.83911697182221878,
+    0.91223442825132595,
+    0.96397192727791381,
+    0.99312859918509488,
+};
+static const double panel_weight[ORDER] = {
+    0.017614007139152118,
+    0.040601429800386939,
+    0.062672048334109068,
+    0.083276741576704755,
+    0.10193011981724044,
+    0.11819453196151841,
+    0.13168863844917664,
+    0.14209610931838204,
+    0.14917298647260374,
+    0.15275338713072584,
+    0.15275338713072584,
+    0.14917298647260374,
+    0.14209610931838204,
+    0.13168863844917664,
+    0.11819453196151841,
+    0.10193011981724044,
+    0.083276741576704755,
+    0.062672048334109068,
+    0.040601429800386939,
+    0.017614007139152118,
+};
+static const double owen_node[OWEN] = {
+    -0.98156063424671924,
+    -0.90411725637047491,
+    -0.76990267419430469,
+    -0.58731795428661748,
+    -0.36783149899818018,
+    -0.12523340851146891,
+    0.12523340851146891,
+    0.36783149899818018,
+    0.58731795428661748,
+    0.76990267419430469,
+    0.90411725637047491,
+    0.98156063424671924,
+};
+static const double owen_weight[OWEN] = {
+    0.047175336386511828,
+    0.10693932599531843,
+    0.16007832854334622,
+    0.20316742672306592,
+    0.23349253653835481,
+    0.24914704581340277,
+    0.24914704581340277,
+    0.23349253653835481,
+    0.20316742672306592,
+    0.16007832854334622,
+    0.10693932599531843,
+    0.047175336386511828,
+};
+
+/* Functions of kappa at the nodes; c0, c1 and c22 have a row of nodes for each group. */
+typedef struct {
+    double *weight;
+    double *kappa;
+    double *h0;
+    double *h1;
+    double *h2;
+    double *c0;
+    double *c1;
+    double *c22;
+} functions;
+
+/* All memory of a point; the variables of F0 lie one after the other from V1 on. */
+typedef struct {
+    functions tables;
+    double *V1;
+    double *V2;
+    double *Vh1;
+    double *Vh2;
+    double *D;
+    double *R;
+    double *start; /* of the variables, for another attempt */
+    double *P;
+    double *inverse_P;
+    double *sizes;
+    double *step;
+    double *vector;
+    double *matrix;
+    double *modes;
+    double *open;
+    double *right;
+    double *axes;
+    double *scratch;
+} memory;
+
+double srf_groups_owens_t(double h, double slope)
+{
+    double sum = 0.0;
+
+    for (int node = 0; node < OWEN; ++node) {
+        const double position = 0.5*slope*(1.0 + owen_node[node]);
+        const double stretch = 1.0 + position*position;
+
+        sum += owen_weight[node]*exp(-0.5*h*h*stretch)/stretch;
+    }
+    return 0.5*slope*sum*0.15915494309189535;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = erf(x) at mean m and variance v. */
+static void features_erf(double m, double v, double *found)
+{
+    const double part_0 = (1.0/sqrt(2.0*v + 1.0));
+    const double part_1 = m*part_0;
+    const double part_2 = 4.0*v;
+    const double c0 = erf(part_1);
+    const double c1 = 1.1283791670955126*part_0*exp(-2.0*(m*m)/(part_2 + 2.0));
+    const double c22 = -(c0*c0) - (c1*c1)*v - 8.0*srf_groups_owens_t(1.4142135623730951*part_1, (1.0/sqrt(part_2 + 1.0))) + 1.0;
+
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = c22;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = max(x, 0) at mean m and variance v. */
+static void features_relu(double m, double v, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_2 = sqrt(v);
+    const double part_3 = erf(1.4142135623730951*part_0/part_2);
+    const double part_4 = 0.79788456080286541*part_2*exp(-0.5*(m*m)/v);
+    const double part_5 = 2.0*part_3 + 2.0;
+    const double c0 = part_0*part_3 + part_0 + 0.5*part_4;
+    const double c1 = 0.5*part_3 + 0.5;
+    const double c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_5*v;
+
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = c22;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = tanh(x) at mean m and variance v. */
+static void features_tanh(double m, double v, double *found)
+{
+    double total = 0.0, c0 = 0.0, c1 = 0.0, second = 0.0;
+
+    for (int point = 0; point < POINTS; ++point) {
+        const double z = -9.0 + 18.0*point/(POINTS - 1);
+        const double weight = exp(-0.5*z*z);
+        const double x = m + sqrt(v)*z;
+        const double sigma = tanh(x);
+
+        total += weight;
+        c0 += weight*sigma;
+        c1 += weight*(1.0 - ((tanh(x))*(tanh(x))));
+        second += weight*sigma*sigma;
+    }
+    c0 /= total;
+    c0 = fabs(c0) < 1e-15 ? 0.0 : c0; /* a feature that is 0 but for rounding must not become one */
+    c1 /= total;
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = second/total - c0*c0 - v*c1*c1;
+}
+
+/* h0, h1 and h2 of g(s) = sign(s) at mean m and standard deviation w. */
+static void target_sign(double m, double w, double *found)
+{
+    const double h0 = erf(0.70710678118654757*m/w);
+    const double h1 = 0.79788456080286541*exp(-0.5*(m*m)/(w*w));
+    const double h2 = 1.0;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = sin(s) at mean m and standard deviation w. */
+static void target_sin(double m, double w, double *found)
+{
+    const double part_0 = (w*w);
+    const double part_1 = exp(-0.5*part_0);
+    const double h0 = part_1*sin(m);
+    const double h1 = part_1*w*cos(m);
+    const double h2 = 0.5 - 0.5*exp(-2.0*part_0)*cos(2.0*m);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = sin(2 s) at mean m and standard deviation w. */
+static void target_sin2(double m, double w, double *found)
+{
+    const double part_0 = 2.0*m;
+    const double part_1 = (w*w);
+    const double part_2 = exp(-2.0*part_1);
+    const double h0 = part_2*sin(part_0);
+    const double h1 = 2.0*part_2*w*cos(part_0);
+    const double h2 = 0.5 - 0.5*exp(-8.0*part_1)*cos(4.0*m);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = erf(s) at mean m and standard deviation w. */
+static void target_erf(double m, double w, double *found)
+{
+    const double part_0 = (w*w);
+    const double part_1 = (1.0/sqrt(2.0*part_0 + 1.0));
+    const double part_2 = m*part_1;
+    const double part_3 = 4.0*part_0;
+    const double h0 = erf(part_2);
+    const double h1 = 1.1283791670955126*part_1*w*exp(-2.0*(m*m)/(part_3 + 2.0));
+    const double h2 = 1.0 - 8.0*srf_groups_owens_t(1.4142135623730951*part_2, (1.0/sqrt(part_3 + 1.0)));
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = max(s, 0) at mean m and standard deviation w. */
+static void target_relu(double m, double w, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_2 = erf(1.4142135623730951*part_0/w);
+    const double part_3 = (w*w);
+    const double part_4 = 0.79788456080286541*w*exp(-0.5*(m*m)/part_3);
+    const double part_5 = 2.0*part_2 + 2.0;
+    const double h0 = part_0*part_2 + part_0 + 0.5*part_4;
+    const double h1 = w*(0.5*part_2 + 0.5);
+    const double h2 = 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_3*part_5;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = s at mean m and standard deviation w. */
+static void target_linear(double m, double w, double *found)
+{
+    const double h0 = m;
+    const double h1 = w;
+    const double h2 = (m*m) + (w*w);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_2(s)/sqrt(2!) at mean m and standard deviation w. */
+static void target_he2(double m, double w, double *found)
+{
+    const double part_1 = 0.70710678118654757;
+    const double part_2 = (m*m);
+    const double part_3 = (w*w);
+    const double h0 = part_1*part_2 + part_1*part_3 - part_1;
+    const double h1 = 1.4142135623730951*m*w;
+    const double h2 = 0.5*(m*m*m*m) + 3.0*part_2*part_3 - part_2 - part_3 + 1.5*(w*w*w*w) + 0.5;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_3(s)/sqrt(3!) at mean m and standard deviation w. */
+static void target_he3(double m, double w, double *found)
+{
+    const double part_1 = 1.2247448713915889;
+    const double part_2 = m*part_1;
+    const double part_3 = (w*w);
+    const double part_4 = (m*m);
+    const double part_5 = (m*m*m*m);
+    const double part_6 = (w*w*w*w);
+    const double h0 = 0.40824829046386302*(m*m*m) + part_2*part_3 - part_2;
+    const double h1 = w*(part_1*part_3 + part_1*part_4 - part_1);
+    const double h2 = 0.16666666666666666*(m*m*m*m*m*m) - 6.0*part_3*part_4 + 2.5*part_3*part_5 + 1.5*part_3 + 7.5*part_4*part_6 + 1.5*part_4 - part_5 - 3.0*part_6 + 2.5*(w*w*w*w*w*w);
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = He_4(s)/sqrt(4!) at mean m and standard deviation w. */
+static void target_he4(double m, double w, double *found)
+{
+    const double part_1 = 0.61237243569579447;
+    const double part_2 = (m*m);
+    const double part_3 = 1.2247448713915889;
+    const double part_4 = part_2*part_3;
+    const double part_5 = (m*m*m*m);
+    const double part_6 = (w*w);
+    const double part_7 = (w*w*w*w);
+    const double part_8 = 2.4494897427831779*m;
+    const double part_9 = (m*m*m*m*m*m);
+    const double part_10 = (w*w*w*w*w*w);
+    const double h0 = part_1*part_7 + part_1 - part_3*part_6 + part_4*part_6 - part_4 + 0.20412414523193151*part_5;
+    const double h1 = w*(0.81649658092772603*(m*m*m) + part_6*part_8 - part_8);
+    const double h2 = 0.041666666666666664*(m*m*m*m*m*m*m*m) + 17.5*part_10*part_2 - 7.5*part_10 + 10.5*part_2*part_6 - 22.5*part_2*part_7 - 1.5*part_2 - 7.5*part_5*part_6 + 8.75*part_5*part_7 + 1.75*part_5 + 1.1666666666666667*part_6*part_9 - 1.5*part_6 + 5.25*part_7 - 0.5*part_9 + 4.375*(w*w*w*w*w*w*w*w) + 0.375;
+
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = tanh(s) at mean m and standard deviation w. */
+static void target_tanh(double m, double w, double *found)
+{
+    double total = 0.0, h0 = 0.0, h1 = 0.0, h2 = 0.0;
+
+    for (int point = 0; point < POINTS; ++point) {
+        const double z = -9.0 + 18.0*point/(POINTS - 1);
+        const double weight = exp(-0.5*z*z);
+        const double x = m + w*z;
+        const double g = tanh(x);
+
+        total += weight;
+        h0 += weight*g;
+        h1 += weight*g*z;
+        h2 += weight*g*g;
+    }
+    found[0] = h0/total;
+    found[1] = h1/total;
+    found[2] = h2/total;
+}
+
+typedef void (*function)(double, double, double *);
+
+static function features_of(int activation)
+{
+    switch (activation) {
+    case SRF_GROUPS_ACTIVATION_ERF:
+        return features_erf;
+    case SRF_GROUPS_ACTIVATION_RELU:
+        return features_relu;
+    case SRF_GROUPS_ACTIVATION_TANH:
+        return features_tanh;
+    default:
+        return 0;
+    }
+}
+
+static function target_of(int target)
+{
+    switch (target) {
+    case SRF_GROUPS_TARGET_SIGN:
+        return target_sign;
+    case SRF_GROUPS_TARGET_SIN:
+        return target_sin;
+    case SRF_GROUPS_TARGET_SIN2:
+        return target_sin2;
+    case SRF_GROUPS_TARGET_ERF:
+        return target_erf;
+    case SRF_GROUPS_TARGET_RELU:
+        return target_relu;
+    case SRF_GROUPS_TARGET_LINEAR:
+        return target_linear;
+    case SRF_GROUPS_TARGET_HE2:
+        return target_he2;
+    case SRF_GROUPS_TARGET_HE3:
+        return target_he3;
+    case SRF_GROUPS_TARGET_HE4:
+        return target_he4;
+    case SRF_GROUPS_TARGET_TANH:
+        return target_tanh;
+    default:
+        return 0;
+    }
+}
+
+/* 1 for an even, -1 for an odd function, 0 for neither. */
+static int activation_parity(int activation)
+{
+    static const int parity[] = {-1, 0, -1};
+
+    return parity[activation];
+}
+
+static int target_parity(int target)
+{
+    static const int parity[] = {-1, -1, -1, -1, 0, -1, 1, -1, 1, -1};
+
+    return parity[target];
+}
+
+/* The functions at the nodes; at -kappa by parity where there is one. */
+static void fill_tables(int activation, int target, int groups, const srf_groups_params *params, const double *u, const double *c,
+                        const functions *tables)
+{
+    const function features = features_of(activation), signal = target_of(target);
+    const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
+    const int even_features = activation_parity(activation), even_label = target_parity(target);
+    double strongest = 1.0, width, total = 0.0;
+
+    for (int k = 0; k < groups; ++k) {
+        strongest = fmax(strongest, fabs(u[k]));
+    }
+    width = fmax(fmin(fmin(1.0/strongest, rest/fmax(slope, 1e-9)), 1.0), 1e-3);
+    for (int node = 0; node < PANELS*ORDER; ++node) {
+        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
+        const double kappa = width*sinh(t);
+        const double weight = half*width*cosh(t)*panel_weight[node % ORDER]*exp(-0.5*kappa*kappa);
+        double label[3];
+
+        total += 2.0*weight;
+        for (int side = 0; side < 2; ++side) {
+            const int place = 2*node + side;
+            const double position = side ? -kappa : kappa;
+
+            tables->weight[place] = weight;
+            tables->kappa[place] = position;
+            if (side && even_label) {
+                label[0] *= even_label;
+                label[1] *= -even_label;
+            } else {
+                signal(params->gamma*position, rest, label);
+            }
+            tables->h0[place] = label[0];
+            tables->h1[place] = label[1];
+            tables->h2[place] = label[2];
+        }
+        for (int k = 0; k < groups; ++k) {
+            double feature[3];
+
+            for (int side = 0; side < 2; ++side) {
+                const int place = k*NODES + 2*node + side;
+
+                if (side && even_features) {
+                    feature[0] *= even_features;
+                    feature[1] *= -even_features;
+                } else {
+                    features(u[k]*(side ? -kappa : kappa), c[k], feature);
+                }
+                tables->c0[place] = feature[0];
+                tables->c1[place] = feature[1];
+                tables->c22[place] = feature[2];
+            }
+        }
+    }
+    for (int node = 0; node < NODES; ++node) {
+        tables->weight[node] /= total;
+    }
+}
+
+/* Solves matrix (n, n) x = right (n, columns) in place, by elimination with the largest pivot of scaled rows. */
+static void solve_linear(int n, int columns, double *matrix, double *right)
+{
+    for (int row = 0; row < n; ++row) {
+        double scale = 0.0;
+
+        for (int column = 0; column < n; ++column) {
+            scale = fmax(scale, fabs(matrix[row*n + column]));
+        }
+        for (int column = 0; column < n; ++column) {
+            matrix[row*n + column] /= scale;
+        }
+        for (int column = 0; column < columns; ++column) {
+            right[row*columns + column] /= scale;
+        }
+    }
+    for (int step = 0; step < n; ++step) {
+        int best = step;
+
+        for (int row = step + 1; row < n; ++row) {
+            if (fabs(matrix[row*n + step]) > fabs(matrix[best*n + step])) {
+                best = row;
+            }
+        }
+        for (int column = 0; column < n; ++column) {
+            const double kept = matrix[step*n + column];
+
+            matrix[step*n + column] = matrix[best*n + column];
+            matrix[best*n + column] = kept;
+        }
+        for (int column = 0; column < columns; ++column) {
+            const double kept = right[step*columns + column];
+
+            right[step*columns + column] = right[best*columns + column];
+            right[best*columns + column] = kept;
+        }
+        for (int row = step + 1; row < n; ++row) {
+            const double factor = matrix[row*n + step]/matrix[step*n + step];
+
+            for (int column = step; column < n; ++column) {
+                matrix[row*n + column] -= factor*matrix[step*n + column];
+            }
+            for (int column = 0; column < columns; ++column) {
+                right[row*columns + column] -= factor*right[step*columns + column];
+            }
+        }
+    }
+    for (int row = n - 1; row >= 0; --row) {
+        for (int column = 0; column < columns; ++column) {
+            double sum = right[row*columns + column];
+
+            for (int after = row + 1; after < n; ++after) {
+                sum -= matrix[row*n + after]*right[after*columns + column];
+            }
+            right[row*columns + column] = sum/matrix[row*n + row];
+        }
+    }
+}
+
+/* The solution of least norm of matrix (n, n) x = right, by Jacobi's rotations; the matrix is symmetric and is lost. */
+static void solve_least(int n, double *matrix, double *axes, const double *right, double *solution)
+{
+    double largest = 0.0;
+
+    for (int i = 0; i < n*n; ++i) {
+        axes[i] = i % (n + 1) == 0;
+    }
+    for (int sweep = 0; sweep < 50; ++sweep) {
+        double off = 0.0, all = 0.0;
+
+        for (int i = 0; i < n*n; ++i) {
+            all += matrix[i]*matrix[i];
+            off += i % (n + 1) == 0 ? 0.0 : matrix[i]*matrix[i];
+        }
+        if (!(off > 1e-34*all)) {
+            break;
+        }
+        for (int i = 0; i < n; ++i) {
+            for (int j = i + 1; j < n; ++j) {
+                const double pivot = matrix[i*n + j];
+                double angle, cosine, sine;
+
+                if (pivot == 0.0) {
+                    continue;
+                }
+                angle = 0.5*atan2(2.0*pivot, matrix[j*n + j] - matrix[i*n + i]);
+                cosine = cos(angle);
+                sine = sin(angle);
+                for (int m = 0; m < n; ++m) {
+                    const double a = matrix[m*n + i], b = matrix[m*n + j];
+
+                    matrix[m*n + i] = cosine*a - sine*b;
+                    matrix[m*n + j] = sine*a + cosine*b;
+                }
+                for (int m = 0; m < n; ++m) {
+                    const double a = matrix[i*n + m], b = matrix[j*n + m];
+
+                    matrix[i*n + m] = cosine*a - sine*b;
+                    matrix[j*n + m] = sine*a + cosine*b;
+                }
+                for (int m = 0; m < n; ++m) {
+                    const double a = axes[m*n + i], b = axes[m*n + j];
+
+                    axes[m*n + i] = cosine*a - sine*b;
+                    axes[m*n + j] = sine*a + cosine*b;
+                }
+            }
+        }
+    }
+    for (int i = 0; i < n; ++i) {
+        largest = fmax(largest, fabs(matrix[i*n + i]));
+        solution[i] = 0.0;
+    }
+    for (int i = 0; i < n; ++i) {
+        double along = 0.0;
+
+        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+            continue;
+        }
+        for (int m = 0; m < n; ++m) {
+            along += axes[m*n + i]*right[m];
+        }
+        for (int m = 0; m < n; ++m) {
+            solution[m] += axes[m*n + i]*along/matrix[i*n + i];
+        }
+    }
+}
+
+/* Stationarity in V1 and V2. */
+static void stage_forces(const srf_groups_params *params, int groups, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
+{
+    const functions *tables = &at->tables;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups;
+
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double q;
+
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_0[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*(q*c22[(k)*NODES + node]);
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            Vh1[k*groups + l] = params->alpha*mean_0[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        Vh2[k] = params->alpha*mean_1[k]/params->beta;
+    }
+}
+
+/* Stationarity in Vh2 and R. */
+static void stage_weights(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *Vh2, const double *R, double *V2, double *D)
+{
+    double *ridge = at->scratch + 0;
+
+    for (int k = 0; k < groups; ++k) {
+        ridge[k] = params->lam + R[k]*c[k] + Vh2[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        V2[k] = fraction[k]/ridge[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        D[k] = params->beta*c[k]*fraction[k]/ridge[k];
+    }
+}
+
+/* The matrix whose inverse is P. */
+static void stage_resolvent(const srf_groups_params *params, int groups, const memory *at, const double *Vh1, const double *D, double *inverse_P)
+{
+
+    (void)params;
+    (void)at;
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            inverse_P[k*groups + l] = (k == l)/D[k] + Vh1[k*groups + l];
+        }
+    }
+}
+
+/* Stationarity in Vh1 and D. */
+static void stage_fields(const srf_groups_params *params, int groups, const memory *at, const double *D, const double *P, double *V1, double *R)
+{
+
+    (void)at;
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            V1[k*groups + l] = P[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        R[k] = (1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]);
+    }
+}
+
+/* Slope and curvature of F0. */
+static void stage_newton(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *P, double *matrix, double *vector)
+{
+    const functions *tables = &at->tables;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups*groups*groups;
+    double *mean_2 = at->scratch + groups*groups*groups*groups + groups*groups*groups;
+    double *mean_3 = at->scratch + groups*groups*groups*groups + groups*groups*groups + groups*groups;
+    double *mean_4 = at->scratch + groups*groups*groups*groups + groups*groups*groups + 2*groups*groups;
+    double *ridge = at->scratch + groups*groups*groups*groups + groups*groups*groups + 2*groups*groups + groups;
+    enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
+    const int size = 2*groups*groups + 4*groups;
+    const int starts[] = {0, groups*groups, groups*groups + groups, 2*groups*groups + groups, 2*groups*groups + 2*groups, 2*groups*groups + 3*groups};
+
+    for (int i = 0; i < groups*groups*groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups*groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_4[i] = 0.0;
+    }
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double q;
+
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                for (int m = 0; m < groups; ++m) {
+                    for (int n = 0; n < groups; ++n) {
+                        mean_0[((k*groups + l)*groups + m)*groups + n] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]*c1[(m)*NODES + node]*c1[(n)*NODES + node]);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                for (int m = 0; m < groups; ++m) {
+                    mean_1[(k*groups + l)*groups + m] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]*c22[(m)*NODES + node]);
+                }
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_2[k*groups + l] += weight*((q*q)*c22[(k)*NODES + node]*c22[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_3[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_4[k] += weight*(q*c22[(k)*NODES + node]);
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        ridge[k] = params->lam + R[k]*c[k] + Vh2[k];
+    }
+    for (int i = 0; i < size*size; ++i) {
+        matrix[i] = 0.0;
+    }
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_V1] + k*groups + l, column = starts[AT_V1] + m*groups + n;
+
+                    matrix[row*size + column] = -params->alpha*mean_0[((k*groups + l)*groups + m)*groups + n]/params->beta;
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                const int row = starts[AT_V1] + k*groups + l, column = starts[AT_V2] + m;
+
+                matrix[row*size + column] = -params->alpha*mean_1[(k*groups + l)*groups + m]/params->beta;
+                matrix[column*size + row] = matrix[row*size + column];
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_V1] + k*groups + l, column = starts[AT_Vh1] + m*groups + n;
+
+                    matrix[row*size + column] = -(k == m)*(l == n);
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_V2] + k, column = starts[AT_V2] + l;
+
+            matrix[row*size + column] = -params->alpha*mean_2[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_V2] + k, column = starts[AT_Vh2] + l;
+
+            matrix[row*size + column] = -(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_Vh1] + k*groups + l, column = starts[AT_Vh1] + m*groups + n;
+
+                    matrix[row*size + column] = -P[k*groups + n]*P[l*groups + m]/params->beta;
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                const int row = starts[AT_Vh1] + k*groups + l, column = starts[AT_D] + m;
+
+                matrix[row*size + column] = P[k*groups + m]*P[l*groups + m]/(params->beta*(D[m]*D[m]));
+                matrix[column*size + row] = matrix[row*size + column];
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_Vh2] + k, column = starts[AT_Vh2] + l;
+
+            matrix[row*size + column] = -(k == l)*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_Vh2] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)*c[k]*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_D] + k, column = starts[AT_D] + l;
+
+            matrix[row*size + column] = (-(k == l)/(D[k]*D[k]) + 2.0*(k == l)*P[k*groups + k]/(D[k]*D[k]*D[k]) - (P[k*groups + l]*P[k*groups + l])/((D[k]*D[k])*(D[l]*D[l])))/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_D] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_R] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)*(c[k]*c[k])*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_V1] + k*groups + l] = params->alpha*mean_3[k*groups + l]/params->beta - Vh1[k*groups + l];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_V2] + k] = params->alpha*mean_4[k]/params->beta - Vh2[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_Vh1] + k*groups + l] = -V1[k*groups + l] + P[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_Vh2] + k] = -V2[k] + fraction[k]/ridge[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_D] + k] = (-R[k] + (1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]))/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_R] + k] = c[k]*fraction[k]/ridge[k] - D[k]/params->beta;
+    }
+}
+
+/* Slope at 0, and curvature, of E in its variables. */
+static void stage_means(const srf_groups_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *D, double *matrix, double *vector)
+{
+    const functions *tables = &at->tables;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups;
+    double *mean_2 = at->scratch + 2*groups;
+    double *mean_3 = at->scratch + 3*groups;
+    double *mean_4 = at->scratch + groups*groups + 3*groups;
+    double *mean_5 = at->scratch + 2*groups*groups + 3*groups;
+    double *mean_6 = at->scratch + 3*groups*groups + 3*groups;
+    enum { AT_m_v, AT_m_e, AT_b_v, AT_b_e, AT_A };
+    const int size = 5*groups;
+    const int starts[] = {0, groups, 2*groups, 3*groups, 4*groups};
+
+    for (int i = 0; i < groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_4[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_5[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_6[i] = 0.0;
+    }
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double q;
+
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            mean_0[k] += weight*(h0*kappa*q*c1[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*(h0*q*c0[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_2[k] += weight*(h1*q*c1[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_3[k*groups + l] += weight*((kappa*kappa)*q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_4[k*groups + l] += weight*(kappa*q*c0[(l)*NODES + node]*c1[(k)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_5[k*groups + l] += weight*(q*c0[(k)*NODES + node]*c0[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_6[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+    }
+    for (int i = 0; i < size*size; ++i) {
+        matrix[i] = 0.0;
+    }
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_m_v] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_3[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_b_v] + l;
+
+            matrix[row*size + column] = 2.0*(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_A] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_4[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_e] + k, column = starts[AT_m_e] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_6[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_e] + k, column = starts[AT_b_e] + l;
+
+            matrix[row*size + column] = 2.0*(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_b_v] + k, column = starts[AT_b_v] + l;
+
+            matrix[row*size + column] = -2.0*(k == l)*D[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_b_e] + k, column = starts[AT_b_e] + l;
+
+            matrix[row*size + column] = -2.0*(k == l)*D[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_A] + k, column = starts[AT_A] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_5[k*groups + l]/params->beta + 2.0*params->inverse_p*(k == l)/V2[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_m_v] + k] = -2.0*params->alpha*mean_0[k]/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_m_e] + k] = -2.0*params->alpha*mean_2[k]/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_A] + k] = -2.0*params->alpha*mean_1[k]/params->beta;
+    }
+}
+
+/* Slope of E in the variables of F0. */
+static void stage_variances(const srf_groups_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
+{
+    const functions *tables = &at->tables;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups;
+    double *mean_2 = at->scratch + groups*groups + groups;
+    double *mean_3 = at->scratch + 2*groups*groups + groups;
+    enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
+    const int size = 2*groups*groups + 4*groups;
+    const int starts[] = {0, groups*groups, groups*groups + groups, 2*groups*groups + groups, 2*groups*groups + 2*groups, 2*groups*groups + 3*groups};
+
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        const double h2 = tables->h2[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double f0_sum_0 = 0.0;
+        double f1_sum_0 = 0.0;
+        double q;
+        double f0;
+        double f1;
+        double r2;
+
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int i = 0; i < groups; ++i) {
+            f0_sum_0 += kappa*c1[(i)*NODES + node]*m_v[i] + A[i]*c0[(i)*NODES + node];
+        }
+        f0 = f0_sum_0;
+        for (int i = 0; i < groups; ++i) {
+            f1_sum_0 += c1[(i)*NODES + node]*m_e[i];
+        }
+        f1 = f1_sum_0;
+        r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_0[k*groups + l] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*((q*q)*c22[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_2[k*groups + l] += weight*((q*q)*r2*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_3[k] += weight*((q*q)*r2*c22[(k)*NODES + node]);
+        }
+    }
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_V1] + k*groups + l] = params->alpha*(-params->noise2*mean_0[k*groups + l] - mean_2[k*groups + l])/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_V2] + k] = params->alpha*(-params->noise2*mean_1[k] - mean_3[k])/params->beta - params->inverse_p*(A[k]*A[k])/(V2[k]*V2[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_D] + k] = -(b_e[k]*b_e[k]) - (b_v[k]*b_v[k]);
+    }
+}
+
+/* Mean square error on fresh samples without their noise, and on the training samples with it. */
+static void stage_errors(const srf_groups_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
+{
+    const functions *tables = &at->tables;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + 1;
+    double *mean_2 = at->scratch + 2*1;
+    double *mean_3 = at->scratch + 3*1;
+    double *mean_4 = at->scratch + 4*1;
+
+    for (int i = 0; i < 1; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < 1; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < 1; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < 1; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int i = 0; i < 1; ++i) {
+        mean_4[i] = 0.0;
+    }
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        const double h2 = tables->h2[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double f0_sum_0 = 0.0;
+        double f1_sum_0 = 0.0;
+        double extra_sum_0 = 0.0;
+        double extra_sum_1 = 0.0;
+        double q;
+        double f0;
+        double f1;
+        double r2;
+        double extra;
+
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int i = 0; i < groups; ++i) {
+            f0_sum_0 += kappa*c1[(i)*NODES + node]*m_v[i] + A[i]*c0[(i)*NODES + node];
+        }
+        f0 = f0_sum_0;
+        for (int i = 0; i < groups; ++i) {
+            f1_sum_0 += c1[(i)*NODES + node]*m_e[i];
+        }
+        f1 = f1_sum_0;
+        r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                extra_sum_0 += Q1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            extra_sum_1 += Q2[i]*c22[(i)*NODES + node];
+        }
+        extra = extra_sum_0 + extra_sum_1;
+        mean_0[0] += weight*(extra);
+        mean_1[0] += weight*(extra*(q*q));
+        mean_2[0] += weight*((q*q));
+        mean_3[0] += weight*((q*q)*r2);
+        mean_4[0] += weight*(r2);
+    }
+    test_error[0] = mean_0[0] + mean_4[0];
+    train_error[0] = mean_1[0] + mean_2[0]*params->noise2 + mean_3[0];
+}
+
+/* The inverse of the matrix that stationarity in Vh1 asks for. */
+static void invert(const srf_groups_params *params, int groups, const memory *at)
+{
+    stage_resolvent(params, groups, at, at->Vh1, at->D, at->inverse_P);
+    for (int i = 0; i < groups*groups; ++i) {
+        at->P[i] = i % (groups + 1) == 0;
+    }
+    solve_linear(groups, groups, at->inverse_P, at->P);
+}
+
+/* Curvature and slope of F0, times the sizes of its variables; of an entry of a matrix, that of the diagonal. */
+static void curvature(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction)
+{
+    const int size = 2*groups*groups + 4*groups;
+    double *found = at->sizes;
+
+    for (int k = 0; k < groups*groups; ++k) {
+        *found++ = sqrt(fabs(at->V1[(k / groups)*(groups + 1)]*at->V1[(k % groups)*(groups + 1)]));
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->V2[k]);
+    }
+    for (int k = 0; k < groups*groups; ++k) {
+        *found++ = sqrt(fabs(at->Vh1[(k / groups)*(groups + 1)]*at->Vh1[(k % groups)*(groups + 1)]));
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->Vh2[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->D[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->R[k]);
+    }
+    invert(params, groups, at);
+    stage_newton(params, groups, at, c, fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
+    for (int row = 0; row < size; ++row) {
+        at->vector[row] *= at->sizes[row];
+        for (int column = 0; column < size; ++column) {
+            at->matrix[row*size + column] *= at->sizes[row]*at->sizes[column];
+        }
+    }
+}
+
+/* A step, in units of the variables' sizes, of their logarithms where they are positive. */
+static void move(int groups, const memory *at, const double *step, double share)
+{
+    for (int k = 0; k < groups; ++k) {
+        at->scratch[k] = 0.5*share*step[k*(groups + 1)];
+        at->scratch[groups + k] = sqrt(at->V1[k*(groups + 1)]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int place = k*groups + l;
+            const double shares = at->scratch[k] + at->scratch[l], size = at->scratch[groups + k]*at->scratch[groups + l];
+
+            at->V1[place] = exp(shares)*(at->V1[place]*(1.0 - shares) + size*share*step[place]);
+        }
+    }
+    step += groups*groups;
+    for (int k = 0; k < groups; ++k) {
+        at->V2[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->scratch[k] = 0.5*share*step[k*(groups + 1)];
+        at->scratch[groups + k] = sqrt(at->Vh1[k*(groups + 1)]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int place = k*groups + l;
+            const double shares = at->scratch[k] + at->scratch[l], size = at->scratch[groups + k]*at->scratch[groups + l];
+
+            at->Vh1[place] = exp(shares)*(at->Vh1[place]*(1.0 - shares) + size*share*step[place]);
+        }
+    }
+    step += groups*groups;
+    for (int k = 0; k < groups; ++k) {
+        at->Vh2[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->D[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->R[k] *= exp(share*step[k]);
+    }
+    step += groups;
+}
+
+/* The variables of F0 by Newton's steps from where they are. */
+static int newton_steps(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, int *steps)
+{
+    const int size = 2*groups*groups + 4*groups;
+    double before = INFINITY;
+
+    for (*steps = 0; *steps < 60; ++*steps) {
+        double largest = 0.0;
+        int finite = 1;
+
+        curvature(params, groups, at, c, fraction);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] = -at->vector[i];
+        }
+        solve_linear(size, 1, at->matrix, at->step);
+        for (int i = 0; i < size; ++i) {
+            largest = fmax(largest, fabs(at->step[i]));
+            finite = finite && isfinite(at->step[i]);
+        }
+        if (!finite) {
+            return SRF_GROUPS_NONFINITE;
+        }
+        /* Converged, or at the rounding error: a small step that does not become smaller. */
+        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+            return SRF_GROUPS_OK;
+        }
+        before = largest;
+        move(groups, at, at->step, fmin(1.0, 1.0/largest));
+    }
+    return SRF_GROUPS_NO_CONVERGENCE;
+}
+
+/* The variables of F0 at its stationary point, after a warm-up, and a longer one where that fails. */
+static int stationary(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, int *steps)
+{
+    static const int warm_ups[] = {30, 300, 3000};
+    const int size = 2*groups*groups + 4*groups;
+    int status = SRF_GROUPS_NO_CONVERGENCE;
+
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            at->V1[k*groups + l] = k == l ? c[k]*fraction[k]/(params->lam + 0.1) : 0.0;
+        }
+        at->V2[k] = fraction[k]/(params->lam + 0.1);
+        at->R[k] = 0.0;
+    }
+    for (size_t attempt = 0; attempt < sizeof warm_ups/sizeof warm_ups[0]; ++attempt) {
+        for (int turn = 0; turn < warm_ups[attempt]; ++turn) {
+            stage_forces(params, groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
+            stage_weights(params, groups, at, c, fraction, at->Vh2, at->R, at->V2, at->D);
+            invert(params, groups, at);
+            stage_fields(params, groups, at, at->D, at->P, at->V1, at->R);
+        }
+        for (int i = 0; i < size; ++i) {
+            at->start[i] = at->V1[i];
+        }
+        status = newton_steps(params, groups, at, c, fraction, steps);
+        if (status == SRF_GROUPS_OK) {
+            return status;
+        }
+        for (int i = 0; i < size; ++i) {
+            at->V1[i] = at->start[i];
+        }
+    }
+    return status;
+}
+
+/* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
+static void solve_modes(int groups, const memory *at)
+{
+    const int inner = 4*groups, all = 5*groups, columns = groups + 1;
+    double *both = at->right, *block = at->matrix + all*all;
+
+    for (int row = 0; row < inner; ++row) {
+        for (int column = 0; column < inner; ++column) {
+            block[row*inner + column] = at->matrix[row*all + column];
+        }
+        for (int k = 0; k < groups; ++k) {
+            both[row*columns + k] = at->matrix[row*all + inner + k];
+        }
+        both[row*columns + groups] = -at->vector[row];
+    }
+    solve_linear(inner, columns, block, both);
+    for (int k = 0; k < groups; ++k) {
+        for (int column = 0; column < columns; ++column) {
+            double sum = column < groups ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
+
+            for (int row = 0; row < inner; ++row) {
+                sum -= at->matrix[row*all + inner + k]*both[row*columns + column];
+            }
+            if (column < groups) {
+                at->open[k*groups + column] = sum;
+            } else {
+                at->step[k] = sum;
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) { /* symmetric to the last bit */
+        for (int l = 0; l < k; ++l) {
+            at->open[k*groups + l] = at->open[l*groups + k];
+        }
+    }
+    solve_least(groups, at->open, at->axes, at->step, at->modes + inner);
+    for (int row = 0; row < inner; ++row) {
+        at->modes[row] = both[row*columns + groups];
+        for (int k = 0; k < groups; ++k) {
+            at->modes[row] -= both[row*columns + k]*at->modes[inner + k];
+        }
+    }
+}
+
+static void solve_point(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction,
+                        srf_groups_result *result, double *overlaps)
+{
+    const int size = 2*groups*groups + 4*groups;
+    const double *m_v = at->modes + 0*groups;
+    const double *m_e = at->modes + 1*groups;
+    const double *b_v = at->modes + 2*groups;
+    const double *b_e = at->modes + 3*groups;
+    const double *A = at->modes + 4*groups;
+    const double *Q1 = at->step, *Q2 = at->step + groups*groups;
+
+    result->status = stationary(params, groups, at, c, fraction, &result->steps);
+    if (result->status == SRF_GROUPS_OK) {
+        stage_means(params, groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
+        solve_modes(groups, at);
+        curvature(params, groups, at, c, fraction);
+        stage_variances(params, groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] = -at->vector[i]*at->sizes[i];
+        }
+        solve_linear(size, 1, at->matrix, at->step);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] *= at->sizes[i];
+        }
+        stage_errors(params, groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
+        if (!isfinite(result->test_error) || !isfinite(result->train_error)) {
+            result->status = SRF_GROUPS_NONFINITE;
+        }
+    }
+    if (result->status != SRF_GROUPS_OK) {
+        result->test_error = NAN;
+        result->train_error = NAN;
+    }
+    if (overlaps) {
+        double *next = overlaps;
+
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->V1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->V2[i] : NAN;
+        }
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->Vh1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->Vh2[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->D[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? at->R[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? A[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? m_v[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? m_e[i] : NAN;
+        }
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? Q1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_GROUPS_OK ? Q2[i] : NAN;
+        }
+    }
+}
+
+static int accepted(int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction)
+{
+    double whole = 0.0;
+
+    if (!isfinite(params->alpha)) {
+        return 0;
+    }
+    if (!isfinite(params->beta)) {
+        return 0;
+    }
+    if (!isfinite(params->lam)) {
+        return 0;
+    }
+    if (!isfinite(params->gamma)) {
+        return 0;
+    }
+    if (!isfinite(params->noise2)) {
+        return 0;
+    }
+    if (!isfinite(params->inverse_p)) {
+        return 0;
+    }
+    for (int k = 0; k < groups; ++k) {
+        if (!isfinite(u[k]) || !isfinite(c[k]) || c[k] <= 0.0 || !(fraction[k] > 0.0)) {
+            return 0;
+        }
+        whole += fraction[k];
+    }
+    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
+        && fabs(params->gamma) <= 1.0 && fabs(whole - 1.0) <= 1e-9;
+}
+
+/* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
+static size_t divide(int count, double *work, memory *at)
+{
+    const size_t groups = (size_t)count, size = 2*groups*groups + 4*groups, all = 5*groups;
+    size_t used = 0;
+
+#define PART(pointer, length) do { if (at) { at->pointer = work + used; } used += (length); } while (0)
+    PART(tables.weight, NODES);
+    PART(tables.kappa, NODES);
+    PART(tables.h0, NODES);
+    PART(tables.h1, NODES);
+    PART(tables.h2, NODES);
+    PART(tables.c0, groups*NODES);
+    PART(tables.c1, groups*NODES);
+    PART(tables.c22, groups*NODES);
+    PART(V1, groups*groups);
+    PART(V2, groups);
+    PART(Vh1, groups*groups);
+    PART(Vh2, groups);
+    PART(D, groups);
+    PART(R, groups);
+    PART(start, size);
+    PART(P, groups*groups);
+    PART(inverse_P, groups*groups);
+    PART(sizes, size);
+    PART(step, size);
+    PART(vector, size > all ? size : all);
+    PART(matrix, size*size + all*all + all*all);
+    PART(modes, all);
+    PART(open, groups*groups);
+    PART(right, all*(groups + 1));
+    PART(axes, groups*groups);
+    PART(scratch, groups*groups*groups*groups + groups*groups*groups + 4*groups*groups + 3*groups + 7*1);
+#undef PART
+    return used;
+}
+
+size_t srf_groups_work_size(int groups)
+{
+    return groups < 1 || groups > SRF_GROUPS_MOST_GROUPS ? 0 : divide(groups, 0, 0);
+}
+
+size_t srf_groups_overlaps_size(int groups)
+{
+    return groups < 1 || groups > SRF_GROUPS_MOST_GROUPS
+        ? 0 : (size_t)(groups*groups + groups + groups*groups + groups + groups + groups + groups + groups + groups + groups*groups + groups);
+}
+
+int srf_groups_solve(int activation, int target, size_t count, int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction,
+              srf_groups_result *results, double *overlaps, double *work)
+{
+    memory at;
+
+    if (!params || !u || !c || !fraction || !results || !work || !features_of(activation) || !target_of(target)
+        || groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
+        return SRF_GROUPS_BAD_ARGUMENT;
+    }
+    for (size_t point = 0; point < count; ++point) {
+        const size_t first = point*(size_t)groups;
+
+        if (!accepted(groups, params + point, u + first, c + first, fraction + first)) {
+            return SRF_GROUPS_BAD_ARGUMENT;
+        }
+    }
+    divide(groups, work, &at);
+    for (size_t point = 0; point < count; ++point) {
+        const size_t first = point*(size_t)groups;
+
+        fill_tables(activation, target, groups, params + point, u + first, c + first, &at.tables);
+        solve_point(params + point, groups, &at, c + first, fraction + first, results + point,
+                    overlaps ? overlaps + point*srf_groups_overlaps_size(groups) : 0);
+    }
+    return SRF_GROUPS_OK;
+}
+
+const char *srf_groups_strerror(int status)
+{
+    switch (status) {
+    case SRF_GROUPS_OK:
+        return "ok";
+    case SRF_GROUPS_NO_CONVERGENCE:
+        return "no convergence: Newton's steps did not become small";
+    case SRF_GROUPS_NONFINITE:
+        return "non-finite: a value is NaN or infinite";
+    case SRF_GROUPS_BAD_ARGUMENT:
+        return "bad argument: alpha, beta, c and fraction positive, fractions summing to 1, lam, noise2 and inverse_p not negative, "
+               "|gamma| at most 1, 1 to 32 groups, a known activation and target";
+    default:
+        return "unknown status";
+    }
+}

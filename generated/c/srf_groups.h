@@ -1,0 +1,125 @@
+/*
+ * srf_groups.h - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
+ *
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest 300a731d77500d5c. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
+ *
+ * Conventions
+ *   inputs        x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1
+ *   labels        y = g(s) + sqrt(noise2) N(0, 1)
+ *   network       f = sum_i a_i sigma(w_i.x)/sqrt(p)
+ *   weights       w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma
+ *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
+ *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
+ *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+ *
+ * Limits and closures
+ *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
+ *
+ * Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh. Owen's T
+ * is a Gauss-Legendre sum of 12 nodes, to 1e-15 for all h and |a| <= 1, which is all that occurs. Functions without closed
+ * averages (tanh) are integrated by the trapezoidal rule with 161 points on +-9 standard deviations.
+ * Thread-safe: no globals, no allocation, no input or output; the caller owns all memory. A work array belongs to one
+ * call at a time.
+ */
+#ifndef ORDERODE_SRF_GROUPS_H
+#define ORDERODE_SRF_GROUPS_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Digest of the system these functions were emitted from. */
+#define SRF_GROUPS_DIGEST "300a731d77500d5c"
+
+/* Groups that are accepted at most. */
+enum { SRF_GROUPS_MOST_GROUPS = 32 };
+
+/* Status of a call or of a point; srf_groups_strerror puts it in words. */
+enum {
+    SRF_GROUPS_OK = 0,
+    SRF_GROUPS_NO_CONVERGENCE = 1, /* Newton's steps did not become small */
+    SRF_GROUPS_NONFINITE = 2,      /* a value is NaN or infinite */
+    SRF_GROUPS_BAD_ARGUMENT = 3    /* a parameter, an activation or a target that is not accepted */
+};
+
+enum {
+    SRF_GROUPS_ACTIVATION_ERF = 0, /* sigma(x) = erf(x) */
+    SRF_GROUPS_ACTIVATION_RELU = 1, /* sigma(x) = max(x, 0) */
+    SRF_GROUPS_ACTIVATION_TANH = 2 /* sigma(x) = tanh(x) */
+};
+
+enum {
+    SRF_GROUPS_TARGET_SIGN = 0, /* g(s) = sign(s) */
+    SRF_GROUPS_TARGET_SIN = 1, /* g(s) = sin(s) */
+    SRF_GROUPS_TARGET_SIN2 = 2, /* g(s) = sin(2 s) */
+    SRF_GROUPS_TARGET_ERF = 3, /* g(s) = erf(s) */
+    SRF_GROUPS_TARGET_RELU = 4, /* g(s) = max(s, 0) */
+    SRF_GROUPS_TARGET_LINEAR = 5, /* g(s) = s */
+    SRF_GROUPS_TARGET_HE2 = 6, /* g(s) = He_2(s)/sqrt(2!) */
+    SRF_GROUPS_TARGET_HE3 = 7, /* g(s) = He_3(s)/sqrt(3!) */
+    SRF_GROUPS_TARGET_HE4 = 8, /* g(s) = He_4(s)/sqrt(4!) */
+    SRF_GROUPS_TARGET_TANH = 9 /* g(s) = tanh(s) */
+};
+
+/* Parameters of a point that do not depend on the group. */
+typedef struct {
+    double alpha; /* samples of the ridge regression, n/d */
+    double beta; /* neurons, p/d */
+    double lam; /* ridge lambda */
+    double gamma; /* overlap of the spike with the teacher, from -1 to 1 */
+    double noise2; /* variance Delta of the label noise */
+    double inverse_p; /* 1/p of a finite system, for its leading correction; 0 in the limit */
+} srf_groups_params;
+
+/* What is found at a point; NaN unless status is OK. */
+typedef struct {
+    double test_error; /* mean square error on fresh inputs, label noise excluded */
+    double train_error; /* mean square error on the training samples, label noise included */
+    int status;
+    int steps; /* of Newton */
+} srf_groups_result;
+
+/* Size of the work array in doubles. */
+size_t srf_groups_work_size(int groups);
+
+/*
+ * Size of the overlaps of a point in doubles. They are, row by row:
+ *   V1   (groups, groups) covariance of the groups' readouts along the inputs, over their fluctuations
+ *   V2   (groups) variance of the readouts of a group, over their fluctuations
+ *   Vh1  (groups, groups) conjugate of V1
+ *   Vh2  (groups) conjugate of V2
+ *   D    (groups) response of a group's bulk
+ *   R    (groups) conjugate of D
+ *   A    (groups) amplitude of the mean feature c0; of least norm where the features leave it open
+ *   m_v  (groups) mean output along the spike
+ *   m_e  (groups) mean output along the rest of the teacher
+ *   Q1   (groups, groups) product of the groups' readouts seen through the bulk
+ *   Q2   (groups) squared readout
+ */
+size_t srf_groups_overlaps_size(int groups);
+
+/*
+ * Solves count points, one after the other, into results (count) and, unless it is null, overlaps (count, size above).
+ * u (count, groups): strength of the spike in the weights of each group.
+ * c (count, groups): variance of the bulk of each group: its rows have covariance c/d.
+ * fraction (count, groups): share of the neurons in each group; they sum to 1.
+ * BAD_ARGUMENT where the activation, the target, the number of groups or a point is not accepted; other failures are in
+ * the status of each result.
+ */
+int srf_groups_solve(int activation, int target, size_t count, int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction,
+              srf_groups_result *results, double *overlaps, double *work);
+
+/* Owen's T(h, a) for |a| <= 1. */
+double srf_groups_owens_t(double h, double slope);
+
+const char *srf_groups_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
