@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
-from sympy import Expr, IndexedBase, Mul, Sum, Symbol, symbols
+from sympy import Expr, IndexedBase, Mul, Sum, Symbol, sign, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import NODE, PATH, SCALED, WEIGHT, Closed, Family, NoRule, evaluate, nodes
+from .gaussian import (
+    LAST,
+    MEASURE,
+    NODE,
+    PATH,
+    REST,
+    SCALED,
+    WEIGHT,
+    Closed,
+    Family,
+    NoRule,
+    evaluate,
+    nodes,
+    ordered,
+)
 from .system import Constant, Definition, Index, Piece, Range, Step, smallest
 
 __all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
@@ -60,6 +74,7 @@ class FieldAverages:
         """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
         averages: list[Definition] = []
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
+        coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
             groups = _groups(kind)
             ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
@@ -68,8 +83,10 @@ class FieldAverages:
                 ranges = [joined if p in group else r for p, r in enumerate(ranges)]
             closed, indices = self._closed(kind), self._indices(ranges)
             at = dict(zip(_letters(kind), indices, strict=True))
-            for family in closed.families:
-                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in family.indices[:-2]]))
+            for family, entry in _tilted_entries(closed):
+                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in entry.indices[:-2]]))
+            signs = (e for e in closed.expression.atoms(Indexed) if str(e.base) == MEASURE)
+            coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
             product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
             averages.append(
                 Definition(
@@ -84,11 +101,13 @@ class FieldAverages:
             )
         families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
         scaled = (self._scaled(),) if self._along_path() else ()
-        return (self._covariance(), *scaled, *families, *averages)
+        measure = self._measure(coupled) if coupled else ()
+        return (self._covariance(), *scaled, *families, *measure, *averages)
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, if an average needs it."""
-        return nodes(self.activation.path_order) if self._along_path() else ()
+        order, graded = self.activation.path_order, self.activation.scale_free
+        return nodes(order, graded=graded) if self._along_path() else ()
 
     def _along_path(self) -> bool:
         return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
@@ -138,6 +157,37 @@ class FieldAverages:
             ((1, 2),),
         )
 
+    def _measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
+        """The weight of a pair of signs at each node, and what the plain weights miss of its mass."""
+        x, y = _letters((0, 0))
+        product = sign(x) * sign(y)
+        mass, density = evaluate(product, (x, y)), evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED)
+        i, j = self._indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
+        at = {x: i, y: j}
+        there = _at_node(_sorted(density.expression.xreplace(at)))
+        coupling, weight = IndexedBase("C")[i, j], IndexedBase(WEIGHT.name)[NODE]
+        found = Sum(weight * coupling * there, (NODE, 1, PATH.size))
+        missed = Definition(
+            "Cm",
+            "gaussian",
+            f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
+            (i.rng, j.rng),
+            (Piece((i, j), _sorted(mass.expression.xreplace(at)) - found),),
+            "C^m_{{{0}{1}}}",
+            ((0, 1),),
+        )
+        value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
+        meaning = "weight times coupling of two signs; the last node has what the rule misses of their average too"
+        return missed, Definition(
+            MEASURE,
+            "gaussian",
+            meaning,
+            (PATH, i.rng, j.rng),
+            (Piece((NODE, i, j), value),),
+            "C^{{w,{0}}}_{{{1}{2}}}",
+            ((1, 2),),
+        )
+
     def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
         family = found[0][0]
         depth = len(family.indices) - 2
@@ -171,6 +221,16 @@ def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
         return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order))
     except NoRule as error:
         return error
+
+
+def _tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
+    """The entries of tilted covariances that an average is made of, those they are defined by included."""
+    found, read = [], closed.expression.atoms(Indexed)
+    for family in reversed(closed.families):
+        entries = {e for e in read if str(e.base) == family.name}
+        found += [(family, e) for e in sorted(entries, key=str)]
+        read = read.union(*(family.entry(e.indices).atoms(Indexed) for e in entries))
+    return found
 
 
 def _letters(kind: Kind) -> tuple[Symbol, ...]:
@@ -216,13 +276,8 @@ def _factor_latex(order: int | None, x: str) -> str:
 
 
 def _sorted(expression: Expr) -> Expr:
-    """Entries of covariances with their last two indices in a fixed order."""
-
-    def put(entry: Indexed) -> Indexed:
-        *tilted, x, y = entry.indices
-        return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.order))]
-
-    return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+    """Entries of covariances with indices that may be exchanged in a fixed order."""
+    return expression.xreplace({e: ordered(e, lambda s: s.order) for e in expression.atoms(Indexed)})
 
 
 def _at_node(expression: Expr) -> Expr:
@@ -238,7 +293,8 @@ def _at_node(expression: Expr) -> Expr:
         return e.base[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
 
     scaled = {e: put(e) for e in expression.atoms(Indexed) if str(e.base).startswith(SCALED)}
-    return expression.xreplace(scaled | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
+    signs = {e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE}
+    return expression.xreplace(scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
 
 
 #: How the elements of the arrays with a name of their own are written.

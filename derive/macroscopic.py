@@ -69,6 +69,7 @@ class Derivation:
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
         self.missing = ""
+        self.integrals = False  # whether averages at finite V are integrals along a path
         self.notation = Notation(
             ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS | AVERAGES_LATEX
         )
@@ -247,6 +248,7 @@ class Derivation:
             self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
             return None
         self.record("average", before, spread, "a sample with itself; cumulants over the task")
+        self.integrals = bool(self.averages.constants())
         return spread
 
     def head_start(self) -> None:
@@ -285,6 +287,7 @@ class Derivation:
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size
+        finite = not self.missing and activation.finite_fluctuations
         self.section("Fluctuations at finite N")
         start = self.algorithm.start
         assert start.rate is not None
@@ -296,8 +299,8 @@ class Derivation:
             teacher=self.algorithm.teacher.range,
             fields=self.fields,
             number=number,
-            same=not self.missing,
-            quadratic=not self.missing,
+            same=finite,
+            quadratic=finite,
             coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
             slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
             means={"Z": "A", "Y": "dw0"},
@@ -311,7 +314,9 @@ class Derivation:
                 self.record("cumulants", left, piece.expression)
             self.definitions.append(d)
         self.diffusion = (
-            f"no order in 1/{size}"
+            f"{size} -> inf only: no order in 1/{size}"
+            if not (finite or self.missing)
+            else f"no order in 1/{size}"
             if self.missing
             else (
                 f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, third cumulants of "
@@ -359,13 +364,16 @@ class Derivation:
         closures = [
             Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")
         ]
-        limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if self.missing else "exact")]
+        finite_query = "refused" if self.missing else "quadrature" if self.integrals else "exact"
+        limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
         parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
         if self.missing:
             statement = f"no error from the finite {query.meaning}; at finite {query.size}: {self.missing}"
             closures.append(Closure(f"{query.size} -> inf", True, statement))
         else:
             parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
+        if self.integrals:
+            closures.append(Closure("quadrature", False, self._quadrature(f"finite {query.size}")))
         inputs = [*task_inputs(teacher)]
         single: tuple[tuple[str, str], ...] = ()
         if inner is not None:
@@ -376,7 +384,7 @@ class Derivation:
                     Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
                     FIRST_ORDER,
                 ]
-                if averages.constants():
+                if averages.constants() and not self.integrals:
                     closures.append(Closure("quadrature", False, self._quadrature(f"finite {size}")))
                 if self.nodes and self.nodes.inputs():
                     statement = (
@@ -427,13 +435,15 @@ class Derivation:
         )
         if self.diffusion:
             closure = Closure("covariance of one step", False, self.diffusion)
-            system = replace(system, diffusion=BLOCKS, closures=(*system.closures, closure))
+            at = () if self.missing or averages.activation.finite_fluctuations else (query.size,)
+            system = replace(system, diffusion=BLOCKS, diffusion_at=at, closures=(*system.closures, closure))
         wanted = (*system.outputs, *system.observables, *system.diffusion)
         return replace(system, definitions=system.needed_for(wanted))
 
     def _quadrature(self, where: str) -> str:
-        order = self.averages.activation.path_order
-        return f"at {where} averages of four g are integrals, by a Gauss-Legendre rule of {order} nodes"
+        order, accuracy = self.averages.activation.path_order, self.averages.activation.path_accuracy
+        made = f"at {where} averages of four g are integrals, by a Gauss-Legendre rule of {order} nodes"
+        return f"{made} that errs by {accuracy}" if accuracy else made
 
     # -- averages ------------------------------------------------------------------------------------------------
 
@@ -563,4 +573,4 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     if missing:
         work = Derivation(algorithm, activation, finite=False)
         work.run()
-    return work.system(missing)
+    return work.system(missing or ("" if activation.few_shots else "left out with this activation"))

@@ -1,12 +1,15 @@
 """Gaussian calculus: averages over jointly Gaussian fields, evaluated by rules, with a trace of what each rule did."""
 
-from .average import Average, Covariance, Family
+from .average import Average, Covariance, Family, ordered
 from .engine import Closed, NoRule, evaluate
-from .path import NODE, PATH, SCALED, WEIGHT, nodes
+from .path import LAST, MEASURE, NODE, PATH, REST, SCALED, WEIGHT, nodes
 
 __all__ = [
+    "LAST",
+    "MEASURE",
     "NODE",
     "PATH",
+    "REST",
     "SCALED",
     "WEIGHT",
     "Average",
@@ -16,4 +19,5 @@ __all__ = [
     "NoRule",
     "evaluate",
     "nodes",
+    "ordered",
 ]

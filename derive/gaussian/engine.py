@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from sympy import Expr, S, Symbol
+from sympy import Add, Expr, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ..layout import BREAK, LINE, filled, pieces, width
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
-from .rules import RULES, Rewrite, Rule, scaling
+from .rules import RULES, Rewrite, Rule, kinks, scaling
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -76,16 +76,17 @@ class _Run:
         return tuple(c.family() for c in sorted(tilted, key=lambda c: (len(c.tilts), c.name)))
 
 
-def evaluate(integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True) -> Closed:
+def evaluate(integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True, covariance: str = "C") -> Closed:
     """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``.
 
     ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
     """
-    run = _Run(tuple(rule for rule in RULES if along_path or rule is not scaling))
+    run = _Run(tuple(rule for rule in RULES if along_path or rule not in (kinks, scaling)))
     try:
-        expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
+        expression = run.value(Average(integrand, fields, Covariance(covariance)).over(integrand), 0)
     except NoRule as error:
         raise NoRule(error.average, integrand) from None
+    expression = _one_sum(expression)
     used = {str(e.base) for e in expression.atoms(Indexed)}
     kept = []
     for family in reversed(run.families()):
@@ -93,6 +94,18 @@ def evaluate(integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = 
             used |= {str(e.base) for e in family.expression.atoms(Indexed)}
             kept.append(family)
     return Closed(expression, tuple(reversed(kept)), tuple(run.steps))
+
+
+def _one_sum(expression: Expr) -> Expr:
+    """Several sums over the nodes of a path as one."""
+    if len(expression.atoms(Sum)) < 2:
+        return expression
+    spread = expression.expand(deep=False)
+    sums = [t.as_independent(Sum, as_Add=False) for t in Add.make_args(spread) if t.has(Sum)]
+    if not all(isinstance(s, Sum) and s.limits == sums[0][1].limits for _, s in sums):
+        return expression
+    rest = Add(*(t for t in Add.make_args(spread) if not t.has(Sum)))
+    return rest + Sum(Add(*(factor * s.function for factor, s in sums)), *sums[0][1].limits)
 
 
 def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:
