@@ -25,13 +25,16 @@ def assembled(work: Derivation, without_finite: str) -> System:
     query, inner = algorithm.outer.samples, algorithm.adaptation
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
-    limits = [(query.size, "inf", "exact"), (query.size, "integer", "refused" if work.missing else "exact")]
+    finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
+    limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
     parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
     if work.missing:
         statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
         closures.append(Closure(f"{query.size} -> inf", True, statement))
     else:
         parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
+    if work.integrals:
+        closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
     inputs = [*task_inputs(teacher)]
     single: tuple[tuple[str, str], ...] = ()
     if inner is not None:
@@ -42,7 +45,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
                 Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
                 FIRST_ORDER,
             ]
-            if averages.constants():
+            if averages.constants() and not work.integrals:
                 closures.append(Closure("quadrature", False, _quadrature(work, size)))
             if work.nodes and work.nodes.inputs():
                 statement = f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
@@ -91,7 +94,8 @@ def assembled(work: Derivation, without_finite: str) -> System:
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
-        system = replace(system, diffusion=BLOCKS, closures=(*system.closures, closure))
+        at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
+        system = replace(system, diffusion=BLOCKS, diffusion_at=at, closures=(*system.closures, closure))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
 
@@ -102,6 +106,8 @@ def _quadrature(work: Derivation, size: str) -> str:
     statement = (
         f"at finite {size} averages of four g are integrals, by a Gauss-Legendre rule of {activation.path_order} nodes"
     )
+    if activation.path_accuracy:
+        statement += f" that errs by {activation.path_accuracy}"
     if work.averages.squared:
         error = work.averages.error_of_squares()
         statement += f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by {error:.1e}"

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from functools import cache
 
-from sympy import Expr, IndexedBase, Mul, Sum, Symbol, symbols
+from sympy import Expr, IndexedBase, Mul, Sum, Symbol, sign, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
-from .gaussian import NODE, PATH, SCALED, WEIGHT, Closed, Family, NoRule, evaluate, nodes, rule
+from .gaussian import (
+    LAST,
+    MEASURE,
+    NODE,
+    PATH,
+    REST,
+    SCALED,
+    WEIGHT,
+    Closed,
+    Family,
+    NoRule,
+    evaluate,
+    nodes,
+    ordered,
+    rule,
+)
 from .gaussian.squares import STRENGTH, strength, weight
 from .gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from .gaussian.squares import letters as SQUARE_LETTERS
@@ -90,6 +105,7 @@ class FieldAverages:
         """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
         averages: list[Definition] = []
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
+        coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
             groups = _groups(kind)
             ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
@@ -98,8 +114,10 @@ class FieldAverages:
                 ranges = [joined if p in group else r for p, r in enumerate(ranges)]
             closed, indices = self._closed(kind), self._indices(ranges)
             at = dict(zip(_letters(kind), indices, strict=True))
-            for family in closed.families:
-                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in family.indices[:-2]]))
+            for family, entry in _tilted_entries(closed):
+                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in entry.indices[:-2]]))
+            signs = (e for e in closed.expression.atoms(Indexed) if str(e.base) == MEASURE)
+            coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
             product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
             averages.append(
                 Definition(
@@ -120,7 +138,8 @@ class FieldAverages:
                 tilted.setdefault(family.name, []).append((family, places))
         families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
         scaled = (self._scaled(),) if self._along_path() else ()
-        return (self._covariance(), *scaled, *families, *averages, *squared)
+        measure = self._measure(coupled) if coupled else ()
+        return (self._covariance(), *scaled, *families, *measure, *averages, *squared)
 
     def _with_squares(
         self, kind: Kind, ranges: tuple[Range, ...]
@@ -151,7 +170,8 @@ class FieldAverages:
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
-        path = nodes(self.activation.path_order) if self._along_path() else ()
+        order, graded = self.activation.path_order, self.activation.scale_free
+        path = nodes(order, graded=graded) if self._along_path() else ()
         return (*path, *rule(self.activation.function, self.activation.square_order)[:2]) if self.squared else path
 
     def error_of_squares(self) -> float:
@@ -209,6 +229,37 @@ class FieldAverages:
             (PATH, self.fields, self.fields),
             (Piece((NODE, i, j), value),),
             "C^{{{0}}}_{{{1}{2}}}",
+            ((1, 2),),
+        )
+
+    def _measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
+        """The weight of a pair of signs at each node, and what the plain weights miss of its mass."""
+        x, y = _letters((0, 0))
+        product = sign(x) * sign(y)
+        mass, density = evaluate(product, (x, y)), evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED)
+        i, j = self._indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
+        at = {x: i, y: j}
+        there = _at_node(_sorted(density.expression.xreplace(at)))
+        coupling, weight = IndexedBase("C")[i, j], IndexedBase(WEIGHT.name)[NODE]
+        found = Sum(weight * coupling * there, (NODE, 1, PATH.size))
+        missed = Definition(
+            "Cm",
+            "gaussian",
+            f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
+            (i.rng, j.rng),
+            (Piece((i, j), _sorted(mass.expression.xreplace(at)) - found),),
+            "C^m_{{{0}{1}}}",
+            ((0, 1),),
+        )
+        value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
+        meaning = "weight times coupling of two signs; the last node has what the rule misses of their average too"
+        return missed, Definition(
+            MEASURE,
+            "gaussian",
+            meaning,
+            (PATH, i.rng, j.rng),
+            (Piece((NODE, i, j), value),),
+            "C^{{w,{0}}}_{{{1}{2}}}",
             ((1, 2),),
         )
 
@@ -277,6 +328,16 @@ def _kernel(activation: Activation, count: int) -> Kernel:
     return Kernel(count, tuple(entries.values()), flat, meaning)
 
 
+def _tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
+    """The entries of tilted covariances that an average is made of, those they are defined by included."""
+    found, read = [], closed.expression.atoms(Indexed)
+    for family in reversed(closed.families):
+        entries = {e for e in read if str(e.base) == family.name}
+        found += [(family, e) for e in sorted(entries, key=str)]
+        read = read.union(*(family.entry(e.indices).atoms(Indexed) for e in entries))
+    return found
+
+
 def _letters(kind: Kind) -> tuple[Symbol, ...]:
     return symbols(" ".join("abcdefgh"[: len(kind)]), real=True, seq=True)
 
@@ -342,13 +403,8 @@ def _factor_latex(order: int | str | None, x: str) -> str:
 
 
 def _sorted(expression: Expr) -> Expr:
-    """Entries of covariances with their last two indices in a fixed order."""
-
-    def put(entry: Indexed) -> Indexed:
-        *tilted, x, y = entry.indices
-        return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.order))]
-
-    return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+    """Entries of covariances with indices that may be exchanged in a fixed order."""
+    return expression.xreplace({e: ordered(e, lambda s: s.order) for e in expression.atoms(Indexed)})
 
 
 def _at_node(expression: Expr) -> Expr:
@@ -370,7 +426,8 @@ def _at_node(expression: Expr) -> Expr:
     for index in SQUARE_LETTERS:
         scaled[strength(index)] = IndexedBase(STRENGTH)[index]
         scaled[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
-    return expression.xreplace(scaled | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
+    signs = {e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE}
+    return expression.xreplace(scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
 
 
 #: How the elements of the arrays with a name of their own are written.

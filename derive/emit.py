@@ -314,6 +314,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "odd": system.odd,
         "without_batch": without_batch,
         "diffusion": bool(system.diffusion),
+        "diffusion_at": list(system.diffusion_at),
         "guarded": system.guarded,
         "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
     }

@@ -52,7 +52,7 @@ def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Progr
 
 def lower_fluctuations(system: System, *, fuse: bool) -> Program:
     """What finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
-    functions = [_function(system, "diffusion", system.diffusion, fuse, ())]
+    functions = [replace(_function(system, "diffusion", system.diffusion, fuse, ()), refused=system.diffusion_at)]
     moving: tuple[Input, ...] = ()
     if not system.guarded:
         whole, moving = tangents(system), directions(system)

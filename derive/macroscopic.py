@@ -70,6 +70,7 @@ class Derivation:
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, list[Step]]] = []
         self.missing = ""
+        self.integrals = False  # whether averages at finite V are integrals along a path
         self.notation = Notation(
             ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS | AVERAGES_LATEX
         )
@@ -248,6 +249,7 @@ class Derivation:
             self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
             return None
         self.record("average", before, spread, "a sample with itself; cumulants over the task")
+        self.integrals = bool(self.averages.constants())
         return spread
 
     def head_start(self) -> None:
@@ -286,6 +288,7 @@ class Derivation:
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size
+        finite = not self.missing and activation.finite_fluctuations
         self.section("Fluctuations at finite N")
         start = self.algorithm.start
         assert start.rate is not None
@@ -297,8 +300,8 @@ class Derivation:
             teacher=self.algorithm.teacher.range,
             fields=self.fields,
             number=number,
-            same=not self.missing,
-            quadratic=not self.missing,
+            same=finite,
+            quadratic=finite,
             coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
             slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
             means={"Z": "A", "Y": "dw0"},
@@ -312,7 +315,9 @@ class Derivation:
                 self.record("cumulants", left, piece.expression)
             self.definitions.append(d)
         self.diffusion = (
-            f"no order in 1/{size}"
+            f"{size} -> inf only: no order in 1/{size}"
+            if not (finite or self.missing)
+            else f"no order in 1/{size}"
             if self.missing
             else (
                 f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, third cumulants of "
@@ -449,4 +454,4 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     if missing:
         work = Derivation(algorithm, activation, finite=False)
         work.run()
-    return assembled(work, missing)
+    return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))

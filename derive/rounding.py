@@ -29,6 +29,7 @@ def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ..
 
     def written(e: Expr) -> Expr:
         found = e.replace(asin, lambda x: _angle(*fraction(x)))
+        found = found.replace(_of_determinant, lambda x: Root(*_split(x.base)))
         return found.replace(
             lambda x: isinstance(x, Pow) and x.exp == S.Half and isinstance(x.base, Indexed),
             lambda x: _root_of_variance(x, variances),
@@ -46,7 +47,18 @@ def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ..
 
 def _angle(opposite: Expr, hypotenuse: Expr) -> Expr:
     """asin(opposite/hypotenuse), the hypotenuse positive."""
-    return atan2(opposite, Root((hypotenuse**2).expand(), (opposite**2).expand()))
+    return atan2(opposite, Root(hypotenuse**2, opposite**2))
+
+
+def _of_determinant(e: Expr) -> bool:
+    """sqrt(x y - z^2)."""
+    return isinstance(e, Pow) and e.exp == S.Half and isinstance(e.base, Add) and _split(e.base)[1] != 0
+
+
+def _split(determinant: Expr) -> tuple[Expr, Expr]:
+    """What is added in x y - z^2, and the square that is taken off."""
+    squares = [-t for t in determinant.args if isinstance(-t, Pow) and (-t).exp == 2]
+    return determinant + Add(*squares), Add(*squares)
 
 
 def _root_of_variance(root: Expr, variances: dict[str, Definition]) -> Expr:

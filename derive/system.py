@@ -286,6 +286,7 @@ class System:
     needless: tuple[tuple[str, str], ...] = ()  # inputs that are "zero" or "diagonal": then no rule is needed
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
+    diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 

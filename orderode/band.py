@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .backends.base import Array
-from .catalogue import require_theory
+from .catalogue import finite_for_diffusion, require_theory
 from .drift import LEVEL, threshold
 from .fluctuations import Fluctuations, fluctuations
 from .problem import Problem
@@ -92,7 +92,8 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     finite = [r for r, status in enumerate(s.status) if status == "ok"]
     p = problem.parameters
     same = s.setting.V == p.V and (p.P is None or s.setting.P == p.P)
-    if not (require_theory(problem).diffusion and same) or len(finite) < 2 or t.status != "ok":
+    derived = require_theory(problem).diffusion and not finite_for_diffusion(problem)
+    if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None
     f = fluctuations(problem, s.N, backend, s.alpha)
     rows, columns = np.triu_indices(t.Q.shape[1])

@@ -29,7 +29,8 @@ class Entry:
     needless: inputs that are "zero" or "diagonal" where no rule is needed; none if it always is.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
-    diffusion: whether the covariance of one step was derived, too; guarded: no tangents then, roots reach zero.
+    diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters that are infinite where
+    it holds, beside those of the equations; guarded: no tangents then, roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     without_batch: why it has no vector kernels; "" if it has.
     folder: where its files are.
@@ -54,6 +55,7 @@ class Entry:
     closures: tuple[str, ...]
     odd: bool
     diffusion: bool
+    diffusion_at: tuple[str, ...]
     guarded: bool
     without_batch: str = ""
     folder: Path = GENERATED
@@ -99,6 +101,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
         model["odd"],
         model["diffusion"],
+        tuple(model["diffusion_at"]),
         model["guarded"],
         model["without_batch"],
         folder,
@@ -153,3 +156,9 @@ def require_theory(problem: Problem) -> Entry:
                 f"write {size} = inf or {steps} = 1 into [parameters]",
             )
     return found
+
+
+def finite_for_diffusion(problem: Problem) -> tuple[str, ...]:
+    """The parameters of ``problem`` that are finite, but infinite where the covariance of one step holds."""
+    found = require_theory(problem)
+    return tuple(name for name in found.diffusion_at if getattr(problem.parameters, name) != math.inf)

@@ -25,7 +25,7 @@ from scipy.linalg import expm
 
 from . import backends
 from .backends.base import Array, Backend, State, pack, unpack
-from .catalogue import require_theory
+from .catalogue import finite_for_diffusion, require_theory
 from .errors import NotAvailable
 from .integrate import integrate, needs_rule, solver_parameters
 from .problem import Problem
@@ -74,6 +74,12 @@ def fluctuations(
             f"the fluctuations of {found.name}",
             "the covariance of one step was not derived",
             "choose fo_anil, sgd or pooled with activation erf, relu or linear",
+        )
+    for name in finite_for_diffusion(problem):
+        raise NotAvailable(
+            f"the fluctuations of {found.name} at {name} = {getattr(problem.parameters, name):g}",
+            f"the covariance of one step was derived for {name} -> inf",
+            f"write {name} = inf into [parameters]",
         )
     mean = integrate(problem, backend, alphas)
     flow = _Flow(problem, N, backends.load(found.name, backend))

@@ -90,9 +90,11 @@ class Direct:
         self.arguments = {a for k in system.kernels for a in k.arguments}
         self.kernels = {k.fields: (k.arguments, self.node(k.expression)) for k in system.kernels}
         self.dropped = {"support"} if math.isinf(parameters.get("P", math.inf)) else set()
+        if self.exact and math.isinf(parameters.get("V", math.inf)):  # E is of order 1/V
+            self.dropped.add("E")
         wanted = {*system.outputs, *system.observables}
         for d in reversed(system.definitions):
-            if d.name in wanted and d.kind not in self.dropped:
+            if d.name in wanted and not self.dropped & {d.kind, d.name}:
                 wanted |= set(d.references())
         for definition in (d for d in system.definitions if d.name in wanted):
             self.define(definition)
@@ -110,7 +112,7 @@ class Direct:
         return np.vectorize(self.number, otypes=[object])(array) if self.exact else array
 
     def define(self, d: Definition) -> None:
-        if d.kind in self.dropped:  # nothing is left of it in the limit
+        if self.dropped & {d.kind, d.name}:  # nothing is left of it in the limit
             self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
             return
         if d.kind == "factor":
@@ -130,7 +132,7 @@ class Direct:
                 self.coincident(d, piece, made)
                 continue
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
-            made[at] = self.values(piece.expression, piece.indices)
+            made[at] = self.values(piece.expression, piece.indices, d.symmetric if len(d.pieces) == 1 else ())
         assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
         return made
 
@@ -140,15 +142,28 @@ class Direct:
         alone = [i for i in piece.indices if i != twice]
         (group,) = (g for g in d.symmetric if piece.indices.index(twice) in g)
         for k in range(self.size(twice.rng)):
-            values = self.values(piece.expression, tuple(alone), {twice: k})
+            values = self.values(piece.expression, tuple(alone), fixed={twice: k})
             for places in combinations(group, 2):
                 made[tuple(k if p in places else slice(None) for p in range(len(piece.indices)))] = values
 
-    def values(self, expression: Expr, indices: tuple[Index, ...], fixed: dict | None = None) -> np.ndarray:
-        """``expression`` for all values of its free ``indices``, others ``fixed``."""
-        node = self.node(expression)
+    def values(
+        self,
+        expression: Expr,
+        indices: tuple[Index, ...],
+        symmetric: tuple[tuple[int, ...], ...] = (),
+        fixed: dict | None = None,
+    ) -> np.ndarray:
+        """``expression`` for all values of its free ``indices``; once for those that ``symmetric`` groups exchange."""
+        evaluate = self.node(expression)
+        node = cache(lambda at: evaluate({**(fixed or {}), **dict(zip(indices, at, strict=True))}))
         shape = [self.size(i.rng) for i in indices]
-        found = [node({**(fixed or {}), **dict(zip(indices, at, strict=True))}) for at in product(*map(range, shape))]
+        found = []
+        for at in product(*map(range, shape)):
+            first = list(at)
+            for group in symmetric if self.exact else ():
+                for p, value in zip(group, sorted(at[p] for p in group), strict=True):
+                    first[p] = value
+            found.append(node(tuple(first)))
         return np.array(found, dtype=object if self.exact else float).reshape(shape)
 
     def size(self, rng: Range) -> int:

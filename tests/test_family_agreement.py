@@ -81,6 +81,8 @@ def test_both_agree_with_direct_evaluation(algorithm, activation):
     backends = load(found.name, "numpy"), compiled(found.name)
     for K, M in SMALL:
         for state, parameters in cases(found, K, M):
+            if system.guarded and parameters["V"] < np.inf and (K, M) not in SMALL[:2]:
+                continue  # seconds each, with 40 digits
             inputs = {name: parameters[name] for name in ("mean", "cov", "kurtosis")}
             overlaps_ = (state.R, state.Q, parameters["T"])
             direct = Direct(system, K, M, *overlaps_, parameters, w0=state.w0, **inputs).arrays
@@ -129,6 +131,5 @@ def test_defaults_are_what_they_say(algorithm, activation):
         close(values(backend, found, state, rates | written | {"T": T, "V": 3.0}), short, backend.name)
         for name, other in (("mean", np.array([0.1, 0.0])), ("cov", np.diag([1.0, 1.1])), ("kurtosis", np.ones(2))):
             changed = values(backend, found, state, rates | written | {"T": T, "V": 3.0, name: other})
-            matters = name != "kurtosis" or activation != "relu"
-            if matters and not (algorithm in ("sgd", "pooled") and name != "mean"):
+            if not (algorithm in ("sgd", "pooled") and name != "mean"):
                 assert np.abs(changed["dQ"] - short["dQ"]).max() > 1e-3, f"{name} does not matter"

@@ -142,8 +142,8 @@ REFUSED = [
         (pair, "no kurtosis", Q)
         for pair in (("fo_anil", "erf"), ("fo_anil", "linear"), ("anil", "erf"), ("anil", "linear"))
     ),
-    *((pair, "no label noise", Q) for pair in PAIRS if pair[1] != "relu"),
-    *((pair, "one query sample more", Q) for pair in PAIRS if pair[1] != "relu"),
+    *((pair, "no label noise", Q) for pair in PAIRS),
+    *((pair, "one query sample more", Q) for pair in PAIRS),
     *((pair, "one inner step more", part) for pair in PAIRS if pair[0] == "fo_anil" for part in (R, Q, W0)),
     *((pair, "not through the loop", part) for pair in PAIRS if pair[0] == "anil" for part in (R, Q, W0)),
     *((pair, "uncorrelated tasks", R) for pair in PAIRS if "anil" in pair[0]),

@@ -270,3 +270,6 @@ def test_what_has_no_fluctuations_is_refused():
     content["parameters"] |= {"P": INF, "V": INF}
     with pytest.raises(NotAvailable, match="the covariance of one step was not derived"):
         fluctuations(orderode.load_problem(content), 100)
+    relu = content | {"model": "sgd", "activation": "relu", "parameters": {"eta_J": 1.0, "V": 3}}
+    with pytest.raises(NotAvailable, match=r"fluctuations of sgd_relu at V = 3.*derived for V -> inf"):
+        fluctuations(orderode.load_problem(relu), 100)

@@ -126,8 +126,8 @@ def test_what_is_refused(axes, outputs, message):
 
 
 def test_a_theory_that_does_not_exist_is_refused_before_anything_is_computed():
-    with pytest.raises(NotAvailable, match="theory of fo_anil_relu at V = 20"):
-        sweep('activation = ["erf", "relu"]', LEVEL, PROBLEM.replace("V = inf", "V = 20"))
+    with pytest.raises(NotAvailable, match="theory of fo_anil_relu at P = 20"):
+        sweep('activation = ["erf", "relu"]', LEVEL, PROBLEM.replace("P = inf", "P = 20"))
 
 
 def test_the_problem_in_a_file_of_its_own(tmp_path):

@@ -1,13 +1,16 @@
 """Gaussian calculus: averages over jointly Gaussian fields, evaluated by rules, with a trace of what each rule did."""
 
-from .average import Average, Covariance, Family
+from .average import Average, Covariance, Family, ordered
 from .engine import Closed, NoRule, evaluate
-from .path import NODE, PATH, SCALED, WEIGHT, nodes
+from .path import LAST, MEASURE, NODE, PATH, REST, SCALED, WEIGHT, nodes
 from .squares import SQUARE, rule
 
 __all__ = [
+    "LAST",
+    "MEASURE",
     "NODE",
     "PATH",
+    "REST",
     "SCALED",
     "SQUARE",
     "WEIGHT",
@@ -18,5 +21,6 @@ __all__ = [
     "NoRule",
     "evaluate",
     "nodes",
+    "ordered",
     "rule",
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
@@ -11,11 +13,12 @@ from sympy.tensor.indexed import Indexed
 from ..layout import BREAK, filled, pieces
 from ..system import Joint
 
-__all__ = ["Average", "Covariance", "Family", "entry_latex", "renamed"]
+__all__ = ["Average", "Covariance", "Family", "entry_latex", "ordered", "renamed"]
 
 
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
 SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}  #: how Gaussians whose sum is a square are written
+REST = "path_rest"  #: 1 - t there, t the scale of the couplings
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,10 @@ class Covariance:
         return _sorted(IndexedBase(self.name)[(*(f for f, _ in self.tilts), x, y)])
 
     def tilted(self, field: Symbol, strength: Expr) -> Covariance:
-        return Covariance(self.base, (*self.tilts, (field, strength)))
+        """With one more weight absorbed; fields that are fixed stand in a fixed order, which does not matter."""
+        tilts = (*self.tilts, (field, strength))
+        fixed = all(s == oo for _, s in tilts)
+        return Covariance(self.base, tuple(sorted(tilts, key=lambda t: t[0].name)) if fixed else tilts)
 
     @property
     def parent(self) -> Covariance:
@@ -112,6 +118,14 @@ def renamed(expression: Expr, fields: dict[Symbol, Symbol]) -> Expr:
     return moved.xreplace({e: _sorted(e) for e in moved.atoms(Indexed)})
 
 
+def ordered(entry: Indexed, key: Callable[[Symbol], Any]) -> Indexed:
+    """A covariance entry with the indices that may be exchanged sorted by ``key``: the last two, and fixed fields."""
+    *tilted, x, y = entry.indices
+    if set(str(entry.base).split("_")[1:]) == {"oo"}:
+        tilted.sort(key=key)
+    return entry.base[(*tilted, *sorted((x, y), key=key))]
+
+
 def entry_latex(expression: Expr) -> str:
     """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and b."""
     names = {}
@@ -122,7 +136,7 @@ def entry_latex(expression: Expr) -> str:
         base = name.split("_")[0].rstrip("0123456789")
         base = f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base  # C^t: couplings scaled by t
         names[entry] = Symbol(f"{base}_{{{x}{y}{mark}{''.join(tilted)}}}")
-    names[Symbol(WEIGHT)] = Symbol(r"\omega_t")
+    names |= {Symbol(WEIGHT): Symbol(r"\omega_t"), Symbol(REST): Symbol("(1-t)")}
     names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
     return _Latex().doprint(expression.xreplace(names))
 
@@ -151,8 +165,7 @@ class _Latex(LatexPrinter):
 
 
 def _sorted(entry: Indexed) -> Indexed:
-    *tilted, x, y = entry.indices
-    return entry.base[(*tilted, *sorted((x, y), key=lambda s: s.name))]
+    return ordered(entry, lambda s: s.name)
 
 
 def _word(strength: Expr) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from sympy import Expr, S, Symbol
+from sympy import Add, Expr, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ..layout import BREAK, LINE, filled, pieces, width
 from ..system import Step
 from .average import Average, Covariance, Family, entry_latex
-from .rules import RULES, Rewrite, Rule, joint, scaling, squares
+from .rules import RULES, Rewrite, Rule, joint, kinks, scaling, squares
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -77,20 +77,26 @@ class _Run:
 
 
 def evaluate(
-    integrand: Expr, fields: tuple[Symbol, ...], *, along_path: bool = True, as_gaussians: bool = False
+    integrand: Expr,
+    fields: tuple[Symbol, ...],
+    *,
+    along_path: bool = True,
+    as_gaussians: bool = False,
+    covariance: str = "C",
 ) -> Closed:
     """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``.
 
     ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.  ``as_gaussians``: squares
     may become sums of Gaussian weights.
     """
-    left_out: list[Rule] = [] if along_path else [scaling]
+    left_out: list[Rule] = [] if along_path else [kinks, scaling]
     left_out += [] if as_gaussians else [squares, joint]
     run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:
-        expression = run.value(Average(integrand, fields, Covariance("C")).over(integrand), 0)
+        expression = run.value(Average(integrand, fields, Covariance(covariance)).over(integrand), 0)
     except NoRule as error:
         raise NoRule(error.average, integrand) from None
+    expression = _one_sum(expression)
     used = {str(e.base) for e in expression.atoms(Indexed)}
     kept = []
     for family in reversed(run.families()):
@@ -98,6 +104,18 @@ def evaluate(
             used |= {str(e.base) for e in family.expression.atoms(Indexed)}
             kept.append(family)
     return Closed(expression, tuple(reversed(kept)), tuple(run.steps))
+
+
+def _one_sum(expression: Expr) -> Expr:
+    """Several sums over the nodes of a path as one."""
+    if len(expression.atoms(Sum)) < 2:
+        return expression
+    spread = expression.expand(deep=False)
+    sums = [t.as_independent(Sum, as_Add=False) for t in Add.make_args(spread) if t.has(Sum)]
+    if not all(isinstance(s, Sum) and s.limits == sums[0][1].limits for _, s in sums):
+        return expression
+    rest = Add(*(t for t in Add.make_args(spread) if not t.has(Sum)))
+    return rest + Sum(Add(*(factor * s.function for factor, s in sums)), *sums[0][1].limits)
 
 
 def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:

@@ -4,26 +4,69 @@ All covariances between different fields are multiplied by t.  At t = 0 the fiel
 is the one asked for, and the slope is a sum over pairs of fields of averages with both functions differentiated.
 Put t = sin(phi): where fields coincide the slope may grow like 1/sqrt(1 - t^2), which dt = cos(phi) dphi takes away,
 so that the Gauss-Legendre rule in phi converges exponentially.
+
+Functions with a kink or a jump are averaged along the path as long as they are no delta functions: a slope that has a
+path of its own is followed along the same one, and the repeated integral is a single one, of (1 - t)^n/n! times the
+last slope.  No variance vanishes at t < 1, even where fields coincide.  Where they nearly do, slopes vary near t = 1 on
+the scale of the distance; nodes that are denser there (``graded``) resolve it.  The sharpest of these, of two signs, is
+a density that Price's theorem has integrated already: int_0^1 C_xy < sign'(x) sign'(y) >_t dt = < sign(x) sign(y) >.
+What the rule misses of that mass is given to its last node.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
+from math import factorial
 
-from sympy import Add, Expr, Float, Mul, Sum, Symbol, cos, pi, sin
+from sympy import (
+    Add,
+    DiracDelta,
+    Expr,
+    Float,
+    IndexedBase,
+    Mul,
+    S,
+    Sum,
+    Symbol,
+    asin,
+    collect,
+    cos,
+    factor_terms,
+    pi,
+    sign,
+    sin,
+)
 from sympy.integrals.quadrature import gauss_legendre
 
 from ..system import Constant, Index, Range
+from .average import REST as REST_NAME
 from .average import WEIGHT as NAME
 from .average import Average, Covariance, renamed
 
-__all__ = ["NODE", "PATH", "SCALED", "WEIGHT", "factors_by_field", "nodes", "path"]
+__all__ = [
+    "LAST",
+    "MEASURE",
+    "NODE",
+    "PATH",
+    "REST",
+    "SCALED",
+    "WEIGHT",
+    "factors_by_field",
+    "kinked",
+    "nodes",
+    "path",
+]
 
 PATH = Range("path", ("n_path",))  #: runs over the nodes of the rule
 NODE = Index("t", PATH)
 SCALED = "Ct"  #: the covariance with t in front of the couplings; its entries belong to one node of the rule
+MEASURE = "Cw"  #: the coupling of two signs times the node's weight, corrected
 WEIGHT = Symbol(NAME)  #: that node's weight
+REST = Symbol(REST_NAME)  #: 1 - t
+LAST = Symbol("path_last")  #: 1 at the last node, else 0
 DIGITS = 30
 
 #: Evaluates an average; entries of tilted covariances stay as they are unless ``flat``.
@@ -36,47 +79,124 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
     None where the integrand is no such product, or the slope is not closed.
     """
     fields, c = average.fields, average.covariance
-    factors = factors_by_field(average)
-    if len(fields) < 3 or c.tilts or factors is None:
+    if len(fields) < 3 or c.tilts:
         return None
-    slopes: list[Expr] = []
-    found: dict[tuple, tuple[tuple[Symbol, ...], Expr]] = {}
-    for pair in combinations(fields, 2):
-        order = (*pair, *(x for x in fields if x not in pair))
-        functions = tuple(factors[x].diff(x) if x in pair else factors[x] for x in order)
-        pattern = tuple(f.xreplace({x: Symbol("x")}) for f, x in zip(functions, order, strict=True))
-        if pattern not in found:
-            scaled = Average(Mul(*functions), fields, Covariance(SCALED)).over(Mul(*functions))
-            found[pattern] = order, evaluate(scaled, flat=False)
-        names, value = found[pattern]
-        if value.has(Sum):
-            return None
-        slopes.append(c.entry(*pair) * renamed(value, dict(zip(names, order, strict=True))))
-    start = Mul(*(evaluate(Average(f, (x,), c)) for x, f in factors.items()))
-    among = "".join(x.name for x in fields)
-    note = (
-        rf"couplings of ${among}$ scaled by $t$: $C^t$; $\int_0^1dt\to\sum_t\omega_t$, "
-        r"Gauss--Legendre in $\arcsin t$"
+    factors = factors_by_field(average)
+    if factors is None:
+        return None
+    walk = _Walk(c, evaluate)
+    start = walk.follow(factors, S.One, 0)
+    if start is None:
+        return None
+    slope = WEIGHT * Add(*walk.slopes)
+    note = rf"couplings of ${''.join(x.name for x in fields)}$ scaled by $t$: $C^t$; $\int_0^1dt\to\sum_t\omega_t$, "
+    if not kinked(average):
+        return start + Sum(slope, (NODE, 1, PATH.size)), note + r"Gauss--Legendre in $\arcsin t$"
+    slope = _collected(slope + Add(*walk.jumps))
+    note += (
+        r"Gauss--Legendre in $\sqrt{\arccos t}$; $C^w_{xy}=\omega_tC_{xy}$, at the last node with what the rule misses"
     )
-    return start + Sum(WEIGHT * Add(*slopes), (NODE, 1, PATH.size)), note
+    return start + Sum(slope, (NODE, 1, PATH.size)), note
+
+
+def kinked(average: Average) -> bool:
+    """Whether Stein's theorem would leave conditioned variances in a denominator: two jumps and more, or four kinks."""
+    factors = factors_by_field(average)
+    if factors is None or any(f.has(DiracDelta) for f in factors.values()) or len(factors) < 3:
+        return False
+    return sum(f == sign(x) for x, f in factors.items()) > 1 or (len(factors) > 3 and _all_kinked(factors))
 
 
 def factors_by_field(average: Average) -> dict[Symbol, Expr] | None:
-    """Field -> what depends on it, where the integrand is a product of such factors."""
+    """The integrand as a function of each field; None where it is no product of such."""
     fields = average.fields
     factors = {x: average.integrand.as_independent(x, as_Add=False)[1] for x in fields}
     single = all(f.free_symbols & set(fields) == {x} for x, f in factors.items())
     return factors if single and Mul(*factors.values()) == average.integrand else None
 
 
-def nodes(order: int) -> tuple[Constant, Constant]:
-    """The rule with ``order`` nodes: int_0^1 f(t) dt = sum weight f(node), to ``DIGITS`` digits."""
+def _all_kinked(factors: dict[Symbol, Expr]) -> bool:
+    return all(f.has(sign) and not f.has(DiracDelta) for f in factors.values())
+
+
+@dataclass
+class _Walk:
+    """The slopes met along one path: those to be weighted, and those of two signs, which come with their weight."""
+
+    covariance: Covariance
+    evaluate: Evaluate
+    slopes: list[Expr] = field(default_factory=list)
+    jumps: list[Expr] = field(default_factory=list)
+    found: dict[tuple, tuple[tuple[Symbol, ...], Expr]] = field(default_factory=dict)
+
+    def follow(self, factors: dict[Symbol, Expr], coupling: Expr, order: int) -> Expr | None:
+        """What t = 0 adds for the product of ``factors``, integrated ``order`` times; None where a slope is not closed.
+
+        ``coupling``: the covariances of the pairs that were differentiated on the way.
+        """
+        total: Expr = S.Zero
+        for pair in combinations(factors, 2):
+            derived = {x: _slope(f, x) if x in pair else f for x, f in factors.items()}
+            met = coupling * self.covariance.entry(*pair)
+            if _all_kinked(derived):
+                inner = self.follow(derived, met, order + 1)
+                if inner is None:
+                    return None
+                total += inner
+                continue
+            value = self._closed(pair, derived)
+            if value.has(Sum):
+                return None
+            if order == 0 and all(factors[x] == sign(x) for x in pair):
+                self.jumps.append(IndexedBase(MEASURE)[pair] * value)
+            else:
+                self.slopes.append(met * REST**order / factorial(order) * value)
+        start = Mul(*(self.evaluate(Average(f, (x,), self.covariance)) for x, f in factors.items()))
+        return total + coupling * start / factorial(order)
+
+    def _closed(self, pair: tuple[Symbol, ...], functions: dict[Symbol, Expr]) -> Expr:
+        """The average of the product at a scale of the couplings; once for all pairs with the same functions."""
+        order = (*pair, *(x for x in functions if x not in pair))
+        pattern = tuple(functions[x].xreplace({x: Symbol("x")}) for x in order)
+        if pattern not in self.found:
+            product = Mul(*functions.values())
+            scaled = Average(product, tuple(functions), Covariance(SCALED)).over(product)
+            self.found[pattern] = order, self.evaluate(scaled, flat=False)
+        names, value = self.found[pattern]
+        return renamed(value, dict(zip(names, order, strict=True)))
+
+
+def _slope(f: Expr, x: Symbol) -> Expr:
+    """f'(x), with x delta(x) = 0."""
+    return f.diff(x).expand().subs(x * DiracDelta(x), 0)
+
+
+def _collected(slope: Expr) -> Expr:
+    """Each arcsine once, with the weights of all pairs that it serves."""
+    arcsines = sorted(slope.atoms(asin), key=str)
+    parts = collect(slope.expand(), arcsines, evaluate=False)
+    return Add(*(factor_terms(parts[x]) * x for x in (*arcsines, S.One) if x in parts))
+
+
+@cache
+def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
+    """The rule with ``order`` nodes: int_0^1 f(t) dt = sum weight f(node), to ``DIGITS`` digits.
+
+    ``graded``: of the variable y = sqrt(1 - 2 arcsin(t)/pi), so that nodes are denser at t = 1; and which is the last.
+    """
     x, w = gauss_legendre(order, DIGITS)
-    angles = [(Float(v, DIGITS) + 1) * pi / 4 for v in x]
+    steps = [(1 + Float(v, DIGITS)) / 2 for v in x]
+    shares = [Float(v, DIGITS) / 2 for v in w]
+    if graded:  # arcsin t = (1 - y^2) pi/2
+        shares = [2 * y * share for y, share in zip(steps, shares, strict=True)][::-1]
+        steps = [1 - y**2 for y in steps][::-1]
+    angles = [y * pi / 2 for y in steps]
     values = tuple(sin(a).evalf(DIGITS) for a in angles)
-    weights = tuple((Float(v, DIGITS) * pi / 4 * cos(a)).evalf(DIGITS) for v, a in zip(w, angles, strict=True))
-    rule = f"Gauss-Legendre rule of {order} nodes in arcsin t"
-    return (
+    weights = tuple((share * pi / 2 * cos(a)).evalf(DIGITS) for share, a in zip(shares, angles, strict=True))
+    rule = f"Gauss-Legendre rule of {order} nodes in {'sqrt(arccos t)' if graded else 'arcsin t'}"
+    made = (
         Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}", "t_{{{0}}}"),
         Constant("path_weight", PATH, weights, f"weights of the {rule}", r"\omega_{{{0}}}"),
     )
+    last = (*(S.Zero for _ in values[1:]), S.One)
+    return (*made, Constant(LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0}n}}")) if graded else made

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import combinations_with_replacement, product
 from math import factorial, prod
 
 from sympy import (
@@ -32,14 +32,15 @@ from sympy import (
     sign,
     simplify,
     sqrt,
+    symbols,
 )
 
 from ..system import Joint
 from . import squares as gaussian_sums
 from .average import Average, Covariance, entry_latex
-from .path import factors_by_field, path
+from .path import factors_by_field, kinked, path
 
-__all__ = ["RULES", "Rewrite", "Rule", "joint", "meetings", "scaling", "squares"]
+__all__ = ["RULES", "Rewrite", "Rule", "joint", "kinks", "meetings", "pair", "scaling", "squares"]
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,22 @@ def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return None
 
 
+def pair(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """Of two fields, others being fixed, only their own covariance matters: no field is fixed beside those."""
+    tilts, fields = average.covariance.tilts, average.fields
+    if len(fields) != 2 or len(tilts) < 2 or any(strength != oo for _, strength in tilts):
+        return None
+    free = Covariance("V")
+    value = evaluate(Average(average.integrand, fields, free)).expand()
+    joined = Add(*(_one_root(term) for term in Add.make_args(value)))
+    entries = {free.entry(*p): average.covariance.entry(*p) for p in combinations_with_replacement(fields, 2)}
+    return Rewrite("pair", constant=joined.xreplace(entries), note="in entries of their covariance")
+
+
 def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< x F > = sum_j C_xj < dF/dx_j > for a bare field x."""
-    for x in average.fields:
+    """< x F > = sum_j C_xj < dF/dx_j > for a bare field x; one without a kink first, whose slope is conditioned on."""
+    kinks = {x: any(f.has(sign) for f in _factors(average.integrand) if x in f.free_symbols) for x in average.fields}
+    for x in sorted(average.fields, key=lambda x: kinks[x]):
         power = next((f for f in _factors(average.integrand) if f == x or (isinstance(f, Pow) and f.base == x)), None)
         if power is None or not (power == x or (power.exp.is_Integer and power.exp.is_positive)):
             continue
@@ -239,8 +253,10 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     correlation, end = Symbol("s", real=True), average.covariance.entry(x, y)
     variances = {free.entry(z, z): Symbol(f"V_{z.name}", positive=True) for z in (x, y)}
     slope = slope.xreplace({free.entry(x, y): correlation}).xreplace(variances)
-    joined = _join_radicals(slope, correlation)
-    primitive = antiderivative(joined, correlation)
+    common = symbols("V_1 V_2", positive=True)  # what is cached belongs to no two fields in particular
+    names = dict(zip(variances.values(), common, strict=True))
+    own = {name: symbol for symbol, name in names.items()}
+    joined, primitive = (e.xreplace(own) for e in _primitive(slope.xreplace(names), correlation))
     value = primitive - primitive.subs(correlation, 0) + decoupled.xreplace(variances)
     back = {symbol: average.covariance.entry(z, z) for z, symbol in zip((x, y), variances.values(), strict=True)}
     note = rf"slope ${entry_latex(joined)}$ at covariance $s$, integrated over $s$ from 0"
@@ -253,6 +269,11 @@ def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return None if found is None else Rewrite("Price along a path", constant=found[0], note=found[1])
 
 
+def kinks(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """Functions with kinks and jumps: along the path before Stein, for no conditioned variance vanishes there."""
+    return scaling(average, evaluate) if kinked(average) else None
+
+
 #: In this order: Price before tilting would open integrals without end.
 RULES: tuple[Rule, ...] = (
     normalisation,
@@ -261,7 +282,9 @@ RULES: tuple[Rule, ...] = (
     parity,
     squared_signs,
     tilting,
+    pair,
     conditioning,
+    kinks,
     stein,
     copies,
     price,
@@ -283,6 +306,13 @@ def meetings(most: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int], int], 
             for rest in meetings(tuple(q - n for q, n in zip(most[1:], taken, strict=True))):
                 found.append((*own, *(((1 + i, 1 + j), n) for (i, j), n in rest)))
     return tuple(found)
+
+
+@cache
+def _primitive(slope: Expr, s: Symbol) -> tuple[Expr, Expr]:
+    """``slope`` with its roots joined, and its primitive."""
+    joined = _join_radicals(slope, s)
+    return joined, antiderivative(joined, s)
 
 
 def antiderivative(slope: Expr, s: Symbol) -> Expr:
@@ -319,6 +349,12 @@ def _join_radicals(slope: Expr, s: Symbol) -> Expr:
     radicand = Poly(1 / squared, s)
     constant = radicand.coeff_monomial(1).factor()
     return rest / sqrt(constant + (radicand.as_expr() - radicand.coeff_monomial(1)).factor())
+
+
+def _one_root(term: Expr) -> Expr:
+    """The square roots among the factors of a term as one."""
+    roots = [f for f in _factors(term) if isinstance(f, Pow) and f.exp == S.Half]
+    return term / Mul(*roots) * sqrt(Mul(*(f.base for f in roots)).expand())
 
 
 def _factors(expression: Expr) -> tuple[Expr, ...]:

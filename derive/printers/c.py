@@ -188,6 +188,7 @@ def _function(function: Function, printer: Printer) -> dict:
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
+        "refused_at": ", ".join(function.refused),
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
 

@@ -53,6 +53,9 @@ class Printer(NumPyPrinter):
     def _print_Rsqrt(self, e: Expr) -> str:
         return f"1.0 / np.sqrt({self._print(e.args[0])})"
 
+    def _print_Pow(self, e: Expr, rational: bool = False) -> str:
+        return f"np.sqrt({self._print(e.base)})" if e.exp == S.Half else super()._print_Pow(e, rational=rational)
+
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
 
@@ -201,6 +204,7 @@ def _function(function: Function, program: Program) -> dict:
         ],
         "rule": condition(function.rule),
         "refused": condition(function.refused),
+        "refused_at": ", ".join(function.refused),
         "direction": ", ".join(x.name for x in program.directions) if function.directional else "",
         "reads": sorted(reads),
     }

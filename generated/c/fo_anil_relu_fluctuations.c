@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu_fluctuations, digest 7bfccf40e191b53f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu_fluctuations, digest c1f8791ab16ba418. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_relu_fluctuations.h.
  */
 #include "fo_anil_relu_fluctuations.h"
@@ -60,6 +60,9 @@ static int fo_anil_relu_fluctuations_valid(int K, int M, const fo_anil_relu_fluc
         return 0;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
         return 0;
     }
     if (params->inner_steps < 0) {
@@ -464,6 +467,9 @@ int fo_anil_relu_fluctuations_diffusion(int K, int M, const fo_anil_relu_fluctua
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
+    if (isfinite(params->V)) {
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
+    }
     if (!fo_anil_relu_fluctuations_valid(K, M, params)) {
         return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }

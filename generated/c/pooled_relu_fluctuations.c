@@ -1,7 +1,7 @@
 /*
  * pooled_relu_fluctuations.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu_fluctuations, digest b2862e7c5c96a227. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu_fluctuations, digest c02c38a67af4b018. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu_fluctuations.h.
  */
 #include "pooled_relu_fluctuations.h"
@@ -60,6 +60,9 @@ static int pooled_relu_fluctuations_valid(int K, int M, const pooled_relu_fluctu
         return 0;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
         return 0;
     }
     if (params->inner_steps < 0) {
@@ -412,6 +415,9 @@ int pooled_relu_fluctuations_diffusion(int K, int M, const pooled_relu_fluctuati
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
+    if (isfinite(params->V)) {
+        return POOLED_RELU_FLUCTUATIONS_BAD_ARGUMENT;
+    }
     if (!pooled_relu_fluctuations_valid(K, M, params)) {
         return POOLED_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }

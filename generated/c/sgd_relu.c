@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest a86f4704b668271e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest 38397c28feb1f0d5. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"
@@ -32,6 +32,37 @@ static double sgd_relu_root(double x, double y)
     return x >= y ? sqrt(x - y) : (y - x <= 1e-9*x ? 0.0 : NAN);
 }
 
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+enum { n_path = 24 };
+static const double path[n_path] = {
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+};
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+static const double path_weight[n_path] = {
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+};
+
+/* 1 at the last node */
+static const double path_last[n_path] = {
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+};
+
 static int sgd_relu_all_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -59,6 +90,9 @@ static int sgd_relu_valid(int K, int M, const sgd_relu_params *params)
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
         return 0;
     }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
     if (params->mean && !sgd_relu_all_finite((size_t)M, params->mean)) {
         return 0;
     }
@@ -76,7 +110,7 @@ static size_t sgd_relu_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)K*(size_t)K + (size_t)n_path*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -96,14 +130,25 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *base0 = C + (size_t)S*(size_t)S;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1_oo = r0 + (size_t)n_path*(size_t)S;
+    double *Cm = Ct1_oo + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r1 = Cm + (size_t)K*(size_t)K;
+    double *r2 = r1 + (size_t)S*(size_t)S;
+    double *r3 = r2 + (size_t)S*(size_t)S;
+    double *r4 = r3 + (size_t)K;
+    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *r6 = r5 + (size_t)n_path*(size_t)K*(size_t)K;
+    double *I4 = r6 + (size_t)n_path*(size_t)K*(size_t)K;
+    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
     double *L0 = base0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
-    double *r0 = G0 + (size_t)S*(size_t)S;
-    double *r1 = r0 + (size_t)K*(size_t)S;
-    double *r2 = r1 + (size_t)K*(size_t)S;
-    double *A = r2 + (size_t)K;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *E = A + (size_t)K*(size_t)S;
 
     (void)w0;
     (void)kurtosis;
@@ -134,6 +179,129 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
+    if (isfinite(params->V)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i]));
+            }
+        }
+        /* Ct1_oo: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1_oo[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1_oo[((t*S + i)*S + r)*S + j] = Ct1_oo[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* Cm: <sign(k) sign(l)> minus the rule with nodes */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], sgd_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int t = 0; t < n_path; ++t) {
+                    sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
+                }
+                Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+    }
+    /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            r1[i*S + j] = sgd_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]));
+        }
+    }
+    /* r2: atan2(C[i, j], r1[i, j]) */
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            r2[i*S + j] = atan2(C[i*S + j], r1[i*S + j]);
+        }
+    }
+    /* r3: 1/sqrt(C[k, k]) */
+    for (int k = 0; k < K; ++k) {
+        r3[k] = (1.0 / sqrt(C[k*S + k]));
+    }
+    if (isfinite(params->V)) {
+        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1_oo[t, i, j, j]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + i)*S + j)*S + j]));
+                }
+            }
+        }
+        /* r5: sqrt(((1 - path[t])*C[k, k] + Ct[t, k, k])*((1 - path[t])*C[l, l] + Ct[t, l, l]) - Ct[t, k, l]**2) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    r5[(t*K + k)*K + l] = sgd_relu_root(((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] + Ct[(t*S + l)*S + l]), (Ct[(t*S + k)*S + l]*Ct[(t*S + k)*S + l]));
+                }
+            }
+        }
+        /* r6: atan2(Ct[t, k, l], r5[t, k, l]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    r6[(t*K + k)*K + l] = atan2(Ct[(t*S + k)*S + l], r5[(t*K + k)*K + l]);
+                }
+            }
+        }
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.039788735772973836*C[i*S + j]*r2[i*S + j] + 0.039788735772973836*C[i*S + j]*r2[k*S + i] + 0.039788735772973836*C[i*S + j]*r2[k*S + j] + 0.039788735772973836*C[i*S + j]*r2[l*S + i] + 0.039788735772973836*C[i*S + j]*r2[l*S + j] + 0.0625*C[i*S + j] + 0.039788735772973836*C[k*S + i]*r1[k*S + j]*(r3[k]*r3[k]) + 0.039788735772973836*C[k*S + j]*r1[k*S + i]*(r3[k]*r3[k]) + 0.039788735772973836*C[l*S + i]*r1[l*S + j]*(r3[l]*r3[l]) + 0.039788735772973836*C[l*S + j]*r1[l*S + i]*(r3[l]*r3[l]) + 0.039788735772973836*r1[i*S + j];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += (0.025330295910584444*(1.0 - path[t])*atan2(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l], sgd_relu_root(((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + k)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + i)*S + l)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + l)*S + l]), ((-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l])*(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l]))))*(C[i*S + j]*C[i*S + j])*path_weight[t]*r0[t*S + i]*r4[(t*S + i)*S + j] + 0.025330295910584444*(1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))*r0[t*S + k]*r4[(t*S + k)*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + i]*r4[(t*S + k)*S + i] + sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i])*C[k*S + j] + C[k*S + i]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + i])*atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j], sgd_relu_root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + j)*S + j])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + j]*r4[(t*S + k)*S + j] + sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j])*C[k*S + i] + C[k*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + j])*atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i], sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]))*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + i]*r4[(t*S + l)*S + i] + sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i])*C[l*S + j] + C[l*S + i]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + i])*atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j], sgd_relu_root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + j)*S + j])*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + i]*Ct1_oo[((t*S + l)*S + k)*S + i])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j]))))*path_weight[t]*r0[t*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + j]*r4[(t*S + l)*S + j] + sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + l)*S + j)*S + j])*C[l*S + i] + C[l*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + j])*atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i], sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]))*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i]))))*path_weight[t]*r0[t*S + l] + 0.039788735772973836*((1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k]) + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + l]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + (1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k])*atan2(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))) + 0.039788735772973836*C[i*S + j]*path_weight[t]*r6[(t*K + k)*K + l]);
+                        }
+                        I4[((k*K + l)*S + i)*S + j] += sum2;
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.15915494309189535*atan2(C[k*S + l], sgd_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
         base0[k] = w0[k];
@@ -150,6 +318,12 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc0: <c_i> over the task */
@@ -182,30 +356,51 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* r0: sqrt(C[i, i]*C[k, k] - C[k, i]**2) */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            r0[k*S + i] = sgd_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]));
-        }
-    }
-    /* r1: atan2(C[k, i], r0[k, i]) */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = atan2(C[k*S + i], r0[k*S + i]);
-        }
-    }
-    /* r2: 1/sqrt(C[k, k]) */
-    for (int k = 0; k < K; ++k) {
-        r2[k] = (1.0 / sqrt(C[k*S + k]));
-    }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += ((0.15915494309189535*C[i*S + j]*r1[k*S + j] + 0.25*C[i*S + j] + 0.15915494309189535*C[k*S + i]*r0[k*S + j]*(r2[k]*r2[k]))*G0[k*S + j]);
+                sum1 += ((0.15915494309189535*C[i*S + j]*r2[k*S + j] + 0.25*C[i*S + j] + 0.15915494309189535*C[k*S + i]*r1[k*S + j]*(r3[k]*r3[k]))*G0[k*S + j]);
             }
             A[k*S + i] = -params->eta_J * sum1;
+        }
+    }
+    if (isfinite(params->V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*I4[((k*K + l)*S + i)*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
         }
     }
     /* dR: dR/dalpha */
@@ -218,6 +413,13 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             dQ[sgd_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[sgd_relu_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[sgd_relu_packed(K, k, l)] += E[k*K + l];
+            }
         }
     }
     /* dw0: dw0/dalpha */

@@ -1,7 +1,7 @@
 /*
  * sgd_relu_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest a86f4704b668271e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest 38397c28feb1f0d5. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu_fluctuations.h.
  */
 #include "sgd_relu_fluctuations.h"
@@ -57,6 +57,9 @@ static int sgd_relu_fluctuations_valid(int K, int M, const sgd_relu_fluctuations
         return 0;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
         return 0;
     }
     if (params->mean && !sgd_relu_fluctuations_all_finite((size_t)M, params->mean)) {
@@ -406,6 +409,9 @@ int sgd_relu_fluctuations_diffusion(int K, int M, const sgd_relu_fluctuations_pa
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
+    if (isfinite(params->V)) {
+        return SGD_RELU_FLUCTUATIONS_BAD_ARGUMENT;
+    }
     if (!sgd_relu_fluctuations_valid(K, M, params)) {
         return SGD_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }
