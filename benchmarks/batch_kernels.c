@@ -82,6 +82,7 @@ int main(int argc, char **argv)
     params.mean = mean;
     params.cov = cov;
 #ifdef FO_ANIL
+    params.P = INFINITY;
     params.eta_w = 1.0;
     params.inner_steps = 1;
 #endif
@@ -118,6 +119,10 @@ int main(int argc, char **argv)
     }
 #endif
     TIME_SET(baseline, 1);
+    if (OF(_rhs)(K, M, &params, states, slope, work) || OF(_eps_g)(K, M, &params, states, slope, work)) {
+        fprintf(stderr, "the scalar functions refuse the problem\n");
+        return 1;
+    }
     TIMED(scalar, repeats/4 + 1, OF(_rhs)(K, M, &params, states, slope, work));
     TIMED(eps, repeats/4 + 1, OF(_eps_g)(K, M, &params, states, slope, work));
     printf("scalar %.6g %.6g\n", 1e9*scalar, 1e9*eps);
