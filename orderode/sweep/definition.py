@@ -201,8 +201,8 @@ def read_sweep(file: str | Path) -> Sweep:
 
 
 def _default_chunk(points: int) -> int:
-    """Small enough that a kill costs little and all workers have some, large enough that the lanes of the vector kernels
-    stay full to the end and a million points are no million files."""
+    """Small enough that a kill costs little and all workers have some; large enough that the lanes of the vector
+    kernels stay full, and a million points are no million files."""
     return max(64, min(256, points // 32), -(-points // 1024))
 
 
