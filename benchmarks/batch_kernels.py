@@ -1,11 +1,12 @@
 """The vector kernels against the scalar C, in one run: ns per right-hand side and trajectory, and their ratios.
 
-    python benchmarks/batch_kernels.py [--specialised] [--quick]
+    python benchmarks/batch_kernels.py [--specialised] [--quick] [--instructions]
 
 Problems: sgd, T = I, heads one; fo_anil at P = inf with V = inf and V = 100.  Then whole integrations of the benchmark
 problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are the least of many windows;
 what is to be compared are the ratios.  Integrations are
-timed by the processor, not by the wall.
+timed by the processor, not by the wall.  With --instructions, in place of all this, the instructions of a right-hand
+side, counted by Valgrind (which has no AVX-512): the same on every run, whatever else the machine does.
 """
 
 from __future__ import annotations
@@ -34,8 +35,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--specialised", action="store_true", help="compile the kernels for each K and M")
     parser.add_argument("--quick", action="store_true", help="K = M = 3 only, 100 trajectories")
+    parser.add_argument("--instructions", action="store_true", help="count instructions with Valgrind's callgrind")
     arguments = parser.parse_args()
     sizes = SIZES[:1] if arguments.quick else SIZES
+    if arguments.instructions:
+        count_instructions(sizes, arguments.specialised)
+        return
     print(f"{'system':8} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'rhs ns':>9} {'ratio':>6} {'eps_g ns':>9} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as folder:
         for name, V, step in KERNELS:
@@ -52,6 +57,14 @@ def kernel(
     folder: Path, name: str, K: int, M: int, V: str, step: str, specialised: bool
 ) -> dict[str, tuple[float, float]]:
     """Instruction set, or "scalar" -> ns of the right-hand side and of eps_g."""
+    program = driver(folder, name, K, M, specialised)
+    done = subprocess.run([program, str(K), str(M), V, step], check=True, capture_output=True, text=True)
+    rows = (line.split() for line in done.stdout.splitlines())
+    return {set_: (float(rhs), float(eps)) for set_, rhs, eps in rows if set_ != "calls"}
+
+
+def driver(folder: Path, name: str, K: int, M: int, specialised: bool) -> Path:
+    """The compiled driver of a system."""
     program = folder / f"{name}_{K}_{M}" if specialised else folder / name
     if not program.is_file():
         upper = name.upper()
@@ -60,22 +73,40 @@ def kernel(
         defines += ["-DFO_ANIL"] if name == "fo_anil" else []
         defines += [f"-D{upper}_BATCH_K={K}", f"-D{upper}_BATCH_M={M}"] if specialised else []
         flags = [f for f in FLAGS if f not in ("-fPIC", "-shared")]
-        line = [
-            *compiler(),
-            "-O3",
-            *flags,
-            *defines,
-            "-I",
-            str(GENERATED / "c"),
-            str(DRIVER),
-            "-o",
-            str(program),
-            "-lm",
-        ]
-        subprocess.run(line, check=True)
-    done = subprocess.run([program, str(K), str(M), V, step], check=True, capture_output=True, text=True)
-    rows = (line.split() for line in done.stdout.splitlines())
-    return {set_: (float(rhs), float(eps)) for set_, rhs, eps in rows}
+        paths = ["-I", str(GENERATED / "c"), str(DRIVER), "-o", str(program), "-lm"]
+        subprocess.run([*compiler(), "-O3", *flags, *defines, *paths], check=True)
+    return program
+
+
+def count_instructions(sizes: tuple[tuple[int, int], ...], specialised: bool) -> None:
+    """Instructions per right-hand side and trajectory."""
+    print(f"{'system':8} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'instructions':>12} {'ratio':>6}")
+    with tempfile.TemporaryDirectory() as name_of_folder:
+        folder = Path(name_of_folder)
+        for name, V, step in KERNELS:
+            for K, M in sizes:
+                command = [str(driver(folder, name, K, M, specialised)), str(K), str(M), V, step, "1"]
+                found = {
+                    set_: counted(folder, command, function) / width
+                    for set_, function, width in (
+                        ("scalar", f"{name}_rhs", 1),
+                        ("baseline", f"{name}_batch_rhs_baseline", 1),
+                        ("avx2", f"{name}_batch_rhs_avx2", 4),
+                    )
+                }
+                for set_, count in found.items():
+                    text = f"{count:12.0f} {found['scalar'] / count:6.2f}"
+                    print(f"{name:8} {V:>4} {K:2} {M:2} {set_:>9} {text}", flush=True)
+
+
+def counted(folder: Path, command: list[str], function: str) -> float:
+    """Instructions of one call of a function, with what it calls."""
+    out = folder / "callgrind.out"
+    tool = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", f"--toggle-collect={function}*"]
+    done = subprocess.run([*tool, *command], check=True, capture_output=True, text=True)
+    calls = next(int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("calls"))
+    totals = next(line for line in out.read_text(encoding="utf-8").splitlines() if line.startswith("totals:"))
+    return int(totals.split()[1]) / calls
 
 
 def sweep(n: int, specialised: bool) -> None:

@@ -353,6 +353,23 @@ def test_statuses_are_those_of_the_scalar_integrator(instructions, max_steps):
     assert len(set(found.status)) >= 4
 
 
+@pytest.mark.parametrize("instructions", INSTRUCTIONS)
+@pytest.mark.parametrize("rtol", [1e-6, 1e-2])
+def test_few_at_a_time_have_the_bits_of_many(instructions, rtol):
+    """Calls for one or two trajectories have code of their own; failures, rejected steps and crossings included."""
+    if instructions not in instruction_sets():
+        pytest.skip(f"this machine has no {instructions}")
+    states, parameters = troubled()
+    states.Q[5, 0, 1] = states.Q[5, 1, 0] = 0.15
+    times, options = np.linspace(0.0, 30.0, 7), {"rtol": rtol, "atol": 1e-9, "level": 0.1}
+    whole = integrate_batch("sgd", states, parameters, times, instructions=instructions, **options)
+    assert len(set(whole.status)) >= 4 and np.isfinite(whole.crossing).any()
+    assert whole.rejected.any() or rtol < 1e-3
+    for places in ([0], [1], [2], [3], [4], [5], [0, 4], [5, 2]):
+        some = taken(states, parameters, places)
+        same(integrate_batch("sgd", *some, times, instructions=instructions, **options), whole, places)
+
+
 def test_subnormal_numbers_are_the_callers_again(sweep):
     integrated(*sweep)
     tiny = np.array([1e-310])

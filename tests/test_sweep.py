@@ -277,6 +277,13 @@ def test_chunks_depend_on_the_sweep_alone():
     assert np.array_equal(whole["eps_g"], np.concatenate([first["eps_g"], second["eps_g"]]))
 
 
+@pytest.mark.parametrize(("eta_J", "eta_w", "chunk"), [(2, 2, 64), (50, 40, 64), (210, 120, 256), (600, 600, 352)])
+def test_chunks_fill_the_lanes_and_are_not_too_many(eta_J, eta_w, chunk):
+    counts = {"eta_J": eta_J, "eta_w": eta_w}.items()
+    lines = (f"parameters.{name} = {{ first = 1.0, last = 2.0, points = {n} }}" for name, n in counts)
+    assert sweep("\n".join(lines), "eps_g_at = [5.0]").chunk == chunk
+
+
 def test_kernels_that_are_not_there_are_named():
     with pytest.raises(BackendError, match="no other512 kernels for fo_anil"):
         steppers.stepper("fo_anil", "batch other512")

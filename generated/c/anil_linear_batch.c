@@ -26,6 +26,9 @@
 
 enum { ANIL_LINEAR_BATCH_WIDEST = 8 };
 
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { ANIL_LINEAR_BATCH_FEW = 2 };
+
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int anil_linear_batch_packed(int K, int k, int l)
 {
@@ -147,6 +150,12 @@ static size_t anil_linear_batch_arrays(int K, int M)
 #define ANIL_LINEAR_BATCH_LEVEL 2
 #include "anil_linear_batch_lanes.h"
 #undef ANIL_LINEAR_BATCH_LEVEL
+#define ANIL_LINEAR_BATCH_LEVEL 3
+#include "anil_linear_batch_lanes.h"
+#undef ANIL_LINEAR_BATCH_LEVEL
+#define ANIL_LINEAR_BATCH_LEVEL 4
+#include "anil_linear_batch_lanes.h"
+#undef ANIL_LINEAR_BATCH_LEVEL
 #endif
 
 int anil_linear_batch_has(int instructions)
@@ -251,10 +260,14 @@ int anil_linear_batch_integrate(int instructions, int K, int M, size_t count, co
         anil_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if ANIL_LINEAR_BATCH_X86
-    if (instructions == 1) {
+    if (instructions == 1 && count <= ANIL_LINEAR_BATCH_FEW) {
+        anil_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
         anil_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2) {
+    if (instructions == 2 && count <= ANIL_LINEAR_BATCH_FEW) {
+        anil_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
         anil_linear_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
     }
 #endif

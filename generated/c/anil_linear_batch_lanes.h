@@ -7,20 +7,36 @@
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
 
 #undef AT
+#undef WIDE
 #undef LANES
 #undef WIDTH
 #undef TARGET
 #define LANES(x) AT(spread)(x)
-#if ANIL_LINEAR_BATCH_LEVEL == 2
+#if ANIL_LINEAR_BATCH_LEVEL == 2 || ANIL_LINEAR_BATCH_LEVEL == 4
+#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
+#elif ANIL_LINEAR_BATCH_LEVEL == 1 || ANIL_LINEAR_BATCH_LEVEL == 3
+#define TARGET __attribute__((target("avx2,fma")))
+#endif
+#if ANIL_LINEAR_BATCH_LEVEL == 4
+#define AT(f) anil_linear_batch_##f##_avx512_single
+#define WIDE(f) anil_linear_batch_##f##_avx512
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif ANIL_LINEAR_BATCH_LEVEL == 3
+#define AT(f) anil_linear_batch_##f##_avx2_single
+#define WIDE(f) anil_linear_batch_##f##_avx2
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif ANIL_LINEAR_BATCH_LEVEL == 2
 #define AT(f) anil_linear_batch_##f##_avx512
 #define WIDTH 8
-#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
 typedef __m512d AT(vector);
 typedef __mmask8 AT(mask);
 #elif ANIL_LINEAR_BATCH_LEVEL == 1
 #define AT(f) anil_linear_batch_##f##_avx2
 #define WIDTH 4
-#define TARGET __attribute__((target("avx2,fma")))
 typedef __m256d AT(vector);
 typedef __m256d AT(mask);
 #else
@@ -138,7 +154,6 @@ TARGET static inline lanes AT(inverse_root)(lanes x)
 }
 #else
 TARGET static inline lanes AT(spread)(double x) { return x; }
-TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
 TARGET static inline lanes AT(root)(lanes x) { return sqrt(x); }
 TARGET static inline lanes AT(absolute)(lanes x) { return fabs(x); }
 TARGET static inline lanes AT(larger)(lanes x, lanes y) { return x > y ? x : y; }
@@ -151,6 +166,32 @@ TARGET static inline mask AT(without)(mask x, mask y) { return x && !y; }
 TARGET static inline int AT(any)(mask x) { return x; }
 TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return x ? y : z; }
 TARGET static inline lanes AT(with_sign)(lanes x, lanes y) { return copysign(x, y); }
+#if ANIL_LINEAR_BATCH_LEVEL
+/* One trajectory with the bits of a lane: what has no operation of its own is taken from a vector. */
+TARGET static inline lanes AT(lowest)(WIDE(vector) x)
+{
+#if ANIL_LINEAR_BATCH_LEVEL == 4
+    return _mm512_cvtsd_f64(x);
+#else
+    return _mm256_cvtsd_f64(x);
+#endif
+}
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return __builtin_fma(x, y, z); }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    WIDE(vector) wide = WIDE(spread)(*x);
+    const WIDE(vector) power = WIDE(exponent)(&wide);
+
+    *x = AT(lowest)(wide);
+    return AT(lowest)(power);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return AT(lowest)(WIDE(power_of_two)(WIDE(spread)(shifted))); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return AT(lowest)(WIDE(inverse_root)(WIDE(spread)(x))); }
+#else
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
 /* The exponent of x as a number; x lies between 1 and 2 after. */
 TARGET static inline lanes AT(exponent)(lanes *x)
 {
@@ -163,6 +204,7 @@ TARGET static inline lanes AT(exponent)(lanes *x)
 TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (int)(shifted - 6755399441055744.0)); }
 /* x^(-1/2), NaN for x <= 0. */
 TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
+#endif
 #endif
 
 /* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
@@ -219,6 +261,27 @@ TARGET static inline lanes AT(arcsine)(lanes x)
     return AT(with_sign)(AT(select)(inside, AT(select)(far, large, small), LANES(NAN)), x);
 }
 
+#if ANIL_LINEAR_BATCH_LEVEL >= 3
+/* n numbers to their arcsines, in place: as many at a time as a vector holds. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+#if ANIL_LINEAR_BATCH_LEVEL == 4
+    for (size_t place = 0; place < n; place += 8) {
+        const __mmask8 there = n - place < 8 ? (__mmask8)((1U << (n - place)) - 1U) : (__mmask8)0xFF;
+        WIDE(vector) some = _mm512_maskz_loadu_pd(there, x + place);
+        WIDE(arcsines)(1, &some);
+        _mm512_mask_storeu_pd(x + place, there, some);
+    }
+#else
+    for (size_t place = 0; place < n; place += 4) {
+        const __m256i there = _mm256_cmpgt_epi64(_mm256_set1_epi64x((long long)(n - place)), _mm256_setr_epi64x(0, 1, 2, 3));
+        WIDE(vector) some = _mm256_maskload_pd(x + place, there);
+        WIDE(arcsines)(1, &some);
+        _mm256_maskstore_pd(x + place, there, some);
+    }
+#endif
+}
+#else
 /* n vectors to their arcsines, in place. Arguments that are small in all lanes of a vector take the short way, which gives the same bits. */
 TARGET static inline void AT(arcsines)(size_t n, lanes *x)
 {
@@ -232,6 +295,7 @@ TARGET static inline void AT(arcsines)(size_t n, lanes *x)
         }
     }
 }
+#endif
 
 /* -- the equations ----------------------------------------------------------------------------------------------------- */
 
@@ -1037,6 +1101,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     return work;
 }
 
+#if ANIL_LINEAR_BATCH_LEVEL < 3
 TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_linear_params *params, const double *states, double *results, double *work)
 {
     const size_t size = anil_linear_batch_state_size(K, M), out = size;
@@ -1102,6 +1167,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_linear_p
         }
     }
 }
+#endif
 
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 

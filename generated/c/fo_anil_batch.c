@@ -26,6 +26,9 @@
 
 enum { FO_ANIL_BATCH_WIDEST = 8 };
 
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { FO_ANIL_BATCH_FEW = 2 };
+
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int fo_anil_batch_packed(int K, int k, int l)
 {
@@ -153,6 +156,12 @@ static size_t fo_anil_batch_arrays(int K, int M)
 #define FO_ANIL_BATCH_LEVEL 2
 #include "fo_anil_batch_lanes.h"
 #undef FO_ANIL_BATCH_LEVEL
+#define FO_ANIL_BATCH_LEVEL 3
+#include "fo_anil_batch_lanes.h"
+#undef FO_ANIL_BATCH_LEVEL
+#define FO_ANIL_BATCH_LEVEL 4
+#include "fo_anil_batch_lanes.h"
+#undef FO_ANIL_BATCH_LEVEL
 #endif
 
 int fo_anil_batch_has(int instructions)
@@ -257,10 +266,14 @@ int fo_anil_batch_integrate(int instructions, int K, int M, size_t count, const 
         fo_anil_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if FO_ANIL_BATCH_X86
-    if (instructions == 1) {
+    if (instructions == 1 && count <= FO_ANIL_BATCH_FEW) {
+        fo_anil_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
         fo_anil_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2) {
+    if (instructions == 2 && count <= FO_ANIL_BATCH_FEW) {
+        fo_anil_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
         fo_anil_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
     }
 #endif

@@ -26,6 +26,9 @@
 
 enum { POOLED_BATCH_WIDEST = 8 };
 
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { POOLED_BATCH_FEW = 2 };
+
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int pooled_batch_packed(int K, int k, int l)
 {
@@ -157,6 +160,12 @@ static size_t pooled_batch_arrays(int K, int M)
 #define POOLED_BATCH_LEVEL 2
 #include "pooled_batch_lanes.h"
 #undef POOLED_BATCH_LEVEL
+#define POOLED_BATCH_LEVEL 3
+#include "pooled_batch_lanes.h"
+#undef POOLED_BATCH_LEVEL
+#define POOLED_BATCH_LEVEL 4
+#include "pooled_batch_lanes.h"
+#undef POOLED_BATCH_LEVEL
 #endif
 
 int pooled_batch_has(int instructions)
@@ -285,10 +294,14 @@ int pooled_batch_integrate(int instructions, int K, int M, size_t count, const p
         pooled_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if POOLED_BATCH_X86
-    if (instructions == 1) {
+    if (instructions == 1 && count <= POOLED_BATCH_FEW) {
+        pooled_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
         pooled_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2) {
+    if (instructions == 2 && count <= POOLED_BATCH_FEW) {
+        pooled_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
         pooled_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
     }
 #endif

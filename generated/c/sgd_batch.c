@@ -26,6 +26,9 @@
 
 enum { SGD_BATCH_WIDEST = 8 };
 
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { SGD_BATCH_FEW = 2 };
+
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int sgd_batch_packed(int K, int k, int l)
 {
@@ -144,6 +147,12 @@ static size_t sgd_batch_arrays(int K, int M)
 #define SGD_BATCH_LEVEL 2
 #include "sgd_batch_lanes.h"
 #undef SGD_BATCH_LEVEL
+#define SGD_BATCH_LEVEL 3
+#include "sgd_batch_lanes.h"
+#undef SGD_BATCH_LEVEL
+#define SGD_BATCH_LEVEL 4
+#include "sgd_batch_lanes.h"
+#undef SGD_BATCH_LEVEL
 #endif
 
 int sgd_batch_has(int instructions)
@@ -248,10 +257,14 @@ int sgd_batch_integrate(int instructions, int K, int M, size_t count, const sgd_
         sgd_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if SGD_BATCH_X86
-    if (instructions == 1) {
+    if (instructions == 1 && count <= SGD_BATCH_FEW) {
+        sgd_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
         sgd_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2) {
+    if (instructions == 2 && count <= SGD_BATCH_FEW) {
+        sgd_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
         sgd_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
     }
 #endif

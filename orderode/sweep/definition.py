@@ -225,8 +225,9 @@ def read_sweep(file: str | Path) -> Sweep:
 
 
 def _default_chunk(points: int) -> int:
-    """Small enough that a kill costs little, large enough that a million points are no million files."""
-    return max(64, -(-points // 1024))
+    """Small enough that a kill costs little and all workers have some; large enough that the lanes of the vector
+    kernels stay full, and a million points are no million files."""
+    return max(64, min(256, points // 32), -(-points // 1024))
 
 
 def _problem(value: Any, folder: Path) -> str:
