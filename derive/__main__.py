@@ -78,7 +78,7 @@ def everything() -> dict[str, str]:
     with ProcessPoolExecutor(
         max_workers=os.cpu_count() or 1, initializer=gc.disable
     ) as pool:  # for speed: they end soon
-        parts = list(pool.map(_part, [*tasks, FIXED]))
+        parts = list(pool.map(_part, [FIXED, *tasks[::-1]]))  # what takes long comes first
     models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
     return join(parts, models, [m.name for m in FIXED_POINTS])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sympy import Expr, IndexedBase, Mul, Sum, Symbol, sign, symbols
+from sympy import Expr, IndexedBase, Lambda, Mul, Sum, Symbol, sign, symbols
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
@@ -24,7 +24,7 @@ from .gaussian import (
     ordered,
     rule,
 )
-from .gaussian.squares import STRENGTH, strength, weight
+from .gaussian.squares import STRENGTH, function_of, strength, weight
 from .gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from .gaussian.squares import letters as SQUARE_LETTERS
 from .system import Constant, Definition, Index, Joint, Kernel, Piece, Range, Step, smallest
@@ -172,11 +172,15 @@ class FieldAverages:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
         order, graded = self.activation.path_order, self.activation.scale_free
         path = nodes(order, graded=graded) if self._along_path() else ()
-        return (*path, *rule(self.activation.function, self.activation.square_order)[:2]) if self.squared else path
+        return (*path, *rule(self._function(), self.activation.square_order)[:2]) if self.squared else path
+
+    def _function(self) -> Lambda:
+        x = Symbol("x", real=True)
+        return function_of(self.activation.function(x), x)
 
     def error_of_squares(self) -> float:
         """The largest error of g^2 as a sum of Gaussians."""
-        return rule(self.activation.function, self.activation.square_order)[2]
+        return rule(self._function(), self.activation.square_order)[2]
 
     def kernels(self) -> tuple[Kernel, ...]:
         """What the averages of g over four fields are as functions of their covariance, where one is used so."""

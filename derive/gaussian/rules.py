@@ -16,7 +16,6 @@ from sympy import (
     Add,
     DiracDelta,
     Expr,
-    Lambda,
     Mul,
     Piecewise,
     Poly,
@@ -214,7 +213,7 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if not found or len(average.fields) == 1:
         return None
     x, factor = found[0]
-    if gaussian_sums.gaussians(Lambda(x, factor.base)) is None:
+    if gaussian_sums.gaussians(gaussian_sums.function_of(factor.base, x)) is None:
         return None
     tilts = sum(isinstance(s, Symbol) for _, s in average.covariance.tilts)
     index = gaussian_sums.letters[tilts]

@@ -15,11 +15,11 @@ from collections.abc import Callable
 from functools import cache
 
 import mpmath
-from sympy import Expr, Float, Poly, Symbol, exp, integrate, lambdify, limit, log, oo, simplify
+from sympy import Expr, Float, Lambda, Poly, Symbol, exp, integrate, lambdify, limit, log, oo, simplify
 
 from ..system import Constant, Index, Range
 
-__all__ = ["SQUARE", "STRENGTH", "WEIGHT", "gaussians", "letters", "rule", "strength", "weight"]
+__all__ = ["SQUARE", "STRENGTH", "WEIGHT", "function_of", "gaussians", "letters", "rule", "strength", "weight"]
 
 SQUARE = Range("square", ("n_square",))  #: runs over the Gaussians of the rule
 STRENGTH, WEIGHT = "square", "square_weight"  #: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
@@ -36,6 +36,12 @@ def strength(index: Index) -> Symbol:
 def weight(index: Index) -> Symbol:
     """Its weight."""
     return Symbol(f"{WEIGHT}_{index.name}", real=True)
+
+
+def function_of(expression: Expr, x: Symbol) -> Lambda:
+    """An expression in one variable as a function, the same for equal functions of different variables."""
+    variable = Symbol("x", real=True)
+    return Lambda(variable, expression.xreplace({x: variable}))
 
 
 @cache
