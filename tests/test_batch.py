@@ -117,7 +117,7 @@ def test_kernels_compute_what_numpy_computes(e, tmp_path, monkeypatch):
 def test_what_has_no_vector_kernels_is_named():
     """ReLU, whose roots tolerate rounding; and finite support sets."""
     states, parameters = random_problem(3, 2, 2, seed=1)
-    with pytest.raises(BackendError, match="sgd_relu has no vector kernels: no vector code for roots"):
+    with pytest.raises(BackendError, match="sgd_relu has no vector kernels: no vector code for atan2"):
         evaluate_batch("sgd_relu", "rhs", states, parameters)
     with pytest.raises(BackendError, match="hold for P = inf"):
         evaluate_batch("fo_anil", "rhs", states, parameters | {"P": 5.0})
