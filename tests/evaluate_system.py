@@ -132,7 +132,8 @@ class Direct:
                 self.coincident(d, piece, made)
                 continue
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
-            made[at] = self.values(piece.expression, piece.indices, d.symmetric if len(d.pieces) == 1 else ())
+            groups = d.symmetric if len(d.pieces) == 1 else ()
+            made[at] = self.values(piece.expression, piece.indices, groups, differ=d.distinct(piece))
         assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
         return made
 
@@ -152,13 +153,20 @@ class Direct:
         indices: tuple[Index, ...],
         symmetric: tuple[tuple[int, ...], ...] = (),
         fixed: dict | None = None,
+        differ: tuple[int, ...] = (),
     ) -> np.ndarray:
-        """``expression`` for all values of its free ``indices``; once for those that ``symmetric`` groups exchange."""
+        """``expression`` for all values of its free ``indices``; once for those that ``symmetric`` groups exchange.
+
+        Where two in the positions ``differ`` are the same it is left at zero.
+        """
         evaluate = self.node(expression)
         node = cache(lambda at: evaluate({**(fixed or {}), **dict(zip(indices, at, strict=True))}))
         shape = [self.size(i.rng) for i in indices]
         found = []
         for at in product(*map(range, shape)):
+            if len({at[p] for p in differ}) < len(differ):
+                found.append(self.number(0))
+                continue
             first = list(at)
             for group in symmetric if self.exact else ():
                 for p, value in zip(group, sorted(at[p] for p in group), strict=True):

@@ -84,7 +84,7 @@ def test_two_models_in_one_binary(tmp_path):
         "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[5000];\n"
         f"    if (fo_anil_work_size(1, 1) > 5000) return 3;\n{calls}\n    return 0;\n}}\n"
     )
-    for compiler in (("gcc", *C99), ("g++", "-x", "c++", *WARNINGS)):
+    for compiler in (("gcc", *C99, "-O0"), ("g++", "-x", "c++", *WARNINGS, "-O0")):
         run(*compiler, "main.c", "fo_anil.c", "other.c", "-o", "both", "-lm", cwd=tmp_path)
         first, second = run(tmp_path / "both").splitlines()
         assert first == second
@@ -113,7 +113,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
     )
     for path, text in render([system]).items():
         (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
-    run("gcc", *C99, "-fPIC", "-shared", "more.c", "-o", "libmore.so", "-lm", cwd=tmp_path)
+    run("gcc", *C99, "-O0", "-fPIC", "-shared", "more.c", "-o", "libmore.so", "-lm", cwd=tmp_path)
     solver = Solver(tmp_path / "libmore.so", "more")
     spec = importlib.util.spec_from_file_location("more", tmp_path / "more.py")
     module = importlib.util.module_from_spec(spec)
@@ -181,7 +181,7 @@ def test_sanitizers(tmp_path):
     probe = f"gcc {' '.join(flags)} probe.c -o probe && ./probe"
     if subprocess.run(probe, shell=True, cwd=tmp_path, check=False, capture_output=True).returncode:
         pytest.skip("gcc has no sanitizer libraries here")
-    run("gcc", *C99, *flags, "-I", SOURCES, EXAMPLE, SOURCES / "fo_anil.c", "-lm", "-o", tmp_path / "embed")
+    run("gcc", *C99, "-O1", *flags, "-I", SOURCES, EXAMPLE, SOURCES / "fo_anil.c", "-lm", "-o", tmp_path / "embed")
     environment = {k: v for k, v in os.environ.items() if k != "LD_PRELOAD"}
     done = subprocess.run([tmp_path / "embed"], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
