@@ -24,8 +24,8 @@ DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
 RUNNER := $(shell find orderode -type f -name '*.py')
 
-all: results/fig2/.done results/fig2_few/.done ## set up, derive, generate, build the C, draw the figure (the default)
-	@echo "Theory against simulation: see results/fig2 and results/fig2_few"
+all: results/fig2/.done results/fig2_aligned/.done results/fig2_few/.done ## set up, derive, generate, build the C, draw the figure (the default)
+	@echo "Theory against simulation: see results/fig2, results/fig2_aligned and results/fig2_few"
 
 # --- Python ---------------------------------------------------------------------------------------------------------
 

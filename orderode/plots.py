@@ -128,6 +128,8 @@ def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
     """Theory plus and minus one predicted standard deviation, on the axes of eps_g, Q and R."""
     f = band.predicted
     error, Q, R = axes
+    if f.valid[1:].sum() < 2:
+        return  # nothing to shade
 
     def shade(axis: Axes, centre: Array, sd: Array, colour: str, label: str | None = None) -> None:
         sd = np.where(f.valid, sd, np.nan)

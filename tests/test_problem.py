@@ -394,7 +394,7 @@ def test_experiments_load(path: Path) -> None:
     problem = load_problem(path)
     np.testing.assert_array_equal(problem.T, np.diag([1.0, 2.0, 3.0]))
     np.testing.assert_array_equal(problem.Q, 0.5 * np.eye(3))
-    samples = {"fig2.toml": 100, "fig2_few.toml": 5}.get(path.name, math.inf)
+    samples = {"fig2.toml": 100, "fig2_aligned.toml": 100, "fig2_few.toml": 5}.get(path.name, math.inf)
     assert (problem.parameters.P, problem.parameters.V) == (samples, samples)
     if math.isfinite(samples):
         simulation = problem.require_simulation()
