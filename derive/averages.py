@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from sympy import Expr, IndexedBase, Lambda, Mul, Sum, Symbol, sign, symbols
+from sympy import Expr, IndexedBase, Lambda, Mul, Sum, Symbol, sign
 from sympy.tensor.indexed import Indexed
 
 from .activations import Activation
@@ -27,17 +27,12 @@ from .gaussian import (
 from .gaussian.squares import STRENGTH, function_of, strength, weight
 from .gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from .gaussian.squares import letters as SQUARE_LETTERS
+from .kinds import SQUARED, Kind, element_latex, groups_of, letters_of, name_of, product_latex, rank, squared_name, word
 from .system import Constant, Definition, Index, Joint, Kernel, Piece, Range, Step, smallest
 
-__all__ = ["AVERAGES_LATEX", "FieldAverages", "Kind"]
+__all__ = ["FieldAverages"]
 
-#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s" for g squared.
-Kind = tuple[int | str | None, ...]
-SQUARED = "s"
 Units = tuple[Index, ...]
-
-#: Names in use in the literature; any other kind gets a name made of its factors.
-NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
 
 
 class FieldAverages:
@@ -67,7 +62,7 @@ class FieldAverages:
             if len(plain) > 2:
                 again = self._twice(self.squared[kind, ranges], len(squares))
                 self._once_more(again, len(squares))
-        return IndexedBase(_squared_name(kind, ranges))[units]
+        return IndexedBase(squared_name(kind, ranges))[units]
 
     def _twice(self, units: Units, squares: int) -> Units:
         """The plain units with the first of those that can be exchanged, twice; the letters of the others kept."""
@@ -79,10 +74,10 @@ class FieldAverages:
 
     def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
         """< product of functions > as an element of the array of its kind."""
-        ordered = sorted(functions, key=lambda f: (_rank(f[0]), f[1].order))
+        ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
         self.uses.setdefault(kind, []).append(units)
-        return IndexedBase(_name(kind))[units]
+        return IndexedBase(name_of(kind))[units]
 
     def missing(self) -> str:
         """Which of the averages met so far has no rule, in words; empty if all have one."""
@@ -90,7 +85,7 @@ class FieldAverages:
             try:
                 self._closed(kind)
             except NoRule as error:
-                product = " ".join(_word(o, x.name) for o, x in zip(kind, _letters(kind), strict=True))
+                product = " ".join(word(o, x.name) for o, x in zip(kind, letters_of(kind), strict=True))
                 return f"no rule for <{product}> (met {error.average.integrand})"
         return ""
 
@@ -107,31 +102,31 @@ class FieldAverages:
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
         coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
-            groups = _groups(kind)
+            groups = groups_of(kind)
             ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
             for group in groups:
                 joined = smallest((ranges[p] for p in group), self.fields)
                 ranges = [joined if p in group else r for p, r in enumerate(ranges)]
             closed, indices = self._closed(kind), self._indices(ranges)
-            at = dict(zip(_letters(kind), indices, strict=True))
+            at = dict(zip(letters_of(kind), indices, strict=True))
             for family, entry in _tilted_entries(closed):
                 tilted.setdefault(family.name, []).append((family, [at[f].rng for f in entry.indices[:-2]]))
             signs = (e for e in closed.expression.atoms(Indexed) if str(e.base) == MEASURE)
             coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
-            product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
+            product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
             averages.append(
                 Definition(
-                    _name(kind),
+                    name_of(kind),
                     "gaussian",
                     f"<{product}> over the fields",
                     tuple(ranges),
                     (Piece(indices, _at_node(_sorted(closed.expression.xreplace(at)))),),
-                    _element_latex(kind),
+                    element_latex(kind),
                     groups,
                 )
             )
         squared = []
-        for key in sorted(self.squared, key=lambda key: (-key[0].count(SQUARED), _squared_name(*key))):
+        for key in sorted(self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(*key))):
             definition, families_of = self._with_squares(*key)
             squared.append(definition)
             for family, places in families_of:
@@ -147,26 +142,26 @@ class FieldAverages:
         """The array of an average with squares, and the tilted covariances it reads, with their ranges."""
         closed, indices = self._closed(kind), self.squared[kind, ranges]
         squares = kind.count(SQUARED)
-        at = dict(zip(_letters(kind), indices, strict=True))
+        at = dict(zip(letters_of(kind), indices, strict=True))
         pieces = [Piece(indices, _at_node(_sorted(closed.expression.xreplace(at))))]
         if len(kind) - squares > 2:
             twice = self._twice(indices, squares)
             pieces.append(Piece(twice, self._once_more(twice, squares)))
-        product = " ".join(_word(o, i.name) for o, i in zip(kind, indices, strict=True))
+        product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
         definition = Definition(
-            _squared_name(kind, ranges),
+            squared_name(kind, ranges),
             "gaussian",
             f"<{product}> over the fields",
             ranges,
             tuple(pieces),
-            _element_latex(kind),
-            _groups(tuple((o, rng.name) for o, rng in zip(kind, ranges, strict=True))),
+            element_latex(kind),
+            groups_of(tuple((o, rng.name) for o, rng in zip(kind, ranges, strict=True))),
         )
         return definition, [(f, [at[x].rng for x in f.indices[:-2]]) for f in closed.families]
 
     def elements_with_squares(self) -> dict[str, str]:
         """How elements of the arrays with squares are written."""
-        return {_squared_name(*key): _element_latex(key[0]) for key in self.squared}
+        return {squared_name(*key): element_latex(key[0]) for key in self.squared}
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
@@ -192,11 +187,11 @@ class FieldAverages:
 
     def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
         """How each average was evaluated: a title and the steps of the engine."""
-        kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=_name))
-        return tuple((f"The average ${_product_latex(k)}$", self._closed(k).steps) for k in kinds)
+        kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=name_of))
+        return tuple((f"The average ${product_latex(k)}$", self._closed(k).steps) for k in kinds)
 
     def _kinds(self) -> list[Kind]:
-        return sorted(self.uses, key=_name)
+        return sorted(self.uses, key=name_of)
 
     def _closed(self, kind: Kind) -> Closed:
         found = _evaluate(self.activation, kind)
@@ -238,7 +233,7 @@ class FieldAverages:
 
     def _measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
         """The weight of a pair of signs at each node, and what the plain weights miss of its mass."""
-        x, y = _letters((0, 0))
+        x, y = letters_of((0, 0))
         product = sign(x) * sign(y)
         mass, density = evaluate(product, (x, y)), evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED)
         i, j = self._indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
@@ -298,7 +293,7 @@ class FieldAverages:
 @cache
 def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
     """The average of this kind, or why there is none; once per process."""
-    fields = _letters(kind)
+    fields = letters_of(kind)
     factors = (_factor(activation, o, x) for o, x in zip(kind, fields, strict=True))
     squares = SQUARED in kind and bool(activation.square_order)
     try:
@@ -317,7 +312,7 @@ def _kernel(activation: Activation, count: int) -> Kernel:
     """< prod g > over so many fields in the entries of their covariance."""
     closed = _evaluate(activation, (0,) * count)
     assert isinstance(closed, Closed)
-    fields = _letters((0,) * count)
+    fields = letters_of((0,) * count)
     pairs = [(p, q) for p in range(count) for q in range(p, count)]
     entries = {(fields[p], fields[q]): Symbol(f"v{p}{q}", real=True) for p, q in pairs}
     t = IndexedBase("path")[NODE]
@@ -342,32 +337,6 @@ def _tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
     return found
 
 
-def _letters(kind: Kind) -> tuple[Symbol, ...]:
-    return symbols(" ".join("abcdefgh"[: len(kind)]), real=True, seq=True)
-
-
-def _rank(order: int | None) -> int:
-    """Highest derivatives first, then bare fields, then g itself."""
-    return 0 if order is None else (1 if order == 0 else -order)
-
-
-def _groups(kind: tuple) -> tuple[tuple[int, ...], ...]:
-    """Positions with the same function: exchanging their fields does not change the average."""
-    found: dict[object, list[int]] = {}
-    for position, order in enumerate(kind):
-        found.setdefault(order, []).append(position)
-    return tuple(tuple(group) for group in found.values() if len(group) > 1)
-
-
-def _name(kind: Kind) -> str:
-    return NAMES.get(kind) or "I_" + "".join("x" if o is None else o if o == SQUARED else f"g{o}" for o in kind)
-
-
-def _squared_name(kind: Kind, ranges: tuple[Range, ...]) -> str:
-    """Arrays with squares have just the ranges that are asked for, so that these are part of the name."""
-    return _name(kind) + "_" + "".join(rng.name[0] for rng in ranges)
-
-
 def _squares(name: str) -> Units:
     """The indices over Gaussians that a covariance of this name depends on."""
     return SQUARE_LETTERS[: name.count("_square")]
@@ -376,34 +345,6 @@ def _squares(name: str) -> Units:
 def _short(name: str) -> str:
     """The name of its array."""
     return f"Cs{len(_squares(name))}"
-
-
-def _word(order: int | str | None, unit: str) -> str:
-    if isinstance(order, str):
-        return f"g(z_{unit})^2"
-    return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
-
-
-def _element_latex(kind: Kind) -> str:
-    name = NAMES.get(kind)
-    if SQUARED in kind:
-        each = ",".join(f"{{z{p}}}" + "^2" * (o == SQUARED) for p, o in enumerate(kind))
-        return f"G_{{{{{len(kind) + kind.count(SQUARED)}}}}}({each})"
-    arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
-    if name is None:
-        return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
-    return f"{name[0]}_{{{{{name[1:]}}}}}({arguments})"
-
-
-def _product_latex(kind: Kind) -> str:
-    factors = (_factor_latex(o, f"x_{x.name}") for o, x in zip(kind, _letters(kind), strict=True))
-    return r"\langle " + r"\,".join(factors) + r"\rangle"
-
-
-def _factor_latex(order: int | str | None, x: str) -> str:
-    if isinstance(order, str):
-        return f"g({x})^2"
-    return x if order is None else "g" + "'" * order + f"({x})"
 
 
 def _sorted(expression: Expr) -> Expr:
@@ -432,7 +373,3 @@ def _at_node(expression: Expr) -> Expr:
         scaled[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
     signs = {e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE}
     return expression.xreplace(scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
-
-
-#: How the elements of the arrays with a name of their own are written.
-AVERAGES_LATEX = {name: _element_latex(kind) for kind, name in NAMES.items()}

@@ -14,9 +14,10 @@ from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, facto
 from . import fluctuations, heads, nodes, support
 from .activations import Activation
 from .assembly import assembled
-from .averages import AVERAGES_LATEX, FieldAverages
+from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
 from .heads import Heads, HeadVector, summed
+from .kinds import AVERAGES_LATEX
 from .language import Algorithm, Descent, Head, Samples
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .layout import BREAK, filled, on_lines, pieces

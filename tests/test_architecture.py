@@ -23,7 +23,7 @@ DERIVE = {
     "law": (["law.py"], set(), {"sympy"}),
     "tableau": (["tableau.py"], set(), set()),
     "monomials": (["monomials.py"], {"language", "system"}, {"sympy"}),
-    "averages": (["averages.py"], {"activations", "gaussian", "system"}, {"sympy"}),
+    "averages": (["averages.py", "kinds.py"], {"activations", "gaussian", "kinds", "system"}, {"sympy"}),
     "heads": (["heads.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
     "macroscopic": (
         ["macroscopic.py", "assembly.py"],
@@ -33,6 +33,7 @@ DERIVE = {
             "averages",
             "fluctuations",
             "heads",
+            "kinds",
             "language",
             "law",
             "layout",
