@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from sympy import Add, Expr, Sum
+from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..layout import BREAK, LINE, MANY, filled, pieces, width
@@ -126,10 +126,26 @@ def flat_sums(expression: Expr) -> Expr:
 
     def spread(total: Sum) -> Expr:
         indices = [i for i, _, _ in total.limits]
-        parts = (t.as_independent(*indices, as_Add=False) for t in Add.make_args(total.function.expand()))
+        parts = (t.as_independent(*indices, as_Add=False) for t in Add.make_args(_multiplied_out(total.function)))
         return Add(*(constant * Sum(rest, *total.limits) for constant, rest in parts))
 
-    return expression.replace(lambda e: isinstance(e, Sum), spread).expand() if expression.has(Sum) else expression
+    if not expression.has(Sum):
+        return expression
+    return _multiplied_out(expression.replace(lambda e: isinstance(e, Sum), spread))
+
+
+def _multiplied_out(expression: Expr) -> Expr:
+    """Products of sums as sums of products; what stands under a root or in a function is left as it is."""
+    inside = sorted((e for e in expression.atoms(Pow, Function, Sum) if not _is_power(e)), key=str)
+    names = {e: Dummy(f"x{p}") for p, e in enumerate(inside)}
+    spread = expression.xreplace(names).expand()
+    while spread.atoms(Dummy):  # one may stand inside another
+        spread = spread.xreplace({name: e for e, name in names.items()})
+    return spread
+
+
+def _is_power(e: Expr) -> bool:
+    return isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive
 
 
 def render(system: System) -> dict:
