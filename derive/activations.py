@@ -61,7 +61,7 @@ RELU = Activation(
     r"g(x)=\max(x,0)",
     scale_free=True,
     path_order=24,
-    path_accuracy="at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else",
+    path_accuracy="3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed",
     few_shots=False,
     finite_fluctuations=False,  # their averages leave no closed slope that is finite where fields coincide
 )

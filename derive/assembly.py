@@ -107,7 +107,7 @@ def _quadrature(work: Derivation, size: str) -> str:
         f"at finite {size} averages of four g are integrals, by a Gauss-Legendre rule of {activation.path_order} nodes"
     )
     if activation.path_accuracy:
-        statement += f" that errs by {activation.path_accuracy}"
+        statement += f" that errs by up to {activation.path_accuracy}"
     if work.averages.squared:
         error = work.averages.error_of_squares()
         statement += f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by {error:.1e}"

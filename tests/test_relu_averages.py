@@ -145,5 +145,5 @@ def test_fields_that_nearly_coincide(name):
 
 
 def test_the_stated_accuracy_is_what_is_tested():
-    assert f"at most {ACCURACY[True]:.0e}".replace("e-0", "e-") in RELU.path_accuracy
-    assert f"by {ACCURACY[False]:.0e}".replace("e-0", "e-") in RELU.path_accuracy
+    assert f"{ACCURACY[True]:.0e} of".replace("e-0", "e-") in RELU.path_accuracy
+    assert f"{ACCURACY[False]:.0e} else".replace("e-0", "e-") in RELU.path_accuracy

@@ -1,7 +1,7 @@
 /*
  * anil_relu.h - ANIL: the head adapts in one inner step, exact outer gradient
  *
- * Emitted by orderode 0.1.0 from the system anil_relu, digest c04d387b8d9f4817. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else
+ *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
  *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out with this activation
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ANIL_RELU_DIGEST "c04d387b8d9f4817"
+#define ANIL_RELU_DIGEST "aedaccbf75996e5d"
 
 /* Status of a call; anil_relu_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * fo_anil_relu_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_relu_fluctuations, digest c1f8791ab16ba418. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu_fluctuations, digest 78f0d60006a6d1cb. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_relu_fluctuations.h.
  */
 #include "fo_anil_relu_fluctuations.h"

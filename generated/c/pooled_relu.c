@@ -1,7 +1,7 @@
 /*
  * pooled_relu.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest c02c38a67af4b018. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest da3f20a3a1859c7a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_relu.h.
  */
 #include "pooled_relu.h"

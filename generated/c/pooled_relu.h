@@ -1,7 +1,7 @@
 /*
  * pooled_relu.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_relu, digest c02c38a67af4b018. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_relu, digest da3f20a3a1859c7a. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -15,7 +15,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else
+ *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
  *   P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out with this activation
  *   covariance of one step (approximation): V -> inf only: no order in 1/V
  *
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_RELU_DIGEST "c02c38a67af4b018"
+#define POOLED_RELU_DIGEST "da3f20a3a1859c7a"
 
 /* Status of a call; pooled_relu_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest 38397c28feb1f0d5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"

@@ -1,7 +1,7 @@
 /*
  * sgd_relu_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest 38397c28feb1f0d5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu_fluctuations.h.
  */
 #include "sgd_relu_fluctuations.h"

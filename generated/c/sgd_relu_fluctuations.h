@@ -1,7 +1,7 @@
 /*
  * sgd_relu_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest 38397c28feb1f0d5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest f873229c9273d95f. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else
+ *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
  *   covariance of one step (approximation): V -> inf only: no order in 1/V
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_RELU_FLUCTUATIONS_DIGEST "38397c28feb1f0d5"
+#define SGD_RELU_FLUCTUATIONS_DIGEST "f873229c9273d95f"
 
 /* Status of a call; sgd_relu_fluctuations_strerror puts it in words. */
 enum {

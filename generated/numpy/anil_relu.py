@@ -1,6 +1,6 @@
 """ANIL: the head adapts in one inner step, exact outer gradient
 
-Emitted by orderode 0.1.0 from the system anil_relu, digest c04d387b8d9f4817. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system anil_relu, digest aedaccbf75996e5d. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Raghu, Raghu, Bengio, Vinyals, ICLR 2020
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else
+    quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
     P -> inf (exact): the mean over the support set is its expectation given the task; at finite P: left out with this activation
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "c04d387b8d9f4817"
+DIGEST = "aedaccbf75996e5d"
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t)
 n_path = 24

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest 38397c28feb1f0d5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest f873229c9273d95f. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by at most 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, by 1e-9 else
+    quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
     covariance of one step (approximation): V -> inf only: no order in 1/V
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "38397c28feb1f0d5"
+DIGEST = "f873229c9273d95f"
 
 
 class Parameters(NamedTuple):
