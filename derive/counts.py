@@ -42,10 +42,10 @@ def report(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> str:
 
 
 def count(sections: tuple[Section, ...], K: int, M: int, off: tuple[str, ...] = ()) -> Counter[str]:
-    """Operations of the nests of a function; one pass of repeated blocks."""
+    """Operations of the nests of a function; the first pass of repeated blocks."""
     total: Counter[str] = Counter()
     for section in sections:
-        if not set(section.block.guards) & set(off):
+        if not _is_off(section.block, off):
             for _, nest in section.nests:
                 _walk(nest, _Sizes(K, M), {}, total)
     return total
@@ -89,7 +89,7 @@ def _plain(function: Function, K: int, M: int, off: tuple[str, ...]) -> Counter[
 
 
 def _is_off(block: Block, off: tuple[str, ...]) -> bool:
-    return bool(set(block.guards) & set(off))
+    return bool(set(block.guards) & set(off)) or block.first > 0
 
 
 def _product(sizes: _Sizes, indices: tuple[Index, ...]) -> int:

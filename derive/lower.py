@@ -37,7 +37,7 @@ Rewrite = Callable[[tuple[Definition, ...]], tuple[Definition, ...]]
 
 
 #: The rewrites that loops are worth, in order; see the package ``rewrites``.
-REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "halve")
+REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "halve", "peel")
 
 
 def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
@@ -97,7 +97,7 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
     guards = _guards(definitions, system)
     blocks: list[Block] = []
     for d in definitions:
-        made = _blocks(d, arrays[d.name], symmetric, guards, system)
+        made = _blocks(d, arrays[d.name], symmetric, guards, system, "peel" in chosen)
         blocks = _together(blocks, made) if d.along else blocks + made
     rules = {x.name for x in system.inputs if x.default == "rule"}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
@@ -147,7 +147,12 @@ def _together(before: list[Block], made: list[Block]) -> list[Block]:
 
 
 def _blocks(
-    d: Definition, array: Array, symmetric: dict[str, tuple[tuple[int, ...], ...]], guards: Guards, system: System
+    d: Definition,
+    array: Array,
+    symmetric: dict[str, tuple[tuple[int, ...], ...]],
+    guards: Guards,
+    system: System,
+    peeled: bool,
 ) -> list[Block]:
     """The statements of one definition: its blocks of elements, then the loop that updates it."""
     found: list[Block] = []
@@ -162,9 +167,12 @@ def _blocks(
     if d.update:
         (update,) = d.update
         after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
-        made = [s for _, s in _statements(d, update, after, symmetric, guards, system)]
         copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One)
-        found.append(Block(tuple(sorted(guards[d.name])), d.repeat, (*made, copy)))
+        first = rewrites.peel(d) if peeled else ()
+        for step, piece in enumerate((*first, update)):
+            made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]
+            once = step < len(first)
+            found.append(Block(tuple(sorted(guards[d.name])), d.repeat, (*made, copy), first=step, once=once))
     return found
 
 

@@ -21,6 +21,8 @@ __all__ = [
     "AddTo",
     "Arcsines",
     "Doubled",
+    "Held",
+    "Jam",
     "Let",
     "Loop",
     "Node",
@@ -118,7 +120,24 @@ class When:
     body: tuple[Node, ...]
 
 
-Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When
+@dataclass(frozen=True)
+class Held:
+    """An element of an array that several sums read, read once and held by name."""
+
+    name: str
+    value: Expr
+
+
+@dataclass(frozen=True)
+class Jam:
+    """``loop``, with ``body`` for as many consecutive elements as there are ``indices`` while so many are left."""
+
+    loop: Loop
+    indices: tuple[Index, ...]
+    body: tuple[Node, ...]
+
+
+Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When | Held | Jam
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,8 @@ class Statement:
 @dataclass(frozen=True)
 class Block:
     """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off
-    or an input there is absent; done ``repeat`` times where that names a parameter.
+    or an input there is absent; done ``repeat`` times where that names a parameter, but for steps before ``first`` and,
+    with ``once``, after it.
 
     With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index, and the ``after``
     statements last.
@@ -90,6 +91,8 @@ class Block:
     loop: Index | None = None
     inner: tuple[Block, ...] = ()
     after: tuple[Statement, ...] = ()
+    first: int = 0
+    once: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ DERIVE = {
     "rewrites": (["rewrites/*.py"], {"program", "rewrites", "system"}, {"sympy"}),
     "lower": (["lower.py"], {"", "nodeloop", "program", "rewrites", "rounding", "system", "tangent"}, {"sympy"}),
     "nests": (["nests.py"], {"program", "system"}, {"sympy"}),
+    "jam": (["jam.py"], {"nests", "system"}, {"sympy"}),
     "counts": (["counts.py"], {"lower", "nests", "program", "system"}, {"sympy"}),
     "approximations": (["approximations.py"], set(), {"mpmath"}),
     "fluctuations": (["fluctuations.py"], {"heads", "law", "monomials", "system"}, {"sympy"}),
@@ -62,7 +63,7 @@ DERIVE = {
     "lattice": (["lattice.py"], set(), set()),
     "printers": (
         ["printers/*.py"],
-        {"fixed_point", "layout", "nests", "nodeloop", "notation", "printers", "program", "system", "tasks"},
+        {"fixed_point", "jam", "layout", "nests", "nodeloop", "notation", "printers", "program", "system", "tasks"},
         {"sympy"},
     ),
     "limits": (["limits.py"], {"system"}, {"sympy"}),

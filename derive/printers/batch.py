@@ -8,7 +8,25 @@ from __future__ import annotations
 
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 
-from ..nests import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero, buffers, nested
+from ..jam import jammed
+from ..nests import (
+    AddTo,
+    Arcsines,
+    Doubled,
+    Held,
+    Jam,
+    Let,
+    Loop,
+    Node,
+    Place,
+    Put,
+    Section,
+    Store,
+    When,
+    Zero,
+    buffers,
+    nested,
+)
 from ..program import Function, Program, Statement
 from . import c
 from .common import dimension, number, split_number
@@ -117,12 +135,18 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
             name = statement.target.name
             comment = "" if name in seen else f"{name}: {statement.target.meaning}"
             seen.add(name)
-            statements.append({"comment": comment, "nodes": [_node(n, printer) for n in nest]})
-        blocks.append({"guards": list(section.block.guards), "repeat": section.block.repeat, "statements": statements})
+            statements.append({"comment": comment, "nodes": [_node(n, printer) for n in jammed(nest)]})
+        block = section.block
+        steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
+        blocks.append({"guards": list(block.guards), "statements": statements} | steps)
     return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
 
 
 def _node(node: Node, printer: Printer) -> dict:
+    if isinstance(node, Jam):
+        copies = [{"name": i.name, "ahead": ahead} for ahead, i in enumerate(node.indices)][1:]
+        body = [_node(n, printer) for n in node.body]
+        return _node(node.loop, printer) | {"kind": "jam", "copies": copies, "together": body}
     if isinstance(node, Loop):
         start = "0" if node.start is None else node.start.name + (" + 1" if node.strict else "")
         head = {"index": node.index.name, "low": start, "high": dimension(node.index.rng)}
@@ -132,6 +156,8 @@ def _node(node: Node, printer: Printer) -> dict:
         return {"kind": "when", "parameter": node.parameter, "name": node.name, "body": body}
     if isinstance(node, Let):
         return {"kind": "let", "name": node.name, "value": _value(node.value, printer)}
+    if isinstance(node, Held):
+        return {"kind": "held", "name": node.name, "value": _value(node.value, printer)}
     if isinstance(node, Zero):
         return {"kind": "zero", "name": node.name}
     if isinstance(node, Doubled):

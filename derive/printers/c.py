@@ -222,6 +222,8 @@ def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
     return {
         "condition": _condition(block.guards, printer),
         "repeat": block.repeat,
+        "first": block.first,
+        "once": block.once,
         "loop": _loop(block.loop, None) if block.loop else None,
         "statements": [commented(s) for s in block.statements],
         "inner": [_block(b, printer, seen) for b in block.inner],

@@ -6,9 +6,10 @@ The module ``counts`` of this package's parent says what each is worth.
 from .contract import contract
 from .factor import factor
 from .halve import halve
+from .peel import peel
 from .restrict import restrict
 from .separate import separate
 from .share import share
 from .tabulate import tabulate
 
-__all__ = ["contract", "factor", "halve", "restrict", "separate", "share", "tabulate"]
+__all__ = ["contract", "factor", "halve", "peel", "restrict", "separate", "share", "tabulate"]

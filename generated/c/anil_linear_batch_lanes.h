@@ -207,6 +207,17 @@ TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ?
 #endif
 #endif
 
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if ANIL_LINEAR_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif ANIL_LINEAR_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
 /* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
 TARGET static inline lanes AT(quick_root)(lanes x)
 {
@@ -420,7 +431,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t2 = -given->eta_w;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t1 = LANES(0.0);
+            lanes t1_k_1 = LANES(0.0);
+            lanes t1_k_2 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                const lanes x_0 = AT(held)(w0[l]);
+                t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+            }
+            h[k] = AT(fma)(t1, t2, h[k]);
+            h[k_1] = AT(fma)(t1_k_1, t2, h[k_1]);
+            h[k_2] = AT(fma)(t1_k_2, t2, h[k_2]);
+        }
+        for (; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -466,7 +493,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t3 = LANES(0.0);
+            lanes t3_k_1 = LANES(0.0);
+            lanes t3_k_2 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                const lanes x_0 = AT(held)(mean[p]);
+                t3 = AT(fma)(x_0, H[k*M + p], t3);
+                t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
+                t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
+            }
+            mc[k] = mc[k] + t3;
+            mc[k_1] = mc[k_1] + t3_k_1;
+            mc[k_2] = mc[k_2] + t3_k_2;
+        }
+        for (; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
@@ -481,8 +524,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M; ++q) {
-            for (int k = 0; k < K; ++k) {
+        int q = 0;
+        for (; q < M - 2; q += 3) {
+            const int q_1 = q + 1, q_2 = q + 2;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_q_1 = LANES(0.0);
+                lanes t4_q_2 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_1_q_1 = LANES(0.0);
+                lanes t4_k_1_q_2 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                lanes t4_k_2_q_1 = LANES(0.0);
+                lanes t4_k_2_q_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[q*M + p]);
+                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
+                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
+                    const lanes x_4 = AT(held)(H[k_1*M + p]);
+                    const lanes x_5 = AT(held)(H[k_2*M + p]);
+                    t4 = AT(fma)(x_0, x_1, t4);
+                    t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
+                    t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
+                    t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
+                    t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
+                    t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
+                    t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
+                    t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
+                    t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q_1*K + k] = t4_q_1;
+                s0[q_2*K + k] = t4_q_2;
+                s0[q*K + k_1] = t4_k_1;
+                s0[q_1*K + k_1] = t4_k_1_q_1;
+                s0[q_2*K + k_1] = t4_k_1_q_2;
+                s0[q*K + k_2] = t4_k_2;
+                s0[q_1*K + k_2] = t4_k_2_q_1;
+                s0[q_2*K + k_2] = t4_k_2_q_2;
+            }
+            for (; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                lanes t4_q_1 = LANES(0.0);
+                lanes t4_q_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t4 = AT(fma)(x_0, cov[q*M + p], t4);
+                    t4_q_1 = AT(fma)(x_0, cov[q_1*M + p], t4_q_1);
+                    t4_q_2 = AT(fma)(x_0, cov[q_2*M + p], t4_q_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q_1*K + k] = t4_q_1;
+                s0[q_2*K + k] = t4_q_2;
+            }
+        }
+        for (; q < M; ++q) {
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[q*M + p]);
+                    t4 = AT(fma)(x_0, H[k*M + p], t4);
+                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q*K + k_1] = t4_k_1;
+                s0[q*K + k_2] = t4_k_2;
+            }
+            for (; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
@@ -502,7 +618,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
+            int l = k;
+            for (; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t5 = LANES(0.0);
+                lanes t5_l_1 = LANES(0.0);
+                lanes t5_l_2 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    const lanes x_0 = AT(held)(s0[q*K + k]);
+                    t5 = AT(fma)(x_0, H[l*M + q], t5);
+                    t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
+                    t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
+                }
+                G[k*S + l] = G[k*S + l] + t5;
+                G[l*S + k] = G[k*S + l];
+                G[k*S + l_1] = G[k*S + l_1] + t5_l_1;
+                G[l_1*S + k] = G[k*S + l_1];
+                G[k*S + l_2] = G[k*S + l_2] + t5_l_2;
+                G[l_2*S + k] = G[k*S + l_2];
+            }
+            for (; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -521,8 +656,96 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                lanes t6_n_1 = LANES(0.0);
+                lanes t6_n_1_k_1 = LANES(0.0);
+                lanes t6_n_1_k_2 = LANES(0.0);
+                lanes t6_n_2 = LANES(0.0);
+                lanes t6_n_2_k_1 = LANES(0.0);
+                lanes t6_n_2_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[n*M + p]);
+                    const lanes x_2 = AT(held)(H[k_1*M + p]);
+                    const lanes x_3 = AT(held)(H[k_2*M + p]);
+                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
+                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
+                    t6 = AT(fma)(x_0, x_1, t6);
+                    t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
+                    t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
+                    t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
+                    t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
+                    t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
+                    t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
+                    t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
+                    t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t6_n_1_k_1;
+                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t6_n_1_k_2;
+                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t6_n_2_k_1;
+                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t6_n_2_k_2;
+                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
+            }
+            for (; n < M; ++n) {
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[n*M + p]);
+                    t6 = AT(fma)(x_0, H[k*M + p], t6);
+                    t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+            }
+        }
+        for (; k < K; ++k) {
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_n_1 = LANES(0.0);
+                lanes t6_n_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t6 = AT(fma)(x_0, cov[n*M + p], t6);
+                    t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
+                    t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+            }
+            for (; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
@@ -567,8 +790,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t7 = LANES(0.0);
+                lanes t7_k_1 = LANES(0.0);
+                lanes t7_k_2 = LANES(0.0);
+                lanes t7_n_1 = LANES(0.0);
+                lanes t7_n_1_k_1 = LANES(0.0);
+                lanes t7_n_1_k_2 = LANES(0.0);
+                lanes t7_n_2 = LANES(0.0);
+                lanes t7_n_2_k_1 = LANES(0.0);
+                lanes t7_n_2_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[n*M + p]);
+                    const lanes x_2 = AT(held)(H[k_1*M + p]);
+                    const lanes x_3 = AT(held)(H[k_2*M + p]);
+                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
+                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
+                    t7 = AT(fma)(x_0, x_1, t7);
+                    t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
+                    t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
+                    t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
+                    t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
+                    t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
+                    t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
+                    t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
+                    t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+                }
+                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
+                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t7_k_1;
+                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t7_k_2;
+                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t7_n_1;
+                GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + -t7_n_1_k_1;
+                GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + -t7_n_1_k_2;
+                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t7_n_2;
+                GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + -t7_n_2_k_1;
+                GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + -t7_n_2_k_2;
+            }
+            for (; n < M; ++n) {
+                lanes t7 = LANES(0.0);
+                lanes t7_k_1 = LANES(0.0);
+                lanes t7_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[n*M + p]);
+                    t7 = AT(fma)(x_0, H[k*M + p], t7);
+                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                }
+                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
+                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t7_k_1;
+                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t7_k_2;
+            }
+        }
+        for (; k < K; ++k) {
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t7 = LANES(0.0);
+                lanes t7_n_1 = LANES(0.0);
+                lanes t7_n_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t7 = AT(fma)(x_0, cov[n*M + p], t7);
+                    t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
+                    t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
+                }
+                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
+                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t7_n_1;
+                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t7_n_2;
+            }
+            for (; n < M; ++n) {
                 lanes t7 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
@@ -593,8 +889,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
     {
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int l = 0;
+            for (; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                lanes t8_l_1 = LANES(0.0);
+                lanes t8_l_1_k_1 = LANES(0.0);
+                lanes t8_l_1_k_2 = LANES(0.0);
+                lanes t8_l_2 = LANES(0.0);
+                lanes t8_l_2_k_1 = LANES(0.0);
+                lanes t8_l_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(GX[j*S + k]);
+                    const lanes x_1 = AT(held)(I2[l*S + j]);
+                    const lanes x_2 = AT(held)(GX[j*S + k_1]);
+                    const lanes x_3 = AT(held)(GX[j*S + k_2]);
+                    const lanes x_4 = AT(held)(I2[l_1*S + j]);
+                    const lanes x_5 = AT(held)(I2[l_2*S + j]);
+                    t8 = AT(fma)(x_0, x_1, t8);
+                    t8_k_1 = AT(fma)(x_1, x_2, t8_k_1);
+                    t8_k_2 = AT(fma)(x_1, x_3, t8_k_2);
+                    t8_l_1 = AT(fma)(x_0, x_4, t8_l_1);
+                    t8_l_1_k_1 = AT(fma)(x_2, x_4, t8_l_1_k_1);
+                    t8_l_1_k_2 = AT(fma)(x_3, x_4, t8_l_1_k_2);
+                    t8_l_2 = AT(fma)(x_0, x_5, t8_l_2);
+                    t8_l_2_k_1 = AT(fma)(x_2, x_5, t8_l_2_k_1);
+                    t8_l_2_k_2 = AT(fma)(x_3, x_5, t8_l_2_k_2);
+                }
+                s1[k*K + l] = t8;
+                s1[k_1*K + l] = t8_k_1;
+                s1[k_2*K + l] = t8_k_2;
+                s1[k*K + l_1] = t8_l_1;
+                s1[k_1*K + l_1] = t8_l_1_k_1;
+                s1[k_2*K + l_1] = t8_l_1_k_2;
+                s1[k*K + l_2] = t8_l_2;
+                s1[k_1*K + l_2] = t8_l_2_k_1;
+                s1[k_2*K + l_2] = t8_l_2_k_2;
+            }
+            for (; l < K; ++l) {
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(I2[l*S + j]);
+                    t8 = AT(fma)(x_0, GX[j*S + k], t8);
+                    t8_k_1 = AT(fma)(x_0, GX[j*S + k_1], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, GX[j*S + k_2], t8_k_2);
+                }
+                s1[k*K + l] = t8;
+                s1[k_1*K + l] = t8_k_1;
+                s1[k_2*K + l] = t8_k_2;
+            }
+        }
+        for (; k < K; ++k) {
+            int l = 0;
+            for (; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_l_1 = LANES(0.0);
+                lanes t8_l_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(GX[j*S + k]);
+                    t8 = AT(fma)(x_0, I2[l*S + j], t8);
+                    t8_l_1 = AT(fma)(x_0, I2[l_1*S + j], t8_l_1);
+                    t8_l_2 = AT(fma)(x_0, I2[l_2*S + j], t8_l_2);
+                }
+                s1[k*K + l] = t8;
+                s1[k*K + l_1] = t8_l_1;
+                s1[k*K + l_2] = t8_l_2;
+            }
+            for (; l < K; ++l) {
                 lanes t8 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t8 = AT(fma)(GX[j*S + k], I2[l*S + j], t8);
@@ -605,8 +974,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
     {
-        for (int k = 0; k < K; ++k) {
-            for (int j = 0; j < S; ++j) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int j = 0;
+            for (; j < S - 2; j += 3) {
+                const int j_1 = j + 1, j_2 = j + 2;
+                lanes t9 = LANES(0.0);
+                lanes t9_k_1 = LANES(0.0);
+                lanes t9_k_2 = LANES(0.0);
+                lanes t9_j_1 = LANES(0.0);
+                lanes t9_j_1_k_1 = LANES(0.0);
+                lanes t9_j_1_k_2 = LANES(0.0);
+                lanes t9_j_2 = LANES(0.0);
+                lanes t9_j_2_k_1 = LANES(0.0);
+                lanes t9_j_2_k_2 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    const lanes x_0 = AT(held)(GX[r*S + j]);
+                    const lanes x_1 = AT(held)(I2[k*S + r]);
+                    const lanes x_2 = AT(held)(I2[k_1*S + r]);
+                    const lanes x_3 = AT(held)(I2[k_2*S + r]);
+                    const lanes x_4 = AT(held)(GX[r*S + j_1]);
+                    const lanes x_5 = AT(held)(GX[r*S + j_2]);
+                    t9 = AT(fma)(x_0, x_1, t9);
+                    t9_k_1 = AT(fma)(x_0, x_2, t9_k_1);
+                    t9_k_2 = AT(fma)(x_0, x_3, t9_k_2);
+                    t9_j_1 = AT(fma)(x_1, x_4, t9_j_1);
+                    t9_j_1_k_1 = AT(fma)(x_2, x_4, t9_j_1_k_1);
+                    t9_j_1_k_2 = AT(fma)(x_3, x_4, t9_j_1_k_2);
+                    t9_j_2 = AT(fma)(x_1, x_5, t9_j_2);
+                    t9_j_2_k_1 = AT(fma)(x_2, x_5, t9_j_2_k_1);
+                    t9_j_2_k_2 = AT(fma)(x_3, x_5, t9_j_2_k_2);
+                }
+                s2[k*S + j] = t9;
+                s2[k_1*S + j] = t9_k_1;
+                s2[k_2*S + j] = t9_k_2;
+                s2[k*S + j_1] = t9_j_1;
+                s2[k_1*S + j_1] = t9_j_1_k_1;
+                s2[k_2*S + j_1] = t9_j_1_k_2;
+                s2[k*S + j_2] = t9_j_2;
+                s2[k_1*S + j_2] = t9_j_2_k_1;
+                s2[k_2*S + j_2] = t9_j_2_k_2;
+            }
+            for (; j < S; ++j) {
+                lanes t9 = LANES(0.0);
+                lanes t9_k_1 = LANES(0.0);
+                lanes t9_k_2 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    const lanes x_0 = AT(held)(GX[r*S + j]);
+                    t9 = AT(fma)(x_0, I2[k*S + r], t9);
+                    t9_k_1 = AT(fma)(x_0, I2[k_1*S + r], t9_k_1);
+                    t9_k_2 = AT(fma)(x_0, I2[k_2*S + r], t9_k_2);
+                }
+                s2[k*S + j] = t9;
+                s2[k_1*S + j] = t9_k_1;
+                s2[k_2*S + j] = t9_k_2;
+            }
+        }
+        for (; k < K; ++k) {
+            int j = 0;
+            for (; j < S - 2; j += 3) {
+                const int j_1 = j + 1, j_2 = j + 2;
+                lanes t9 = LANES(0.0);
+                lanes t9_j_1 = LANES(0.0);
+                lanes t9_j_2 = LANES(0.0);
+                for (int r = 0; r < S; ++r) {
+                    const lanes x_0 = AT(held)(I2[k*S + r]);
+                    t9 = AT(fma)(x_0, GX[r*S + j], t9);
+                    t9_j_1 = AT(fma)(x_0, GX[r*S + j_1], t9_j_1);
+                    t9_j_2 = AT(fma)(x_0, GX[r*S + j_2], t9_j_2);
+                }
+                s2[k*S + j] = t9;
+                s2[k*S + j_1] = t9_j_1;
+                s2[k*S + j_2] = t9_j_2;
+            }
+            for (; j < S; ++j) {
                 lanes t9 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     t9 = AT(fma)(GX[r*S + j], I2[k*S + r], t9);
@@ -618,8 +1060,77 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t11 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                lanes t10_i_1 = LANES(0.0);
+                lanes t10_i_1_k_1 = LANES(0.0);
+                lanes t10_i_1_k_2 = LANES(0.0);
+                lanes t10_i_2 = LANES(0.0);
+                lanes t10_i_2_k_1 = LANES(0.0);
+                lanes t10_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G[k*S + j]);
+                    const lanes x_1 = AT(held)(G[k_1*S + j]);
+                    const lanes x_2 = AT(held)(G[k_2*S + j]);
+                    t10 = AT(fma)(x_0, I3[(k*S + i)*S + j], t10);
+                    t10_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t10_k_1);
+                    t10_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t10_k_2);
+                    t10_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t10_i_1);
+                    t10_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t10_i_1_k_1);
+                    t10_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t10_i_1_k_2);
+                    t10_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t10_i_2);
+                    t10_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t10_i_2_k_1);
+                    t10_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t10_i_2_k_2);
+                }
+                A[k*S + i] = t10*t11;
+                A[k_1*S + i] = t10_k_1*t11;
+                A[k_2*S + i] = t10_k_2*t11;
+                A[k*S + i_1] = t10_i_1*t11;
+                A[k_1*S + i_1] = t10_i_1_k_1*t11;
+                A[k_2*S + i_1] = t10_i_1_k_2*t11;
+                A[k*S + i_2] = t10_i_2*t11;
+                A[k_1*S + i_2] = t10_i_2_k_1*t11;
+                A[k_2*S + i_2] = t10_i_2_k_2*t11;
+            }
+            for (; i < S; ++i) {
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t10 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t10);
+                    t10_k_1 = AT(fma)(G[k_1*S + j], I3[(k_1*S + i)*S + j], t10_k_1);
+                    t10_k_2 = AT(fma)(G[k_2*S + j], I3[(k_2*S + i)*S + j], t10_k_2);
+                }
+                A[k*S + i] = t10*t11;
+                A[k_1*S + i] = t10_k_1*t11;
+                A[k_2*S + i] = t10_k_2*t11;
+            }
+        }
+        for (; k < K; ++k) {
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_i_1 = LANES(0.0);
+                lanes t10_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G[k*S + j]);
+                    t10 = AT(fma)(x_0, I3[(k*S + i)*S + j], t10);
+                    t10_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t10_i_1);
+                    t10_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t10_i_2);
+                }
+                A[k*S + i] = t10*t11;
+                A[k*S + i_1] = t10_i_1*t11;
+                A[k*S + i_2] = t10_i_2*t11;
+            }
+            for (; i < S; ++i) {
                 lanes t10 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t10 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t10);
@@ -630,8 +1141,77 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t13 = given->eta_J*given->eta_w;
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t12 = LANES(0.0);
+                lanes t12_k_1 = LANES(0.0);
+                lanes t12_k_2 = LANES(0.0);
+                lanes t12_i_1 = LANES(0.0);
+                lanes t12_i_1_k_1 = LANES(0.0);
+                lanes t12_i_1_k_2 = LANES(0.0);
+                lanes t12_i_2 = LANES(0.0);
+                lanes t12_i_2_k_1 = LANES(0.0);
+                lanes t12_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(s2[k*S + j]);
+                    const lanes x_1 = AT(held)(s2[k_1*S + j]);
+                    const lanes x_2 = AT(held)(s2[k_2*S + j]);
+                    t12 = AT(fma)(x_0, I3[(k*S + i)*S + j], t12);
+                    t12_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t12_k_1);
+                    t12_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t12_k_2);
+                    t12_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t12_i_1);
+                    t12_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t12_i_1_k_1);
+                    t12_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t12_i_1_k_2);
+                    t12_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t12_i_2);
+                    t12_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t12_i_2_k_1);
+                    t12_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t12_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t12, t13, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t12_k_1, t13, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t12_k_2, t13, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t12_i_1, t13, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t12_i_1_k_1, t13, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t12_i_1_k_2, t13, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t12_i_2, t13, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t12_i_2_k_1, t13, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t12_i_2_k_2, t13, A[k_2*S + i_2]);
+            }
+            for (; i < S; ++i) {
+                lanes t12 = LANES(0.0);
+                lanes t12_k_1 = LANES(0.0);
+                lanes t12_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    t12 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t12);
+                    t12_k_1 = AT(fma)(s2[k_1*S + j], I3[(k_1*S + i)*S + j], t12_k_1);
+                    t12_k_2 = AT(fma)(s2[k_2*S + j], I3[(k_2*S + i)*S + j], t12_k_2);
+                }
+                A[k*S + i] = AT(fma)(t12, t13, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t12_k_1, t13, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t12_k_2, t13, A[k_2*S + i]);
+            }
+        }
+        for (; k < K; ++k) {
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t12 = LANES(0.0);
+                lanes t12_i_1 = LANES(0.0);
+                lanes t12_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(s2[k*S + j]);
+                    t12 = AT(fma)(x_0, I3[(k*S + i)*S + j], t12);
+                    t12_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t12_i_1);
+                    t12_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t12_i_2);
+                }
+                A[k*S + i] = AT(fma)(t12, t13, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t12_i_1, t13, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t12_i_2, t13, A[k*S + i_2]);
+            }
+            for (; i < S; ++i) {
                 lanes t12 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t12 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t12);
@@ -642,8 +1222,77 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t15 = given->eta_J*given->eta_w;
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t14 = LANES(0.0);
+                lanes t14_k_1 = LANES(0.0);
+                lanes t14_k_2 = LANES(0.0);
+                lanes t14_i_1 = LANES(0.0);
+                lanes t14_i_1_k_1 = LANES(0.0);
+                lanes t14_i_1_k_2 = LANES(0.0);
+                lanes t14_i_2 = LANES(0.0);
+                lanes t14_i_2_k_1 = LANES(0.0);
+                lanes t14_i_2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(s1[k*K + l]);
+                    const lanes x_1 = AT(held)(s1[k_1*K + l]);
+                    const lanes x_2 = AT(held)(s1[k_2*K + l]);
+                    t14 = AT(fma)(x_0, I3[(k*S + i)*S + l], t14);
+                    t14_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + l], t14_k_1);
+                    t14_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + l], t14_k_2);
+                    t14_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t14_i_1);
+                    t14_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + l], t14_i_1_k_1);
+                    t14_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + l], t14_i_1_k_2);
+                    t14_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t14_i_2);
+                    t14_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + l], t14_i_2_k_1);
+                    t14_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + l], t14_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t14, t15, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t14_k_1, t15, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t14_k_2, t15, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t14_i_1, t15, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t14_i_1_k_1, t15, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t14_i_1_k_2, t15, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t14_i_2, t15, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t14_i_2_k_1, t15, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t14_i_2_k_2, t15, A[k_2*S + i_2]);
+            }
+            for (; i < S; ++i) {
+                lanes t14 = LANES(0.0);
+                lanes t14_k_1 = LANES(0.0);
+                lanes t14_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t14 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t14);
+                    t14_k_1 = AT(fma)(s1[k_1*K + l], I3[(k_1*S + i)*S + l], t14_k_1);
+                    t14_k_2 = AT(fma)(s1[k_2*K + l], I3[(k_2*S + i)*S + l], t14_k_2);
+                }
+                A[k*S + i] = AT(fma)(t14, t15, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t14_k_1, t15, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t14_k_2, t15, A[k_2*S + i]);
+            }
+        }
+        for (; k < K; ++k) {
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t14 = LANES(0.0);
+                lanes t14_i_1 = LANES(0.0);
+                lanes t14_i_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(s1[k*K + l]);
+                    t14 = AT(fma)(x_0, I3[(k*S + i)*S + l], t14);
+                    t14_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t14_i_1);
+                    t14_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t14_i_2);
+                }
+                A[k*S + i] = AT(fma)(t14, t15, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t14_i_1, t15, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t14_i_2, t15, A[k*S + i_2]);
+            }
+            for (; i < S; ++i) {
                 lanes t14 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t14 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t14);
@@ -741,7 +1390,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
     {
-        for (int l = 0; l < K; ++l) {
+        int l = 0;
+        for (; l < K - 2; l += 3) {
+            const int l_1 = l + 1, l_2 = l + 2;
+            lanes t27 = LANES(0.0);
+            lanes t27_l_1 = LANES(0.0);
+            lanes t27_l_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc[i]);
+                t27 = AT(fma)(x_0, I2[l*S + i], t27);
+                t27_l_1 = AT(fma)(x_0, I2[l_1*S + i], t27_l_1);
+                t27_l_2 = AT(fma)(x_0, I2[l_2*S + i], t27_l_2);
+            }
+            s3[l] = t27;
+            s3[l_1] = t27_l_1;
+            s3[l_2] = t27_l_2;
+        }
+        for (; l < K; ++l) {
             lanes t27 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t27 = AT(fma)(mc[i], I2[l*S + i], t27);
@@ -752,7 +1417,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t29 = -given->eta_0;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t28 = LANES(0.0);
+            lanes t28_k_1 = LANES(0.0);
+            lanes t28_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc[i]);
+                t28 = AT(fma)(x_0, I2[k*S + i], t28);
+                t28_k_1 = AT(fma)(x_0, I2[k_1*S + i], t28_k_1);
+                t28_k_2 = AT(fma)(x_0, I2[k_2*S + i], t28_k_2);
+            }
+            dw0[k] = t28*t29;
+            dw0[k_1] = t28_k_1*t29;
+            dw0[k_2] = t28_k_2*t29;
+        }
+        for (; k < K; ++k) {
             lanes t28 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t28 = AT(fma)(mc[i], I2[k*S + i], t28);
@@ -762,7 +1443,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t31 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t30 = LANES(0.0);
+            lanes t30_k_1 = LANES(0.0);
+            lanes t30_k_2 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                const lanes x_0 = AT(held)(s3[l]);
+                t30 = AT(fma)(x_0, I2[k*S + l], t30);
+                t30_k_1 = AT(fma)(x_0, I2[k_1*S + l], t30_k_1);
+                t30_k_2 = AT(fma)(x_0, I2[k_2*S + l], t30_k_2);
+            }
+            dw0[k] = AT(fma)(t30, t31, dw0[k]);
+            dw0[k_1] = AT(fma)(t30_k_1, t31, dw0[k_1]);
+            dw0[k_2] = AT(fma)(t30_k_2, t31, dw0[k_2]);
+        }
+        for (; k < K; ++k) {
             lanes t30 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t30 = AT(fma)(s3[l], I2[k*S + l], t30);
@@ -851,7 +1548,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     {
         const lanes t2 = -given->eta_w;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t1 = LANES(0.0);
+            lanes t1_k_1 = LANES(0.0);
+            lanes t1_k_2 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                const lanes x_0 = AT(held)(w0[l]);
+                t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+            }
+            h[k] = AT(fma)(t1, t2, h[k]);
+            h[k_1] = AT(fma)(t1_k_1, t2, h[k_1]);
+            h[k_2] = AT(fma)(t1_k_2, t2, h[k_2]);
+        }
+        for (; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -874,7 +1587,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t3 = LANES(0.0);
+            lanes t3_k_1 = LANES(0.0);
+            lanes t3_k_2 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                const lanes x_0 = AT(held)(mean[p]);
+                t3 = AT(fma)(x_0, H[k*M + p], t3);
+                t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
+                t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
+            }
+            mc[k] = mc[k] + t3;
+            mc[k_1] = mc[k_1] + t3_k_1;
+            mc[k_2] = mc[k_2] + t3_k_2;
+        }
+        for (; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
@@ -889,8 +1618,81 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M; ++q) {
-            for (int k = 0; k < K; ++k) {
+        int q = 0;
+        for (; q < M - 2; q += 3) {
+            const int q_1 = q + 1, q_2 = q + 2;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_q_1 = LANES(0.0);
+                lanes t4_q_2 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_1_q_1 = LANES(0.0);
+                lanes t4_k_1_q_2 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                lanes t4_k_2_q_1 = LANES(0.0);
+                lanes t4_k_2_q_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[q*M + p]);
+                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
+                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
+                    const lanes x_4 = AT(held)(H[k_1*M + p]);
+                    const lanes x_5 = AT(held)(H[k_2*M + p]);
+                    t4 = AT(fma)(x_0, x_1, t4);
+                    t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
+                    t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
+                    t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
+                    t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
+                    t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
+                    t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
+                    t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
+                    t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q_1*K + k] = t4_q_1;
+                s0[q_2*K + k] = t4_q_2;
+                s0[q*K + k_1] = t4_k_1;
+                s0[q_1*K + k_1] = t4_k_1_q_1;
+                s0[q_2*K + k_1] = t4_k_1_q_2;
+                s0[q*K + k_2] = t4_k_2;
+                s0[q_1*K + k_2] = t4_k_2_q_1;
+                s0[q_2*K + k_2] = t4_k_2_q_2;
+            }
+            for (; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                lanes t4_q_1 = LANES(0.0);
+                lanes t4_q_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t4 = AT(fma)(x_0, cov[q*M + p], t4);
+                    t4_q_1 = AT(fma)(x_0, cov[q_1*M + p], t4_q_1);
+                    t4_q_2 = AT(fma)(x_0, cov[q_2*M + p], t4_q_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q_1*K + k] = t4_q_1;
+                s0[q_2*K + k] = t4_q_2;
+            }
+        }
+        for (; q < M; ++q) {
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[q*M + p]);
+                    t4 = AT(fma)(x_0, H[k*M + p], t4);
+                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                }
+                s0[q*K + k] = t4;
+                s0[q*K + k_1] = t4_k_1;
+                s0[q*K + k_2] = t4_k_2;
+            }
+            for (; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
@@ -910,7 +1712,26 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
+            int l = k;
+            for (; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t5 = LANES(0.0);
+                lanes t5_l_1 = LANES(0.0);
+                lanes t5_l_2 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    const lanes x_0 = AT(held)(s0[q*K + k]);
+                    t5 = AT(fma)(x_0, H[l*M + q], t5);
+                    t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
+                    t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
+                }
+                G[k*S + l] = G[k*S + l] + t5;
+                G[l*S + k] = G[k*S + l];
+                G[k*S + l_1] = G[k*S + l_1] + t5_l_1;
+                G[l_1*S + k] = G[k*S + l_1];
+                G[k*S + l_2] = G[k*S + l_2] + t5_l_2;
+                G[l_2*S + k] = G[k*S + l_2];
+            }
+            for (; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -929,8 +1750,96 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                lanes t6_n_1 = LANES(0.0);
+                lanes t6_n_1_k_1 = LANES(0.0);
+                lanes t6_n_1_k_2 = LANES(0.0);
+                lanes t6_n_2 = LANES(0.0);
+                lanes t6_n_2_k_1 = LANES(0.0);
+                lanes t6_n_2_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[n*M + p]);
+                    const lanes x_2 = AT(held)(H[k_1*M + p]);
+                    const lanes x_3 = AT(held)(H[k_2*M + p]);
+                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
+                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
+                    t6 = AT(fma)(x_0, x_1, t6);
+                    t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
+                    t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
+                    t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
+                    t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
+                    t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
+                    t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
+                    t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
+                    t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t6_n_1_k_1;
+                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t6_n_1_k_2;
+                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t6_n_2_k_1;
+                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t6_n_2_k_2;
+                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
+            }
+            for (; n < M; ++n) {
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[n*M + p]);
+                    t6 = AT(fma)(x_0, H[k*M + p], t6);
+                    t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+            }
+        }
+        for (; k < K; ++k) {
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_n_1 = LANES(0.0);
+                lanes t6_n_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t6 = AT(fma)(x_0, cov[n*M + p], t6);
+                    t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
+                    t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+            }
+            for (; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);

@@ -207,6 +207,17 @@ TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ?
 #endif
 #endif
 
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if POOLED_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif POOLED_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
 /* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
 TARGET static inline lanes AT(quick_root)(lanes x)
 {
@@ -493,7 +504,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
     {
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t5 = LANES(0.0);
+            lanes t5_k_1 = LANES(0.0);
+            lanes t5_k_2 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t5 = AT(fma)(C[k*S + j], q0[k*S + j], t5);
+                t5_k_1 = AT(fma)(C[k_1*S + j], q0[k_1*S + j], t5_k_1);
+                t5_k_2 = AT(fma)(C[k_2*S + j], q0[k_2*S + j], t5_k_2);
+            }
+            C1_0[k] = t5;
+            C1_0[k_1] = t5_k_1;
+            C1_0[k_2] = t5_k_2;
+        }
+        for (; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t5 = AT(fma)(C[k*S + j], q0[k*S + j], t5);
@@ -513,9 +539,85 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t9 = -0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
             const lanes t10 = t9*r0[k];
-            for (int i = 0; i < S; ++i) {
+            const lanes t10_k_1 = t9*r0[k_1];
+            const lanes t10_k_2 = t9*r0[k_2];
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                lanes t8_i_1 = LANES(0.0);
+                lanes t8_i_1_k_1 = LANES(0.0);
+                lanes t8_i_1_k_2 = LANES(0.0);
+                lanes t8_i_2 = LANES(0.0);
+                lanes t8_i_2_k_1 = LANES(0.0);
+                lanes t8_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    const lanes x_1 = AT(held)(q0[k*S + j]);
+                    const lanes x_2 = AT(held)(q0[k_1*S + j]);
+                    const lanes x_3 = AT(held)(q0[k_2*S + j]);
+                    const lanes x_4 = AT(held)(C[i_1*S + j]);
+                    const lanes x_5 = AT(held)(C[i_2*S + j]);
+                    t8 = AT(fma)(x_0, x_1, t8);
+                    t8_k_1 = AT(fma)(x_0, x_2, t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, x_3, t8_k_2);
+                    t8_i_1 = AT(fma)(x_1, x_4, t8_i_1);
+                    t8_i_1_k_1 = AT(fma)(x_2, x_4, t8_i_1_k_1);
+                    t8_i_1_k_2 = AT(fma)(x_3, x_4, t8_i_1_k_2);
+                    t8_i_2 = AT(fma)(x_1, x_5, t8_i_2);
+                    t8_i_2_k_1 = AT(fma)(x_2, x_5, t8_i_2_k_1);
+                    t8_i_2_k_2 = AT(fma)(x_3, x_5, t8_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t10_k_1, t8_i_1_k_1, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t10_k_2, t8_i_1_k_2, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t10_k_1, t8_i_2_k_1, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t10_k_2, t8_i_2_k_2, A[k_2*S + i_2]);
+            }
+            for (; i < S; ++i) {
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    t8 = AT(fma)(x_0, q0[k*S + j], t8);
+                    t8_k_1 = AT(fma)(x_0, q0[k_1*S + j], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, q0[k_2*S + j], t8_k_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+            }
+        }
+        for (; k < K; ++k) {
+            const lanes t10 = t9*r0[k];
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_i_1 = LANES(0.0);
+                lanes t8_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(q0[k*S + j]);
+                    t8 = AT(fma)(x_0, C[i*S + j], t8);
+                    t8_i_1 = AT(fma)(x_0, C[i_1*S + j], t8_i_1);
+                    t8_i_2 = AT(fma)(x_0, C[i_2*S + j], t8_i_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+            }
+            for (; i < S; ++i) {
                 lanes t8 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t8 = AT(fma)(C[i*S + j], q0[k*S + j], t8);
@@ -620,7 +722,33 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t25 = t24*r0[k];
-                for (int l = k; l < K; ++l) {
+                int l = k;
+                for (; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t23 = LANES(0.0);
+                    lanes t23_l_1 = LANES(0.0);
+                    lanes t23_l_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[i*M + p]);
+                                const lanes x_1 = AT(held)(L0[j*M + p]);
+                                const lanes x_2 = AT(held)(L0[k*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t23 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t23);
+                                t23_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t23_l_1);
+                                t23_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t23_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -919,21 +1047,75 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             h[k] = w0[k];
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
+        {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = w0[k];
+            }
+        }
+        {
+            const lanes t2 = -given->eta_w;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+                }
+                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k_1] = AT(fma)(t1_k_1, t2, h_next[k_1]);
+                h_next[k_2] = AT(fma)(t1_k_2, t2, h_next[k_2]);
+            }
+            for (; k < K; ++k) {
+                lanes t1 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+                }
+                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), h_next[k], h[k]);
+            }
+        }
+    }
+    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             for (int k = 0; k < K; ++k) {
                 h_next[k] = h[k];
             }
         }
         {
-            const lanes t2 = -given->eta_w;
-            for (int k = 0; k < K; ++k) {
-                lanes t1 = LANES(0.0);
+            const lanes t4 = -given->eta_w;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t3 = LANES(0.0);
+                lanes t3_k_1 = LANES(0.0);
+                lanes t3_k_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t1 = AT(fma)(h[l], I2[k*S + l], t1);
+                    const lanes x_0 = AT(held)(h[l]);
+                    t3 = AT(fma)(x_0, I2[k*S + l], t3);
+                    t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
+                    t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+            }
+            for (; k < K; ++k) {
+                lanes t3 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t3 = AT(fma)(h[l], I2[k*S + l], t3);
+                }
+                h_next[k] = AT(fma)(t3, t4, h_next[k]);
             }
         }
         {
@@ -950,8 +1132,24 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* H_next: H after one more step */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = given->eta_w*I2[k*S + K + m];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = AT(select)(AT(greater)(given->inner_steps, LANES((double)step)), H_next[k*M + m], H[k*M + m]);
+                }
+            }
+        }
+    }
+    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
@@ -960,14 +1158,87 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
         {
-            const lanes t4 = -given->eta_w;
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    lanes t3 = LANES(0.0);
+            const lanes t6 = -given->eta_w;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                int m = 0;
+                for (; m < M - 2; m += 3) {
+                    const int m_1 = m + 1, m_2 = m + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    lanes t5_m_1 = LANES(0.0);
+                    lanes t5_m_1_k_1 = LANES(0.0);
+                    lanes t5_m_1_k_2 = LANES(0.0);
+                    lanes t5_m_2 = LANES(0.0);
+                    lanes t5_m_2_k_1 = LANES(0.0);
+                    lanes t5_m_2_k_2 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t3 = AT(fma)(H[l*M + m], I2[k*S + l], t3);
+                        const lanes x_0 = AT(held)(H[l*M + m]);
+                        const lanes x_1 = AT(held)(I2[k*S + l]);
+                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
+                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
+                        const lanes x_4 = AT(held)(H[l*M + m_1]);
+                        const lanes x_5 = AT(held)(H[l*M + m_2]);
+                        t5 = AT(fma)(x_0, x_1, t5);
+                        t5_k_1 = AT(fma)(x_0, x_2, t5_k_1);
+                        t5_k_2 = AT(fma)(x_0, x_3, t5_k_2);
+                        t5_m_1 = AT(fma)(x_1, x_4, t5_m_1);
+                        t5_m_1_k_1 = AT(fma)(x_2, x_4, t5_m_1_k_1);
+                        t5_m_1_k_2 = AT(fma)(x_3, x_4, t5_m_1_k_2);
+                        t5_m_2 = AT(fma)(x_1, x_5, t5_m_2);
+                        t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
+                        t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t3, t4, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
+                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, H_next[k_1*M + m_1]);
+                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, H_next[k_2*M + m_1]);
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, H_next[k_1*M + m_2]);
+                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, H_next[k_2*M + m_2]);
+                }
+                for (; m < M; ++m) {
+                    lanes t5 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    for (int l = 0; l < K; ++l) {
+                        const lanes x_0 = AT(held)(H[l*M + m]);
+                        t5 = AT(fma)(x_0, I2[k*S + l], t5);
+                        t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
+                        t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
+                    }
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                }
+            }
+            for (; k < K; ++k) {
+                int m = 0;
+                for (; m < M - 2; m += 3) {
+                    const int m_1 = m + 1, m_2 = m + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_m_1 = LANES(0.0);
+                    lanes t5_m_2 = LANES(0.0);
+                    for (int l = 0; l < K; ++l) {
+                        const lanes x_0 = AT(held)(I2[k*S + l]);
+                        t5 = AT(fma)(x_0, H[l*M + m], t5);
+                        t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
+                        t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
+                    }
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                }
+                for (; m < M; ++m) {
+                    lanes t5 = LANES(0.0);
+                    for (int l = 0; l < K; ++l) {
+                        t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
+                    }
+                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
                 }
             }
         }
@@ -986,12 +1257,28 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
-            lanes t5 = LANES(0.0);
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t7 = LANES(0.0);
+            lanes t7_k_1 = LANES(0.0);
+            lanes t7_k_2 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
-                t5 = AT(fma)(mean[p], H[k*M + p], t5);
+                const lanes x_0 = AT(held)(mean[p]);
+                t7 = AT(fma)(x_0, H[k*M + p], t7);
+                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t5;
+            mc[k] = mc[k] + t7;
+            mc[k_1] = mc[k_1] + t7_k_1;
+            mc[k_2] = mc[k_2] + t7_k_2;
+        }
+        for (; k < K; ++k) {
+            lanes t7 = LANES(0.0);
+            for (int p = 0; p < M; ++p) {
+                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+            }
+            mc[k] = mc[k] + t7;
         }
     }
     {
@@ -1001,13 +1288,86 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M; ++q) {
-            for (int k = 0; k < K; ++k) {
-                lanes t6 = LANES(0.0);
+        int q = 0;
+        for (; q < M - 2; q += 3) {
+            const int q_1 = q + 1, q_2 = q + 2;
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_q_1 = LANES(0.0);
+                lanes t8_q_2 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_1_q_1 = LANES(0.0);
+                lanes t8_k_1_q_2 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                lanes t8_k_2_q_1 = LANES(0.0);
+                lanes t8_k_2_q_2 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t6 = AT(fma)(H[k*M + p], cov[q*M + p], t6);
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[q*M + p]);
+                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
+                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
+                    const lanes x_4 = AT(held)(H[k_1*M + p]);
+                    const lanes x_5 = AT(held)(H[k_2*M + p]);
+                    t8 = AT(fma)(x_0, x_1, t8);
+                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
+                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
+                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
+                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
+                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
+                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
+                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
+                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
                 }
-                s0[q*K + k] = t6;
+                s0[q*K + k] = t8;
+                s0[q_1*K + k] = t8_q_1;
+                s0[q_2*K + k] = t8_q_2;
+                s0[q*K + k_1] = t8_k_1;
+                s0[q_1*K + k_1] = t8_k_1_q_1;
+                s0[q_2*K + k_1] = t8_k_1_q_2;
+                s0[q*K + k_2] = t8_k_2;
+                s0[q_1*K + k_2] = t8_k_2_q_1;
+                s0[q_2*K + k_2] = t8_k_2_q_2;
+            }
+            for (; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                lanes t8_q_1 = LANES(0.0);
+                lanes t8_q_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
+                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
+                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
+                }
+                s0[q*K + k] = t8;
+                s0[q_1*K + k] = t8_q_1;
+                s0[q_2*K + k] = t8_q_2;
+            }
+        }
+        for (; q < M; ++q) {
+            int k = 0;
+            for (; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[q*M + p]);
+                    t8 = AT(fma)(x_0, H[k*M + p], t8);
+                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                }
+                s0[q*K + k] = t8;
+                s0[q*K + k_1] = t8_k_1;
+                s0[q*K + k_2] = t8_k_2;
+            }
+            for (; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                }
+                s0[q*K + k] = t8;
             }
         }
     }
@@ -1022,12 +1382,31 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                lanes t7 = LANES(0.0);
+            int l = k;
+            for (; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t9 = LANES(0.0);
+                lanes t9_l_1 = LANES(0.0);
+                lanes t9_l_2 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t7 = AT(fma)(H[l*M + q], s0[q*K + k], t7);
+                    const lanes x_0 = AT(held)(s0[q*K + k]);
+                    t9 = AT(fma)(x_0, H[l*M + q], t9);
+                    t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
+                    t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t7;
+                G[k*S + l] = G[k*S + l] + t9;
+                G[l*S + k] = G[k*S + l];
+                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[l_1*S + k] = G[k*S + l_1];
+                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[l_2*S + k] = G[k*S + l_2];
+            }
+            for (; l < K; ++l) {
+                lanes t9 = LANES(0.0);
+                for (int q = 0; q < M; ++q) {
+                    t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
+                }
+                G[k*S + l] = G[k*S + l] + t9;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1041,13 +1420,101 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                lanes t8 = LANES(0.0);
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                lanes t10_n_1 = LANES(0.0);
+                lanes t10_n_1_k_1 = LANES(0.0);
+                lanes t10_n_1_k_2 = LANES(0.0);
+                lanes t10_n_2 = LANES(0.0);
+                lanes t10_n_2_k_1 = LANES(0.0);
+                lanes t10_n_2_k_2 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    const lanes x_1 = AT(held)(cov[n*M + p]);
+                    const lanes x_2 = AT(held)(H[k_1*M + p]);
+                    const lanes x_3 = AT(held)(H[k_2*M + p]);
+                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
+                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
+                    t10 = AT(fma)(x_0, x_1, t10);
+                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
+                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
+                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
+                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
+                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
+                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
+                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
+                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t8;
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
+            }
+            for (; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(cov[n*M + p]);
+                    t10 = AT(fma)(x_0, H[k*M + p], t10);
+                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
+                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[(K + n)*S + k_2] = G[k_2*S + K + n];
+            }
+        }
+        for (; k < K; ++k) {
+            int n = 0;
+            for (; n < M - 2; n += 3) {
+                const int n_1 = n + 1, n_2 = n + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_n_1 = LANES(0.0);
+                lanes t10_n_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(H[k*M + p]);
+                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
+                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
+                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[(K + n)*S + k] = G[k*S + K + n];
+                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[(K + n_2)*S + k] = G[k*S + K + n_2];
+            }
+            for (; n < M; ++n) {
+                lanes t10 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+                }
+                G[k*S + K + n] = G[k*S + K + n] + -t10;
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
@@ -1062,18 +1529,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* eps_g_adapted: loss on fresh data after adaptation */
     {
-        lanes t9 = LANES(0.0);
+        lanes t11 = LANES(0.0);
         for (int i = 0; i < S; ++i) {
             for (int j = i + 1; j < S; ++j) {
-                t9 = AT(fma)(G[i*S + j], I2[i*S + j], t9);
+                t11 = AT(fma)(G[i*S + j], I2[i*S + j], t11);
             }
         }
-        t9 = t9 + t9;
+        t11 = t11 + t11;
         for (int i = 0; i < S; ++i) {
-            const lanes t10 = G[i*S + i]*I2[i*S + i];
-            t9 = t9 + t10;
+            const lanes t12 = G[i*S + i]*I2[i*S + i];
+            t11 = t11 + t12;
         }
-        *eps_g_adapted = 0.5*t9;
+        *eps_g_adapted = 0.5*t11;
     }
 }
 

@@ -207,6 +207,17 @@ TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ?
 #endif
 #endif
 
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if SGD_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif SGD_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
 /* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
 TARGET static inline lanes AT(quick_root)(lanes x)
 {
@@ -491,7 +502,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
     {
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t5 = LANES(0.0);
+            lanes t5_k_1 = LANES(0.0);
+            lanes t5_k_2 = LANES(0.0);
+            for (int j = 0; j < S; ++j) {
+                t5 = AT(fma)(C[k*S + j], q0[k*S + j], t5);
+                t5_k_1 = AT(fma)(C[k_1*S + j], q0[k_1*S + j], t5_k_1);
+                t5_k_2 = AT(fma)(C[k_2*S + j], q0[k_2*S + j], t5_k_2);
+            }
+            C1_0[k] = t5;
+            C1_0[k_1] = t5_k_1;
+            C1_0[k_2] = t5_k_2;
+        }
+        for (; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t5 = AT(fma)(C[k*S + j], q0[k*S + j], t5);
@@ -511,9 +537,85 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t9 = -0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
             const lanes t10 = t9*r0[k];
-            for (int i = 0; i < S; ++i) {
+            const lanes t10_k_1 = t9*r0[k_1];
+            const lanes t10_k_2 = t9*r0[k_2];
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                lanes t8_i_1 = LANES(0.0);
+                lanes t8_i_1_k_1 = LANES(0.0);
+                lanes t8_i_1_k_2 = LANES(0.0);
+                lanes t8_i_2 = LANES(0.0);
+                lanes t8_i_2_k_1 = LANES(0.0);
+                lanes t8_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    const lanes x_1 = AT(held)(q0[k*S + j]);
+                    const lanes x_2 = AT(held)(q0[k_1*S + j]);
+                    const lanes x_3 = AT(held)(q0[k_2*S + j]);
+                    const lanes x_4 = AT(held)(C[i_1*S + j]);
+                    const lanes x_5 = AT(held)(C[i_2*S + j]);
+                    t8 = AT(fma)(x_0, x_1, t8);
+                    t8_k_1 = AT(fma)(x_0, x_2, t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, x_3, t8_k_2);
+                    t8_i_1 = AT(fma)(x_1, x_4, t8_i_1);
+                    t8_i_1_k_1 = AT(fma)(x_2, x_4, t8_i_1_k_1);
+                    t8_i_1_k_2 = AT(fma)(x_3, x_4, t8_i_1_k_2);
+                    t8_i_2 = AT(fma)(x_1, x_5, t8_i_2);
+                    t8_i_2_k_1 = AT(fma)(x_2, x_5, t8_i_2_k_1);
+                    t8_i_2_k_2 = AT(fma)(x_3, x_5, t8_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t10_k_1, t8_i_1_k_1, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t10_k_2, t8_i_1_k_2, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t10_k_1, t8_i_2_k_1, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t10_k_2, t8_i_2_k_2, A[k_2*S + i_2]);
+            }
+            for (; i < S; ++i) {
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    t8 = AT(fma)(x_0, q0[k*S + j], t8);
+                    t8_k_1 = AT(fma)(x_0, q0[k_1*S + j], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, q0[k_2*S + j], t8_k_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+            }
+        }
+        for (; k < K; ++k) {
+            const lanes t10 = t9*r0[k];
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_i_1 = LANES(0.0);
+                lanes t8_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(q0[k*S + j]);
+                    t8 = AT(fma)(x_0, C[i*S + j], t8);
+                    t8_i_1 = AT(fma)(x_0, C[i_1*S + j], t8_i_1);
+                    t8_i_2 = AT(fma)(x_0, C[i_2*S + j], t8_i_2);
+                }
+                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+            }
+            for (; i < S; ++i) {
                 lanes t8 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t8 = AT(fma)(C[i*S + j], q0[k*S + j], t8);
@@ -618,7 +720,33 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t25 = t24*r0[k];
-                for (int l = k; l < K; ++l) {
+                int l = k;
+                for (; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t23 = LANES(0.0);
+                    lanes t23_l_1 = LANES(0.0);
+                    lanes t23_l_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[i*M + p]);
+                                const lanes x_1 = AT(held)(L0[j*M + p]);
+                                const lanes x_2 = AT(held)(L0[k*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t23 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t23);
+                                t23_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t23_l_1);
+                                t23_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t23_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {

@@ -207,6 +207,17 @@ TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ?
 #endif
 #endif
 
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if SGD_LINEAR_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif SGD_LINEAR_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
 /* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
 TARGET static inline lanes AT(quick_root)(lanes x)
 {
@@ -444,8 +455,81 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t2 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                lanes t1_i_1 = LANES(0.0);
+                lanes t1_i_1_k_1 = LANES(0.0);
+                lanes t1_i_1_k_2 = LANES(0.0);
+                lanes t1_i_2 = LANES(0.0);
+                lanes t1_i_2_k_1 = LANES(0.0);
+                lanes t1_i_2_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    const lanes x_1 = AT(held)(G0[k*S + j]);
+                    const lanes x_2 = AT(held)(G0[k_1*S + j]);
+                    const lanes x_3 = AT(held)(G0[k_2*S + j]);
+                    const lanes x_4 = AT(held)(C[i_1*S + j]);
+                    const lanes x_5 = AT(held)(C[i_2*S + j]);
+                    t1 = AT(fma)(x_0, x_1, t1);
+                    t1_k_1 = AT(fma)(x_0, x_2, t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, x_3, t1_k_2);
+                    t1_i_1 = AT(fma)(x_1, x_4, t1_i_1);
+                    t1_i_1_k_1 = AT(fma)(x_2, x_4, t1_i_1_k_1);
+                    t1_i_1_k_2 = AT(fma)(x_3, x_4, t1_i_1_k_2);
+                    t1_i_2 = AT(fma)(x_1, x_5, t1_i_2);
+                    t1_i_2_k_1 = AT(fma)(x_2, x_5, t1_i_2_k_1);
+                    t1_i_2_k_2 = AT(fma)(x_3, x_5, t1_i_2_k_2);
+                }
+                A[k*S + i] = t1*t2;
+                A[k_1*S + i] = t1_k_1*t2;
+                A[k_2*S + i] = t1_k_2*t2;
+                A[k*S + i_1] = t1_i_1*t2;
+                A[k_1*S + i_1] = t1_i_1_k_1*t2;
+                A[k_2*S + i_1] = t1_i_1_k_2*t2;
+                A[k*S + i_2] = t1_i_2*t2;
+                A[k_1*S + i_2] = t1_i_2_k_1*t2;
+                A[k_2*S + i_2] = t1_i_2_k_2*t2;
+            }
+            for (; i < S; ++i) {
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(C[i*S + j]);
+                    t1 = AT(fma)(x_0, G0[k*S + j], t1);
+                    t1_k_1 = AT(fma)(x_0, G0[k_1*S + j], t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, G0[k_2*S + j], t1_k_2);
+                }
+                A[k*S + i] = t1*t2;
+                A[k_1*S + i] = t1_k_1*t2;
+                A[k_2*S + i] = t1_k_2*t2;
+            }
+        }
+        for (; k < K; ++k) {
+            int i = 0;
+            for (; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_i_1 = LANES(0.0);
+                lanes t1_i_2 = LANES(0.0);
+                for (int j = 0; j < S; ++j) {
+                    const lanes x_0 = AT(held)(G0[k*S + j]);
+                    t1 = AT(fma)(x_0, C[i*S + j], t1);
+                    t1_i_1 = AT(fma)(x_0, C[i_1*S + j], t1_i_1);
+                    t1_i_2 = AT(fma)(x_0, C[i_2*S + j], t1_i_2);
+                }
+                A[k*S + i] = t1*t2;
+                A[k*S + i_1] = t1_i_1*t2;
+                A[k*S + i_2] = t1_i_2*t2;
+            }
+            for (; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t1 = AT(fma)(C[i*S + j], G0[k*S + j], t1);
@@ -544,7 +628,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t15 = -given->eta_0;
-        for (int k = 0; k < K; ++k) {
+        int k = 0;
+        for (; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t14 = LANES(0.0);
+            lanes t14_k_1 = LANES(0.0);
+            lanes t14_k_2 = LANES(0.0);
+            for (int i = 0; i < S; ++i) {
+                const lanes x_0 = AT(held)(mc0[i]);
+                t14 = AT(fma)(x_0, C[k*S + i], t14);
+                t14_k_1 = AT(fma)(x_0, C[k_1*S + i], t14_k_1);
+                t14_k_2 = AT(fma)(x_0, C[k_2*S + i], t14_k_2);
+            }
+            dw0[k] = t14*t15;
+            dw0[k_1] = t14_k_1*t15;
+            dw0[k_2] = t14_k_2*t15;
+        }
+        for (; k < K; ++k) {
             lanes t14 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t14 = AT(fma)(mc0[i], C[k*S + i], t14);
