@@ -44,8 +44,7 @@ def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Progr
     """The program of a system: drift and observables.  ``fuse`` saves memory and operations and suits loops;
     whole-array backends do without.  ``without`` leaves out some of ``REWRITES``, to see what they do."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
-    plain = system.guarded or any(d.kind == "support" for d in system.definitions)
-    chosen = tuple(r for r in REWRITES if fuse and not plain and r not in without)
+    chosen = tuple(r for r in REWRITES if fuse and not system.guarded and r not in without)
     functions = tuple(_function(system, name, outputs, fuse, chosen) for name, outputs in requests)
     return _program(system, functions)
 
@@ -83,7 +82,7 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
     early: tuple[Rewrite, ...] = (rewrites.contract, rewrites.factor)
     for rewrite in early:
         if rewrite.__name__ in chosen:
-            definitions = _needed(rewrite(definitions), outputs)
+            definitions = _rewritten(rewrite, definitions, outputs)
     definitions = _inline(definitions)
     if fuse:
         definitions = _fuse(definitions, _absent(system))
@@ -91,7 +90,7 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
     late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
     for rewrite in late:
         if rewrite.__name__ in chosen:
-            definitions = _needed(rewrite(definitions), outputs)
+            definitions = _rewritten(rewrite, definitions, outputs)
     arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
@@ -127,6 +126,16 @@ def _separator(system: System) -> Rewrite:
         return rewrites.separate(definitions, _terms, optional)
 
     return separate
+
+
+def _rewritten(
+    rewrite: Rewrite, definitions: tuple[Definition, ...], outputs: tuple[str, ...]
+) -> tuple[Definition, ...]:
+    """After a rewrite: arrays over the nodes of a rule and sums over nodes stay as they are, for no table of a node's
+    elements is stored."""
+    nodes = {d.name for d in definitions if d.kind in ("factor", "node")}
+    kept = {d.name: d for d in definitions if d.name in nodes or nodes & set(d.references())}
+    return _needed(tuple(kept.get(d.name, d) for d in rewrite(definitions)), outputs)
 
 
 def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:

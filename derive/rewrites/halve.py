@@ -16,6 +16,7 @@ __all__ = ["halve"]
 def halve(blocks: Sequence[Block], outputs: Sequence[str]) -> tuple[Block, ...]:
     """Statements with the pairs of positions whose upper half alone is read."""
     statements = [s for b in blocks for s in b.statements]
+    others = [s for b in blocks for s in (*(s for x in b.inner for s in x.statements), *b.after)]
     for name in reversed(list(dict.fromkeys(s.target.name for s in statements))):
         if name in outputs:
             continue
@@ -25,7 +26,7 @@ def halve(blocks: Sequence[Block], outputs: Sequence[str]) -> tuple[Block, ...]:
             for a, b in combinations(range(len(array.ranges)), 2)
             if array.ranges[a] == array.ranges[b]
             and not any(a in g and b in g for g in array.symmetric)
-            and _always_ordered(name, (a, b), statements)
+            and _always_ordered(name, (a, b), (*statements, *others))
         )
         statements = [replace(s, half=half) if s.target.name == name else s for s in statements]
     rest = iter(statements)

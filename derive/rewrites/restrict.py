@@ -16,7 +16,7 @@ def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definition:
-    if d.symmetric != ((0, 1),) or len(d.pieces) != 1 or d.update or d.kind == "output":
+    if d.symmetric != ((0, 1),) or len(d.ranges) != 2 or len(d.pieces) != 1 or d.update or d.kind == "output":
         return d
     i, j = d.piece.indices
     if i.rng != j.rng or len(i.rng.parts) == 1:

@@ -40,7 +40,7 @@ def _table(s: Sum, outer: tuple[Index, ...], known: dict[Expr, str], made: list[
             continue
         product = Mul(*group)
         if product not in known:
-            known[product] = f"q{len(known)}"
+            known[product] = f"v{len(known)}"
             ranges = tuple(i.rng for i in indices)
             made.append(Definition(known[product], "shared", str(product), ranges, (Piece(indices, product),), ""))
         rest = Mul(*(f for f in factors if f not in group))

@@ -231,7 +231,7 @@ static size_t fo_anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)n_square + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -268,29 +268,28 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *r4 = I2 + (size_t)S*(size_t)S;
     double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
     double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r6 = J2 + (size_t)K*(size_t)K;
+    double *r6 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *r7 = r6 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
     double *I_sssg0g0_bblll = r7 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
     double *r8 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
     double *I_ssg0g0_bllb = r8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
     double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *v0 = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_blllb = v0 + (size_t)M*(size_t)n_square;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *h = I_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base = H_next + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
+    double *L = H_next + (size_t)K*(size_t)M;
+    double *L0 = L + (size_t)S*(size_t)M;
     double *base1 = L0 + (size_t)S*(size_t)M;
     double *L1 = base1 + (size_t)S;
     double *kappa = L1 + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *G = mc + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *mc1 = G0 + (size_t)S*(size_t)S;
@@ -324,9 +323,16 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *q3x = q3 + (size_t)1;
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
-    double *P4 = P2 + (size_t)S*(size_t)S;
+    double *v5 = P2 + (size_t)S*(size_t)S;
+    double *v6 = v5 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v7 = v6 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *P4 = v7 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *r9 = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *A = r9 + (size_t)K*(size_t)S;
+    double *J2 = r9 + (size_t)K*(size_t)S;
+    double *v8 = J2 + (size_t)K*(size_t)K;
+    double *v9 = v8 + (size_t)K*(size_t)S;
+    double *C1_0 = v9 + (size_t)K*(size_t)S;
+    double *A = C1_0 + (size_t)K;
     double *r10 = A + (size_t)K*(size_t)S;
     double *r11 = r10 + (size_t)K*(size_t)K*(size_t)S;
     double *E = r11 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
@@ -448,10 +454,10 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = 0.63661977236758138*asin(C[k*S + j]*r0[j]*r0[k]);
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     if (isfinite(params->P)) {
@@ -511,21 +517,12 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* J2: <g'(z_k) g'(z_l)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                J2[k*K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
-                J2[l*K + k] = J2[k*K + l];
-            }
-        }
-    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
         /* r6: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = 0; m < M; ++m) {
+                    for (int m = n; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
                                 r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
@@ -539,7 +536,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = 0; m < M; ++m) {
+                    for (int m = n; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
@@ -720,6 +717,12 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 }
             }
         }
+        /* v0: r1[n, c]*square_weight[c] */
+        for (int n = 0; n < M; ++n) {
+            for (int c = 0; c < n_square; ++c) {
+                v0[n*n_square + c] = r1[n*n_square + c]*square_weight[c];
+            }
+        }
         /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
@@ -728,7 +731,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                         for (int m = 0; m < M; ++m) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
                             }
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -760,7 +763,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                         for (int b = a + 1; b < K; ++b) {
                             double sum2 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
+                                sum2 += (fo_anil_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*v0[n*n_square + c]);
                             }
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -816,8 +819,23 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -838,8 +856,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -860,32 +890,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
-    if (isfinite(params->P)) {
-        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    if (isfinite(params->V) && params->kurtosis) {
+        /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+            for (int m = 0; m < M; ++m) {
+                L[k*M + m] = H[k*M + m];
+            }
         }
         for (int n = 0; n < M; ++n) {
-            base0[K + n] = 0.0;
+            for (int m = 0; m < M; ++m) {
+                L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -897,6 +915,8 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -904,6 +924,8 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
         /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -923,113 +945,178 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
         /* mc0: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = base0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
-        for (int i = 0; i < S; ++i) {
-            double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L0[i*M + m]*mean[m]);
-            }
-            mc0[i] += sum2;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                    }
-                }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc1[i] = base1[i];
+        for (int k = 0; k < K; ++k) {
+            mc1[k] = base1[k];
         }
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L1[i*M + m]*mean[m]);
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
             }
-            mc1[i] += sum2;
+            mc1[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc1[K + n] = base1[K + n] - mean[n];
         }
         /* G1: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G1[i*S + j] = mc1[i]*mc1[j];
-                G1[j*S + i] = G1[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] = mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[i*S + j] += sum2;
-                G1[j*S + i] = G1[i*S + j];
+                G1[k*S + l] += sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                }
+                G1[k*S + K + n] += -1.0 * sum2;
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
     if (isfinite(params->P) && isfinite(params->V)) {
         /* GX1: <c_i c_j> over the task, of c0 and c1 */
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                GX1[i*S + j] = mc0[i]*mc1[j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX1[k*S + l] = mc0[k]*mc1[l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX1[(K + n)*S + k] = mc0[K + n]*mc1[k];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[k*M + q]*cov[n*M + q]);
                 }
-                GX1[i*S + j] += sum2;
+                GX1[(K + n)*S + k] += -1.0 * sum2;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX1[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + n]*mc1[K + m];
             }
         }
     }
@@ -1680,6 +1767,38 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        for (int p = 0; p < M; ++p) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int l = 0; l < K; ++l) {
+                        v5[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        for (int n = 0; n < M; ++n) {
+            for (int p = 0; p < M; ++p) {
+                for (int a = 0; a < K; ++a) {
+                    for (int l = 0; l < K; ++l) {
+                        v6[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        for (int m = 0; m < M; ++m) {
+            for (int n = 0; n < M; ++n) {
+                for (int p = 0; p < M; ++p) {
+                    for (int l = 0; l < K; ++l) {
+                        v7[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+    }
     if (isfinite(params->P) && isfinite(params->V)) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
@@ -1716,7 +1835,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v5[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
                         P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
@@ -1762,7 +1881,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v6[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
                         P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
@@ -1794,7 +1913,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v7[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -1808,17 +1927,53 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     /* r9: 1/sqrt(C1[k, i, i] + 1) */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
-            r9[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
+            r9[k*S + i] = (1.0 / sqrt(C[i*S + i] - (C[k*S + i]*C[k*S + i])*(r0[k]*r0[k]) + 1.0));
         }
+    }
+    if (isfinite(params->V)) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 0.63661977236758138*r0[k]*r9[k*S + l];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    /* v8: G[k, j]*r9[k, j] */
+    for (int k = 0; k < K; ++k) {
+        for (int j = 0; j < S; ++j) {
+            v8[k*S + j] = G[k*S + j]*r9[k*S + j];
+        }
+    }
+    if (isfinite(params->P)) {
+        /* v9: P2[k, j]*r9[k, j] */
+        for (int k = 0; k < K; ++k) {
+            for (int j = 0; j < S; ++j) {
+                v9[k*S + j] = P2[k*S + j]*r9[k*S + j];
+            }
+        }
+    }
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
+    for (int k = 0; k < K; ++k) {
+        double sum1 = 0.0;
+        for (int j = 0; j < S; ++j) {
+            sum1 += (C[k*S + j]*v8[k*S + j]);
+        }
+        C1_0[k] = sum1;
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
+            A[k*S + i] = 0.63661977236758138*params->eta_J*C1_0[k]*C[k*S + i]*(r0[k]*r0[k]*r0[k]);
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C1[(k*S + i)*S + j]*G[k*S + j]*r9[k*S + j]);
+                sum1 += (C[i*S + j]*v8[k*S + j]);
             }
-            A[k*S + i] = -0.63661977236758138*params->eta_J*r0[k] * sum1;
+            A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
     }
     if (isfinite(params->P)) {
@@ -1826,7 +1981,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (C1[(k*S + i)*S + j]*P2[k*S + j]*r9[k*S + j]);
+                    sum2 += (C1[(k*S + i)*S + j]*v9[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum2;
             }
@@ -1835,7 +1990,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     if (isfinite(params->V)) {
         /* r10: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r9[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     r10[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r9[k*S + l]*r9[k*S + l]) + 1.0));
                 }
@@ -1847,7 +2002,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    for (int l = 0; l < K; ++l) {
+                    for (int l = k; l < K; ++l) {
                         r11[((k*S + i)*S + j)*K + l] = asin((C1[(k*S + i)*S + j] - C1[(k*S + i)*S + l]*C1[(k*S + j)*S + l]*(r9[k*S + l]*r9[k*S + l]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j]);
                     }
                 }
@@ -1966,7 +2121,7 @@ static size_t fo_anil_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1995,14 +2150,10 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base = H_next + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *base1 = H_next + (size_t)K*(size_t)M;
+    double *mc = base1 + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *mc1 = G0 + (size_t)S*(size_t)S;
@@ -2141,8 +2292,23 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -2163,8 +2329,20 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -2185,43 +2363,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->P)) {
-        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
-        }
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = 0.0;
-        }
-        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = 0.0;
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -2229,107 +2371,148 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
-        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L1[k*M + m] = H[k*M + m];
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
         /* mc0: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = base0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
-        for (int i = 0; i < S; ++i) {
-            double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L0[i*M + m]*mean[m]);
-            }
-            mc0[i] += sum2;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                    }
-                }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc1[i] = base1[i];
+        for (int k = 0; k < K; ++k) {
+            mc1[k] = base1[k];
         }
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L1[i*M + m]*mean[m]);
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
             }
-            mc1[i] += sum2;
+            mc1[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc1[K + n] = base1[K + n] - mean[n];
         }
         /* G1: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G1[i*S + j] = mc1[i]*mc1[j];
-                G1[j*S + i] = G1[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] = mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[i*S + j] += sum2;
-                G1[j*S + i] = G1[i*S + j];
+                G1[k*S + l] += sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                }
+                G1[k*S + K + n] += -1.0 * sum2;
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
         /* p21: share of 2 support samples in 1 given blocks */

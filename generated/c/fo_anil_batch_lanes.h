@@ -359,8 +359,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r1 = G + (size_t)S*(size_t)S;
     lanes *J2 = r1 + (size_t)K*(size_t)S;
-    lanes *q0 = J2 + (size_t)K*(size_t)K;
-    lanes *C1_0 = q0 + (size_t)K*(size_t)S;
+    lanes *v0 = J2 + (size_t)K*(size_t)K;
+    lanes *C1_0 = v0 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *r2 = A + (size_t)K*(size_t)S;
     lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
@@ -969,15 +969,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* q0: G[k, j]*r1[k, j] */
+    /* v0: G[k, j]*r1[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                q0[k*S + j] = G[k*S + j]*r1[k*S + j];
+                v0[k*S + j] = G[k*S + j]*r1[k*S + j];
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     {
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -986,9 +986,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             lanes t15_k_1 = LANES(0.0);
             lanes t15_k_2 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t15 = AT(fma)(C[k*S + j], q0[k*S + j], t15);
-                t15_k_1 = AT(fma)(C[k_1*S + j], q0[k_1*S + j], t15_k_1);
-                t15_k_2 = AT(fma)(C[k_2*S + j], q0[k_2*S + j], t15_k_2);
+                t15 = AT(fma)(C[k*S + j], v0[k*S + j], t15);
+                t15_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t15_k_1);
+                t15_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t15_k_2);
             }
             C1_0[k] = t15;
             C1_0[k_1] = t15_k_1;
@@ -997,7 +997,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (; k < K; ++k) {
             lanes t15 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t15 = AT(fma)(C[k*S + j], q0[k*S + j], t15);
+                t15 = AT(fma)(C[k*S + j], v0[k*S + j], t15);
             }
             C1_0[k] = t15;
         }
@@ -1034,9 +1034,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 lanes t18_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    const lanes x_1 = AT(held)(q0[k*S + j]);
-                    const lanes x_2 = AT(held)(q0[k_1*S + j]);
-                    const lanes x_3 = AT(held)(q0[k_2*S + j]);
+                    const lanes x_1 = AT(held)(v0[k*S + j]);
+                    const lanes x_2 = AT(held)(v0[k_1*S + j]);
+                    const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
                     t18 = AT(fma)(x_0, x_1, t18);
@@ -1065,9 +1065,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 lanes t18_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t18 = AT(fma)(x_0, q0[k*S + j], t18);
-                    t18_k_1 = AT(fma)(x_0, q0[k_1*S + j], t18_k_1);
-                    t18_k_2 = AT(fma)(x_0, q0[k_2*S + j], t18_k_2);
+                    t18 = AT(fma)(x_0, v0[k*S + j], t18);
+                    t18_k_1 = AT(fma)(x_0, v0[k_1*S + j], t18_k_1);
+                    t18_k_2 = AT(fma)(x_0, v0[k_2*S + j], t18_k_2);
                 }
                 A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
                 A[k_1*S + i] = AT(fma)(t18_k_1, t20_k_1, A[k_1*S + i]);
@@ -1083,7 +1083,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 lanes t18_i_1 = LANES(0.0);
                 lanes t18_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(q0[k*S + j]);
+                    const lanes x_0 = AT(held)(v0[k*S + j]);
                     t18 = AT(fma)(x_0, C[i*S + j], t18);
                     t18_i_1 = AT(fma)(x_0, C[i_1*S + j], t18_i_1);
                     t18_i_2 = AT(fma)(x_0, C[i_2*S + j], t18_i_2);
@@ -1095,7 +1095,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (; i < S; ++i) {
                 lanes t18 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t18 = AT(fma)(C[i*S + j], q0[k*S + j], t18);
+                    t18 = AT(fma)(C[i*S + j], v0[k*S + j], t18);
                 }
                 A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
             }

@@ -105,7 +105,7 @@ static size_t fo_anil_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -136,15 +136,14 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base = H_next + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
+    double *L = H_next + (size_t)K*(size_t)M;
+    double *L0 = L + (size_t)S*(size_t)M;
     double *base1 = L0 + (size_t)S*(size_t)M;
     double *L1 = base1 + (size_t)S;
     double *kappa = L1 + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *G = mc + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *mc1 = G0 + (size_t)S*(size_t)S;
@@ -177,7 +176,10 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *q3x = q3 + (size_t)1;
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
-    double *P4 = P2 + (size_t)S*(size_t)S;
+    double *v4 = P2 + (size_t)S*(size_t)S;
+    double *v5 = v4 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v6 = v5 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *P4 = v6 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *A = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E = A + (size_t)K*(size_t)S;
 
@@ -211,10 +213,10 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int j = k; j < S; ++j) {
+            I2[k*S + j] = C[k*S + j];
+            I2[j*S + k] = I2[k*S + j];
         }
     }
     if (isfinite(params->P)) {
@@ -265,8 +267,23 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -287,8 +304,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -309,32 +338,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
-    if (isfinite(params->P)) {
-        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    if (isfinite(params->V) && params->kurtosis) {
+        /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+            for (int m = 0; m < M; ++m) {
+                L[k*M + m] = H[k*M + m];
+            }
         }
         for (int n = 0; n < M; ++n) {
-            base0[K + n] = 0.0;
+            for (int m = 0; m < M; ++m) {
+                L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -346,6 +363,8 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -353,6 +372,8 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
         /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -372,113 +393,178 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
         /* mc0: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = base0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
-        for (int i = 0; i < S; ++i) {
-            double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L0[i*M + m]*mean[m]);
-            }
-            mc0[i] += sum2;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                    }
-                }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc1[i] = base1[i];
+        for (int k = 0; k < K; ++k) {
+            mc1[k] = base1[k];
         }
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L1[i*M + m]*mean[m]);
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
             }
-            mc1[i] += sum2;
+            mc1[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc1[K + n] = base1[K + n] - mean[n];
         }
         /* G1: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G1[i*S + j] = mc1[i]*mc1[j];
-                G1[j*S + i] = G1[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] = mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[i*S + j] += sum2;
-                G1[j*S + i] = G1[i*S + j];
+                G1[k*S + l] += sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                }
+                G1[k*S + K + n] += -1.0 * sum2;
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
     }
     if (isfinite(params->P) && isfinite(params->V)) {
         /* GX1: <c_i c_j> over the task, of c0 and c1 */
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
-                GX1[i*S + j] = mc0[i]*mc1[j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX1[k*S + l] = mc0[k]*mc1[l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = 0; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX1[(K + n)*S + k] = mc0[K + n]*mc1[k];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[k*M + q]*cov[n*M + q]);
                 }
-                GX1[i*S + j] += sum2;
+                GX1[(K + n)*S + k] += -1.0 * sum2;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX1[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + n]*mc1[K + m];
             }
         }
     }
@@ -934,6 +1020,38 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        for (int p = 0; p < M; ++p) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int l = 0; l < K; ++l) {
+                        v4[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        for (int n = 0; n < M; ++n) {
+            for (int p = 0; p < M; ++p) {
+                for (int a = 0; a < K; ++a) {
+                    for (int l = 0; l < K; ++l) {
+                        v5[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        for (int m = 0; m < M; ++m) {
+            for (int n = 0; n < M; ++n) {
+                for (int p = 0; p < M; ++p) {
+                    for (int l = 0; l < K; ++l) {
+                        v6[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                    }
+                }
+            }
+        }
+    }
     if (isfinite(params->P) && isfinite(params->V)) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
@@ -970,7 +1088,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v4[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
                         P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
@@ -1016,7 +1134,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v5[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
                         P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
@@ -1048,7 +1166,7 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                            sum2 += (L1[k*M + p]*v6[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -1192,7 +1310,7 @@ static size_t fo_anil_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1214,14 +1332,10 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base = H_next + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *base1 = H_next + (size_t)K*(size_t)M;
+    double *mc = base1 + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *mc1 = G0 + (size_t)S*(size_t)S;
@@ -1271,8 +1385,23 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -1293,8 +1422,20 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -1315,43 +1456,7 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->P)) {
-        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
-        }
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = 0.0;
-        }
-        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = 0.0;
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1359,107 +1464,148 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
-        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L1[k*M + m] = H[k*M + m];
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
         /* mc0: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = base0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
-        for (int i = 0; i < S; ++i) {
-            double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L0[i*M + m]*mean[m]);
-            }
-            mc0[i] += sum2;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                    }
-                }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc1[i] = base1[i];
+        for (int k = 0; k < K; ++k) {
+            mc1[k] = base1[k];
         }
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L1[i*M + m]*mean[m]);
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
             }
-            mc1[i] += sum2;
+            mc1[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc1[K + n] = base1[K + n] - mean[n];
         }
         /* G1: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G1[i*S + j] = mc1[i]*mc1[j];
-                G1[j*S + i] = G1[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] = mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[i*S + j] += sum2;
-                G1[j*S + i] = G1[i*S + j];
+                G1[k*S + l] += sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                }
+                G1[k*S + K + n] += -1.0 * sum2;
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
         /* p21: share of 2 support samples in 1 given blocks */

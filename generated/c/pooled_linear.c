@@ -85,7 +85,7 @@ static size_t pooled_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -106,8 +106,7 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *J2 = C + (size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
-    double *L0 = base0 + (size_t)S;
+    double *L0 = J2 + (size_t)K*(size_t)K;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
     double *G0 = mc0 + (size_t)S;
@@ -152,58 +151,47 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->V) && params->kurtosis) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
         }
     }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -304,7 +292,7 @@ static size_t pooled_linear_eps_g_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -321,9 +309,7 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *base0 = C + (size_t)S*(size_t)S;
-    double *L0 = base0 + (size_t)S;
-    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
 
     (void)w0;
@@ -355,52 +341,30 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
-    }
-    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L0[k*M + m] = 0.0;
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+    for (int k = 0; k < K; ++k) {
+        mc0[k] = w0[k];
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
-        }
-        mc0[i] += sum1;
+    for (int n = 0; n < M; ++n) {
+        mc0[K + n] = -mean[n];
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[l*S + k] = G0[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                }
-            }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -432,7 +396,7 @@ static size_t pooled_linear_eps_g_adapted_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -454,14 +418,10 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base = H_next + (size_t)K*(size_t)M;
-    double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
-    double *G = mc + (size_t)S;
+    double *base1 = H_next + (size_t)K*(size_t)M;
+    double *mc = base1 + (size_t)S;
+    double *s0 = mc + (size_t)S;
+    double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *mc1 = G0 + (size_t)S*(size_t)S;
@@ -511,8 +471,23 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
+        for (int k = 0; k < K; ++k) {
+            h_next[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h_next[k] += -params->eta_w * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = h_next[k];
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -533,8 +508,20 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             H[k*M + m] = 0.0;
         }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
         /* H_next: H after one more step */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H_next[k*M + m] = params->eta_w*I2[k*S + K + m];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = H_next[k*M + m];
+            }
+        }
+    }
+    for (int step = 1; step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
@@ -555,43 +542,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
-    }
-    /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            L[k*M + m] = H[k*M + m];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-        }
-    }
     if (isfinite(params->P)) {
-        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
-        }
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = 0.0;
-        }
-        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L0[k*M + m] = 0.0;
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -599,107 +550,148 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
         for (int n = 0; n < M; ++n) {
             base1[K + n] = 0.0;
         }
-        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                L1[k*M + m] = H[k*M + m];
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int m = 0; m < M; ++m) {
-                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
-            }
-        }
     }
     /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+    for (int k = 0; k < K; ++k) {
+        mc[k] = h[k];
     }
-    for (int i = 0; i < S; ++i) {
+    for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+        for (int p = 0; p < M; ++p) {
+            sum1 += (H[k*M + p]*mean[p]);
         }
-        mc[i] += sum1;
+        mc[k] += sum1;
+    }
+    for (int n = 0; n < M; ++n) {
+        mc[K + n] = -mean[n];
+    }
+    /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
+    for (int q = 0; q < M; ++q) {
+        for (int k = 0; k < K; ++k) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[q*M + p]);
+            }
+            s0[q*K + k] = sum1;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            G[k*S + l] = mc[k]*mc[l];
+            G[l*S + k] = G[k*S + l];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
-                }
+            for (int q = 0; q < M; ++q) {
+                sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[i*S + j] += sum1;
-            G[j*S + i] = G[i*S + j];
+            G[k*S + l] += sum1;
+            G[l*S + k] = G[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            G[k*S + K + n] = mc[k]*mc[K + n];
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum1 += (H[k*M + p]*cov[n*M + p]);
+            }
+            G[k*S + K + n] += -1.0 * sum1;
+            G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
     if (isfinite(params->P)) {
         /* mc0: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc0[i] = base0[i];
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
         }
-        for (int i = 0; i < S; ++i) {
-            double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L0[i*M + m]*mean[m]);
-            }
-            mc0[i] += sum2;
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
         }
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
-                    }
-                }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
         /* mc1: <c_i> over the task */
-        for (int i = 0; i < S; ++i) {
-            mc1[i] = base1[i];
+        for (int k = 0; k < K; ++k) {
+            mc1[k] = base1[k];
         }
-        for (int i = 0; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
             double sum2 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                sum2 += (L1[i*M + m]*mean[m]);
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
             }
-            mc1[i] += sum2;
+            mc1[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc1[K + n] = base1[K + n] - mean[n];
         }
         /* G1: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G1[i*S + j] = mc1[i]*mc1[j];
-                G1[j*S + i] = G1[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] = mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
-                    }
+                for (int q = 0; q < M; ++q) {
+                    sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[i*S + j] += sum2;
-                G1[j*S + i] = G1[i*S + j];
+                G1[k*S + l] += sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                }
+                G1[k*S + K + n] += -1.0 * sum2;
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
         /* p21: share of 2 support samples in 1 given blocks */

@@ -101,8 +101,8 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
     double *J2 = r1 + (size_t)K*(size_t)S;
-    double *q0 = J2 + (size_t)K*(size_t)K;
-    double *C1_0 = q0 + (size_t)K*(size_t)S;
+    double *v0 = J2 + (size_t)K*(size_t)K;
+    double *C1_0 = v0 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
     double *r2 = A + (size_t)K*(size_t)S;
     double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
@@ -210,17 +210,17 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
             }
         }
     }
-    /* q0: G0[k, j]*r1[k, j] */
+    /* v0: G0[k, j]*r1[k, j] */
     for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
-            q0[k*S + j] = G0[k*S + j]*r1[k*S + j];
+            v0[k*S + j] = G0[k*S + j]*r1[k*S + j];
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*q0[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int j = 0; j < S; ++j) {
-            sum1 += (C[k*S + j]*q0[k*S + j]);
+            sum1 += (C[k*S + j]*v0[k*S + j]);
         }
         C1_0[k] = sum1;
     }
@@ -234,7 +234,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*q0[k*S + j]);
+                sum1 += (C[i*S + j]*v0[k*S + j]);
             }
             A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
