@@ -190,7 +190,7 @@ def _bare(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
 
 def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
     """d<f>/dmean = <f'>, integrated from mean 0 for odd f, and from infinite mean where f becomes constant."""
-    if any(not isinstance(e, erf | sign | exp) for e in f.atoms(Function)):
+    if any(not isinstance(e, erf | sign) and not _falls(e, run.x) for e in f.atoms(Function)):
         return None  # the slope would be no simpler
     at, spread = Symbol("m", real=True), Symbol("v", positive=True)
     slope = run.value(_slope_of(f, run.x), at, spread, depth + 1)
@@ -203,6 +203,11 @@ def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
             return None
         value, note = end + primitive - _at_infinity(primitive, at), "slope in the mean, from infinity"
     return note, value.subs({at: mean, spread: variance}, simultaneous=True)
+
+
+def _falls(e: Expr, x: Symbol) -> bool:
+    """Whether e is an exponential of a quadratic form with a negative square."""
+    return isinstance(e, exp) and bool(e.exp.expand().coeff(x, 2).is_negative)
 
 
 def _slope_of(f: Expr, x: Symbol) -> Expr:

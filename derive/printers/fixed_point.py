@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Expr, Mul, S, Symbol, cse, latex, numbered_symbols
+from sympy import Expr, Integer, Mul, S, Symbol, cse, latex, numbered_symbols
 from sympy.printing.c import C99CodePrinter
 from sympy.printing.numpy import NumPyPrinter
 
-from ..fixed_point import NODES, FixedPoint, Stage, Value
+from ..fixed_point import NODES, Activation, FixedPoint, Remainder, Stage, Target, Value
 from .common import number, split_number
 
 __all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
@@ -167,6 +167,29 @@ def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: t
     }
 
 
+def _function(f: Activation | Target, printer: Printer) -> dict:
+    return {
+        "name": f.name,
+        "text": f.text,
+        "function": printer.doprint(f.function),
+        "features": _lines(f.features, printer, "part_"),
+        "moments": [{"name": v.name, "value": printer.doprint(v.expression)} for v in f.moments],
+        "parity": f.parity,
+        "remainder": f.remainder is not None,
+        **(_where(f.remainder) if f.remainder is not None else {}),
+    }
+
+
+def _where(r: Remainder) -> dict[str, str]:
+    return {"singularity": number(r.singularity), "reach": number(Integer(r.reach))}
+
+
+def _remainders(system: FixedPoint, printer: Printer) -> list[dict]:
+    """Those of all functions, once where an activation is a target too."""
+    found = {f.name: f.remainder for f in system.functions if f.remainder is not None}
+    return [{"name": name, "lines": _lines(r.values, printer, "part_")} for name, r in found.items()]
+
+
 def render(system: FixedPoint, target: str) -> dict:
     """Everything the template of ``target``, "numpy" or "c", needs."""
     names = tuple(p.name for p in system.parameters)
@@ -178,29 +201,9 @@ def render(system: FixedPoint, target: str) -> dict:
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "outputs": [{"name": v.name, "meaning": v.meaning} for v in system.outputs],
-        "activations": [
-            {
-                "name": f.name,
-                "text": f.text,
-                "function": plain.doprint(f.function),
-                "slope": plain.doprint(f.slope),
-                "features": _lines(f.features, plain, "part_"),
-                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in f.moments],
-                "parity": f.parity,
-            }
-            for f in system.activations
-        ],
-        "targets": [
-            {
-                "name": g.name,
-                "text": g.text,
-                "function": plain.doprint(g.function),
-                "features": _lines(g.features, plain, "part_"),
-                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in g.moments],
-                "parity": g.parity,
-            }
-            for g in system.targets
-        ],
+        "activations": [_function(f, plain) | {"slope": plain.doprint(f.slope)} for f in system.activations],
+        "targets": [_function(g, plain) for g in system.targets],
+        "remainders": _remainders(system, plain),
         "stages": [_stage(s, printer, inner, NODES) for s in system.stages],
         "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra] if target == "numpy" else [],
         "tangents": [_stage(s, of_bulk, label_names, ("y", "s")) for s in system.tangents] if target == "c" else [],
