@@ -169,7 +169,7 @@ class GroupStage:
 
 @dataclass(frozen=True)
 class Equation:
-    """A line for people: LaTeX of both sides, and what it is."""
+    """A line for people: LaTeX of both sides, the right one perhaps on several lines, and what it is."""
 
     left: str
     right: str

@@ -34,6 +34,7 @@ from sympy import (
 from sympy.core.function import ArgumentIndexError
 from sympy.simplify.fu import TR8
 
+from ..layout import LANDSCAPE, broken, width
 from ..system import Step
 from .average import Average, Covariance, entry_latex
 from .engine import NoRule, evaluate
@@ -90,7 +91,8 @@ class _Run:
                 if rule is not _linear:
                     label = rf"m={_tex(mean)},\ v={_tex(variance)}"
                     before = rf"\left\langle {_tex(f)} \right\rangle"
-                    self.steps.insert(place, Step(found[0], before, _tex(found[1]), f"${label}$", depth))
+                    after = broken(found[1], _tex, LANDSCAPE - width(before + "="))
+                    self.steps.insert(place, Step(found[0], before, after, f"${label}$", depth))
                 return found[1]
         raise NoRule(Average(f, (x,), Covariance("C")))
 

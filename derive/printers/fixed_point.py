@@ -9,6 +9,7 @@ from sympy.printing.c import C99CodePrinter
 from sympy.printing.numpy import NumPyPrinter
 
 from ..fixed_point import NODES, Activation, FixedPoint, Remainder, Stage, Target, Value
+from ..layout import LANDSCAPE, broken, formula, width
 from .common import number, split_number
 
 __all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
@@ -213,28 +214,28 @@ def render(system: FixedPoint, target: str) -> dict:
 
 def render_latex(system: FixedPoint) -> dict:
     """Equations by section, and the averages of each function."""
-    functions = []
-    for f in system.functions:
-        values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
-        functions.append({"text": f.text, "averages": values})
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": [
-            {"title": title, "equations": [{"left": e.left, "right": e.right, "meaning": e.meaning} for e in lines]}
+            {"title": title, "equations": [formula(e.left, e.right, LANDSCAPE) for e in lines]}
             for title, lines in system.equations
         ],
-        "functions": functions,
-        "step": [{"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in system.step],
+        "functions": [
+            {
+                "text": f.text,
+                "remainder": f.remainder is not None,
+                "averages": [_equation(_feature(v.name), v.expression) for v in (*f.features, *f.moments)],
+            }
+            for f in system.functions
+        ],
+        "step": [_equation(latex(Symbol(v.name)), v.expression) for v in system.step],
         "spectra": [
             {
                 "title": s.meaning,
                 "equations": [
-                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.nodes),
-                    *(
-                        {"left": latex(Symbol(v.name)), "right": rf"\langle {latex(v.expression)}\rangle"}
-                        for v in s.averages
-                    ),
-                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.values),
+                    _equation(latex(Symbol(v.name)), v.expression, around)
+                    for values, around in ((s.nodes, ("", "")), (s.averages, AVERAGE), (s.values, ("", "")))
+                    for v in values
                 ],
             }
             for s in system.spectra
@@ -243,13 +244,25 @@ def render_latex(system: FixedPoint) -> dict:
             {
                 "title": title,
                 "steps": [
-                    {"rule": x.rule, "before": x.before, "after": x.after, "note": x.note, "depth": x.depth}
+                    {
+                        "rule": x.rule,
+                        "formula": formula(x.before, x.after, LANDSCAPE),
+                        "note": x.note,
+                        "depth": x.depth,
+                    }
                     for x in steps
                 ],
             }
             for title, steps in system.derivation
         ],
     }
+
+
+AVERAGE = (r"\langle ", r"\rangle")
+
+
+def _equation(left: str, right: Expr, around: tuple[str, str] = ("", "")) -> str:
+    return formula(left, broken(right, latex, LANDSCAPE - width(left + "="), around), LANDSCAPE)
 
 
 def _feature(name: str) -> str:

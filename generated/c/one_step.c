@@ -1,7 +1,7 @@
 /*
  * one_step.c - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest 7fe8869d30abc224. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in one_step.h.
  */
 #include "one_step.h"

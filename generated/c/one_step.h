@@ -1,7 +1,7 @@
 /*
  * one_step.h - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest 7fe8869d30abc224. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -13,6 +13,7 @@
  *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
  *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
  *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+ *   others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
  *
  * Limits and closures
  *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
@@ -39,7 +40,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ONE_STEP_DIGEST "7fe8869d30abc224"
+#define ONE_STEP_DIGEST "6c4ed250fb780e7c"
 
 /* Status of a call or of a point; one_step_strerror puts it in words. */
 enum {

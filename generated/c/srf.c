@@ -1,7 +1,7 @@
 /*
  * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest 3e2454b26e854f15. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf, digest d7b79a03f8bcabb2. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.
  */
 #include "srf.h"

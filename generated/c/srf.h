@@ -1,7 +1,7 @@
 /*
  * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest 3e2454b26e854f15. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf, digest d7b79a03f8bcabb2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -13,6 +13,7 @@
  *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
  *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
  *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+ *   others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
  *
  * Limits and closures
  *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
@@ -34,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_DIGEST "3e2454b26e854f15"
+#define SRF_DIGEST "d7b79a03f8bcabb2"
 
 /* Status of a call or of a point; srf_strerror puts it in words. */
 enum {

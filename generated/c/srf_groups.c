@@ -1,7 +1,7 @@
 /*
  * srf_groups.c - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf_groups, digest 0d13234c2c59fec2. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf_groups.h.
  */
 #include "srf_groups.h"

@@ -1,7 +1,7 @@
 /*
  * srf_groups.h - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf_groups, digest 0d13234c2c59fec2. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -13,6 +13,7 @@
  *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
  *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
  *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+ *   others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
  *
  * Limits and closures
  *   d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
@@ -34,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_GROUPS_DIGEST "0d13234c2c59fec2"
+#define SRF_GROUPS_DIGEST "21856bae133be0cb"
 
 /* Groups that are accepted at most. */
 enum { SRF_GROUPS_MOST_GROUPS = 32 };

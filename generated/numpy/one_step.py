@@ -1,6 +1,6 @@
 """One large gradient step on the first layer, then ridge regression of the readout
 
-Emitted by orderode 0.1.0 from the system one_step, digest 7fe8869d30abc224. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -12,6 +12,7 @@ Conventions
     readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
     ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
     erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+    others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
 
 Limits and closures
     d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
@@ -29,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "7fe8869d30abc224"
+DIGEST = "6c4ed250fb780e7c"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )

@@ -1,6 +1,6 @@
 """Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
 
-Emitted by orderode 0.1.0 from the system srf_groups, digest 0d13234c2c59fec2. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -12,6 +12,7 @@ Conventions
     readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
     ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
     erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+    others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
 
 Limits and closures
     d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
@@ -27,7 +28,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "0d13234c2c59fec2"
+DIGEST = "21856bae133be0cb"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )
