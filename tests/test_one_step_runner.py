@@ -310,8 +310,8 @@ TWO = {"u": [2.0, 0.4], "c": [0.5, 1.5], "fractions": [0.6, 0.4]}
 def test_theory_against_simulated_networks(monkeypatch):
     """Eight problems, 18 points, test and training error: 36 comparisons by the verdict's own threshold, Student's t at
     level 1e-3 per problem (Bonferroni), d = 150, independent seeds for every point. The bias is of order 1/d: at 10
-    networks an error of the theory of some 5 % would be seen. Risks without a kernel from fewer fresh inputs, which adds
-    to the scatter and leaves the mean."""
+    networks an error of the theory of some 5 % would be seen. Risks without a kernel come from fewer fresh inputs,
+    which adds to the scatter and leaves the mean."""
     monkeypatch.setattr(simulated, "FRESH", 5000)
     problems = [
         changed(SRF, {"alpha": [0.8, 1.6, 3.0], "noise": 0.3}, target="sin"),
