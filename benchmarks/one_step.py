@@ -1,6 +1,6 @@
 """Times of the fixed-point solvers per point, in milliseconds: batches over alpha, and points that share nothing.
 
-python benchmarks/one_step.py    (about ten seconds on one core)
+python benchmarks/one_step.py    (about half a minute on one core)
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ def of_groups(points: dict, groups: int) -> dict:
 def main() -> None:
     print("system      activation/target  level or groups  points  backend  ms, same spike  and another each")
     rows = [("srf", "erf", "sign", 0), ("srf", "erf", "erf", 0), ("srf", "relu", "sin", 0), ("srf", "tanh", "tanh", 0)]
+    rows += [("srf", "silu", "sin", 0), ("srf", "gelu", "sin", 0)]
     rows += [("one_step", "erf", "sign", 0), ("one_step", "erf", "sign", 1), ("one_step", "relu", "sin", 1)]
     rows += [("srf_groups", "relu", "sin", 2), ("srf_groups", "relu", "sin", 3)]
     for model, activation, target, level in rows:

@@ -16,7 +16,19 @@ from sympy import Expr
 from .system import Closure, Convention, Parameter
 from .system import Step as Line
 
-__all__ = ["NODES", "Activation", "Block", "Equation", "FixedPoint", "GroupStage", "Stage", "Table", "Target", "Value"]
+__all__ = [
+    "NODES",
+    "Activation",
+    "Block",
+    "Equation",
+    "FixedPoint",
+    "GroupStage",
+    "Remainder",
+    "Stage",
+    "Table",
+    "Target",
+    "Value",
+]
 
 #: Functions of the field kappa that every stage may use: the field, the features given kappa, the target given kappa.
 NODES = ("kappa", "c0", "c1", "c22", "h0", "h1", "h2")
@@ -32,12 +44,25 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Remainder:
+    """What has no closed average: r0, r1, r2, the part of f, f' and f^2 whose averages are sums over a grid in x.
+
+    values        r0(x), r1(x), r2(x); beyond ``reach`` they are 0 to rounding.
+    singularity   the distance from the real axis to the nearest singularity of f.
+    """
+
+    values: tuple[Value, ...]
+    singularity: Expr
+    reach: int
+
+
+@dataclass(frozen=True)
 class Activation:
     """A student's activation sigma at mean m and variance v of its field.
 
-    features  c0, c1, c22 (c_2 squared) in closed form; empty where they are had by quadrature over the field.
+    features  c0, c1, c22 (c_2 squared), in terms of the averages r0, r1, r2 where there is a ``remainder``.
     function, slope   sigma(x) and sigma'(x).
-    moments   E sigma, E sigma', E sigma'', Var sigma' at m = 0, v = 1; empty with the features.
+    moments   E sigma, E sigma', E sigma'', Var sigma' at m = 0, v = 1.
     """
 
     name: str
@@ -46,10 +71,7 @@ class Activation:
     slope: Expr
     features: tuple[Value, ...]
     moments: tuple[Value, ...]
-
-    @property
-    def closed(self) -> bool:
-        return bool(self.features)
+    remainder: Remainder | None = None
 
     @property
     def parity(self) -> int:
@@ -65,10 +87,7 @@ class Target:
     function: Expr
     features: tuple[Value, ...]
     moments: tuple[Value, ...]
-
-    @property
-    def closed(self) -> bool:
-        return bool(self.features)
+    remainder: Remainder | None = None
 
     @property
     def parity(self) -> int:
@@ -150,7 +169,7 @@ class GroupStage:
 
 @dataclass(frozen=True)
 class Equation:
-    """A line for people: LaTeX of both sides, and what it is."""
+    """A line for people: LaTeX of both sides, the right one perhaps on several lines, and what it is."""
 
     left: str
     right: str
@@ -193,6 +212,9 @@ class FixedPoint:
         for function in self.functions:
             lines.append(f"function {function.name}: {function.function}")
             lines += [f"  {v.name}: {v.expression}" for v in (*function.features, *function.moments)]
+            if function.remainder is not None:
+                lines += [f"  {v.name}(x): {v.expression}" for v in function.remainder.values]
+                lines.append(f"  singularity {function.remainder.singularity}, reach {function.remainder.reach}")
         lines += [f"step {v.name}: {v.expression}" for v in self.step]
         for stage in (*self.stages, *self.spectra):
             lines.append(f"stage {stage.name} reads {stage.reads} returns {stage.returns}")

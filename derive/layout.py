@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 
 from sympy import Add, Expr, Mul, Sum
 
-__all__ = ["BREAK", "LINE", "MANY", "filled", "on_lines", "pieces", "width"]
+__all__ = ["BREAK", "LANDSCAPE", "LINE", "MANY", "broken", "filled", "formula", "on_lines", "pieces", "width"]
 
 BREAK = r" \\ & "  #: between the lines of an aligned formula
 LINE = 425.0  #: points: the text is 455 wide, estimates err by some per cent
+LANDSCAPE = 700.0  #: the same of a page on its side, 731 wide at 10 points
 MANY = 100  #: terms of a sum that are written out
 
 _TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\s+|[{}_^&]|.")
@@ -91,6 +92,23 @@ def on_lines(terms: list[str]) -> str:
     return BREAK.join([terms[0], *(t if t.startswith("-") else "+ " + t for t in terms[1:])])
 
 
+def broken(
+    expression: Expr, write: Callable[[Expr], str], limit: float = LINE, around: tuple[str, str] = ("", "")
+) -> str:
+    """An expression on lines no wider than ``limit``, with what stands before and after it."""
+    before, after = around
+    parts = _wrapped(before, pieces(expression, write, limit - width(before + after)), after)
+    return BREAK.join(filled(parts, limit))
+
+
+def formula(before: str, after: str, limit: float = LINE) -> str:
+    """``before = after`` with its lines aligned behind the equal sign, or below what is equal where that is wide."""
+    lines = after.split(BREAK)
+    if BREAK not in before and width(before + "=") + max(map(width, lines)) <= limit:
+        return f"{before} ={{}}& {after}"
+    return f"& {before}" + BREAK + (r"\quad = " + (BREAK + r"\quad ").join(lines))
+
+
 def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) -> list[str]:
     """What an expression may be broken into, to be read one after the other: summands, and factors where one is wide.
 
@@ -115,9 +133,16 @@ def _summed(total: Sum, write: Callable[[Expr], str], limit: float) -> list[str]
     """A sum over an index: its sign and what all summands share, then the summand in brackets, in pieces."""
     shared, body = total.function.as_independent(Add, as_Add=False)
     head = "".join(rf"\sum_{{{write(i)}}}" for i, _, _ in total.limits) + " " + ("" if shared == 1 else write(shared))
+    if body == 1:
+        return [head]
     parts = pieces(body, write, limit - width(head))
-    parts[0], parts[-1] = head + r" \Bigl[" + parts[0], parts[-1] + r"\Bigr]"
-    return parts
+    return _wrapped(head + r" \Bigl[", parts, r"\Bigr]")
+
+
+def _wrapped(before: str, parts: list[str], after: str) -> list[str]:
+    """The parts, which may be one, with text before the first and after the last."""
+    found = [before + parts[0], *parts[1:]]
+    return [*found[:-1], found[-1] + after]
 
 
 def _signed(parts: list[str]) -> list[str]:
@@ -135,7 +160,7 @@ def _factors(term: Expr, write: Callable[[Expr], str], limit: float) -> list[str
         parts = [write(factor)]
         if isinstance(factor, Add):
             parts = filled(pieces(factor, write, limit / 2), limit / 2)
-            parts[0], parts[-1] = r"\bigl(" + parts[0], parts[-1] + r"\bigr)"
+            parts = _wrapped(r"\bigl(", parts, r"\bigr)")
         elif isinstance(factor, Sum):
             parts = filled(_summed(factor, write, limit), limit)
         found += parts

@@ -86,7 +86,7 @@ DERIVE = {
     ),
     "readout": (["readout.py"], set(), {"sympy"}),
     "fixed_point": (["fixed_point.py"], {"system"}, {"sympy"}),
-    "one_step": (["one_step/*.py"], {"fixed_point", "gaussian", "readout", "system"}, {"sympy"}),
+    "one_step": (["one_step/*.py"], {"fixed_point", "gaussian", "layout", "readout", "system"}, {"mpmath", "sympy"}),
     "emit_fixed_point": (["emit_fixed_point.py"], {"", "fixed_point", "printers"}, {"jinja2", "sympy"}),
     "package": (["__init__.py"], set(), set()),
     "custom": (

@@ -10,7 +10,7 @@ import pytest
 import sympy
 
 from orderode.catalogue import GENERATED
-from orderode.derive import emit, emit_fixed_point
+from orderode.derive import emit, emit_fixed_point, layout
 from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.one_step import potential
 from orderode.derive.one_step.means import Mean
@@ -87,6 +87,21 @@ def test_an_undefined_name_in_a_template_raises(name, system, grouped, rendered_
     monkeypatch.setattr(emit_fixed_point.groups, "render", rendered_once[1])
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
         emit.render([], fixed_points=[grouped if "groups" in name else system])
+
+
+@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+def test_lines_of_the_pages_fit(name):
+    """By the estimate of their width, and brackets are whole on every page (a line of one piece has both its ends)."""
+    for path in (f"latex/{name}.tex", f"latex/{name}_derivation.tex"):
+        text = (GENERATED / path).read_text(encoding="utf-8")
+        formulas = re.findall(r"\\begin\{align\*\}\n(.*)\n", text)
+        assert formulas and not re.search(r"^\\\[", text, re.M)
+        for line in (line for f in formulas for line in f.split(layout.BREAK)):
+            assert layout.width(line) <= layout.LANDSCAPE * 1.02, (path, line)  # and the sign that begins a line
+    for path in sorted((GENERATED / "latex").glob("*.tex")):
+        text = path.read_text(encoding="utf-8")
+        for left, right in ((r"\langle", r"\rangle"), (r"\bigl(", r"\bigr)"), (r"\Bigl[", r"\Bigr]")):
+            assert text.count(left) == text.count(right), (path.name, left)
 
 
 def test_the_manifest_lists_them_with_their_files():

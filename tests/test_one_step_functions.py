@@ -1,5 +1,6 @@
 """The averages of activations and targets against quadrature, and the rules that are new with a mean."""
 
+import mpmath
 import numpy as np
 import pytest
 import sympy
@@ -9,6 +10,7 @@ from orderode.derive.gaussian.engine import NoRule
 from orderode.derive.gaussian.shifted import OwenT, shifted
 from orderode.derive.models import srf
 from orderode.derive.one_step import functions
+from orderode.derive.one_step.remainder import remainder
 
 X = sympy.Symbol("x", real=True)
 NUMERIC = [{"OwenT": owens_t}, "scipy"]
@@ -37,22 +39,25 @@ def evaluated(features, **values):
     return found
 
 
+def left(remainder, mean, deviation):
+    """r0, r1, r2 averaged."""
+    values = remainder.values if remainder is not None else ()
+    return {v.name: quadrature(sympy.lambdify(X, v.expression, NUMERIC), mean, deviation) for v in values}
+
+
 POINTS = [(0.7, 1.3), (-1.9, 0.4), (0.0, 2.0), (2.6, 0.9)]
 
 
 @pytest.mark.parametrize("named", functions.ACTIVATIONS, ids=lambda n: n.name)
 def test_features_of_activations(named):
     a = functions.activation(srf.MODEL, named, [])
-    if named.name == "tanh":
-        assert not a.closed and not a.moments
-        return
     f = sympy.lambdify(X, a.function, "scipy")
     for mean, variance in POINTS:
         w = np.sqrt(variance)
         c0 = quadrature(f, mean, w)
         c1 = quadrature(f, mean, w, lambda z: z) / w
         second = quadrature(lambda x: f(x) ** 2, mean, w)
-        found = evaluated(a.features, m=mean, v=variance)
+        found = evaluated(a.features, m=mean, v=variance, **left(a.remainder, mean, w))
         assert found["c0"] == pytest.approx(c0, abs=1e-12)
         assert found["c1"] == pytest.approx(c1, abs=1e-12)
         assert found["c22"] == pytest.approx(second - c0**2 - variance * c1**2, abs=1e-12)
@@ -70,9 +75,6 @@ def test_features_of_activations(named):
 @pytest.mark.parametrize("named", functions.TARGETS, ids=lambda n: n.name)
 def test_features_of_targets(named):
     g = functions.target(srf.MODEL, named, [])
-    if named.name == "tanh":
-        assert not g.closed and not g.moments
-        return
     f = sympy.lambdify(X, g.function, "scipy")
     for mean, variance in POINTS:
         w = np.sqrt(variance)
@@ -81,7 +83,8 @@ def test_features_of_targets(named):
             "h1": quadrature(f, mean, w, lambda z: z),
             "h2": quadrature(lambda x: f(x) ** 2, mean, w),
         }
-        assert evaluated(g.features, m=mean, w=w) == pytest.approx(wanted, rel=1e-11, abs=1e-12)
+        found = evaluated(g.features, m=mean, w=w, **left(g.remainder, mean, w))
+        assert found == pytest.approx(wanted, rel=1e-11, abs=1e-12)
     wanted = {
         "mean": quadrature(f, 0, 1),
         "first": quadrature(f, 0, 1, lambda z: z),
@@ -99,6 +102,33 @@ def test_owens_function_differentiates_and_evaluates_as_owens():
             step = 1e-5 * np.eye(2)[i]
             numerical = (owens_t(*(np.array([x, y]) + step)) - owens_t(*(np.array([x, y]) - step))) / 2e-5
             assert slope == pytest.approx(numerical, abs=1e-9)  # 1e-16/1e-5 + 1e-10
+
+
+def test_no_more_than_what_has_no_rule_is_left_to_a_grid():
+    made = {f.name: functions.activation(srf.MODEL, f, []) for f in functions.ACTIVATIONS}
+    assert {name for name, a in made.items() if a.remainder} == {"tanh", "silu", "softplus", "sigmoid"}
+    assert {name: a.parity for name, a in made.items() if a.parity} == {"erf": -1, "tanh": -1, "sin": -1}
+    assert made["sigmoid"].moments[2].expression == 0  # E sigma'': neither odd nor even, and yet the slope is even
+
+
+def test_what_is_left_ends_at_its_reach():
+    for named in functions.ACTIVATIONS:
+        r = functions.activation(srf.MODEL, named, []).remainder
+        for v in r.values if r is not None else ():
+            f = sympy.lambdify(X, v.expression, "mpmath")
+            with mpmath.workdps(30):
+                far = max(abs(f(mpmath.mpf(s * r.reach))) for s in (-1, 1))
+                near = max(abs(f(mpmath.mpf(s * (r.reach - 1)))) for s in (-1, 1))
+            assert far <= 1e-16 < max(near, 1e-16 * 1.01)
+
+
+def test_functions_that_fit_neither_way_are_refused():
+    for function, fault in ((sympy.cos(X) * sympy.tanh(X), "needs closed averages"), (X**2 * sympy.tanh(X), "line")):
+        with pytest.raises((ValueError, NotImplementedError), match=fault):
+            remainder(function, X, sympy.pi / 2)
+    nameless = functions.Named("steep", sympy.tanh(2 * X), "tanh(2 {0})")
+    with pytest.raises(ValueError, match=r"steep.*distance of its nearest singularity"):
+        functions.activation(srf.MODEL, nameless, [])
 
 
 def test_what_has_no_rule_is_refused_by_name():

@@ -34,6 +34,7 @@ from sympy import (
 from sympy.core.function import ArgumentIndexError
 from sympy.simplify.fu import TR8
 
+from ..layout import LANDSCAPE, broken, width
 from ..system import Step
 from .average import Average, Covariance, entry_latex
 from .engine import NoRule, evaluate
@@ -90,7 +91,8 @@ class _Run:
                 if rule is not _linear:
                     label = rf"m={_tex(mean)},\ v={_tex(variance)}"
                     before = rf"\left\langle {_tex(f)} \right\rangle"
-                    self.steps.insert(place, Step(found[0], before, _tex(found[1]), f"${label}$", depth))
+                    after = broken(found[1], _tex, LANDSCAPE - width(before + "="))
+                    self.steps.insert(place, Step(found[0], before, after, f"${label}$", depth))
                 return found[1]
         raise NoRule(Average(f, (x,), Covariance("C")))
 
@@ -190,7 +192,7 @@ def _bare(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
 
 def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
     """d<f>/dmean = <f'>, integrated from mean 0 for odd f, and from infinite mean where f becomes constant."""
-    if any(not isinstance(e, erf | sign | exp) for e in f.atoms(Function)):
+    if any(not isinstance(e, erf | sign) and not _falls(e, run.x) for e in f.atoms(Function)):
         return None  # the slope would be no simpler
     at, spread = Symbol("m", real=True), Symbol("v", positive=True)
     slope = run.value(_slope_of(f, run.x), at, spread, depth + 1)
@@ -203,6 +205,11 @@ def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
             return None
         value, note = end + primitive - _at_infinity(primitive, at), "slope in the mean, from infinity"
     return note, value.subs({at: mean, spread: variance}, simultaneous=True)
+
+
+def _falls(e: Expr, x: Symbol) -> bool:
+    """Whether e is an exponential of a quadratic form with a negative square."""
+    return isinstance(e, exp) and bool(e.exp.expand().coeff(x, 2).is_negative)
 
 
 def _slope_of(f: Expr, x: Symbol) -> Expr:

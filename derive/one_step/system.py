@@ -6,6 +6,7 @@ from sympy import Expr, Indexed, IndexedBase, Sum, Symbol, latex
 from sympy.printing.latex import LatexPrinter
 
 from ..fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
+from ..layout import LANDSCAPE, broken, width
 from ..readout import Readout, u_of
 from ..system import Closure, Convention, Parameter
 from ..system import Step as Line
@@ -163,6 +164,11 @@ def _convention(stepped: bool, grouped: bool = False) -> tuple[Convention, ...]:
             "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
             r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$",
         ),
+        Convention(
+            "others",
+            "gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))",
+            r"gelu is $x\,\Phi(x)$ itself, silu (swish) $x/(1+e^{-x})$, softplus $\log(1+e^x)$, sigmoid $1/(1+e^{-x})$",
+        ),
     )
 
 
@@ -182,44 +188,51 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
 def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The potential, its stationarity, and the stages, as LaTeX."""
     F = potential.potential(model.loss, model.penalty)
-    parts = [
-        Equation("V", _tex(F.variance), "variance of the output given kappa"),
-        Equation("F_0", _tex(F.fluctuation), "the fluctuations"),
-        Equation("r_2", _tex(F.residual), "mean square residual given kappa"),
-        Equation("E", _tex(F.energy), "the energy"),
+    slopes = potential.stationarity(F).items()
+    found = [
+        ("Potential", _parts(F)),
+        (
+            "Stationarity of the fluctuations",
+            tuple(_equation(rf"\partial F_0/\partial {_tex(v)}", e, ("", "=0")) for v, e in slopes),
+        ),
     ]
-    slopes = [
-        Equation(rf"\partial F_0/\partial {_tex(v)}", _tex(e) + "=0") for v, e in potential.stationarity(F).items()
-    ]
-    found = [("Potential", tuple(parts)), ("Stationarity of the fluctuations", tuple(slopes))]
     for stage in stages:
-        lines = [Equation(_name(v.name), _tex(v.expression)) for v in stage.nodes]
-        lines += [Equation(_name(v.name), rf"\langle {_tex(v.expression)}\rangle") for v in stage.averages]
-        lines += [Equation(_name(v.name), _tex(v.expression)) for v in stage.values]
+        lines = [_equation(_name(v.name), v.expression) for v in stage.nodes]
+        lines += [_equation(_name(v.name), v.expression, AVERAGE) for v in stage.averages]
+        lines += [_equation(_name(v.name), v.expression) for v in stage.values]
         found.append((stage.meaning, tuple(lines)))
     return tuple(found)
+
+
+def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
+    return (
+        _equation("V", F.variance, meaning="variance of the output given kappa"),
+        _equation("F_0", F.fluctuation, meaning="the fluctuations"),
+        _equation("r_2", F.residual, meaning="mean square residual given kappa"),
+        _equation("E", F.energy, meaning="the energy"),
+    )
 
 
 def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
-    F = groups.potential(model.loss, model.penalty)
-    parts = [
-        Equation("V", _tex(F.variance), "variance of the output given kappa"),
-        Equation("F_0", _tex(F.fluctuation), "the fluctuations"),
-        Equation("r_2", _tex(F.residual), "mean square residual given kappa"),
-        Equation("E", _tex(F.energy), "the energy"),
-    ]
-    found = [("Potential", tuple(parts))]
+    found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
     for stage in stages:
-        lines = [Equation(_entry(v.name, v.indices), _tex(v.expression)) for v in stage.nodes]
-        lines += [Equation(_entry(v.name, v.indices), rf"\langle {_tex(v.expression)}\rangle") for v in stage.averages]
-        lines += [Equation(_entry(v.name, v.indices), _tex(v.expression)) for v in stage.values]
+        lines = [_equation(_entry(v.name, v.indices), v.expression) for v in stage.nodes]
+        lines += [_equation(_entry(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages]
+        lines += [_equation(_entry(v.name, v.indices), v.expression) for v in stage.values]
         for b in stage.blocks:
             rank = dict(stage.unknown)[b.row]
             where = [_entry(b.row, b.indices[:rank]), *([_entry(b.column, b.indices[rank:])] if b.column else [])]
-            lines.append(Equation(rf"[{', '.join(where)}]", _tex(b.expression)))
+            lines.append(_equation(rf"[{', '.join(where)}]", b.expression))
         found.append((stage.meaning, tuple(lines)))
     return tuple(found)
+
+
+AVERAGE = (r"\langle ", r"\rangle")
+
+
+def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
+    return Equation(left, broken(right, _tex, LANDSCAPE - width(left + "="), around), meaning)
 
 
 def _entry(name: str, indices: tuple[str, ...]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sympy import Expr, Mul, S, Symbol, cse, latex, numbered_symbols
+from sympy import Expr, Integer, Mul, S, Symbol, cse, latex, numbered_symbols
 from sympy.printing.c import C99CodePrinter
 from sympy.printing.numpy import NumPyPrinter
 
-from ..fixed_point import NODES, FixedPoint, Stage, Value
+from ..fixed_point import NODES, Activation, FixedPoint, Remainder, Stage, Target, Value
+from ..layout import LANDSCAPE, broken, formula, width
 from .common import number, split_number
 
 __all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
@@ -167,6 +168,29 @@ def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: t
     }
 
 
+def _function(f: Activation | Target, printer: Printer) -> dict:
+    return {
+        "name": f.name,
+        "text": f.text,
+        "function": printer.doprint(f.function),
+        "features": _lines(f.features, printer, "part_"),
+        "moments": [{"name": v.name, "value": printer.doprint(v.expression)} for v in f.moments],
+        "parity": f.parity,
+        "remainder": f.remainder is not None,
+        **(_where(f.remainder) if f.remainder is not None else {}),
+    }
+
+
+def _where(r: Remainder) -> dict[str, str]:
+    return {"singularity": number(r.singularity), "reach": number(Integer(r.reach))}
+
+
+def _remainders(system: FixedPoint, printer: Printer) -> list[dict]:
+    """Those of all functions, once where an activation is a target too."""
+    found = {f.name: f.remainder for f in system.functions if f.remainder is not None}
+    return [{"name": name, "lines": _lines(r.values, printer, "part_")} for name, r in found.items()]
+
+
 def render(system: FixedPoint, target: str) -> dict:
     """Everything the template of ``target``, "numpy" or "c", needs."""
     names = tuple(p.name for p in system.parameters)
@@ -178,29 +202,9 @@ def render(system: FixedPoint, target: str) -> dict:
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "outputs": [{"name": v.name, "meaning": v.meaning} for v in system.outputs],
-        "activations": [
-            {
-                "name": f.name,
-                "text": f.text,
-                "function": plain.doprint(f.function),
-                "slope": plain.doprint(f.slope),
-                "features": _lines(f.features, plain, "part_"),
-                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in f.moments],
-                "parity": f.parity,
-            }
-            for f in system.activations
-        ],
-        "targets": [
-            {
-                "name": g.name,
-                "text": g.text,
-                "function": plain.doprint(g.function),
-                "features": _lines(g.features, plain, "part_"),
-                "moments": [{"name": v.name, "value": plain.doprint(v.expression)} for v in g.moments],
-                "parity": g.parity,
-            }
-            for g in system.targets
-        ],
+        "activations": [_function(f, plain) | {"slope": plain.doprint(f.slope)} for f in system.activations],
+        "targets": [_function(g, plain) for g in system.targets],
+        "remainders": _remainders(system, plain),
         "stages": [_stage(s, printer, inner, NODES) for s in system.stages],
         "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra] if target == "numpy" else [],
         "tangents": [_stage(s, of_bulk, label_names, ("y", "s")) for s in system.tangents] if target == "c" else [],
@@ -210,28 +214,28 @@ def render(system: FixedPoint, target: str) -> dict:
 
 def render_latex(system: FixedPoint) -> dict:
     """Equations by section, and the averages of each function."""
-    functions = []
-    for f in system.functions:
-        values = [{"left": _feature(v.name), "right": latex(v.expression)} for v in (*f.features, *f.moments)]
-        functions.append({"text": f.text, "averages": values})
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": [
-            {"title": title, "equations": [{"left": e.left, "right": e.right, "meaning": e.meaning} for e in lines]}
+            {"title": title, "equations": [formula(e.left, e.right, LANDSCAPE) for e in lines]}
             for title, lines in system.equations
         ],
-        "functions": functions,
-        "step": [{"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in system.step],
+        "functions": [
+            {
+                "text": f.text,
+                "remainder": f.remainder is not None,
+                "averages": [_equation(_feature(v.name), v.expression) for v in (*f.features, *f.moments)],
+            }
+            for f in system.functions
+        ],
+        "step": [_equation(latex(Symbol(v.name)), v.expression) for v in system.step],
         "spectra": [
             {
                 "title": s.meaning,
                 "equations": [
-                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.nodes),
-                    *(
-                        {"left": latex(Symbol(v.name)), "right": rf"\langle {latex(v.expression)}\rangle"}
-                        for v in s.averages
-                    ),
-                    *({"left": latex(Symbol(v.name)), "right": latex(v.expression)} for v in s.values),
+                    _equation(latex(Symbol(v.name)), v.expression, around)
+                    for values, around in ((s.nodes, ("", "")), (s.averages, AVERAGE), (s.values, ("", "")))
+                    for v in values
                 ],
             }
             for s in system.spectra
@@ -240,13 +244,25 @@ def render_latex(system: FixedPoint) -> dict:
             {
                 "title": title,
                 "steps": [
-                    {"rule": x.rule, "before": x.before, "after": x.after, "note": x.note, "depth": x.depth}
+                    {
+                        "rule": x.rule,
+                        "formula": formula(x.before, x.after, LANDSCAPE),
+                        "note": x.note,
+                        "depth": x.depth,
+                    }
                     for x in steps
                 ],
             }
             for title, steps in system.derivation
         ],
     }
+
+
+AVERAGE = (r"\langle ", r"\rangle")
+
+
+def _equation(left: str, right: Expr, around: tuple[str, str] = ("", "")) -> str:
+    return formula(left, broken(right, latex, LANDSCAPE - width(left + "="), around), LANDSCAPE)
 
 
 def _feature(name: str) -> str:

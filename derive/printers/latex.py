@@ -11,7 +11,7 @@ from itertools import product
 from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
-from ..layout import BREAK, LINE, MANY, filled, pieces, width
+from ..layout import BREAK, LINE, MANY, filled, formula, pieces, width
 from ..notation import Notation, parameter_latex
 from ..system import Definition, Index, Piece, Range, System
 from ..tasks import contract
@@ -234,22 +234,13 @@ def _matching(d: Definition, rng: Range) -> Piece:
     return next(p for p in d.pieces if p.indices[0].rng == rng)
 
 
-def _formula(before: str, after: str) -> str:
-    """``before = after`` with its lines aligned behind the equal sign, or below what is equal where that is wide."""
-    lines = after.split(BREAK)
-    if BREAK not in before and width(before + "=") + max(map(width, lines)) <= LINE:
-        return f"{before} ={{}}& {after}"
-    return f"& {before}" + BREAK + (r"\quad = " + (BREAK + r"\quad ").join(lines))
-
-
 def render_trace(system: System) -> list[dict]:
     """The derivation, section by section."""
     return [
         {
             "title": title,
             "steps": [
-                {"rule": s.rule, "formula": _formula(s.before, s.after), "note": s.note, "depth": s.depth}
-                for s in steps
+                {"rule": s.rule, "formula": formula(s.before, s.after), "note": s.note, "depth": s.depth} for s in steps
             ],
         }
         for title, steps in system.derivation

@@ -1,18 +1,19 @@
 /*
  * one_step.c - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest e1d60c25dbcf968e. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in one_step.h.
  */
 #include "one_step.h"
 
 #include <math.h>
 
-enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, POINTS = 161, OWEN = 12 };
+enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
+enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
 enum { WEIGHT, KAPPA, C0, C1, C22, H0, H1, H2, TABLES };
 enum { NOISE = 69, LABELS = NODES * NOISE };
 
-/* Gauss-Legendre rules on (-1, 1). */
+/* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
 static const double panel_node[ORDER] = {
     -0.99312859918509488,
     -0.96397192727791381,
@@ -85,6 +86,34 @@ static const double owen_weight[OWEN] = {
     0.10693932599531843,
     0.047175336386511828,
 };
+static const double hermite_node[HERMITE] = {
+    -5.500901704467748,
+    -4.2718258479322815,
+    -3.2237098287700974,
+    -2.2594644510007993,
+    -1.3403751971516167,
+    -0.44440300194413895,
+    0.44440300194413895,
+    1.3403751971516167,
+    2.2594644510007993,
+    3.2237098287700974,
+    4.2718258479322815,
+    5.500901704467748,
+};
+static const double hermite_weight[HERMITE] = {
+    1.4999271676371679e-07,
+    4.837184922590628e-05,
+    0.0022033806875331988,
+    0.029116687912364152,
+    0.14696704804532998,
+    0.32166436151283001,
+    0.32166436151283001,
+    0.14696704804532998,
+    0.029116687912364152,
+    0.0022033806875331988,
+    4.837184922590628e-05,
+    1.4999271676371679e-07,
+};
 
 /* A readout problem: the features' spike and bulk, and the regression. */
 typedef struct {
@@ -111,8 +140,180 @@ double one_step_owens_t(double h, double slope)
     return 0.5*slope*sum*0.15915494309189535;
 }
 
+/* r0, r1, r2 at x: the part of f, f' and f^2 that has no closed average. */
+typedef void (*values_at)(double x, double *found);
+
+/* Sums for its averages over a field of one standard deviation: over a grid, or, where that is narrow, around each mean. */
+typedef struct {
+    values_at values;
+    double spread;
+    double pace; /* of the grid, in units of the spread */
+    int size;    /* the grid is from -size to size; -1 where there is none */
+    int window;  /* points on either side of a mean that count */
+    double *grid;  /* 3 values per point */
+    double *gauss; /* weights of the points beside one on which a mean falls */
+} averages;
+
+static void remainder_tanh(double x, double *found)
+{
+    const double part_0 = tanh(x);
+    const double part_2 = (part_0*part_0) - 1.0;
+    const double r0 = part_0 - erf(0.70710678118654757*x);
+    const double r1 = -part_2 - 0.79788456080286541*exp(-0.5*(x*x));
+    const double r2 = part_2;
+
+    found[0] = r0;
+    found[1] = r1;
+    found[2] = r2;
+}
+
+static void remainder_silu(double x, double *found)
+{
+    const double part_0 = 0.5*x;
+    const double part_1 = 1.4142135623730951*part_0;
+    const double part_2 = erf(part_1);
+    const double part_3 = exp(-x);
+    const double part_4 = part_3 + 1.0;
+    const double part_5 = (1.0/(part_4));
+    const double part_6 = 0.5*part_2;
+    const double part_7 = (1.0/(part_4*part_4));
+    const double part_8 = (x*x);
+    const double part_9 = 0.5*part_8;
+    const double r0 = -part_0*part_2 - part_0 + part_5*x;
+    const double r1 = -0.56418958354775628*part_1*exp(-part_9) + part_3*part_7*x + part_5 - part_6 - 0.5;
+    const double r2 = -part_6*part_8 + part_7*part_8 - part_9;
+
+    found[0] = r0;
+    found[1] = r1;
+    found[2] = r2;
+}
+
+static void remainder_softplus(double x, double *found)
+{
+    const double part_0 = 0.5*x;
+    const double part_1 = exp(x);
+    const double part_2 = part_1 + 1.0;
+    const double part_3 = log(part_2);
+    const double part_4 = 1.4142135623730951*part_0;
+    const double part_5 = erf(part_4);
+    const double part_6 = 0.5*part_5;
+    const double part_7 = (x*x);
+    const double part_8 = 0.5*part_7;
+    const double r0 = -part_0*part_5 - part_0 + part_3;
+    const double r1 = part_1/part_2 - 0.56418958354775628*part_4*exp(-part_8) - part_6 - 0.5;
+    const double r2 = (part_3*part_3) - part_6*part_7 - part_8;
+
+    found[0] = r0;
+    found[1] = r1;
+    found[2] = r2;
+}
+
+static void remainder_sigmoid(double x, double *found)
+{
+    const double part_0 = exp(-x);
+    const double part_1 = part_0 + 1.0;
+    const double part_3 = 0.5*erf(0.70710678118654757*x) + 0.5;
+    const double part_4 = (1.0/(part_1*part_1));
+    const double r0 = -part_3 + (1.0/(part_1));
+    const double r1 = part_0*part_4 - 0.3989422804014327*exp(-0.5*(x*x));
+    const double r2 = -part_3 + part_4;
+
+    found[0] = r0;
+    found[1] = r1;
+    found[2] = r2;
+}
+
+/*
+ * Sets sums up for means of at most ``largest`` in size. The step of the grid makes the error of the trapezoidal rule
+ * exp(-40.0), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
+ */
+static void prepare(values_at values, double singularity, double reach, double spread, double largest, double *space, averages *at)
+{
+    const double ratio = fmin(singularity/spread, sqrt(2.0*40.0));
+    const double pace = 2.0*3.1415926535897931*ratio/(40.0 + 0.5*ratio*ratio);
+
+    at->values = values;
+    at->spread = spread;
+    at->size = -1;
+    if (!(spread*12.0 >= singularity)) {
+        return;
+    }
+    at->pace = pace;
+    at->size = (int)ceil(fmin(reach, largest + 8.5*spread)/(pace*spread));
+    at->window = (int)fmin(ceil(8.5/pace), 2.0*at->size);
+    at->grid = space;
+    at->gauss = space + 3*GRID;
+    for (int point = -at->size; point <= at->size; ++point) {
+        values(pace*spread*point, at->grid + 3*(point + at->size));
+    }
+    for (int point = 0; point <= at->window; ++point) {
+        const double z = pace*point;
+
+        at->gauss[point] = exp(-0.5*z*z);
+    }
+}
+
+/* r0, r1, r2 averaged over a field with mean m. */
+static void average(const averages *at, double m, double *found)
+{
+    double above[3] = {0.0, 0.0, 0.0}, below[3] = {0.0, 0.0, 0.0};
+
+    found[0] = found[1] = found[2] = 0.0;
+    if (at->size < 0) {
+        for (int point = 0; point < HERMITE; ++point) {
+            double value[3];
+
+            at->values(m + at->spread*hermite_node[point], value);
+            for (int i = 0; i < 3; ++i) {
+                found[i] += hermite_weight[point]*value[i];
+            }
+        }
+    } else {
+        const double pace = at->pace, position = m/(pace*at->spread), end = at->size;
+        const double nearest = fmax(fmin(position, end), -end);
+        const int centre = (int)(nearest + (nearest < 0.0 ? -0.5 : 0.5));
+        const double offset = pace*(position - centre);
+        const double *const middle = at->grid + 3*(centre + at->size);
+        const int up_to = at->size - centre, down_to = at->size + centre;
+        double up = 1.0, down = 1.0;
+
+        /* exp(-(z - offset)^2/2) at z = pace i is gauss[i] exp(pace offset)^i, but for a factor. */
+        if (fabs(offset) < 8.5 + 1.0) {
+            const double growth = exp(pace*offset), decay = 1.0/growth;
+            const double scale = pace*0.3989422804014327*exp(-0.5*offset*offset);
+
+            for (int point = 1; point <= at->window; ++point) {
+                const double weight = at->gauss[point];
+
+                up *= growth;
+                down *= decay;
+                if (point <= up_to) {
+                    const double *const value = middle + 3*point;
+
+                    above[0] += weight*up*value[0];
+                    above[1] += weight*up*value[1];
+                    above[2] += weight*up*value[2];
+                }
+                if (point <= down_to) {
+                    const double *const value = middle - 3*point;
+
+                    below[0] += weight*down*value[0];
+                    below[1] += weight*down*value[1];
+                    below[2] += weight*down*value[2];
+                }
+            }
+            for (int i = 0; i < 3; ++i) {
+                found[i] = scale*(middle[i] + (above[i] + below[i]));
+            }
+        }
+    }
+    if (fabs(found[0]) < 1e-15) {
+        found[0] = 0.0; /* a feature that is 0 but for rounding must not become one */
+    }
+}
+
 /* c0, c1 and c2^2 of sigma(x) = erf(x) at mean m and variance v. */
-static void features_erf(double m, double v, double *found)
+static void features_erf(const averages *at, double m, double v, double *found)
 {
     const double part_0 = (1.0/sqrt(2.0*v + 1.0));
     const double part_1 = m*part_0;
@@ -121,13 +322,14 @@ static void features_erf(double m, double v, double *found)
     const double c1 = 1.1283791670955126*part_0*exp(-2.0*(m*m)/(part_2 + 2.0));
     const double c22 = -(c0*c0) - (c1*c1)*v - 8.0*one_step_owens_t(1.4142135623730951*part_1, (1.0/sqrt(part_2 + 1.0))) + 1.0;
 
+    (void)at;
     found[0] = c0;
     found[1] = c1;
     found[2] = c22;
 }
 
 /* c0, c1 and c2^2 of sigma(x) = max(x, 0) at mean m and variance v. */
-static void features_relu(double m, double v, double *found)
+static void features_relu(const averages *at, double m, double v, double *found)
 {
     const double part_0 = 0.5*m;
     const double part_2 = sqrt(v);
@@ -138,49 +340,164 @@ static void features_relu(double m, double v, double *found)
     const double c1 = 0.5*part_3 + 0.5;
     const double c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_5*v;
 
+    (void)at;
     found[0] = c0;
     found[1] = c1;
     found[2] = c22;
 }
 
 /* c0, c1 and c2^2 of sigma(x) = tanh(x) at mean m and variance v. */
-static void features_tanh(double m, double v, double *found)
+static void features_tanh(const averages *at, double m, double v, double *found)
 {
-    double total = 0.0, c0 = 0.0, c1 = 0.0, second = 0.0;
+    double rest[3];
 
-    for (int point = 0; point < POINTS; ++point) {
-        const double z = -9.0 + 18.0*point/(POINTS - 1);
-        const double weight = exp(-0.5*z*z);
-        const double x = m + sqrt(v)*z;
-        const double sigma = tanh(x);
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 1.4142135623730951*(1.0/sqrt(v + 1.0));
+        const double c0 = r0 + erf(0.5*m*part_0);
+        const double c1 = 0.56418958354775628*part_0*exp(-(m*m)/(2.0*v + 2.0)) + r1;
+        const double c22 = -(c0*c0) - (c1*c1)*v + r2 + 1.0;
 
-        total += weight;
-        c0 += weight*sigma;
-        c1 += weight*(1.0 - ((tanh(x))*(tanh(x))));
-        second += weight*sigma*sigma;
+        found[0] = c0;
+        found[1] = c1;
+        found[2] = c22;
     }
-    c0 /= total;
-    c0 = fabs(c0) < 1e-15 ? 0.0 : c0; /* a feature that is 0 but for rounding must not become one */
-    c1 /= total;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = x Phi(x), Phi the normal distribution function at mean m and variance v. */
+static void features_gelu(const averages *at, double m, double v, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_1 = v + 1.0;
+    const double part_2 = (1.0/sqrt(part_1));
+    const double part_4 = 1.4142135623730951*part_2;
+    const double part_5 = erf(part_0*part_4);
+    const double part_7 = (m*m);
+    const double part_8 = 2.0*v;
+    const double part_9 = 0.56418958354775628*exp(-part_7/(part_8 + 2.0));
+    const double part_10 = part_4*part_9;
+    const double part_11 = 1.4142135623730951*part_0;
+    const double part_12 = part_9/pow(part_1, 1.5);
+    const double part_13 = 2.0*part_5 - 8.0*one_step_owens_t(m*part_2, (1.0/sqrt(part_8 + 1.0))) + 2.0;
+    const double part_14 = 2.0*part_10;
+    const double part_15 = (1.0/(part_1));
+    const double part_16 = part_15*v;
+    const double part_17 = (1.0/sqrt(part_16 + 1.0));
+    const double part_18 = erf(part_11*part_15*part_17);
+    const double c0 = part_0*part_5 + part_0 + 0.5*part_10*v;
+    const double c1 = part_11*part_12 + 0.5*part_5 + 0.5;
+    const double c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_13 + v*(part_14*part_18 + part_14)) + 0.25*v*(2.8284271247461903*m*part_12 + part_13 + part_14*(m*part_15*part_18 + 0.79788456080286541*part_16*part_17*exp(-part_7/((part_1*part_1)*(part_15*part_8 + 2.0)))));
+
+    (void)at;
     found[0] = c0;
     found[1] = c1;
-    found[2] = second/total - c0*c0 - v*c1*c1;
+    found[2] = c22;
+}
+
+/* c0, c1 and c2^2 of sigma(x) = x/(1 + exp(-x)) at mean m and variance v. */
+static void features_silu(const averages *at, double m, double v, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 0.5*m;
+        const double part_2 = v + 1.0;
+        const double part_3 = 1.4142135623730951*(1.0/sqrt(part_2));
+        const double part_4 = erf(part_0*part_3);
+        const double part_5 = 0.5*v;
+        const double part_6 = (m*m);
+        const double part_7 = 0.56418958354775628*exp(-part_6/(2.0*v + 2.0));
+        const double part_8 = part_3*part_7;
+        const double part_9 = 1.4142135623730951*part_7/pow(part_2, 1.5);
+        const double c0 = part_0*part_4 + part_0 + part_5*part_8 + r0;
+        const double c1 = part_0*part_9 + 0.5*part_4 + r1 + 0.5;
+        const double c22 = -(c0*c0) - (c1*c1)*v + part_0*(m*part_4 + part_8*v) + part_5*(m*part_9 + part_4) + part_5 + 0.5*part_6 + r2;
+
+        found[0] = c0;
+        found[1] = c1;
+        found[2] = c22;
+    }
+}
+
+/* c0, c1 and c2^2 of sigma(x) = log(1 + exp(x)) at mean m and variance v. */
+static void features_softplus(const averages *at, double m, double v, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 0.5*m;
+        const double part_2 = v + 1.0;
+        const double part_3 = 1.4142135623730951*(1.0/sqrt(part_2));
+        const double part_4 = erf(part_0*part_3);
+        const double part_5 = 0.5*v;
+        const double part_6 = (m*m);
+        const double part_7 = 0.56418958354775628*exp(-part_6/(2.0*v + 2.0));
+        const double part_8 = part_3*part_7;
+        const double part_9 = 1.4142135623730951*part_7/pow(part_2, 1.5);
+        const double c0 = part_0*part_4 + part_0 + part_5*part_8 + r0;
+        const double c1 = part_0*part_9 + 0.5*part_4 + r1 + 0.5;
+        const double c22 = -(c0*c0) - (c1*c1)*v + part_0*(m*part_4 + part_8*v) + part_5*(m*part_9 + part_4) + part_5 + 0.5*part_6 + r2;
+
+        found[0] = c0;
+        found[1] = c1;
+        found[2] = c22;
+    }
+}
+
+/* c0, c1 and c2^2 of sigma(x) = 1/(1 + exp(-x)) at mean m and variance v. */
+static void features_sigmoid(const averages *at, double m, double v, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 0.70710678118654757*(1.0/sqrt(v + 1.0));
+        const double part_1 = 0.5*erf(m*part_0) + 0.5;
+        const double c0 = part_1 + r0;
+        const double c1 = 0.56418958354775628*part_0*exp(-(m*m)/(2.0*v + 2.0)) + r1;
+        const double c22 = -(c0*c0) - (c1*c1)*v + part_1 + r2;
+
+        found[0] = c0;
+        found[1] = c1;
+        found[2] = c22;
+    }
+}
+
+/* c0, c1 and c2^2 of sigma(x) = sin(x) at mean m and variance v. */
+static void features_sin(const averages *at, double m, double v, double *found)
+{
+    const double part_0 = exp(-0.5*v);
+    const double c0 = part_0*sin(m);
+    const double c1 = part_0*cos(m);
+    const double c22 = -(c0*c0) - (c1*c1)*v + 0.5 - 0.5*exp(-2.0*v)*cos(2.0*m);
+
+    (void)at;
+    found[0] = c0;
+    found[1] = c1;
+    found[2] = c22;
 }
 
 /* h0, h1 and h2 of g(s) = sign(s) at mean m and standard deviation w. */
-static void target_sign(double m, double w, double *found)
+static void target_sign(const averages *at, double m, double w, double *found)
 {
     const double h0 = erf(0.70710678118654757*m/w);
     const double h1 = 0.79788456080286541*exp(-0.5*(m*m)/(w*w));
     const double h2 = 1.0;
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = sin(s) at mean m and standard deviation w. */
-static void target_sin(double m, double w, double *found)
+static void target_sin(const averages *at, double m, double w, double *found)
 {
     const double part_0 = (w*w);
     const double part_1 = exp(-0.5*part_0);
@@ -188,13 +505,14 @@ static void target_sin(double m, double w, double *found)
     const double h1 = part_1*w*cos(m);
     const double h2 = 0.5 - 0.5*exp(-2.0*part_0)*cos(2.0*m);
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = sin(2 s) at mean m and standard deviation w. */
-static void target_sin2(double m, double w, double *found)
+static void target_sin2(const averages *at, double m, double w, double *found)
 {
     const double part_0 = 2.0*m;
     const double part_1 = (w*w);
@@ -203,13 +521,14 @@ static void target_sin2(double m, double w, double *found)
     const double h1 = 2.0*part_2*w*cos(part_0);
     const double h2 = 0.5 - 0.5*exp(-8.0*part_1)*cos(4.0*m);
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = erf(s) at mean m and standard deviation w. */
-static void target_erf(double m, double w, double *found)
+static void target_erf(const averages *at, double m, double w, double *found)
 {
     const double part_0 = (w*w);
     const double part_1 = (1.0/sqrt(2.0*part_0 + 1.0));
@@ -219,13 +538,14 @@ static void target_erf(double m, double w, double *found)
     const double h1 = 1.1283791670955126*part_1*w*exp(-2.0*(m*m)/(part_3 + 2.0));
     const double h2 = 1.0 - 8.0*one_step_owens_t(1.4142135623730951*part_2, (1.0/sqrt(part_3 + 1.0)));
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = max(s, 0) at mean m and standard deviation w. */
-static void target_relu(double m, double w, double *found)
+static void target_relu(const averages *at, double m, double w, double *found)
 {
     const double part_0 = 0.5*m;
     const double part_2 = erf(1.4142135623730951*part_0/w);
@@ -236,25 +556,27 @@ static void target_relu(double m, double w, double *found)
     const double h1 = w*(0.5*part_2 + 0.5);
     const double h2 = 0.25*m*(m*part_5 + 2.0*part_4) + 0.25*part_3*part_5;
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = s at mean m and standard deviation w. */
-static void target_linear(double m, double w, double *found)
+static void target_linear(const averages *at, double m, double w, double *found)
 {
     const double h0 = m;
     const double h1 = w;
     const double h2 = (m*m) + (w*w);
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = He_2(s)/sqrt(2!) at mean m and standard deviation w. */
-static void target_he2(double m, double w, double *found)
+static void target_he2(const averages *at, double m, double w, double *found)
 {
     const double part_1 = 0.70710678118654757;
     const double part_2 = (m*m);
@@ -263,13 +585,14 @@ static void target_he2(double m, double w, double *found)
     const double h1 = 1.4142135623730951*m*w;
     const double h2 = 0.5*(m*m*m*m) + 3.0*part_2*part_3 - part_2 - part_3 + 1.5*(w*w*w*w) + 0.5;
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = He_3(s)/sqrt(3!) at mean m and standard deviation w. */
-static void target_he3(double m, double w, double *found)
+static void target_he3(const averages *at, double m, double w, double *found)
 {
     const double part_1 = 1.2247448713915889;
     const double part_2 = m*part_1;
@@ -281,13 +604,14 @@ static void target_he3(double m, double w, double *found)
     const double h1 = w*(part_1*part_3 + part_1*part_4 - part_1);
     const double h2 = 0.16666666666666666*(m*m*m*m*m*m) - 6.0*part_3*part_4 + 2.5*part_3*part_5 + 1.5*part_3 + 7.5*part_4*part_6 + 1.5*part_4 - part_5 - 3.0*part_6 + 2.5*(w*w*w*w*w*w);
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = He_4(s)/sqrt(4!) at mean m and standard deviation w. */
-static void target_he4(double m, double w, double *found)
+static void target_he4(const averages *at, double m, double w, double *found)
 {
     const double part_1 = 0.61237243569579447;
     const double part_2 = (m*m);
@@ -303,33 +627,141 @@ static void target_he4(double m, double w, double *found)
     const double h1 = w*(0.81649658092772603*(m*m*m) + part_6*part_8 - part_8);
     const double h2 = 0.041666666666666664*(m*m*m*m*m*m*m*m) + 17.5*part_10*part_2 - 7.5*part_10 + 10.5*part_2*part_6 - 22.5*part_2*part_7 - 1.5*part_2 - 7.5*part_5*part_6 + 8.75*part_5*part_7 + 1.75*part_5 + 1.1666666666666667*part_6*part_9 - 1.5*part_6 + 5.25*part_7 - 0.5*part_9 + 4.375*(w*w*w*w*w*w*w*w) + 0.375;
 
+    (void)at;
     found[0] = h0;
     found[1] = h1;
     found[2] = h2;
 }
 
 /* h0, h1 and h2 of g(s) = tanh(s) at mean m and standard deviation w. */
-static void target_tanh(double m, double w, double *found)
+static void target_tanh(const averages *at, double m, double w, double *found)
 {
-    double total = 0.0, h0 = 0.0, h1 = 0.0, h2 = 0.0;
+    double rest[3];
 
-    for (int point = 0; point < POINTS; ++point) {
-        const double z = -9.0 + 18.0*point/(POINTS - 1);
-        const double weight = exp(-0.5*z*z);
-        const double x = m + w*z;
-        const double g = tanh(x);
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = (w*w);
+        const double part_1 = 1.4142135623730951*(1.0/sqrt(part_0 + 1.0));
+        const double h0 = r0 + erf(0.5*m*part_1);
+        const double h1 = w*(0.56418958354775628*part_1*exp(-(m*m)/(2.0*part_0 + 2.0)) + r1);
+        const double h2 = r2 + 1.0;
 
-        total += weight;
-        h0 += weight*g;
-        h1 += weight*g*z;
-        h2 += weight*g*g;
+        found[0] = h0;
+        found[1] = h1;
+        found[2] = h2;
     }
-    found[0] = h0/total;
-    found[1] = h1/total;
-    found[2] = h2/total;
 }
 
-typedef void (*function)(double, double, double *);
+/* h0, h1 and h2 of g(s) = s Phi(s), Phi the normal distribution function at mean m and standard deviation w. */
+static void target_gelu(const averages *at, double m, double w, double *found)
+{
+    const double part_0 = 0.5*m;
+    const double part_1 = (w*w);
+    const double part_2 = part_1 + 1.0;
+    const double part_3 = (1.0/sqrt(part_2));
+    const double part_5 = 1.4142135623730951*part_3;
+    const double part_6 = erf(part_0*part_5);
+    const double part_8 = (m*m);
+    const double part_9 = 2.0*part_1;
+    const double part_10 = 0.56418958354775628*exp(-part_8/(part_9 + 2.0));
+    const double part_11 = part_10*part_5;
+    const double part_12 = 1.4142135623730951*part_0;
+    const double part_13 = part_10/pow(part_2, 1.5);
+    const double part_14 = 2.0*part_6 - 8.0*one_step_owens_t(m*part_3, (1.0/sqrt(part_9 + 1.0))) + 2.0;
+    const double part_15 = 2.0*part_11;
+    const double part_16 = (1.0/(part_2));
+    const double part_17 = part_1*part_16;
+    const double part_18 = (1.0/sqrt(part_17 + 1.0));
+    const double part_19 = erf(part_12*part_16*part_18);
+    const double h0 = part_0*part_6 + part_0 + 0.5*part_1*part_11;
+    const double h1 = w*(part_12*part_13 + 0.5*part_6 + 0.5);
+    const double h2 = 0.25*m*(m*part_14 + part_1*(part_15*part_19 + part_15)) + 0.25*part_1*(2.8284271247461903*m*part_13 + part_14 + part_15*(m*part_16*part_19 + 0.79788456080286541*part_17*part_18*exp(-part_8/((part_2*part_2)*(part_16*part_9 + 2.0)))));
+
+    (void)at;
+    found[0] = h0;
+    found[1] = h1;
+    found[2] = h2;
+}
+
+/* h0, h1 and h2 of g(s) = s/(1 + exp(-s)) at mean m and standard deviation w. */
+static void target_silu(const averages *at, double m, double w, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 0.5*m;
+        const double part_2 = (w*w);
+        const double part_3 = part_2 + 1.0;
+        const double part_4 = 1.4142135623730951*(1.0/sqrt(part_3));
+        const double part_5 = erf(part_0*part_4);
+        const double part_6 = 0.5*part_2;
+        const double part_7 = (m*m);
+        const double part_8 = 0.56418958354775628*exp(-part_7/(2.0*part_2 + 2.0));
+        const double part_9 = part_4*part_8;
+        const double part_10 = 1.4142135623730951*part_8/pow(part_3, 1.5);
+        const double h0 = part_0*part_5 + part_0 + part_6*part_9 + r0;
+        const double h1 = w*(part_0*part_10 + 0.5*part_5 + r1 + 0.5);
+        const double h2 = part_0*(m*part_5 + part_2*part_9) + part_6*(m*part_10 + part_5) + part_6 + 0.5*part_7 + r2;
+
+        found[0] = h0;
+        found[1] = h1;
+        found[2] = h2;
+    }
+}
+
+/* h0, h1 and h2 of g(s) = log(1 + exp(s)) at mean m and standard deviation w. */
+static void target_softplus(const averages *at, double m, double w, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = 0.5*m;
+        const double part_2 = (w*w);
+        const double part_3 = part_2 + 1.0;
+        const double part_4 = 1.4142135623730951*(1.0/sqrt(part_3));
+        const double part_5 = erf(part_0*part_4);
+        const double part_6 = 0.5*part_2;
+        const double part_7 = (m*m);
+        const double part_8 = 0.56418958354775628*exp(-part_7/(2.0*part_2 + 2.0));
+        const double part_9 = part_4*part_8;
+        const double part_10 = 1.4142135623730951*part_8/pow(part_3, 1.5);
+        const double h0 = part_0*part_5 + part_0 + part_6*part_9 + r0;
+        const double h1 = w*(part_0*part_10 + 0.5*part_5 + r1 + 0.5);
+        const double h2 = part_0*(m*part_5 + part_2*part_9) + part_6*(m*part_10 + part_5) + part_6 + 0.5*part_7 + r2;
+
+        found[0] = h0;
+        found[1] = h1;
+        found[2] = h2;
+    }
+}
+
+/* h0, h1 and h2 of g(s) = 1/(1 + exp(-s)) at mean m and standard deviation w. */
+static void target_sigmoid(const averages *at, double m, double w, double *found)
+{
+    double rest[3];
+
+    average(at, m, rest);
+    {
+        const double r0 = rest[0], r1 = rest[1], r2 = rest[2];
+        const double part_0 = (w*w);
+        const double part_1 = 0.70710678118654757*(1.0/sqrt(part_0 + 1.0));
+        const double part_2 = 0.5*erf(m*part_1) + 0.5;
+        const double h0 = part_2 + r0;
+        const double h1 = w*(0.56418958354775628*part_1*exp(-(m*m)/(2.0*part_0 + 2.0)) + r1);
+        const double h2 = part_2 + r2;
+
+        found[0] = h0;
+        found[1] = h1;
+        found[2] = h2;
+    }
+}
+
+typedef void (*function)(const averages *, double, double, double *);
 
 static function features_of(int activation)
 {
@@ -340,6 +772,16 @@ static function features_of(int activation)
         return features_relu;
     case ONE_STEP_ACTIVATION_TANH:
         return features_tanh;
+    case ONE_STEP_ACTIVATION_GELU:
+        return features_gelu;
+    case ONE_STEP_ACTIVATION_SILU:
+        return features_silu;
+    case ONE_STEP_ACTIVATION_SOFTPLUS:
+        return features_softplus;
+    case ONE_STEP_ACTIVATION_SIGMOID:
+        return features_sigmoid;
+    case ONE_STEP_ACTIVATION_SIN:
+        return features_sin;
     default:
         return 0;
     }
@@ -368,6 +810,14 @@ static function target_of(int target)
         return target_he4;
     case ONE_STEP_TARGET_TANH:
         return target_tanh;
+    case ONE_STEP_TARGET_GELU:
+        return target_gelu;
+    case ONE_STEP_TARGET_SILU:
+        return target_silu;
+    case ONE_STEP_TARGET_SOFTPLUS:
+        return target_softplus;
+    case ONE_STEP_TARGET_SIGMOID:
+        return target_sigmoid;
     default:
         return 0;
     }
@@ -376,66 +826,126 @@ static function target_of(int target)
 /* 1 for an even, -1 for an odd function, 0 for neither. */
 static int activation_parity(int activation)
 {
-    static const int parity[] = {-1, 0, -1};
+    static const int parity[] = {-1, 0, -1, 0, 0, 0, 0, -1};
 
     return parity[activation];
 }
 
 static int target_parity(int target)
 {
-    static const int parity[] = {-1, -1, -1, -1, 0, -1, 1, -1, 1, -1};
+    static const int parity[] = {-1, -1, -1, -1, 0, -1, 1, -1, 1, -1, 0, 0, 0, 0};
 
     return parity[target];
 }
 
-/* The functions of kappa at the nodes: TABLES arrays of NODES; at -kappa by parity where there is one. */
-static void fill_tables(int activation, int target, const readout *params, double *tables)
+/* Sets up what averages of an activation or a target need beside closed forms: means are at most ``largest`` in size. */
+static void prepare_activation(int activation, double spread, double largest, double *space, averages *at)
 {
-    const function features = features_of(activation), signal = target_of(target);
-    const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
-    const int even_features = activation_parity(activation), even_label = target_parity(target);
-    double width = fmin(1.0/fmax(fabs(params->u), 1.0), rest/fmax(slope, 1e-9));
+    switch (activation) {
+    case ONE_STEP_ACTIVATION_TANH:
+        prepare(remainder_tanh, 1.5707963267948966, 20.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_ACTIVATION_SILU:
+        prepare(remainder_silu, 3.1415926535897931, 46.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_ACTIVATION_SOFTPLUS:
+        prepare(remainder_softplus, 3.1415926535897931, 42.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_ACTIVATION_SIGMOID:
+        prepare(remainder_sigmoid, 3.1415926535897931, 38.0, spread, largest, space, at);
+        break;
+    default:
+        at->size = -1;
+    }
+}
+
+static void prepare_target(int target, double spread, double largest, double *space, averages *at)
+{
+    switch (target) {
+    case ONE_STEP_TARGET_TANH:
+        prepare(remainder_tanh, 1.5707963267948966, 20.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_TARGET_SILU:
+        prepare(remainder_silu, 3.1415926535897931, 46.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_TARGET_SOFTPLUS:
+        prepare(remainder_softplus, 3.1415926535897931, 42.0, spread, largest, space, at);
+        break;
+    case ONE_STEP_TARGET_SIGMOID:
+        prepare(remainder_sigmoid, 3.1415926535897931, 38.0, spread, largest, space, at);
+        break;
+    default:
+        at->size = -1;
+    }
+}
+
+/* Half the nodes and weights of N(0, 1) on the scale ``width`` around 0; node 2 i + 1 is the mirror image of node 2 i. */
+static void fill_nodes(double width, double *weight, double *kappa)
+{
     double total = 0.0;
 
-    width = fmax(fmin(width, 1.0), 1e-3);
     for (int node = 0; node < PANELS*ORDER; ++node) {
         const double half = 0.5*asinh(9.0/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
-        const double kappa = width*sinh(t);
-        const double weight = half*width*cosh(t)*panel_weight[node % ORDER]*exp(-0.5*kappa*kappa);
 
-        double feature[3], label[3];
-
-        total += 2.0*weight;
-        for (int side = 0; side < 2; ++side) {
-            const int place = 2*node + side;
-            const double position = side ? -kappa : kappa;
-
-            tables[WEIGHT*NODES + place] = weight;
-            tables[KAPPA*NODES + place] = position;
-            if (side && even_features) {
-                feature[0] *= even_features;
-                feature[1] *= -even_features;
-            } else {
-                features(params->u*position, params->c, feature);
-            }
-            if (side && even_label) {
-                label[0] *= even_label;
-                label[1] *= -even_label;
-            } else {
-                signal(params->gamma*position, rest, label);
-            }
-            tables[C0*NODES + place] = feature[0];
-            tables[C1*NODES + place] = feature[1];
-            tables[C22*NODES + place] = feature[2];
-            tables[H0*NODES + place] = label[0];
-            tables[H1*NODES + place] = label[1];
-            tables[H2*NODES + place] = label[2];
-        }
+        kappa[2*node] = width*sinh(t);
+        kappa[2*node + 1] = -kappa[2*node];
+        weight[2*node] = half*width*cosh(t)*panel_weight[node % ORDER]*exp(-0.5*kappa[2*node]*kappa[2*node]);
+        total += 2.0*weight[2*node];
     }
+    for (int node = 0; node < NODES; node += 2) {
+        weight[node] /= total;
+        weight[node + 1] = weight[node];
+    }
+}
+
+/* Three functions of kappa at the nodes: f at mean slope kappa; at -kappa by parity where there is one. */
+static void fill_function(function f, int parity, const averages *at, double slope, double width, const double *kappa,
+                          double *first, double *second, double *third)
+{
+    double found[3];
+
     for (int node = 0; node < NODES; ++node) {
-        tables[WEIGHT*NODES + node] /= total;
+        if (node % 2 && parity) {
+            found[0] *= parity;
+            found[1] *= -parity;
+        } else {
+            f(at, slope*kappa[node], width, found);
+        }
+        first[node] = found[0];
+        second[node] = found[1];
+        third[node] = found[2];
     }
+}
+
+/* c0, c1, c2^2 at the nodes, for a spike of strength u and a bulk of variance c. */
+static void fill_features(int activation, double u, double c, const double *kappa, double *c0, double *c1, double *c22, double *space)
+{
+    averages at;
+
+    prepare_activation(activation, sqrt(c), fabs(u)*9.0, space, &at);
+    fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
+}
+
+/* h0, h1, h2 at the nodes. */
+static void fill_signal(int target, double gamma, double rest, const double *kappa, double *h0, double *h1, double *h2, double *space)
+{
+    averages at;
+
+    prepare_target(target, rest, fabs(gamma)*9.0, space, &at);
+    fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
+}
+
+/* The functions of kappa at the nodes: TABLES arrays of NODES, before the space for sums. */
+static void fill_tables(int activation, int target, const readout *params, double *tables)
+{
+    const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
+    const double width = fmin(1.0/fmax(fabs(params->u), 1.0), rest/fmax(slope, 1e-9));
+    double *const kappa = tables + KAPPA*NODES, *const space = tables + TABLES*NODES;
+
+    fill_nodes(fmax(fmin(width, 1.0), 1e-3), tables + WEIGHT*NODES, kappa);
+    fill_features(activation, params->u, params->c, kappa, tables + C0*NODES, tables + C1*NODES, tables + C22*NODES, space);
+    fill_signal(target, params->gamma, rest, kappa, tables + H0*NODES, tables + H1*NODES, tables + H2*NODES, space);
 }
 
 /* The solution of a 3 x 3 system by elimination with the largest pivot of scaled rows. */
@@ -1456,6 +1966,14 @@ static double label(int target, double x)
         return 0.20412414523193151*((x*x*x*x) - 6.0*(x*x) + 3.0);
     case ONE_STEP_TARGET_TANH:
         return tanh(x);
+    case ONE_STEP_TARGET_GELU:
+        return 0.5*x*(erf(0.70710678118654757*x) + 1.0);
+    case ONE_STEP_TARGET_SILU:
+        return x/(1.0 + exp(-x));
+    case ONE_STEP_TARGET_SOFTPLUS:
+        return log(exp(x) + 1.0);
+    case ONE_STEP_TARGET_SIGMOID:
+        return (1.0/((1.0 + exp(-x))));
     default:
         return NAN;
     }
@@ -1483,25 +2001,40 @@ static int take_step(int activation, int target, const one_step_params *params, 
         nu = 0.25;
         break;
     case ONE_STEP_ACTIVATION_TANH:
-    {
-        double total = 0.0;
-
-        for (int point = 0; point < POINTS; ++point) {
-            const double x = -9.0 + 18.0*point/(POINTS - 1);
-            const double weight = exp(-0.5*x*x);
-            const double slope = 1.0 - ((tanh(x))*(tanh(x)));
-
-            total += weight;
-            mean_sigma += weight*(tanh(x));
-            mu1 += weight*slope;
-            mu2 += weight*slope*x;
-            nu += weight*slope*slope;
-        }
-        mean_sigma /= total;
-        mu1 /= total;
-        mu2 /= total;
-        nu = nu/total - mu1*mu1;
-    }
+        mean_sigma = 0.0;
+        mu1 = 0.60570550960215885;
+        mu2 = 0.0;
+        nu = 0.09752373808585732;
+        break;
+    case ONE_STEP_ACTIVATION_GELU:
+        mean_sigma = 0.28209479177387814;
+        mu1 = 0.5;
+        mu2 = 0.42314218766081724;
+        nu = 0.20585086564928712;
+        break;
+    case ONE_STEP_ACTIVATION_SILU:
+        mean_sigma = 0.20662096414190703;
+        mu1 = 0.5;
+        mu2 = 0.35084544432455489;
+        nu = 0.12948235163282931;
+        break;
+    case ONE_STEP_ACTIVATION_SOFTPLUS:
+        mean_sigma = 0.80605918334743976;
+        mu1 = 0.5;
+        mu2 = 0.20662096414190703;
+        nu = 0.043379035858092961;
+        break;
+    case ONE_STEP_ACTIVATION_SIGMOID:
+        mean_sigma = 0.5;
+        mu1 = 0.20662096414190703;
+        mu2 = 0.0;
+        nu = 0.0021440185272631382;
+        break;
+    case ONE_STEP_ACTIVATION_SIN:
+        mean_sigma = 0.0;
+        mu1 = 0.60653065971263342;
+        mu2 = 0.0;
+        nu = 0.19978820044686402;
         break;
     default:
         return ONE_STEP_BAD_ARGUMENT;
@@ -1553,23 +2086,29 @@ static int take_step(int activation, int target, const one_step_params *params, 
         square_g = 1.0;
         break;
     case ONE_STEP_TARGET_TANH:
-    {
-        double total = 0.0;
-
-        for (int point = 0; point < POINTS; ++point) {
-            const double x = -9.0 + 18.0*point/(POINTS - 1);
-            const double weight = exp(-0.5*x*x);
-            const double g = label(target, x);
-
-            total += weight;
-            mean_g += weight*g;
-            first_g += weight*g*x;
-            square_g += weight*g*g;
-        }
-        mean_g /= total;
-        first_g /= total;
-        square_g /= total;
-    }
+        mean_g = 0.0;
+        first_g = 0.60570550960215885;
+        square_g = 0.3942944903978412;
+        break;
+    case ONE_STEP_TARGET_GELU:
+        mean_g = 0.28209479177387814;
+        first_g = 0.5;
+        square_g = 0.42522148257029868;
+        break;
+    case ONE_STEP_TARGET_SILU:
+        mean_g = 0.20662096414190703;
+        first_g = 0.5;
+        square_g = 0.35577551981735217;
+        break;
+    case ONE_STEP_TARGET_SOFTPLUS:
+        mean_g = 0.80605918334743976;
+        first_g = 0.5;
+        square_g = 0.92124590885930024;
+        break;
+    case ONE_STEP_TARGET_SIGMOID:
+        mean_g = 0.5;
+        first_g = 0.20662096414190703;
+        square_g = 0.29337903585809294;
         break;
     default:
         return ONE_STEP_BAD_ARGUMENT;
@@ -1655,7 +2194,7 @@ static void fill_labels(int target, double noise2, double subtracted, double *sp
 
 size_t one_step_work_size(void)
 {
-    return (size_t)TABLES*NODES + 3*(size_t)LABELS;
+    return (size_t)TABLES*NODES + SPACE + 3*(size_t)LABELS;
 }
 
 int one_step_solve(int activation, int target, int level, size_t count, const one_step_params *params, one_step_result *results,
@@ -1684,7 +2223,7 @@ int one_step_solve(int activation, int target, int level, size_t count, const on
 
         take_step(activation, target, params + point, &bulk, &subtracted);
         if (level == 1) {
-            fill_labels(target, now.noise2, subtracted, work + (size_t)TABLES*NODES, &bulk);
+            fill_labels(target, now.noise2, subtracted, work + (size_t)TABLES*NODES + SPACE, &bulk);
         }
         now.u = bulk.u;
         now.gamma = bulk.gamma;

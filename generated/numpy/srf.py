@@ -1,6 +1,6 @@
 """Spiked random features: ridge regression on sigma(b.x + u v.x)
 
-Emitted by orderode 0.1.0 from the system srf, digest b47540cc9fb2a339. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf, digest d7b79a03f8bcabb2. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -12,14 +12,15 @@ Conventions
     readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
     ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
     erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
+    others        gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))
 
 Limits and closures
     d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
 
 ``solve(activation, target, parameters)`` takes numbers or arrays of one shape, any batch of independent points, and gives arrays
-of that shape. Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh;
-activations and targets without closed averages (tanh) are integrated by the trapezoidal rule with 161 points
-on +-9 standard deviations.
+of that shape. Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh.
+Where a function has no closed averages (sigmoid, silu, softplus, tanh) those of its ends are, and the rest is a trapezoidal
+sum on a grid that all kappa share, to 2e-14 for every mean and variance.
 """
 
 from typing import NamedTuple
@@ -27,11 +28,11 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "b47540cc9fb2a339"
+DIGEST = "d7b79a03f8bcabb2"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
-ACTIVATIONS = ("erf", "relu", "tanh", )
-TARGETS = ("sign", "sin", "sin2", "erf", "relu", "linear", "he2", "he3", "he4", "tanh", )
+ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )
+TARGETS = ("sign", "sin", "sin2", "erf", "relu", "linear", "he2", "he3", "he4", "tanh", "gelu", "silu", "softplus", "sigmoid", )
 WARM_UP = 30  # plain steps of the fixed point before Newton's
 MOST_STEPS = 60  # of Newton
 TOLERANCE = 1e-13  # of log x and log V2
@@ -107,11 +108,82 @@ def _panels(width):
     return np.concatenate([-kappa[:, ::-1], kappa], axis=1), weight / weight.sum(axis=1, keepdims=True)
 
 
-def _normal():
-    """Points and weights of the trapezoidal rule for N(0, 1); exponentially accurate for what is analytic near the axis."""
-    z = np.linspace(-9.0, 9.0, 161)
-    weight = np.exp(-z * z / 2)
-    return z, weight / weight.sum()
+def _averages(values, singularity, reach, m, spread):
+    """Three ``values``(x), 0 beyond ``reach``, averaged over fields of means m (..., nodes), a deviation per row of nodes."""
+    means, spreads = m.reshape(-1, m.shape[-1]), spread.reshape(-1, m.shape[-1])[:, 0]
+    found = np.full((3, *means.shape), np.nan)
+    for row, (mean, width) in enumerate(zip(means, spreads, strict=True)):
+        largest = np.abs(mean).max(initial=0.0)
+        if width * 12.0 < singularity:
+            z, weight = np.polynomial.hermite_e.hermegauss(12)
+            found[:, row] = values(mean[:, None] + width * z) @ (weight / weight.sum())
+        elif np.isfinite(largest + width):
+            # The step for which the error is exp(-40.0), be it of the Gaussian or of the nearest singularity.
+            ratio = min(singularity / width, np.sqrt(2 * 40.0))
+            pace = 2 * np.pi * ratio / (40.0 + ratio * ratio / 2)
+            size = np.ceil(min(reach, largest + 8.5 * width) / (pace * width))
+            z = pace * np.arange(-size, size + 1)
+            weight = np.exp(-((z - mean[:, None] / width) ** 2) / 2) * (pace / np.sqrt(2 * np.pi))
+            found[:, row] = values(width * z) @ weight.T
+    found[0, np.abs(found[0]) < 1e-15] = 0.0  # a feature that is 0 but for rounding must not become one
+    return found.reshape(3, *m.shape)
+
+
+def _remainder_tanh(x):
+    """What has no closed average of f, f' and f^2."""
+    part_0 = np.tanh(x)
+    part_2 = (part_0*part_0) - 1.0
+    r0 = part_0 - erf(0.70710678118654757*x)
+    r1 = -part_2 - 0.79788456080286541*np.exp(-0.5*(x*x))
+    r2 = part_2
+    return np.stack([r0, r1, r2])
+
+
+def _remainder_silu(x):
+    """What has no closed average of f, f' and f^2."""
+    part_0 = 0.5*x
+    part_1 = 1.4142135623730951*part_0
+    part_2 = erf(part_1)
+    part_3 = np.exp(-x)
+    part_4 = part_3 + 1.0
+    part_5 = (1.0/(part_4))
+    part_6 = 0.5*part_2
+    part_7 = (1.0/(part_4*part_4))
+    part_8 = (x*x)
+    part_9 = 0.5*part_8
+    r0 = -part_0*part_2 - part_0 + part_5*x
+    r1 = -0.56418958354775628*part_1*np.exp(-part_9) + part_3*part_7*x + part_5 - part_6 - 0.5
+    r2 = -part_6*part_8 + part_7*part_8 - part_9
+    return np.stack([r0, r1, r2])
+
+
+def _remainder_softplus(x):
+    """What has no closed average of f, f' and f^2."""
+    part_0 = 0.5*x
+    part_1 = np.exp(x)
+    part_2 = part_1 + 1.0
+    part_3 = np.log(part_2)
+    part_4 = 1.4142135623730951*part_0
+    part_5 = erf(part_4)
+    part_6 = 0.5*part_5
+    part_7 = (x*x)
+    part_8 = 0.5*part_7
+    r0 = -part_0*part_5 - part_0 + part_3
+    r1 = part_1/part_2 - 0.56418958354775628*part_4*np.exp(-part_8) - part_6 - 0.5
+    r2 = (part_3*part_3) - part_6*part_7 - part_8
+    return np.stack([r0, r1, r2])
+
+
+def _remainder_sigmoid(x):
+    """What has no closed average of f, f' and f^2."""
+    part_0 = np.exp(-x)
+    part_1 = part_0 + 1.0
+    part_3 = 0.5*erf(0.70710678118654757*x) + 0.5
+    part_4 = (1.0/(part_1*part_1))
+    r0 = -part_3 + (1.0/(part_1))
+    r1 = part_0*part_4 - 0.3989422804014327*np.exp(-0.5*(x*x))
+    r2 = -part_3 + part_4
+    return np.stack([r0, r1, r2])
 
 
 def _features_erf(m, v):
@@ -140,12 +212,93 @@ def _features_relu(m, v):
 
 def _features_tanh(m, v):
     """c0, c1 and c2^2 of sigma(x) = tanh(x) at mean m and variance v."""
-    z, weight = _normal()
-    x = m[..., None] + np.sqrt(v)[..., None] * z
-    sigma = np.tanh(x)
-    c0, c1 = sigma @ weight, (1.0 - ((np.tanh(x))*(np.tanh(x)))) @ weight
-    c0 = np.where(np.abs(c0) < 1e-15, 0.0, c0)  # a feature that is 0 but for rounding must not become one
-    return c0, c1, (sigma * sigma) @ weight - c0 * c0 - v * c1 * c1
+    r0, r1, r2 = _averages(_remainder_tanh, 1.5707963267948966, 20.0, m, np.sqrt(v))
+    part_0 = 1.4142135623730951*(1.0/np.sqrt(v + 1.0))
+    c0 = r0 + erf(0.5*m*part_0)
+    c1 = 0.56418958354775628*part_0*np.exp(-(m*m)/(2.0*v + 2.0)) + r1
+    c22 = -(c0*c0) - (c1*c1)*v + r2 + 1.0
+    return c0, c1, c22
+
+
+def _features_gelu(m, v):
+    """c0, c1 and c2^2 of sigma(x) = x Phi(x), Phi the normal distribution function at mean m and variance v."""
+    part_0 = 0.5*m
+    part_1 = v + 1.0
+    part_2 = (1.0/np.sqrt(part_1))
+    part_4 = 1.4142135623730951*part_2
+    part_5 = erf(part_0*part_4)
+    part_7 = (m*m)
+    part_8 = 2.0*v
+    part_9 = 0.56418958354775628*np.exp(-part_7/(part_8 + 2.0))
+    part_10 = part_4*part_9
+    part_11 = 1.4142135623730951*part_0
+    part_12 = part_9/part_1**(1.5)
+    part_13 = 2.0*part_5 - 8.0*owens_t(m*part_2, (1.0/np.sqrt(part_8 + 1.0))) + 2.0
+    part_14 = 2.0*part_10
+    part_15 = (1.0/(part_1))
+    part_16 = part_15*v
+    part_17 = (1.0/np.sqrt(part_16 + 1.0))
+    part_18 = erf(part_11*part_15*part_17)
+    c0 = part_0*part_5 + part_0 + 0.5*part_10*v
+    c1 = part_11*part_12 + 0.5*part_5 + 0.5
+    c22 = -(c0*c0) - (c1*c1)*v + 0.25*m*(m*part_13 + v*(part_14*part_18 + part_14)) + 0.25*v*(2.8284271247461903*m*part_12 + part_13 + part_14*(m*part_15*part_18 + 0.79788456080286541*part_16*part_17*np.exp(-part_7/((part_1*part_1)*(part_15*part_8 + 2.0)))))
+    return c0, c1, c22
+
+
+def _features_silu(m, v):
+    """c0, c1 and c2^2 of sigma(x) = x/(1 + exp(-x)) at mean m and variance v."""
+    r0, r1, r2 = _averages(_remainder_silu, 3.1415926535897931, 46.0, m, np.sqrt(v))
+    part_0 = 0.5*m
+    part_2 = v + 1.0
+    part_3 = 1.4142135623730951*(1.0/np.sqrt(part_2))
+    part_4 = erf(part_0*part_3)
+    part_5 = 0.5*v
+    part_6 = (m*m)
+    part_7 = 0.56418958354775628*np.exp(-part_6/(2.0*v + 2.0))
+    part_8 = part_3*part_7
+    part_9 = 1.4142135623730951*part_7/part_2**(1.5)
+    c0 = part_0*part_4 + part_0 + part_5*part_8 + r0
+    c1 = part_0*part_9 + 0.5*part_4 + r1 + 0.5
+    c22 = -(c0*c0) - (c1*c1)*v + part_0*(m*part_4 + part_8*v) + part_5*(m*part_9 + part_4) + part_5 + 0.5*part_6 + r2
+    return c0, c1, c22
+
+
+def _features_softplus(m, v):
+    """c0, c1 and c2^2 of sigma(x) = log(1 + exp(x)) at mean m and variance v."""
+    r0, r1, r2 = _averages(_remainder_softplus, 3.1415926535897931, 42.0, m, np.sqrt(v))
+    part_0 = 0.5*m
+    part_2 = v + 1.0
+    part_3 = 1.4142135623730951*(1.0/np.sqrt(part_2))
+    part_4 = erf(part_0*part_3)
+    part_5 = 0.5*v
+    part_6 = (m*m)
+    part_7 = 0.56418958354775628*np.exp(-part_6/(2.0*v + 2.0))
+    part_8 = part_3*part_7
+    part_9 = 1.4142135623730951*part_7/part_2**(1.5)
+    c0 = part_0*part_4 + part_0 + part_5*part_8 + r0
+    c1 = part_0*part_9 + 0.5*part_4 + r1 + 0.5
+    c22 = -(c0*c0) - (c1*c1)*v + part_0*(m*part_4 + part_8*v) + part_5*(m*part_9 + part_4) + part_5 + 0.5*part_6 + r2
+    return c0, c1, c22
+
+
+def _features_sigmoid(m, v):
+    """c0, c1 and c2^2 of sigma(x) = 1/(1 + exp(-x)) at mean m and variance v."""
+    r0, r1, r2 = _averages(_remainder_sigmoid, 3.1415926535897931, 38.0, m, np.sqrt(v))
+    part_0 = 0.70710678118654757*(1.0/np.sqrt(v + 1.0))
+    part_1 = 0.5*erf(m*part_0) + 0.5
+    c0 = part_1 + r0
+    c1 = 0.56418958354775628*part_0*np.exp(-(m*m)/(2.0*v + 2.0)) + r1
+    c22 = -(c0*c0) - (c1*c1)*v + part_1 + r2
+    return c0, c1, c22
+
+
+def _features_sin(m, v):
+    """c0, c1 and c2^2 of sigma(x) = sin(x) at mean m and variance v."""
+    part_0 = np.exp(-0.5*v)
+    c0 = part_0*np.sin(m)
+    c1 = part_0*np.cos(m)
+    c22 = -(c0*c0) - (c1*c1)*v + 0.5 - 0.5*np.exp(-2.0*v)*np.cos(2.0*m)
+    return c0, c1, c22
 
 
 def _target_sign(m, w):
@@ -255,24 +408,106 @@ def _target_he4(m, w):
 
 def _target_tanh(m, w):
     """h0, h1 and h2 of g(s) = tanh(s) at mean m and standard deviation w."""
-    z, weight = _normal()
-    x = m[..., None] + w[..., None] * z
-    g = np.tanh(x)
-    return g @ weight, g @ (z * weight), (g * g) @ weight
+    r0, r1, r2 = _averages(_remainder_tanh, 1.5707963267948966, 20.0, m, w)
+    part_0 = (w*w)
+    part_1 = 1.4142135623730951*(1.0/np.sqrt(part_0 + 1.0))
+    h0 = r0 + erf(0.5*m*part_1)
+    h1 = w*(0.56418958354775628*part_1*np.exp(-(m*m)/(2.0*part_0 + 2.0)) + r1)
+    h2 = r2 + 1.0
+    return h0, h1, h2
 
 
-_FEATURES = {"erf": _features_erf, "relu": _features_relu, "tanh": _features_tanh, }
-_TARGETS = {"sign": _target_sign, "sin": _target_sin, "sin2": _target_sin2, "erf": _target_erf, "relu": _target_relu, "linear": _target_linear, "he2": _target_he2, "he3": _target_he3, "he4": _target_he4, "tanh": _target_tanh, }
+def _target_gelu(m, w):
+    """h0, h1 and h2 of g(s) = s Phi(s), Phi the normal distribution function at mean m and standard deviation w."""
+    part_0 = 0.5*m
+    part_1 = (w*w)
+    part_2 = part_1 + 1.0
+    part_3 = (1.0/np.sqrt(part_2))
+    part_5 = 1.4142135623730951*part_3
+    part_6 = erf(part_0*part_5)
+    part_8 = (m*m)
+    part_9 = 2.0*part_1
+    part_10 = 0.56418958354775628*np.exp(-part_8/(part_9 + 2.0))
+    part_11 = part_10*part_5
+    part_12 = 1.4142135623730951*part_0
+    part_13 = part_10/part_2**(1.5)
+    part_14 = 2.0*part_6 - 8.0*owens_t(m*part_3, (1.0/np.sqrt(part_9 + 1.0))) + 2.0
+    part_15 = 2.0*part_11
+    part_16 = (1.0/(part_2))
+    part_17 = part_1*part_16
+    part_18 = (1.0/np.sqrt(part_17 + 1.0))
+    part_19 = erf(part_12*part_16*part_18)
+    h0 = part_0*part_6 + part_0 + 0.5*part_1*part_11
+    h1 = w*(part_12*part_13 + 0.5*part_6 + 0.5)
+    h2 = 0.25*m*(m*part_14 + part_1*(part_15*part_19 + part_15)) + 0.25*part_1*(2.8284271247461903*m*part_13 + part_14 + part_15*(m*part_16*part_19 + 0.79788456080286541*part_17*part_18*np.exp(-part_8/((part_2*part_2)*(part_16*part_9 + 2.0)))))
+    return h0, h1, h2
+
+
+def _target_silu(m, w):
+    """h0, h1 and h2 of g(s) = s/(1 + exp(-s)) at mean m and standard deviation w."""
+    r0, r1, r2 = _averages(_remainder_silu, 3.1415926535897931, 46.0, m, w)
+    part_0 = 0.5*m
+    part_2 = (w*w)
+    part_3 = part_2 + 1.0
+    part_4 = 1.4142135623730951*(1.0/np.sqrt(part_3))
+    part_5 = erf(part_0*part_4)
+    part_6 = 0.5*part_2
+    part_7 = (m*m)
+    part_8 = 0.56418958354775628*np.exp(-part_7/(2.0*part_2 + 2.0))
+    part_9 = part_4*part_8
+    part_10 = 1.4142135623730951*part_8/part_3**(1.5)
+    h0 = part_0*part_5 + part_0 + part_6*part_9 + r0
+    h1 = w*(part_0*part_10 + 0.5*part_5 + r1 + 0.5)
+    h2 = part_0*(m*part_5 + part_2*part_9) + part_6*(m*part_10 + part_5) + part_6 + 0.5*part_7 + r2
+    return h0, h1, h2
+
+
+def _target_softplus(m, w):
+    """h0, h1 and h2 of g(s) = log(1 + exp(s)) at mean m and standard deviation w."""
+    r0, r1, r2 = _averages(_remainder_softplus, 3.1415926535897931, 42.0, m, w)
+    part_0 = 0.5*m
+    part_2 = (w*w)
+    part_3 = part_2 + 1.0
+    part_4 = 1.4142135623730951*(1.0/np.sqrt(part_3))
+    part_5 = erf(part_0*part_4)
+    part_6 = 0.5*part_2
+    part_7 = (m*m)
+    part_8 = 0.56418958354775628*np.exp(-part_7/(2.0*part_2 + 2.0))
+    part_9 = part_4*part_8
+    part_10 = 1.4142135623730951*part_8/part_3**(1.5)
+    h0 = part_0*part_5 + part_0 + part_6*part_9 + r0
+    h1 = w*(part_0*part_10 + 0.5*part_5 + r1 + 0.5)
+    h2 = part_0*(m*part_5 + part_2*part_9) + part_6*(m*part_10 + part_5) + part_6 + 0.5*part_7 + r2
+    return h0, h1, h2
+
+
+def _target_sigmoid(m, w):
+    """h0, h1 and h2 of g(s) = 1/(1 + exp(-s)) at mean m and standard deviation w."""
+    r0, r1, r2 = _averages(_remainder_sigmoid, 3.1415926535897931, 38.0, m, w)
+    part_0 = (w*w)
+    part_1 = 0.70710678118654757*(1.0/np.sqrt(part_0 + 1.0))
+    part_2 = 0.5*erf(m*part_1) + 0.5
+    h0 = part_2 + r0
+    h1 = w*(0.56418958354775628*part_1*np.exp(-(m*m)/(2.0*part_0 + 2.0)) + r1)
+    h2 = part_2 + r2
+    return h0, h1, h2
+
+
+_FEATURES = {"erf": _features_erf, "relu": _features_relu, "tanh": _features_tanh, "gelu": _features_gelu, "silu": _features_silu, "softplus": _features_softplus, "sigmoid": _features_sigmoid, "sin": _features_sin, }
+_TARGETS = {"sign": _target_sign, "sin": _target_sin, "sin2": _target_sin2, "erf": _target_erf, "relu": _target_relu, "linear": _target_linear, "he2": _target_he2, "he3": _target_he3, "he4": _target_he4, "tanh": _target_tanh, "gelu": _target_gelu, "silu": _target_silu, "softplus": _target_softplus, "sigmoid": _target_sigmoid, }
 
 
 def _tables(activation, target, p, variance):
-    """The tables of a batch; ``variance`` is that of a neuron's field given kappa."""
-    w = np.sqrt(np.maximum(1.0 - p.gamma * p.gamma, 0.0))
-    width = np.minimum(1.0, np.minimum(1.0 / np.maximum(np.abs(p.u), 1.0), w / np.maximum(np.abs(p.gamma), 1e-9)))
+    """The tables of a batch, made once for points alike; ``variance`` is that of a neuron's field given kappa."""
+    alike, place = np.unique(np.concatenate([p.u, p.gamma, variance], axis=1), axis=0, return_inverse=True)
+    u, gamma, variance = (x[:, None] for x in alike.T)
+    w = np.sqrt(np.maximum(1.0 - gamma * gamma, 0.0))
+    width = np.minimum(1.0, np.minimum(1.0 / np.maximum(np.abs(u), 1.0), w / np.maximum(np.abs(gamma), 1e-9)))
     kappa, weight = _panels(np.maximum(width, 1e-3))
-    features = _FEATURES[activation](p.u * kappa, variance + np.zeros_like(kappa))
-    signal = _TARGETS[target](p.gamma * kappa, w + np.zeros_like(kappa))
-    return _Tables(weight, kappa, *(x + np.zeros_like(kappa) for x in (*features, *signal)))
+    features = _FEATURES[activation](u * kappa, variance + np.zeros_like(kappa))
+    signal = _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa))
+    tables = (weight, kappa, *(x + np.zeros_like(kappa) for x in (*features, *signal)))
+    return _Tables(*(x[place.reshape(-1)] for x in tables))
 
 
 def _susceptibilities(p, tables, x, V2, V1, t1, t1_slope):

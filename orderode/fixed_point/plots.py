@@ -18,14 +18,14 @@ def comparison_figure(c: Comparison) -> Figure:
     """Test and training error over alpha; for one_step both levels, and the kernel regime without the step."""
     p = c.problem
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(8.0, 3.2), layout="constrained")
+        figure = Figure(figsize=(8.0, 3.4), layout="constrained")
         figure.suptitle(_title(c), fontsize=9)
         axes = figure.subplots(1, 2)
         for axis, name in zip(axes, ("test_error", "train_error"), strict=True):
             stepped = p.model == "one_step"
-            _line(axis, c.line, name, COLOURS[0], "-", f"level {c.theory.level}" if stepped else "theory")
+            _line(axis, c.line, name, COLOURS[0], "-", f"theory, level {c.theory.level}" if stepped else "theory")
             if c.other_line is not None:
-                _line(axis, c.other_line, name, COLOURS[0], ":", f"level {c.other_line.level}")
+                _line(axis, c.other_line, name, COLOURS[0], ":", f"theory, level {c.other_line.level}")
             _markers(axis, c.simulation, name, COLOURS[0], "simulation" + (", with the step" if stepped else ""))
             if c.kernel_line is not None and c.kernel_simulation is not None:
                 _line(axis, c.kernel_line, name, COLOURS[1], "-", "theory, without the step")
@@ -46,10 +46,13 @@ def _title(c: Comparison) -> str:
         if p.model == "one_step"
         else rf"$u={_listed(p.u)}$, $\gamma={p.gamma:g}$, $c={_listed(p.c)}$"
     )
+    if p.groups > 1:
+        features += rf", shares $\{{{', '.join(f'{x:g}' for x in p.fractions)}\}}$"
+    theory = "" if p.finite_d is None else f"theory corrected for d = {p.finite_d:g}; "
     verdict = "agree" if c.agrees else "disagree"
     return (
-        rf"{p.model}, {p.activation}/{p.target}: {features}, $\beta={p.beta:g}$, {ridge}, noise {p.noise:g}; "
-        rf"{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
+        f"{p.model}, {p.activation}/{p.target}: {features}, $\\beta={p.beta:g}$, {ridge}, noise {p.noise:g}\n"
+        f"{theory}{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
     )
 
 
