@@ -210,7 +210,7 @@ def _solvers(
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
     for f in loops["functions"]:
         f["kind"] = _kind(system, f["name"])
-        f["meaning"] = _docstring(system, f)[:-1]
+        f["meaning"] = _docstring(system, f).split(";")[0].removesuffix(".")
     arrays = numpy.render(lowered(system, fuse=False))
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
@@ -241,7 +241,8 @@ def _docstring(system: System, function: dict) -> str:
         return f"{system[function['name']].meaning}; shape of the batch."
     if function["direction"]:
         what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
-        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state."
+        shape = "axes of length 1 behind the state stand for all directions there"
+        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state; {shape}."
     if function["name"] == "diffusion":
         sizes = {o: ", ".join("".join(r.parts) for r in system[o].ranges) for o in system.diffusion}
         shapes = ", ".join(f"{o} ({s}, ...)" for o, s in sizes.items())

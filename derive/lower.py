@@ -25,10 +25,11 @@ from sympy.tensor.indexed import Indexed
 
 from . import rewrites
 from .nodeloop import exchanged, stream
-from .program import Array, Block, Function, Program, Root, Rsqrt, Statement
+from .program import Array, Block, Function, Program, Root, Rsqrt, Statement, rooted
 from .rounding import well_conditioned
+from .routines import along, plain
 from .system import Definition, Index, Input, Piece, Range, System, arrays_read, free_indices, names_read, smallest
-from .tangent import directions, infinite, tangent_name, tangents
+from .tangent import directions, tangent_name, tangents
 
 __all__ = ["REWRITES", "lower", "lower_fluctuations"]
 
@@ -54,28 +55,35 @@ def lower_fluctuations(system: System, *, fuse: bool) -> Program:
     functions = [replace(_function(system, "diffusion", system.diffusion, fuse, ()), refused=system.diffusion_at)]
     moving: tuple[Input, ...] = ()
     if not system.guarded:
-        whole, moving = tangents(system), directions(system)
+        moving = directions(system)
         for name, outputs in (("tangent", system.outputs), *((f"{o}_tangent", (o,)) for o in system.observables)):
-            made = _function(whole, name, tuple(tangent_name(o) for o in outputs), fuse, ())
-            functions.append(replace(made, refused=infinite(system), directional=True))
+            functions.append(_function(system, name, outputs, fuse, (), directional=True))
     return _program(system, tuple(functions), moving)
 
 
 def _program(system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()) -> Program:
-    kernels = tuple(replace(k, expression=_roots(k.expression)) for k in system.kernels)
+    routines = tuple(made(kernel) for kernel in system.kernels for made in (plain, along))
     return Program(
         system.inputs,
         system.parameters,
         functions,
         system.constants,
-        kernels,
+        routines,
         system.sizes,
         system.single,
         moving,
     )
 
 
-def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, chosen: tuple[str, ...]) -> Function:
+def _function(
+    system: System,
+    name: str,
+    outputs: tuple[str, ...],
+    fuse: bool,
+    chosen: tuple[str, ...],
+    *,
+    directional: bool = False,
+) -> Function:
     definitions = system.needed_for(outputs)
     if system.guarded:
         definitions = well_conditioned(definitions, outputs)
@@ -84,9 +92,15 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
         if rewrite.__name__ in chosen:
             definitions = _rewritten(rewrite, definitions, outputs)
     definitions = _inline(definitions)
-    if fuse:
+    if fuse and not directional:
         definitions = _fuse(definitions, _absent(system))
     definitions = _hoist(definitions, system.fields)
+    moving: set[str] = set()  # the tangents
+    if directional:
+        moving = {tangent_name(d.name) for d in definitions}
+        definitions = _rooted(tangents(definitions, (x.name for x in system.state)))
+        outputs = tuple(tangent_name(o) for o in outputs)
+        definitions = _needed(definitions, outputs)
     late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
     for rewrite in late:
         if rewrite.__name__ in chosen:
@@ -95,13 +109,28 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = _guards(definitions, system)
     blocks: list[Block] = []
+    along: list[Block] = []  # for each direction
     for d in definitions:
         made = _blocks(d, arrays[d.name], symmetric, guards, system, "peel" in chosen)
-        blocks = _together(blocks, made) if d.along else blocks + made
+        if d.name not in moving:
+            blocks += made
+        if d.name in moving or (fuse and d.kind == "node") or (d.update and tangent_name(d.name) in moving):
+            along = _together(along, made) if d.update and d.along else along + made
     rules = {x.name for x in system.inputs if x.default == "rule"}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     if fuse and reading:
-        blocks = stream(blocks, {d.name for d in definitions if d.kind == "node"})
+        nodes = {d.name for d in definitions if d.kind == "node"}
+        blocks, along = (stream(b, nodes) if b else b for b in (blocks, along))
+    blocks, along = _merged(blocks), _merged(along)
+    if "halve" in chosen:
+        blocks = list(rewrites.halve(blocks, outputs))
+    rule = reading[0] if reading else ()
+    found = tuple(arrays[o] for o in outputs)
+    return Function(name, found, tuple(blocks), rule, along=tuple(along), directional=directional)
+
+
+def _merged(blocks: list[Block]) -> list[Block]:
+    """Neighbours under the same conditions as one."""
     merged = []
     for (guard, repeat, loop), group in groupby(blocks, key=lambda b: (b.guards, b.repeat, b.loop)):
         members = list(group)
@@ -109,9 +138,12 @@ def _function(system: System, name: str, outputs: tuple[str, ...], fuse: bool, c
             merged += members
         else:
             merged.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
-    if "halve" in chosen:
-        merged = list(rewrites.halve(merged, outputs))
-    return Function(name, tuple(arrays[o] for o in outputs), tuple(merged), reading[0] if reading else ())
+    return merged
+
+
+def _rooted(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    pieces = {d.name: tuple(replace(p, expression=rooted(p.expression)) for p in d.pieces) for d in definitions}
+    return tuple(replace(d, pieces=pieces[d.name]) for d in definitions)
 
 
 def _separator(system: System) -> Rewrite:
@@ -195,7 +227,8 @@ def _statements(
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
     if d.kind == "factor":
-        whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=str(piece.expression.base))
+        matrix = str(piece.expression.base)
+        whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along)
         return [(tuple(sorted(guards[d.name])), whole)]
     plain: dict[frozenset[str], list[Expr]] = {}
     entries: list[tuple[frozenset[str], Expr]] = []
@@ -397,22 +430,12 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
     found = []
     for term in _terms(p.expression):
         factor, body, sums = _split_sum(term)
-        moved = _hoisted(_roots(body), {*p.indices, *sums}, shared, reader)
+        moved = _hoisted(rooted(body), {*p.indices, *sums}, shared, reader)
         if sums:
             constant, moved = moved.as_independent(*sums, as_Add=False)
             factor = factor * constant
         found.append(_summed(factor, moved, sums))
     return Add(*found)
-
-
-def _roots(expression: Expr) -> Expr:
-    """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
-    return expression.replace(
-        lambda e: (
-            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
-        ),
-        lambda e: Rsqrt(e.base) ** (-2 * e.exp),
-    )
 
 
 def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str, *, nested: bool = False) -> Expr:

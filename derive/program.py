@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sympy import Expr
+from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
+from sympy.tensor.indexed import Indexed
 
-from .system import Constant, Index, Input, Kernel, Parameter, Range
+from .system import Constant, Index, Input, Parameter, Range
 
-__all__ = ["Array", "Block", "Function", "Program", "Root", "Rsqrt", "Statement"]
+__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
 
 class Rsqrt(SymPyFunction):
@@ -17,11 +18,24 @@ class Rsqrt(SymPyFunction):
 
     nargs = 1
 
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return -(self**3) / 2
+
 
 class Root(SymPyFunction):
     """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at most."""
 
     nargs = 2
+
+
+def rooted(expression: Expr) -> Expr:
+    """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
+    return expression.replace(
+        lambda e: (
+            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
+        ),
+        lambda e: Rsqrt(e.base) ** (-2 * e.exp),
+    )
 
 
 @dataclass(frozen=True)
@@ -45,7 +59,8 @@ class Statement:
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
-    factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.
+    factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
+               ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
     """
 
     target: Array
@@ -57,6 +72,7 @@ class Statement:
     halved: tuple[tuple[Index, Index], ...] = ()
     accumulate: bool = False
     factor_of: str = ""
+    along: str = ""
     mirrored: bool = True
     only_mirrors: bool = False
     half: tuple[tuple[int, int], ...] = ()
@@ -100,7 +116,8 @@ class Function:
     """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
 
     Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
-    ``refused`` hold, if any, there is no value.  A ``directional`` function takes a direction, too.
+    ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
+    ``along`` for each of them.
     """
 
     name: str
@@ -108,17 +125,42 @@ class Function:
     blocks: tuple[Block, ...]
     rule: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    along: tuple[Block, ...] = ()
     directional: bool = False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         nested = lambda b: (*b.statements, *(s for x in b.inner for s in x.statements), *b.after)  # noqa: E731
-        return tuple(s for b in self.blocks for s in nested(b))
+        return tuple(s for b in (*self.blocks, *self.along) for s in nested(b))
+
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """All that something is left out for, or refused."""
+        blocks = (*self.blocks, *self.along)
+        return (*(g for b in blocks for x in (b, *b.inner) for g in x.guards), *self.rule, *self.refused)
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""
         found = {s.target.name: s.target for s in self.statements}
         return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A function of numbers: for each value of ``index`` the ``parts`` one after the other and what is added to the
+    ``sums``, and a ``value`` made of these."""
+
+    name: str
+    arguments: tuple[Symbol, ...]
+    index: Index
+    parts: tuple[tuple[Symbol, Expr], ...]
+    sums: tuple[tuple[Symbol, Expr], ...]
+    value: Expr
+    meaning: str
+
+    @property
+    def expressions(self) -> tuple[Expr, ...]:
+        return (*(e for _, e in (*self.parts, *self.sums)), self.value)
 
 
 @dataclass(frozen=True)
@@ -129,7 +171,7 @@ class Program:
     parameters: tuple[Parameter, ...]
     functions: tuple[Function, ...]
     constants: tuple[Constant, ...] = ()
-    kernels: tuple[Kernel, ...] = ()
+    routines: tuple[Routine, ...] = ()
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()

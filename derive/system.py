@@ -16,6 +16,7 @@ from sympy import Expr, Function, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
 __all__ = [
+    "Along",
     "Closure",
     "Constant",
     "Convention",
@@ -154,6 +155,28 @@ class Joint(Function):
         """The number n of fields."""
         return next(n for n in range(len(self.args) + 1) if n * (n + 1) // 2 == len(self.args))
 
+    @staticmethod
+    def routine(fields: int) -> str:
+        """What the function is called in the emitted code."""
+        return f"joint{fields}"
+
+
+class Along(Function):
+    """The derivative along a direction of a factor f times a ``Joint``.
+
+    Arguments: f, its derivative, the covariance's upper triangle, the derivative of that.
+    """
+
+    @property
+    def fields(self) -> int:
+        """The number of fields."""
+        return Joint(*self.args[2 : 1 + len(self.args) // 2]).fields
+
+    @staticmethod
+    def routine(fields: int) -> str:
+        """What the function is called in the emitted code."""
+        return f"joint{fields}_along"
+
 
 @dataclass(frozen=True)
 class Kernel:
@@ -189,7 +212,7 @@ class Definition:
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
                read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
-               so that it reads that array as it is in the same round.
+               so that it reads that array as it is in the same round.  A factor ``along`` another is its derivative.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -229,7 +252,8 @@ class Definition:
 
     @cached_property
     def _read(self) -> tuple[str, ...]:
-        return tuple(sorted({n for p in (*self.pieces, *self.update) for n in names_read(p.expression)} - {self.name}))
+        names = {n for p in (*self.pieces, *self.update) for n in names_read(p.expression)}
+        return tuple(sorted((names | {self.along} if self.kind == "factor" else names) - {self.name, ""}))
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 RTOL = 1e-3  #: error of Sigma in a step over its largest element
 NONLINEAR = 0.5  #: |m| over the norm of the standard deviations from where on the linear theory is not trusted
 LOST = 10.0  #: the same, from where on it is given up: what amplifies fluctuations so much leaves nothing linear
-DIFFERENCE = 1e-5  #: step of the central differences that stand for tangents at finite P, in units of the overlaps
+DIFFERENCE = 1e-5  #: step of the central differences where there are no tangents (ReLU), in units of the overlaps
 LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 HALVINGS = 12  #: of a step, at most
 
@@ -91,7 +91,7 @@ def fluctuations(
     for t in range(1, reached):
         made = flow.interval(states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol)
         if made is None:
-            status, reached = "fluctuations diverge", t
+            status, reached = flow.failure(states[t - 1]), t
             break
         sigma[t], shift[t], used = made
         steps += used
@@ -121,15 +121,15 @@ class _Flow:
         self.problem, self.N, self.solver = problem, N, solver
         self.K, self.M = problem.K, problem.M
         chosen: dict[str, Any] = solver_parameters(problem, solver)
-        finite = p.P is not None and p.P != math.inf
         if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
             chosen |= solver.rule(self.K, self.M, p.nodes)
         self.chosen = chosen
-        self.by_tangents = not finite and not require_theory(problem).guarded
+        self.by_tangents = not require_theory(problem).guarded
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
         self.size = self.K * self.M + self.K * (self.K + 1) // 2 + self.K
         self.moving = self.size - (self.K if p.eta_0 == 0 else 0)
+        self.directions = np.eye(self.size)[: self.moving]
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
@@ -184,18 +184,21 @@ class _Flow:
         return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, pack(states[2])
 
     def jacobian(self, state: State) -> Array:
-        """A (d, d): by tangents, at finite P by central differences."""
-        n = self.size
-        A = np.zeros((n, n))
-        for j in range(self.moving):
-            e = np.zeros(n)
-            e[j] = 1.0
-            if self.by_tangents:
-                A[:, j] = pack(self.solver.tangent(state, unpack(e, self.K, self.M), self.chosen))
-            else:
-                A[:, j] = (self.slope(pack(state) + DIFFERENCE * e) - self.slope(pack(state) - DIFFERENCE * e)) / 2
-                A[:, j] /= DIFFERENCE
+        """A (d, d): by tangents, or by central differences where there are none; what does not move has no column."""
+        A = np.zeros((self.size, self.size))
+        if self.by_tangents:
+            A[:, : self.moving] = self.solver.tangents(state, self.directions, self.chosen).T
+            return A
+        y = pack(state)
+        for j, e in enumerate(self.directions):
+            A[:, j] = (self.slope(y + DIFFERENCE * e) - self.slope(y - DIFFERENCE * e)) / (2 * DIFFERENCE)
         return A
+
+    def failure(self, y: Array) -> str:
+        """Why there is no step from here."""
+        if np.isfinite(self.jacobian(unpack(y, self.K, self.M))).all():
+            return "fluctuations diverge"
+        return "no Jacobian, for the covariance of the fields is singular or none"
 
     def slope(self, y: Array) -> Array:
         return pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen))
@@ -220,14 +223,10 @@ class _Flow:
             return math.nan
         state = unpack(y, self.K, self.M)
         gradient = np.zeros(self.size)
-        for j in range(self.moving):
-            e = np.zeros(self.size)
-            e[j] = 1.0
-            if self.by_tangents:
-                direction = unpack(e, self.K, self.M)
-                gradient[j] = self.solver.observable_tangent("eps_g", state, direction, self.chosen)
-            else:
-                ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
-                up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)
-                gradient[j] = (up - down) / (2 * DIFFERENCE)
+        if self.by_tangents:
+            gradient[: self.moving] = self.solver.observable_tangents("eps_g", state, self.directions, self.chosen)
+        for j, e in enumerate(() if self.by_tangents else self.directions):
+            ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
+            up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)
+            gradient[j] = (up - down) / (2 * DIFFERENCE)
         return math.sqrt(max(float(gradient @ sigma @ gradient) / self.N, 0.0))

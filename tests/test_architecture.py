@@ -52,7 +52,12 @@ DERIVE = {
     "support": (["support.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
     "nodes": (["nodes.py"], {"averages", "heads", "monomials", "support", "system", "tasks"}, {"sympy"}),
     "rewrites": (["rewrites/*.py"], {"program", "rewrites", "system"}, {"sympy"}),
-    "lower": (["lower.py"], {"", "nodeloop", "program", "rewrites", "rounding", "system", "tangent"}, {"sympy"}),
+    "lower": (
+        ["lower.py"],
+        {"", "nodeloop", "program", "rewrites", "rounding", "routines", "system", "tangent"},
+        {"sympy"},
+    ),
+    "routines": (["routines.py"], {"program", "system", "tangent"}, {"sympy"}),
     "nests": (["nests.py"], {"program", "system"}, {"sympy"}),
     "jam": (["jam.py"], {"nests", "system"}, {"sympy"}),
     "counts": (["counts.py"], {"lower", "nests", "program", "system"}, {"sympy"}),

@@ -6,6 +6,7 @@ Bonferroni's over all entries of all cases at level 1e-3.  The block of R is exa
 leave out is of order 1/V^2: allowed for is the square of their own first order in 1/V, relative to the leading order.
 """
 
+import itertools
 import math
 
 import numpy as np
@@ -15,7 +16,7 @@ import orderode
 from orderode import backends
 from orderode.backends.base import State, pack, unpack
 from orderode.drift import threshold
-from orderode.errors import NotAvailable
+from orderode.errors import BackendError, NotAvailable
 from orderode.fluctuations import fluctuations
 from orderode.simulate import Setting, sample_diffusion, simulate
 
@@ -161,43 +162,136 @@ def test_one_sample_per_step_of_linear_units():
 
 # -- tangents ------------------------------------------------------------------------------------------------------
 
+SIZES = ((1, 1), (2, 3), (3, 2), (4, 1))  # at K = 4 four units of the learner differ
+RICH = {"mean": 0.5, "cov": 0.3, "kurtosis": 1.8, "w0": 0.3}  # what makes a rule with nodes contribute
+
+
+def at(K, M, P, V, *, rich, steps=1):
+    """A state, the parameters, and random directions, which leave w0 where it is unless ``rich``."""
+    rng = np.random.default_rng([5, K, M, rich])
+    weights = rng.standard_normal((K + M, K + M + 2))
+    C = weights @ weights.T / (K + M + 2)
+    state = State(C[:K, K:], C[:K, :K], rich * RICH["w0"] * rng.standard_normal(K))
+    chosen = {"eta_J": 1.0, "eta_w": 2.0, "eta_0": 0.5, "noise": 0.1, "decay": 0.1, "T": C[K:, K:], "P": P, "V": V}
+    chosen["inner_steps"] = steps
+    directions = rng.standard_normal((3, K * M + K * (K + 1) // 2 + K))
+    if rich:
+        chosen |= {"mean": np.full(M, RICH["mean"]), "cov": np.eye(M) + RICH["cov"]}
+        chosen["kurtosis"] = np.full(M, RICH["kurtosis"])
+    else:
+        directions[:, -K:] = 0.0
+    return state, chosen, directions
+
+
+def difference(f, y, v, h):
+    """Central differences of eighth order: off by h^8 of the ninth derivative, and by rounding over h."""
+    weights = enumerate((4 / 5, -1 / 5, 4 / 105, -1 / 280), start=1)
+    return sum(w * (f(y + n * h * v) - f(y - n * h * v)) for n, w in weights) / h
+
+
+def deviation(made, f, y, v):
+    """Of ``made`` from differences of two steps, in units of what they err by: their difference, and rounding of f by
+    1e-14 over a step of 1e-3."""
+    coarse, fine = difference(f, y, v, 2e-3), difference(f, y, v, 1e-3)
+    error = np.abs(coarse - fine).max() + 1e-11 * max(np.abs(f(y)).max(), np.abs(fine).max())
+    return np.abs(made - fine).max() / error
+
+
+def tangent_deviations(model, backend, K, M, P, V, *, rich, steps=1, change=lambda x: x):
+    """Of the slopes' tangent and of that of eps_g, along one direction."""
+    solver = backends.load(model, backend)
+    state, chosen, directions = at(K, M, P, V, rich=rich, steps=steps)
+    if rich and model.startswith("fo_anil"):
+        chosen |= solver.rule(K, M, 1021)
+    y = pack(state)
+    made = change(solver.tangents(state, directions, chosen))
+    slope = change(solver.observable_tangents("eps_g", state, directions, chosen))
+    v = directions[1]
+    yield deviation(made[1], lambda y: pack(solver.rhs(unpack(y, K, M), chosen)), y, v)
+    yield deviation(slope[1], lambda y: solver.observable("eps_g", unpack(y, K, M), chosen), y, v)
+
+
+@pytest.mark.parametrize("rich", [False, True])
+@pytest.mark.parametrize("P", [1.0, 2.0, 5.0, 100.0, INF])
+def test_tangents_against_differences(P, rich):
+    """At K, M of several sizes; where nodes contribute, through the triangular factor of the covariance."""
+    for (K, M), V in itertools.product(SIZES, (1.0, 20.0, INF)):
+        found = list(tangent_deviations("fo_anil", "c", K, M, P, V, rich=rich))
+        assert max(found) < 1.0, (K, M, V, found)
+
 
 @pytest.mark.parametrize(
-    ("model", "changed", "backend"),
+    ("model", "P", "V", "rich", "steps"),
     [
-        ("fo_anil", {"V": 3.0, "inner_steps": 3, "kurtosis": np.full(2, 1.8)}, "numpy"),
-        ("fo_anil", {"V": 3.0, "inner_steps": 3, "kurtosis": np.full(2, 1.8)}, "c"),
-        ("fo_anil", {"decay": 0.1}, "c"),
-        ("fo_anil_linear", {"V": 3.0}, "numpy"),
-        ("sgd", {"V": 1.0, "decay": 0.1}, "numpy"),
-        ("pooled", {"V": 3.0}, "numpy"),
+        ("fo_anil", INF, 3.0, True, 3),
+        ("fo_anil_linear", 2.0, 3.0, True, 1),
+        ("fo_anil_linear", 5.0, INF, False, 1),
+        ("fo_anil_linear", INF, 3.0, True, 2),
+        ("pooled", 3.0, 3.0, True, 1),
+        ("pooled", INF, 3.0, True, 1),
+        ("pooled_linear", 3.0, INF, True, 1),
+        ("sgd", INF, 1.0, True, 1),
+        ("sgd_linear", INF, 1.0, True, 1),
     ],
 )
-def test_tangents_against_differences(model, changed, backend):
-    """Central differences of step 1e-4 err by about 1e-8 of the third derivative."""
-    rng = np.random.default_rng(3)
-    K, M, h = 3, 2, 1e-4
-    weights = rng.standard_normal((K + M, 8))
-    C = weights @ weights.T / 8
-    flat = pack(State(C[:K, K:], C[:K, :K], 0.3 * rng.standard_normal(K)))
-    chosen = {"eta_J": 1.0, "eta_w": 2.0, "eta_0": 0.5, "noise": 0.1, "T": C[K:, K:], "mean": rng.standard_normal(M)}
-    chosen |= changed
-    solver = backends.load(model, backend)
-    v = rng.standard_normal(len(flat))
-    made = pack(solver.tangent(unpack(flat, K, M), unpack(v, K, M), chosen))
-    up, down = (pack(solver.rhs(unpack(flat + s * v, K, M), chosen)) for s in (h, -h))
-    np.testing.assert_allclose(made, (up - down) / (2 * h), atol=1e-6 * np.abs(made).max(), rtol=0)
-    slope = solver.observable_tangent("eps_g", unpack(flat, K, M), unpack(v, K, M), chosen)
-    up, down = (solver.observable("eps_g", unpack(flat + s * v, K, M), chosen) for s in (h, -h))
-    assert slope == pytest.approx((up - down) / (2 * h), rel=1e-6)
+def test_tangents_of_other_models(model, P, V, rich, steps):
+    for K, M in SIZES[1:3]:
+        assert max(tangent_deviations(model, "numpy", K, M, P, V, rich=rich, steps=steps)) < 1.0
 
 
-def test_no_tangents_at_finite_P():
-    setting, chosen, _ = made("few shots, large query sets")
-    solver = backends.load("fo_anil", "numpy")
-    state = State(setting.R, setting.Q, setting.w0)
-    with pytest.raises(ValueError, match="infinite support set"):
-        solver.tangent(state, state, chosen)
+def test_power_a_wrong_tangent_is_refused():
+    for wrong in (lambda x: x * (1 + 1e-9), lambda x: 0.0 * x):
+        assert min(tangent_deviations("fo_anil", "c", 2, 3, 5.0, 20.0, rich=False, change=wrong)) > 1.0
+
+
+@pytest.mark.parametrize("rich", [False, True])
+@pytest.mark.parametrize(("P", "V"), [(2.0, 3.0), (5.0, INF), (INF, 3.0)])
+def test_tangents_of_both_backends_agree(P, V, rich):
+    """Of all directions at once, and of one after the other."""
+    for K, M in SIZES:
+        state, chosen, directions = at(K, M, P, V, rich=rich)
+        arrays, c = (backends.load("fo_anil", name) for name in ("numpy", "c"))
+        chosen |= arrays.rule(K, M, 1021) if rich else {}
+        made = arrays.tangents(state, directions, chosen)
+        one = np.concatenate([c.tangents(state, v[None], chosen) for v in directions])
+        for other in (one, c.tangents(state, directions, chosen)):
+            np.testing.assert_allclose(other, made, atol=1e-11 * np.abs(made).max(), rtol=0)
+        slopes = (x.observable_tangents("eps_g", state, directions, chosen) for x in (arrays, c))
+        np.testing.assert_allclose(*slopes, rtol=1e-10)
+
+
+def test_first_order_in_1_over_P_needs_no_nodes():
+    solver = backends.load("fo_anil", "c")
+    state, chosen, directions = at(2, 2, 5.0, 20.0, rich=True)
+    chosen["first_order"] = 1
+    made = solver.tangents(state, directions, chosen)
+    y, v = pack(state), directions[0]
+    assert deviation(made[0], lambda y: pack(solver.rhs(unpack(y, 2, 2), chosen)), y, v) < 1.0
+
+
+@pytest.mark.parametrize(("backend", "error"), [("numpy", ValueError), ("c", BackendError)])
+def test_a_direction_of_the_head_start_needs_nodes(backend, error):
+    """Without any where w0 is zero, but not for what happens once it moves."""
+    solver = backends.load("fo_anil", backend)
+    state, chosen, directions = at(2, 2, 5.0, 20.0, rich=False)
+    assert np.isfinite(solver.tangents(state, directions, chosen)).all()
+    directions[1, -1] = 1.0
+    with pytest.raises(error):
+        solver.tangents(state, directions, chosen)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_where_fields_coincide_only_nodes_have_no_tangents(backend):
+    """A student that is the teacher: the factor of a singular covariance has no derivative."""
+    solver = backends.load("fo_anil", backend)
+    T = np.diag([1.0, 2.0])
+    state, chosen, directions = at(2, 2, 5.0, 20.0, rich=False)
+    state, chosen["T"] = State(T, T, state.w0), T
+    made = solver.tangents(state, directions, chosen)
+    y, v = pack(state), directions[0]
+    assert deviation(made[0], lambda y: pack(solver.rhs(unpack(y, 2, 2), chosen)), y, v) < 1.0
+    chosen |= solver.rule(2, 2, 1021) | {"mean": np.ones(2)}
+    assert np.isnan(solver.tangents(state, directions, chosen)).any()
 
 
 # -- along a trajectory --------------------------------------------------------------------------------------------
@@ -216,14 +310,15 @@ def problem(P=INF, V=50, alpha_end=3.0):
     return orderode.load_problem(content)
 
 
-def test_covariance_along_a_trajectory_against_joint_integration():
-    """The same equation by DOP853 with central differences for A: agreement to the tolerance of the Magnus steps."""
+@pytest.mark.parametrize(("P", "backend"), [(INF, "numpy"), (5, "c")])
+def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
+    """The same equation by RK45 with central differences for A: agreement to the tolerance of the Magnus steps."""
     from scipy.integrate import solve_ivp
 
-    x = problem(alpha_end=1.0)
-    found = fluctuations(x, 1000, "numpy")
-    solver = backends.load("fo_anil", "numpy")
-    chosen = {"eta_J": 2.0, "eta_w": 2.0, "V": 50.0, "T": x.T}
+    x = problem(P, alpha_end=1.0)
+    found = fluctuations(x, 1000, backend)
+    solver = backends.load("fo_anil", backend)
+    chosen = {"eta_J": 2.0, "eta_w": 2.0, "P": float(P), "V": 50.0, "T": x.T}
     start = pack(State(x.R, x.Q, x.w0))
     n, h = len(start), 1e-5
 
@@ -232,7 +327,8 @@ def test_covariance_along_a_trajectory_against_joint_integration():
 
     def both(_, flat):
         y, sigma = flat[:n], flat[n:].reshape(n, n)
-        A = np.array([(slope(y + h * e) - slope(y - h * e)) / (2 * h) for e in np.eye(n)]).T
+        A = np.zeros((n, n))  # the head start does not move
+        A[:, : n - 2] = np.array([(slope(y + h * e) - slope(y - h * e)) / (2 * h) for e in np.eye(n)[: n - 2]]).T
         change = A @ sigma + sigma @ A.T + solver.diffusion(unpack(y, 2, 2), chosen)
         return np.concatenate([slope(y), change.ravel()])
 

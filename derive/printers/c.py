@@ -7,9 +7,18 @@ from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
 from ..nodeloop import exchanged
-from ..program import Array, Block, Function, Program, Statement
-from ..system import Index, Input, Joint, Kernel, names_read
-from .common import dimension, number, offset, split_number, used_constants, used_helpers, used_kernels, written_kernel
+from ..program import Array, Block, Function, Program, Routine, Statement
+from ..system import Along, Index, Input, Joint, names_read
+from .common import (
+    dimension,
+    number,
+    offset,
+    split_number,
+    used_constants,
+    used_helpers,
+    used_routines,
+    written_routine,
+)
 
 __all__ = ["render"]
 
@@ -59,8 +68,10 @@ class Printer(C99CodePrinter):
     def _print_Root(self, e: Expr) -> str:
         return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
 
-    def _print_Joint(self, e: Joint) -> str:
-        return f"{self.prefix}_joint{e.fields}({', '.join(map(self._print, e.args))})"
+    def _print_Joint(self, e: Joint | Along) -> str:
+        return f"{self.prefix}_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
+
+    _print_Along = _print_Joint
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         a, b = (self._print(x) for x in e.args)
@@ -109,7 +120,7 @@ def render(program: Program, prefix: str) -> dict:
         ],
         "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
         "constants": _constants(program),
-        "kernels": [_kernel(k, Printer(program, prefix)) for k in used_kernels(program)],
+        "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
         "helpers": used_helpers(program),
     }
@@ -133,11 +144,10 @@ def _constants(program: Program) -> list[dict]:
     return found
 
 
-def _kernel(kernel: Kernel, printer: Printer) -> dict:
+def _routine(routine: Routine, printer: Printer) -> dict:
     """A function of covariances: sums over constants, and what stands outside of them."""
-    made = written_kernel(kernel, printer.doprint)
-    loop = _loop(made.pop("index"), None)
-    return made | {"name": f"{printer.prefix}_joint{kernel.fields}", "loop": loop, "meaning": kernel.meaning}
+    made = written_routine(routine, printer.doprint)
+    return made | {"name": f"{printer.prefix}_{routine.name}", "loop": _loop(routine.index, None)}
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
@@ -183,8 +193,9 @@ def _function(function: Function, printer: Printer) -> dict:
         ],
         "arrays": arrays,
         "blocks": [_block(b, printer, seen) for b in function.blocks],
+        "along": [_block(b, printer, seen) for b in function.along],
         "reads": sorted(reads),
-        "flags": sorted(reads & printer.flags | set(_guards(function)) & printer.flags),
+        "flags": sorted((reads | set(function.guards)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
@@ -193,14 +204,11 @@ def _function(function: Function, printer: Printer) -> dict:
     }
 
 
-def _guards(function: Function) -> list[str]:
-    return [g for b in function.blocks for x in (b, *b.inner) for g in x.guards] + [*function.rule, *function.refused]
-
-
 def _bounds(function: Function) -> set[str]:
     """Names of the sizes that loops run to, or that arrays are stored with."""
     ranges = {i.rng for s in function.statements for i in (*s.indices, *s.sums)}
-    return {dimension(r) for r in ranges | {b.loop.rng for b in function.blocks if b.loop}}
+    blocks = (*function.blocks, *function.along)
+    return {dimension(r) for r in ranges | {b.loop.rng for b in blocks if b.loop}}
 
 
 def _condition(guards: tuple[str, ...], printer: Printer) -> str:
@@ -260,6 +268,7 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
+        "along": s.along,
         "name": s.target.name,
         "rows": dimension(s.target.ranges[0]) if s.factor_of else "",
         "prefix": printer.prefix,

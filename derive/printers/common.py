@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sympy import Expr, Mul, Sum, cse, erf, numbered_symbols
+from sympy import Expr, Mul, erf
 
-from ..program import Function, Program, Root
-from ..system import Constant, Index, Joint, Kernel, Range, names_read
+from ..program import Function, Program, Root, Routine
+from ..system import Along, Constant, Index, Joint, Range, names_read
 
 __all__ = [
     "dimension",
@@ -16,9 +16,9 @@ __all__ = [
     "split_number",
     "used_constants",
     "used_helpers",
-    "used_kernels",
     "used_parameters",
-    "written_kernel",
+    "used_routines",
+    "written_routine",
 ]
 
 
@@ -48,43 +48,32 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
     symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {g for b in function.blocks for x in (b, *b.inner) for g in (*x.guards, x.repeat)} | {
-        *function.rule,
-        *function.refused,
-    }
+    guards = {*function.guards, *(b.repeat for b in (*function.blocks, *function.along))}
     return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
 
 
 def used_constants(program: Program) -> list[Constant]:
     """The tables that some function reads."""
     read = {n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)}
-    read |= {n for k in used_kernels(program) for n in names_read(k.expression)}
+    read |= {n for r in used_routines(program) for e in r.expressions for n in names_read(e)}
     return [c for c in program.constants if c.name in read]
 
 
-def used_kernels(program: Program) -> list[Kernel]:
+def used_routines(program: Program) -> list[Routine]:
     """The functions of covariances that some function of the program calls."""
-    called = {j.fields for f in program.functions for s in f.statements for j in s.body.atoms(Joint)}
-    return [k for k in program.kernels if k.fields in called]
+    bodies = (s.body for f in program.functions for s in f.statements)
+    called = {j.routine(j.fields) for body in bodies for j in body.atoms(Joint, Along)}
+    return [r for r in program.routines if r.name in called]
 
 
-def written_kernel(kernel: Kernel, write: Callable[[Expr], str]) -> dict:
-    """A kernel start + sum over t of body: its pieces as text, common subexpressions of the body named."""
-    (total,) = kernel.expression.atoms(Sum)
-    (index,) = (i for i, _, _ in total.limits)
-    names = numbered_symbols("x", real=True)
-    parts, (body,) = cse([total.function], symbols=names, order="canonical")
-    start = kernel.expression.subs(total, 0)
-    factor = kernel.expression.coeff(total)
-    if kernel.expression != start + factor * total:
-        raise ValueError(f"the average over {kernel.fields} fields is not linear in its sum")
+def written_routine(routine: Routine, write: Callable[[Expr], str]) -> dict:
+    """A routine as text: parts, sums and value."""
     return {
-        "arguments": [a.name for a in kernel.arguments],
-        "index": index,
-        "parts": [{"name": name.name, "value": write(value)} for name, value in parts],
-        "body": write(body),
-        "start": write(start),
-        "factor": "" if factor == 1 else write(factor),
+        "arguments": [a.name for a in routine.arguments],
+        "parts": [{"name": name.name, "value": write(value)} for name, value in routine.parts],
+        "sums": [{"name": name.name, "value": write(value)} for name, value in routine.sums],
+        "value": write(routine.value),
+        "meaning": routine.meaning,
     }
 
 
@@ -93,4 +82,5 @@ def used_helpers(program: Program) -> list[str]:
     bodies = [s.body * s.factor for f in program.functions for s in f.statements]
     found = {"root": Root, "erf": erf}
     used = [name for name, function in found.items() if any(b.has(function) for b in bodies)]
-    return used + ["factor"] * any(s.factor_of for f in program.functions for s in f.statements)
+    factors = [s for f in program.functions for s in f.statements if s.factor_of]
+    return used + ["factor"] * bool(factors) + ["factor_along"] * any(s.along for s in factors)

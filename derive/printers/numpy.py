@@ -9,8 +9,8 @@ from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ..nodeloop import exchanged
-from ..program import Array, Function, Program, Statement
-from ..system import Index, Input, Joint, Kernel, names_read
+from ..program import Array, Function, Program, Routine, Statement
+from ..system import Along, Index, Input, Joint, names_read
 from .common import (
     dimension,
     number,
@@ -18,9 +18,9 @@ from .common import (
     split_number,
     used_constants,
     used_helpers,
-    used_kernels,
     used_parameters,
-    written_kernel,
+    used_routines,
+    written_routine,
 )
 
 __all__ = ["render"]
@@ -59,6 +59,9 @@ class Printer(NumPyPrinter):
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
 
+    def _print_exp(self, e: Expr) -> str:
+        return f"np.exp({self._print(e.args[0])})"
+
     def _print_erf(self, e: Expr) -> str:
         return f"erf({self._print(e.args[0])})"
 
@@ -68,8 +71,10 @@ class Printer(NumPyPrinter):
     def _print_atan2(self, e: Expr) -> str:
         return f"np.arctan2({', '.join(map(self._print, e.args))})"
 
-    def _print_Joint(self, e: Joint) -> str:
-        return f"_joint{e.fields}({', '.join(map(self._print, e.args))})"
+    def _print_Joint(self, e: Joint | Along) -> str:
+        return f"_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
+
+    _print_Along = _print_Joint
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"_identity({dimension(e.args[0].rng)}, batch)"
@@ -119,7 +124,7 @@ def render(program: Program) -> dict:
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
         ],
-        "kernels": [_kernel(k, program) for k in used_kernels(program)],
+        "routines": [_routine(r, program) for r in used_routines(program)],
         "constants": [
             {
                 "name": c.name,
@@ -146,17 +151,11 @@ def render(program: Program) -> dict:
     }
 
 
-def _kernel(kernel: Kernel, program: Program) -> dict:
+def _routine(routine: Routine, program: Program) -> dict:
     """A function of arrays of covariances, in a loop over a table of constants."""
-    (node,) = kernel.expression.atoms(Index)
-    made = written_kernel(kernel, _Scalars(program, (), (node,)).doprint)
-    index = made.pop("index")
-    return made | {
-        "name": f"_joint{kernel.fields}",
-        "loop": index.name,
-        "size": dimension(index.rng),
-        "meaning": kernel.meaning,
-    }
+    index = routine.index
+    made = written_routine(routine, _Scalars(program, (), (index,)).doprint)
+    return made | {"name": f"_{routine.name}", "loop": index.name, "size": dimension(index.rng)}
 
 
 class _Scalars(Printer):
@@ -182,13 +181,16 @@ def _function(function: Function, program: Program) -> dict:
         return " and ".join(written)
 
     blocks = []
-    for block in function.blocks:
+    batches = ["batch"] * len(function.blocks) + ["along"] * len(function.along)
+    for batch, block in zip(batches, (*function.blocks, *function.along), strict=True):
         lines = []
         for s in block.statements:
             in_parts = len(pieces[s.target.name]) > 1
-            lines += _statement(s, program, in_parts, seen)
+            lines += _statement(s, program, in_parts, seen, batch)
         blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
+    state = [x.name for x in program.inputs if x.state] if function.directional else []
+    directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,
         "outputs": [a.name for a in function.outputs],
@@ -205,22 +207,25 @@ def _function(function: Function, program: Program) -> dict:
         "rule": condition(function.rule),
         "refused": condition(function.refused),
         "refused_at": ", ".join(function.refused),
-        "direction": ", ".join(x.name for x in program.directions) if function.directional else "",
+        "direction": ", ".join(directions.values()),
+        "directions": directions,
+        "moved": next(iter(directions.values()), ""),
         "reads": sorted(reads),
     }
 
 
-def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str]) -> list[dict]:
+def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
     path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
     if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
-        found.append({"comment": comment, "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *batch))"})
+        found.append({"comment": comment, "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *{batch}))"})
         comment = ""
     seen.add(name)
     if s.factor_of:
-        return [{"comment": comment, "line": f"{name} = _factor({s.factor_of})"}]
+        call = f"_factor_along({s.along}, {s.factor_of})" if s.along else f"_factor({s.factor_of})"
+        return [{"comment": comment, "line": f"{name} = {call}"}]
     target = block(s.target, s.indices) if in_blocks else name
     if path:
         value = Printer(program, s.indices, path).doprint(s.factor * s.body)

@@ -78,7 +78,7 @@ static const double square_weight[n_square] = {
 static double fo_anil_joint4(
 double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
 {
-    double sum = 0.0;
+    double total = 0.0;
 
     for (int t = 0; t < n_path; ++t) {
         const double x0 = (v01*v01);
@@ -145,9 +145,9 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
         const double x61 = -v02*x60 - x50;
         const double x62 = -v12*x60 - x17;
 
-        sum += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
     }
-    return sum;
+    return total;
 }
 
 static int fo_anil_all_finite(size_t n, const double *x)

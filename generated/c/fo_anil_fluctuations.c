@@ -46,6 +46,27 @@ static void fo_anil_fluctuations_factor(int S, const double *C, double *F)
     }
 }
 
+/* Derivative of the lower triangular F with F F^T = C along dC; NaN in a column whose pivot is zero, for C is singular. */
+static void fo_anil_fluctuations_factor_along(int S, const double *F, const double *dC, double *dF)
+{
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            double rest = j <= i ? dC[i*S + j] : 0.0;
+
+            for (int k = 0; k < j && j <= i; ++k) {
+                rest -= dF[i*S + k]*F[j*S + k] + F[i*S + k]*dF[j*S + k];
+            }
+            if (j < i) {
+                rest -= F[i*S + j]*dF[j*S + j];
+            }
+            if (j <= i) {
+                rest = F[j*S + j] > 0.0 ? rest/(j < i ? F[j*S + j] : 2.0*F[j*S + j]) : NAN;
+            }
+            dF[i*S + j] = rest;
+        }
+    }
+}
+
 /* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
 enum { n_path = 12 };
 static const double path[n_path] = {
@@ -78,7 +99,7 @@ static const double square_weight[n_square] = {
 static double fo_anil_fluctuations_joint4(
 double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
 {
-    double sum = 0.0;
+    double total = 0.0;
 
     for (int t = 0; t < n_path; ++t) {
         const double x0 = (v01*v01);
@@ -145,9 +166,148 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
         const double x61 = -v02*x60 - x50;
         const double x62 = -v12*x60 - x17;
 
-        sum += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
     }
-    return sum;
+    return total;
+}
+
+/* derivative of f times the average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double fo_anil_fluctuations_joint4_along(
+double f, double tf, double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33, double tv00, double tv01, double tv02, double tv03, double tv11, double tv12, double tv13, double tv22, double tv23, double tv33)
+{
+    double total = 0.0;
+    double ttotal = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double x0 = (v01*v01);
+        const double tx0 = 2.0*tv01*v01;
+        const double x1 = (path[t]*path[t]);
+        const double x2 = v00 + 1.0;
+        const double tx2 = tv00;
+        const double x3 = (1.0 / sqrt(x2));
+        const double tx3 = -0.5*tx2*(((1.0 / sqrt(x2)))*((1.0 / sqrt(x2)))*((1.0 / sqrt(x2))));
+        const double x4 = x1*(x3*x3);
+        const double tx4 = 2.0*tx3*x1*x3;
+        const double x5 = x0*x4;
+        const double tx5 = tx0*x4 + tx4*x0;
+        const double x6 = v11 + 1.0;
+        const double tx6 = tv11;
+        const double x7 = (1.0 / sqrt(-x5 + x6));
+        const double tx7 = -0.5*(-tx5 + tx6)*(((1.0 / sqrt(-x5 + x6)))*((1.0 / sqrt(-x5 + x6)))*((1.0 / sqrt(-x5 + x6))));
+        const double x8 = (x7*x7);
+        const double tx8 = 2.0*tx7*x7;
+        const double x9 = v01*x4;
+        const double tx9 = tv01*x4 + tx4*v01;
+        const double x10 = v02*x9 - v12*path[t];
+        const double tx10 = tv02*x9 - tv12*path[t] + tx9*v02;
+        const double x11 = -x10;
+        const double tx11 = -tx10;
+        const double x12 = (x11*x11);
+        const double tx12 = 2.0*tx11*x11;
+        const double x13 = (v02*v02);
+        const double tx13 = 2.0*tv02*v02;
+        const double x14 = x13*x4;
+        const double tx14 = tx13*x4 + tx4*x13;
+        const double x15 = -v22 - 1.0;
+        const double tx15 = -tv22;
+        const double x16 = x14 + x15;
+        const double tx16 = tx14 + tx15;
+        const double x17 = -v13*path[t];
+        const double tx17 = -tv13*path[t];
+        const double x18 = v03*x9 + x17;
+        const double tx18 = tv03*x9 + tx17 + tx9*v03;
+        const double x19 = -x18;
+        const double tx19 = -tx18;
+        const double x20 = (x19*x19);
+        const double tx20 = 2.0*tx19*x19;
+        const double x21 = (v03*v03)*x4;
+        const double tx21 = 2.0*tv03*v03*x4 + tx4*(v03*v03);
+        const double x22 = -v33 - 1.0;
+        const double tx22 = -tv33;
+        const double x23 = x21 + x22;
+        const double tx23 = tx21 + tx22;
+        const double x24 = -v23*path[t];
+        const double tx24 = -tv23*path[t];
+        const double x25 = v02*v03*x4 + x24;
+        const double tx25 = tv02*v03*x4 + tv03*v02*x4 + tx24 + tx4*v02*v03;
+        const double x26 = 0.4052847345693511;
+        const double x27 = x26*x3;
+        const double tx27 = tx3*x26;
+        const double x28 = v22 + 1.0;
+        const double tx28 = tv22;
+        const double x29 = (1.0 / sqrt(-x14 + x28));
+        const double tx29 = -0.5*(-tx14 + tx28)*(((1.0 / sqrt(-x14 + x28)))*((1.0 / sqrt(-x14 + x28)))*((1.0 / sqrt(-x14 + x28))));
+        const double x30 = (x29*x29);
+        const double tx30 = 2.0*tx29*x29;
+        const double x31 = -v11 + x5 - 1.0;
+        const double tx31 = -tv11 + tx5;
+        const double x32 = -x25;
+        const double tx32 = -tx25;
+        const double x33 = (x32*x32);
+        const double tx33 = 2.0*tx32*x32;
+        const double x34 = v33 + 1.0;
+        const double tx34 = tv33;
+        const double x35 = (1.0 / sqrt(-x21 + x34));
+        const double tx35 = -0.5*(-tx21 + tx34)*(((1.0 / sqrt(-x21 + x34)))*((1.0 / sqrt(-x21 + x34)))*((1.0 / sqrt(-x21 + x34))));
+        const double x36 = (x35*x35);
+        const double tx36 = 2.0*tx35*x35;
+        const double x37 = (v12*v12);
+        const double tx37 = 2.0*tv12*v12;
+        const double x38 = (1.0 / sqrt(x6));
+        const double tx38 = -0.5*tx6*(((1.0 / sqrt(x6)))*((1.0 / sqrt(x6)))*((1.0 / sqrt(x6))));
+        const double x39 = x1*(x38*x38);
+        const double tx39 = 2.0*tx38*x1*x38;
+        const double x40 = x37*x39;
+        const double tx40 = tx37*x39 + tx39*x37;
+        const double x41 = (1.0 / sqrt(x28 - x40));
+        const double tx41 = -0.5*(tx28 - tx40)*(((1.0 / sqrt(x28 - x40)))*((1.0 / sqrt(x28 - x40)))*((1.0 / sqrt(x28 - x40))));
+        const double x42 = (x41*x41);
+        const double tx42 = 2.0*tx41*x41;
+        const double x43 = v12*x39;
+        const double tx43 = tv12*x39 + tx39*v12;
+        const double x44 = v01*x43 - v02*path[t];
+        const double tx44 = tv01*x43 - tv02*path[t] + tx43*v01;
+        const double x45 = -x44;
+        const double tx45 = -tx44;
+        const double x46 = -x0*x39 + x2;
+        const double tx46 = -tx0*x39 + tx2 - tx39*x0;
+        const double x47 = -v13*x43 - x24;
+        const double tx47 = -tv13*x43 - tx24 - tx43*v13;
+        const double x48 = (x47*x47);
+        const double tx48 = 2.0*tx47*x47;
+        const double x49 = (v13*v13)*x39;
+        const double tx49 = 2.0*tv13*v13*x39 + tx39*(v13*v13);
+        const double x50 = -v03*path[t];
+        const double tx50 = -tv03*path[t];
+        const double x51 = v01*v13*x39 + x50;
+        const double tx51 = tv01*v13*x39 + tv13*v01*x39 + tx39*v01*v13 + tx50;
+        const double x52 = x26*x38;
+        const double tx52 = tx38*x26;
+        const double x53 = (1.0 / sqrt(x34 - x49));
+        const double tx53 = -0.5*(tx34 - tx49)*(((1.0 / sqrt(x34 - x49)))*((1.0 / sqrt(x34 - x49)))*((1.0 / sqrt(x34 - x49))));
+        const double x54 = (x53*x53);
+        const double tx54 = 2.0*tx53*x53;
+        const double x55 = -x51;
+        const double tx55 = -tx51;
+        const double x56 = (1.0 / sqrt(x28));
+        const double tx56 = -0.5*tx28*(((1.0 / sqrt(x28)))*((1.0 / sqrt(x28)))*((1.0 / sqrt(x28))));
+        const double x57 = x1*(x56*x56);
+        const double tx57 = 2.0*tx56*x1*x56;
+        const double x58 = (1.0 / sqrt(-(v23*v23)*x57 + x34));
+        const double tx58 = -0.5*(-2.0*tv23*v23*x57 + tx34 - tx57*(v23*v23))*(((1.0 / sqrt(-(v23*v23)*x57 + x34)))*((1.0 / sqrt(-(v23*v23)*x57 + x34)))*((1.0 / sqrt(-(v23*v23)*x57 + x34))));
+        const double x59 = (x58*x58);
+        const double tx59 = 2.0*tx58*x58;
+        const double x60 = v23*x57;
+        const double tx60 = tv23*x57 + tx57*v23;
+        const double x61 = -v02*x60 - x50;
+        const double tx61 = -tv02*x60 - tx50 - tx60*v02;
+        const double x62 = -v12*x60 - x17;
+        const double tx62 = -tv12*x60 - tx17 - tx60*v12;
+
+        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+        ttotal += (tv01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + tv02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tv03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tv12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tv13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tv23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx27*v01*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + tx27*v02*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tx27*v03*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tx29*v02*x27*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tx35*v03*x27*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tx41*v12*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tx52*v12*x41*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tx52*v13*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tx53*v13*x52*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tx56*v23*x26*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx58*v23*x26*x56*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx7*v01*x27*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v01*x27*x7*(-0.5*(-x11*x19*x8 - x25)*(-tx12*x8 - tx16 - tx8*x12)*(((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16))))*(1.0 / sqrt(-x20*x8 - x23)) - 0.5*(-x11*x19*x8 - x25)*(-tx20*x8 - tx23 - tx8*x20)*(1.0 / sqrt(-x12*x8 - x16))*(((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))) + (-tx11*x19*x8 - tx19*x11*x8 - tx25 - tx8*x11*x19)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23)))*(1.0 / sqrt(-((-x11*x19*x8 - x25)*(-x11*x19*x8 - x25))*(((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16))))*(((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))) + 1.0)) + v02*x27*x29*(-0.5*(-x11*x30*x32 - x18)*(-tx23 - tx30*x33 - tx33*x30)*(((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33))))*(1.0 / sqrt(-x12*x30 - x31)) - 0.5*(-x11*x30*x32 - x18)*(-tx12*x30 - tx30*x12 - tx31)*(1.0 / sqrt(-x23 - x30*x33))*(((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))) + (-tx11*x30*x32 - tx18 - tx30*x11*x32 - tx32*x11*x30)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31)))*(1.0 / sqrt(-((-x11*x30*x32 - x18)*(-x11*x30*x32 - x18))*(((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33))))*(((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))) + 1.0)) + v03*x27*x35*(-0.5*(-x10 - x19*x32*x36)*(-tx16 - tx33*x36 - tx36*x33)*(((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36))))*(1.0 / sqrt(-x20*x36 - x31)) - 0.5*(-x10 - x19*x32*x36)*(-tx20*x36 - tx31 - tx36*x20)*(1.0 / sqrt(-x16 - x33*x36))*(((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))) + (-tx10 - tx19*x32*x36 - tx32*x19*x36 - tx36*x19*x32)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31)))*(1.0 / sqrt(-((-x10 - x19*x32*x36)*(-x10 - x19*x32*x36))*(((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36))))*(((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))) + 1.0)) + v12*x41*x52*(-0.5*(-x42*x45*x47 - x51)*(-tx42*(x45*x45) - 2.0*tx45*x42*x45 + tx46)*(((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46))))*(1.0 / sqrt(-x22 - x42*x48 - x49)) - 0.5*(-x42*x45*x47 - x51)*(-tx22 - tx42*x48 - tx48*x42 - tx49)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))) + (-tx42*x45*x47 - tx45*x42*x47 - tx47*x42*x45 - tx51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49)))*(1.0 / sqrt(-((-x42*x45*x47 - x51)*(-x42*x45*x47 - x51))*(((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46))))*(((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))) + 1.0)) + v13*x52*x53*(-0.5*(-x44 - x47*x54*x55)*(tx46 - tx54*(x55*x55) - 2.0*tx55*x54*x55)*(((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55)))))*(1.0 / sqrt(-x15 - x40 - x48*x54)) - 0.5*(-x44 - x47*x54*x55)*(-tx15 - tx40 - tx48*x54 - tx54*x48)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))) + (-tx44 - tx47*x54*x55 - tx54*x47*x55 - tx55*x47*x54)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54)))*(1.0 / sqrt(-((-x44 - x47*x54*x55)*(-x44 - x47*x54*x55))*(((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55)))))*(((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))) + 1.0)) + v23*x26*x56*x58*(-0.5*(v01*path[t] - v02*v12*x57 - x59*x61*x62)*(-tx13*x57 + tx2 - tx57*x13 - tx59*(x61*x61) - 2.0*tx61*x59*x61)*(((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)) - 0.5*(v01*path[t] - v02*v12*x57 - x59*x61*x62)*(-tx37*x57 - tx57*x37 - tx59*(x62*x62) + tx6 - 2.0*tx62*x59*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))) + (tv01*path[t] - tv02*v12*x57 - tv12*v02*x57 - tx57*v02*v12 - tx59*x61*x62 - tx61*x59*x62 - tx62*x59*x61)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*(1.0 / sqrt(-((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(v01*path[t] - v02*v12*x57 - x59*x61*x62))*(((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))))*(((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))) + 1.0)))*path_weight[t];
+    }
+    return f*ttotal + tf*total;
 }
 
 static int fo_anil_fluctuations_all_finite(size_t n, const double *x)
@@ -2555,12 +2715,12 @@ static size_t fo_anil_fluctuations_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluctuations_params *params, const double *FO_ANIL_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *FO_ANIL_FLUCTUATIONS_RESTRICT dstate, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -2569,52 +2729,155 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    double *tdR = dstate;
-    double *tdQ = dstate + (size_t)K*(size_t)M;
-    double *tdw0 = dstate + overlaps;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
+    const double *nodes = params->nodes;
+    const double *weights = params->weights;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *r0 = tC + (size_t)S*(size_t)S;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *tC1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *r1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
-    double *C2 = r1 + (size_t)K*(size_t)S;
-    double *tC2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *I2 = tC2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
-    double *tI3 = tI2 + (size_t)S*(size_t)S;
-    double *r2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI4 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tJ2 = J2 + (size_t)K*(size_t)K;
-    double *h = tJ2 + (size_t)K*(size_t)K;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *kappa = tL + (size_t)S*(size_t)M;
+    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *Cs1 = r1 + (size_t)M*(size_t)n_square;
+    double *r2 = Cs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs2 = r2 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r3 = Cs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
+    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r4 = I2 + (size_t)S*(size_t)S;
+    double *I3 = r4 + (size_t)K*(size_t)S;
+    double *r5 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *I4 = r5 + (size_t)K*(size_t)K*(size_t)S;
+    double *r6 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r7 = r6 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r8 = J2 + (size_t)K*(size_t)K;
+    double *r9 = r8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_sssg0g0_bblll = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ssg0g0_bllb = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *h = I_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *kappa = L1 + (size_t)S*(size_t)M;
     double *mc = kappa + (size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
-    double *tA = tG + (size_t)S*(size_t)S;
-    double *r3 = tA + (size_t)K*(size_t)S;
-    double *tE = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *GX1 = G1 + (size_t)S*(size_t)S;
+    double *F = GX1 + (size_t)S*(size_t)S;
+    double *p21 = F + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *p31 = p22 + (size_t)1;
+    double *p32 = p31 + (size_t)1;
+    double *p33 = p32 + (size_t)1;
+    double *p41 = p33 + (size_t)1;
+    double *p42 = p41 + (size_t)1;
+    double *p43 = p42 + (size_t)1;
+    double *p44 = p43 + (size_t)1;
+    double *B2 = p44 + (size_t)1;
+    double *B22 = B2 + (size_t)K*(size_t)K;
+    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + (size_t)S;
+    double *mr = g0n + (size_t)S;
+    double *Gr = mr + (size_t)1;
+    double *Xr = Gr + (size_t)1;
+    double *Gd = Xr + (size_t)S;
+    double *Xd = Gd + (size_t)1;
+    double *q3 = Xd + (size_t)S;
+    double *q3x = q3 + (size_t)1;
+    double *q4 = q3x + (size_t)S;
+    double *P2 = q4 + (size_t)1;
+    double *P4 = P2 + (size_t)S*(size_t)S;
+    double *tC = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tCt = tC + (size_t)S*(size_t)S;
+    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tC1 = tr0 + (size_t)S;
+    double *tr1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
+    double *tCs1 = tr1 + (size_t)M*(size_t)n_square;
+    double *tr2 = tCs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tCs2 = tr2 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *tr3 = tCs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *tCt1 = tr3 + (size_t)n_path*(size_t)S;
+    double *tI2 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tr4 = tI2 + (size_t)S*(size_t)S;
+    double *tI3 = tr4 + (size_t)K*(size_t)S;
+    double *tr5 = tI3 + (size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = tr5 + (size_t)K*(size_t)K*(size_t)S;
+    double *tr6 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tr7 = tr6 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tJ2 = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tr8 = tJ2 + (size_t)K*(size_t)K;
+    double *tr9 = tr8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_sssg0g0_bblll = tr9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr10 = tI_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_ssg0g0_bllb = tr10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *tI_ssg0g0_blll = tI_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_ssg0g0g0g0_bbllll = tI_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *th = tI_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tGX1 = tG1 + (size_t)S*(size_t)S;
+    double *tF = tGX1 + (size_t)S*(size_t)S;
+    double *tB2 = tF + (size_t)S*(size_t)S;
+    double *tB22 = tB2 + (size_t)K*(size_t)K;
+    double *tB2x = tB22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tB2xx = tB2x + (size_t)K*(size_t)K*(size_t)S;
+    double *tB3 = tB2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tB3x = tB3 + (size_t)K*(size_t)K*(size_t)K;
+    double *tB4 = tB3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *tzn = tB4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tg0n = tzn + (size_t)S;
+    double *tmr = tg0n + (size_t)S;
+    double *tGr = tmr + (size_t)1;
+    double *tXr = tGr + (size_t)1;
+    double *tGd = tXr + (size_t)S;
+    double *tXd = tGd + (size_t)1;
+    double *tq3 = tXd + (size_t)S;
+    double *tq3x = tq3 + (size_t)1;
+    double *tq4 = tq3x + (size_t)S;
+    double *tP2 = tq4 + (size_t)1;
+    double *tP4 = tP2 + (size_t)S*(size_t)S;
+    double *tA = tP4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tE = tA + (size_t)K*(size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2643,23 +2906,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+    if (isfinite(params->P)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -2675,40 +2930,64 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
     }
-    /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                tC1[(k*S + i)*S + j] = C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]*r0[k]*r0[k])*tC[k*S + k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
-                tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        for (int n = 0; n < M; ++n) {
+            for (int c = 0; c < n_square; ++c) {
+                r1[n*n_square + c] = (1.0 / sqrt(C[(K + n)*S + K + n]*square[c] + 1.0));
             }
         }
-    }
-    /* r1: 1/sqrt(C1[k, i, i] + 1) */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
-        }
-    }
-    if (isfinite(params->V)) {
-        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
-                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
+        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Cs1[((c*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c];
+                        Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
                     }
                 }
             }
         }
-        /* tC2: derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed */
-        for (int k = 0; k < K; ++k) {
+        /* r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    for (int d = 0; d < n_square; ++d) {
+                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i]*square[d] + 1.0));
+                    }
+                }
+            }
+        }
+        /* Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*M + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        tC2[((k*S + i)*S + j)*S + r] = C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i] - C1[(k*S + i)*S + j]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + r] - C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + j] + tC1[(k*S + j)*S + r];
-                        tC2[((k*S + i)*S + r)*S + j] = tC2[((k*S + i)*S + j)*S + r];
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -2721,43 +3000,101 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+    /* r4: 1/sqrt(C1[k, i, i] + 1) */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            r4[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
         }
     }
-    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                tI3[(k*S + i)*S + j] = -0.31830988618379069*C1[(k*S + i)*S + j]*(r0[k]*r0[k]*r0[k])*r1[k*S + j]*tC[k*S + k] - 0.31830988618379069*C1[(k*S + i)*S + j]*r0[k]*(r1[k*S + j]*r1[k*S + j]*r1[k*S + j])*tC1[(k*S + j)*S + j] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r4[k*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* r2: 1/sqrt(C2[k, l, i, i] + 1) */
+        /* r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C2[((k*S + l)*S + i)*S + i] + 1.0));
+                    r5[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r4[k*S + l]*r4[k*S + l]) + 1.0));
                 }
             }
         }
-        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        tI4[((k*K + l)*S + i)*S + j] = -0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + i] - 0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j])*tC2[((k*S + l)*S + j)*S + j] + 0.4052847345693511*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + j] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(r0[k]*r0[k]*r0[k])*r1[k*S + l]*tC[k*S + k] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*(r1[k*S + l]*r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + l];
-                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r0[k]*r4[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
         }
+    }
+    if (isfinite(params->P)) {
+        /* r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r6[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r7[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r6[(t*S + r)*S + s])*path_weight[t]);
+                        }
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -2765,21 +3102,302 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 J2[l*K + k] = J2[k*K + l];
             }
         }
-        /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] - 0.31830988618379069*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*(r0[k]*r0[k]*r0[k])*tC[k*S + k];
-                tJ2[l*K + k] = tJ2[k*K + l];
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int k = 0; k < K; ++k) {
+                            for (int f = 0; f < n_square; ++f) {
+                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int k = 0; k < K; ++k) {
+                            for (int l = 0; l < K; ++l) {
+                                for (int f = 0; f < n_square; ++f) {
+                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    for (int f = 0; f < n_square; ++f) {
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                    }
+                                }
+                            }
+                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int d = 0; d < n_square; ++d) {
+                for (int n = 0; n < M; ++n) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int i = 0; i < S; ++i) {
+                            r10[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int m = 0; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum2 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                    }
+                                }
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
+                            }
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int m = 0; m < M; ++m) {
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
+                            }
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
             }
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -2793,34 +3411,14 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -2839,29 +3437,9 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -2871,13 +3449,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -2890,15 +3461,42 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
@@ -2918,17 +3516,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
         mc[i] += sum1;
     }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
-    }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -2948,53 +3535,139 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
-        }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
-            }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
-        }
-    }
-    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
-    for (int k = 0; k < K; ++k) {
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
         for (int i = 0; i < S; ++i) {
-            double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                sum1 += (0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j]*tG[k*S + j] + G[k*S + j]*tI3[(k*S + i)*S + j]);
-            }
-            tA[k*S + i] = -params->eta_J * sum1;
+            mc0[i] = base0[i];
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        /* r3: asin(C2[k, l, i, j]*r2[k, l, i]*r2[k, l, j]) */
-        for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r3[((k*K + l)*S + i)*S + j] = asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
                     }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
             }
         }
     }
-    if (isfinite(params->V)) {
-        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* GX1: <c_i c_j> over the task, of c0 and c1 */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                GX1[i*S + j] = mc0[i]*mc1[j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                GX1[i*S + j] += sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* F: lower triangular factor of the covariance: C = F F^T */
+        fo_anil_fluctuations_factor(S, C, F);
+    }
+    if (isfinite(params->P)) {
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* p31: share of 3 support samples in 1 given blocks */
+        *p31 = higher/(params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p32: share of 3 support samples in 2 given blocks */
+        *p32 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p32 += -higher/(params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p33: share of 3 support samples in 3 given blocks, minus 1 */
+        *p33 = -3.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p33 += 2.0*higher/(params->P*params->P);
+        /* p41: share of 4 support samples in 1 given blocks */
+        *p41 = higher/(params->P*params->P*params->P);
+        /* p42: share of 4 support samples in 2 given blocks */
+        *p42 = higher/(params->P*params->P) - higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p43: share of 4 support samples in 3 given blocks */
+        *p43 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p43 += -3.0*higher/(params->P*params->P) + 2.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p44: share of 4 support samples in 4 given blocks, minus 1 */
+        *p44 = -6.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p44 += 11.0*higher/(params->P*params->P) - 6.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* B2: <d_k d_l> averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG[k*S + l]/params->V;
-                tE[l*K + k] = tE[k*K + l];
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
             }
         }
         for (int k = 0; k < K; ++k) {
@@ -3002,75 +3675,2408 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[i*S + j]*r0[k]*r1[k*S + l]*tG[k*S + l] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + i]*r0[k]*r1[k*S + l]*tG[l*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + j]*r0[k]*r1[k*S + l]*tG[l*S + i] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[k*S + l]*r0[k]*r1[k*S + l]*tG[i*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[l*S + i]*r0[k]*r1[k*S + l]*tG[k*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G[l*S + j]*r0[k]*r1[k*S + l]*tG[k*S + i] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[j]*mc[k]*r0[k]*r1[k*S + l]*tmc[l] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[j]*mc[l]*r0[k]*r1[k*S + l]*tmc[k] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[i]*mc[k]*mc[l]*r0[k]*r1[k*S + l]*tmc[j] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc[j]*mc[k]*mc[l]*r0[k]*r1[k*S + l]*tmc[i]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        for (int p = 0; p < M; ++p) {
+                                            sum2 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* B2x: <d_k d_l> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
+                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i];
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[l*M + p] + 0.4052847345693511*L[i*M + p]*L[j*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[k*M + p] + 0.4052847345693511*L[i*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[j*M + p] + 0.4052847345693511*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*r0[k]*r1[k*S + l]*r3[((k*K + l)*S + i)*S + j]*tL[i*M + p]);
+                        for (int r = j; r < S; ++r) {
+                            sum2 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
+                        }
+                    }
+                    B2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum2;
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int p = 0; p < M; ++p) {
+                                    sum2 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]);
+                                }
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* B3: <d_k d_l d_a> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    B3[(k*K + l)*K + a] = 0.0;
+                }
+            }
+        }
+        /* B3x: <d_k d_l d_a> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((k*K + l)*K + a)*S + i] = 0.0;
+                    }
+                }
+            }
+        }
+        /* B4: <d_k d_l d_a d_b> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((k*K + l)*K + a)*K + b] = 0.0;
+                    }
+                }
+            }
+        }
+        for (int e = 0; e < n_nodes; ++e) {
+            /* zn: fields at a node */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (F[i*S + j]*nodes[e*S + j]);
+                }
+                zn[i] = sum3;
+            }
+            /* g0n: g at a node */
+            for (int i = 0; i < S; ++i) {
+                g0n[i] = erf(0.70710678118654757*zn[i]);
+            }
+            /* mr: mean of the residual over the task */
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (g0n[j]*mc0[j]);
+                }
+                *mr = -params->eta_w * sum3;
+            }
+            /* Gr: its second moment */
+            *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        sum3 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                    }
+                }
+                *Gr += (params->eta_w*params->eta_w) * sum3;
+            }
+            /* Xr: its moment with c1 */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (GX1[j*S + i]*g0n[j]);
+                }
+                Xr[i] = -params->eta_w * sum3;
+            }
+            /* Gd: its second moment, squares of the teacher's units only */
+            *Gd = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            {
+                double sum3 = 0.0;
+                for (int n = 0; n < M; ++n) {
+                    sum3 += (G0[(K + n)*S + K + n]*(g0n[K + n]*g0n[K + n]));
+                }
+                *Gd += (params->eta_w*params->eta_w) * sum3;
+            }
+            /* Xd: its moment with c1, the teacher's units only */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int n = 0; n < M; ++n) {
+                    sum3 += (GX1[(K + n)*S + i]*g0n[K + n]);
+                }
+                Xd[i] = -params->eta_w * sum3;
+            }
+            /* q3: <r^3> over the task, at a node */
+            *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+            /* q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes */
+            for (int i = 0; i < S; ++i) {
+                q3x[i] = -3.0*(*Gd)*Xd[i] + 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+            }
+            /* q4: <r^4> over the task, at a node, but for what needs no nodes */
+            *q4 = -3.0*((*Gd)*(*Gd)) + 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            B3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*q3x[i]*weights[e];
                         }
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
             }
         }
-    }
-    /* tdR: derivative of dR: dR/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
-        }
-    }
-    /* tdQ: derivative of dQ: dQ/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tdQ[fo_anil_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[fo_anil_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
-        }
-    }
-    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[fo_anil_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                for (int a = l; a < K; ++a) {
+                    B3[(l*K + k)*K + a] = B3[(k*K + l)*K + a];
+                    B3[(k*K + a)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(l*K + a)*K + k] = B3[(k*K + l)*K + a];
+                    B3[(a*K + k)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(a*K + l)*K + k] = B3[(k*K + l)*K + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
             }
         }
     }
-    /* tdw0: derivative of dw0: dw0/dalpha */
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*tmc[i] + mc[i]*tI2[k*S + i]);
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                sum2 += (G0[(K + n)*S + K + n]*GX1[(K + m)*S + i]*I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m]);
+                            }
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
         }
-        tdw0[k] = -params->eta_0 * sum1;
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (GX1[(K + n)*S + i]*I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
+                        }
+                        B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = n; m < M; ++m) {
+                                sum2 += (m > n ? 2.0 : 1.0) * (G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n]*I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b]);
+                            }
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int n = 0; n < M; ++n) {
+                            sum2 += (I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]);
+                        }
+                        B4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tCt: derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        tCt[(t*S + i)*S + j] = path[t]*tC[i*S + j];
+                        tCt[(t*S + j)*S + i] = tCt[(t*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* tr0: derivative of r0: 1/sqrt(C[i, i] + 1) */
+        for (int i = 0; i < S; ++i) {
+            tr0[i] = -0.5*(r0[i]*r0[i]*r0[i])*tC[i*S + i];
+        }
+        /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tC1[(k*S + i)*S + j] = -2.0*C[k*S + i]*C[k*S + j]*r0[k]*tr0[k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
+                    tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tr1: derivative of r1: 1/sqrt(C[n, n]*square[c] + 1) */
+            for (int n = 0; n < M; ++n) {
+                for (int c = 0; c < n_square; ++c) {
+                    tr1[n*n_square + c] = -0.5*(r1[n*n_square + c]*r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + K + n];
+                }
+            }
+            /* tCs1: derivative of Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+            for (int c = 0; c < n_square; ++c) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tCs1[((c*M + n)*S + i)*S + j] = -2.0*C[(K + n)*S + i]*C[(K + n)*S + j]*r1[n*n_square + c]*square[c]*tr1[n*n_square + c] - C[(K + n)*S + i]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + j] - C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + i] + tC[i*S + j];
+                            tCs1[((c*M + n)*S + j)*S + i] = tCs1[((c*M + n)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+            /* tr2: derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int d = 0; d < n_square; ++d) {
+                            tr2[((c*M + n)*S + i)*n_square + d] = -0.5*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + i];
+                        }
+                    }
+                }
+            }
+            /* tCs2: derivative of Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d */
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -2.0*Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*r2[((c*M + n)*S + i)*n_square + d]*square[d]*tr2[((c*M + n)*S + i)*n_square + d] - Cs1[((c*M + n)*S + i)*S + j]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + r] - Cs1[((c*M + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + j] + tCs1[((c*M + n)*S + j)*S + r];
+                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tr3: derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    tr3[t*S + i] = -0.5*((1.0 - path[t])*tC[i*S + i] + tCt[(t*S + i)*S + i])*(r3[t*S + i]*r3[t*S + i]*r3[t*S + i]);
+                }
+            }
+            /* tCt1: derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            tCt1[((t*S + i)*S + j)*S + r] = -2.0*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r3[t*S + i]*tr3[t*S + i] - Ct[(t*S + i)*S + j]*(r3[t*S + i]*r3[t*S + i])*tCt[(t*S + i)*S + r] - Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i])*tCt[(t*S + i)*S + j] + tCt[(t*S + j)*S + r];
+                            tCt1[((t*S + i)*S + r)*S + j] = tCt1[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tr4: derivative of r4: 1/sqrt(C1[k, i, i] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                tr4[k*S + i] = -0.5*(r4[k*S + i]*r4[k*S + i]*r4[k*S + i])*tC1[(k*S + i)*S + i];
+            }
+        }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*tr4[k*S + j] + 0.63661977236758138*C1[(k*S + i)*S + j]*r4[k*S + j]*tr0[k] + 0.63661977236758138*r0[k]*r4[k*S + j]*tC1[(k*S + i)*S + j];
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tr5: derivative of r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1) */
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        tr5[(k*K + l)*S + i] = -0.5*(-2.0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r4[k*S + l]*tr4[k*S + l] - 2.0*C1[(k*S + l)*S + i]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + i])*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i]);
+                    }
+                }
+            }
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*tr5[(k*K + l)*S + j] + (C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + j]*tr5[(k*K + l)*S + i] + (-2.0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r4[k*S + l]*tr4[k*S + l] - C1[(k*S + l)*S + i]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + j] - C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + j])*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*(1.0 / sqrt(-((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*(C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l])))*(r5[(k*K + l)*S + i]*r5[(k*K + l)*S + i])*(r5[(k*K + l)*S + j]*r5[(k*K + l)*S + j]) + 1.0))*r0[k]*r4[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r0[k]*tr4[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r4[k*S + l]*r4[k*S + l]))*r5[(k*K + l)*S + i]*r5[(k*K + l)*S + j])*r4[k*S + l]*tr0[k];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tr6: derivative of r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        tr6[(t*S + i)*S + j] = -0.5*((1.0 - path[t])*tC[j*S + j] + tCt1[((t*S + i)*S + j)*S + j])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]);
+                    }
+                }
+            }
+            /* tr7: derivative of r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            tr7[((t*S + i)*S + j)*S + r] = -0.5*((1.0 - path[t])*tC[r*S + r] - 2.0*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r6[(t*S + i)*S + j]*tr6[(t*S + i)*S + j] - 2.0*Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + r])*(r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r]);
+                        }
+                    }
+                }
+            }
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            double sum3 = 0.0;
+                            for (int t = 0; t < n_path; ++t) {
+                                sum3 += ((0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*tr7[((t*S + i)*S + j)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + s]*tr7[((t*S + i)*S + j)*S + r] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*r6[(t*S + i)*S + j]*tr6[(t*S + i)*S + j] - Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s]))*(r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + r])*(r7[((t*S + i)*S + j)*S + s]*r7[((t*S + i)*S + j)*S + s]) + 1.0))*C[i*S + j]*r3[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*tr7[((t*S + i)*S + r)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + s]*tr7[((t*S + i)*S + r)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*r6[(t*S + i)*S + r]*tr6[(t*S + i)*S + r] - Ct1[((t*S + i)*S + j)*S + r]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s]))*(r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + j])*(r7[((t*S + i)*S + r)*S + s]*r7[((t*S + i)*S + r)*S + s]) + 1.0))*C[i*S + r]*r3[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*tr7[((t*S + j)*S + r)*S + s] + (-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + s]*tr7[((t*S + j)*S + r)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*r6[(t*S + j)*S + r]*tr6[(t*S + j)*S + r] - Ct1[((t*S + j)*S + i)*S + r]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r])*tCt1[((t*S + j)*S + i)*S + r] + tCt1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*(-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s]))*(r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + i])*(r7[((t*S + j)*S + r)*S + s]*r7[((t*S + j)*S + r)*S + s]) + 1.0))*C[j*S + r]*r3[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*tr7[((t*S + i)*S + s)*S + r] + (Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + r]*tr7[((t*S + i)*S + s)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*r6[(t*S + i)*S + s]*tr6[(t*S + i)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])*tCt1[((t*S + i)*S + j)*S + s] + tCt1[((t*S + i)*S + j)*S + r])*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*(Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s])))*(r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + j])*(r7[((t*S + i)*S + s)*S + r]*r7[((t*S + i)*S + s)*S + r]) + 1.0))*C[i*S + s]*r3[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*tr7[((t*S + j)*S + s)*S + r] + (Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + r]*tr7[((t*S + j)*S + s)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*r6[(t*S + j)*S + s]*tr6[(t*S + j)*S + s] - Ct1[((t*S + j)*S + i)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])*tCt1[((t*S + j)*S + i)*S + s] + tCt1[((t*S + j)*S + i)*S + r])*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*(Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s])))*(r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + i])*(r7[((t*S + j)*S + s)*S + r]*r7[((t*S + j)*S + s)*S + r]) + 1.0))*C[j*S + s]*r3[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*tr7[((t*S + r)*S + s)*S + j] + (Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + j]*tr7[((t*S + r)*S + s)*S + i] + (-2.0*Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*r6[(t*S + r)*S + s]*tr6[(t*S + r)*S + s] - Ct1[((t*S + r)*S + i)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])*tCt1[((t*S + r)*S + j)*S + s] - Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])*tCt1[((t*S + r)*S + i)*S + s] + tCt1[((t*S + r)*S + i)*S + j])*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*(1.0 / sqrt(-((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*(Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s])))*(r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + i])*(r7[((t*S + r)*S + s)*S + j]*r7[((t*S + r)*S + s)*S + j]) + 1.0))*C[r*S + s]*r3[t*S + r]*r6[(t*S + r)*S + s] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*tr6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r6[(t*S + i)*S + j]*tr3[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*r3[t*S + i]*r6[(t*S + i)*S + j]*tC[i*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*tr6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r6[(t*S + i)*S + r]*tr3[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*r3[t*S + i]*r6[(t*S + i)*S + r]*tC[i*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*tr6[(t*S + j)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r6[(t*S + j)*S + r]*tr3[t*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*r3[t*S + j]*r6[(t*S + j)*S + r]*tC[j*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*tr6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r6[(t*S + i)*S + s]*tr3[t*S + i] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*r3[t*S + i]*r6[(t*S + i)*S + s]*tC[i*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*tr6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r6[(t*S + j)*S + s]*tr3[t*S + j] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*r3[t*S + j]*r6[(t*S + j)*S + s]*tC[j*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*tr6[(t*S + r)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r6[(t*S + r)*S + s]*tr3[t*S + r] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*r3[t*S + r]*r6[(t*S + r)*S + s]*tC[r*S + s])*path_weight[t]);
+                            }
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum3;
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] + 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*tr0[k];
+                    tJ2[l*K + k] = tJ2[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tr8: derivative of r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int k = 0; k < K; ++k) {
+                                for (int f = 0; f < n_square; ++f) {
+                                    tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = -0.5*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            /* tr9: derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int k = 0; k < K; ++k) {
+                                for (int l = 0; l < K; ++l) {
+                                    for (int f = 0; f < n_square; ++f) {
+                                        tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = -0.5*(-2.0*(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - 2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]);
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_sssg0g0_bblll: derivative of I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = 0; l < K; ++l) {
+                            for (int a = l; a < K; ++a) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        for (int f = 0; f < n_square; ++f) {
+                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr1[n*n_square + c]);
+                                        }
+                                    }
+                                }
+                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            }
+                        }
+                    }
+                }
+            }
+            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int d = 0; d < n_square; ++d) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int k = 0; k < K; ++k) {
+                            for (int i = 0; i < S; ++i) {
+                                tr10[(((c*n_square + d)*M + n)*K + k)*S + i] = -0.5*(r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i])*tCs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i];
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_ssg0g0_bllb: derivative of I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int m = 0; m < M; ++m) {
+                            double sum3 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*(r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                }
+                            }
+                            tI_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
+                        }
+                    }
+                }
+            }
+            /* tI_ssg0g0_blll: derivative of I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            double sum3 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + a] + r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                }
+                            }
+                            tI_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                            tI_ssg0g0_blll[((n*K + k)*K + a)*K + l] = tI_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+            /* tI_ssg0g0g0g0_bbllll: derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    double sum3 = 0.0;
+                                    for (int c = 0; c < n_square; ++c) {
+                                        for (int d = 0; d < n_square; ++d) {
+                                            sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
+                                        }
+                                    }
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_sg0g0g0g0_blllb: derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + K + m], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + K + m], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + K + m], tCs1[((c*M + n)*S + K + m)*S + K + m]));
+                                }
+                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+            /* tI_sg0g0g0g0_bllll: derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + b], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + b], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + b], tCs1[((c*M + n)*S + b)*S + b]));
+                                }
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tGX1: derivative of GX1: <c_i c_j> over the task, of c0 and c1 */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tGX1[i*S + j] = mc0[i]*tmc1[j] + mc1[j]*tmc0[i];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L0[i*M + m]*cov[m*M + p]*tL1[j*M + p]);
+                        }
+                    }
+                    tGX1[i*S + j] += sum3;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tF: derivative of F: lower triangular factor of the covariance: C = F F^T */
+            fo_anil_fluctuations_factor_along(S, F, tC, tF);
+        }
+        if (isfinite(params->P)) {
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tB22: derivative of B22: <d_k d_l> <d_a d_b> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*tI2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[k*S + l]*tI2[a*S + b];
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    for (int r = 0; r < S; ++r) {
+                                        for (int s = 0; s < S; ++s) {
+                                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + (G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s] + (G0[i*S + j]*tG0[r*S + s] + G0[i*S + r]*tG0[j*S + s] + G0[i*S + s]*tG0[j*S + r] + G0[j*S + r]*tG0[i*S + s] + G0[j*S + s]*tG0[i*S + r] + G0[r*S + s]*tG0[i*S + j] - 2.0*mc0[i]*mc0[j]*mc0[r]*tmc0[s] - 2.0*mc0[i]*mc0[j]*mc0[s]*tmc0[r] - 2.0*mc0[i]*mc0[r]*mc0[s]*tmc0[j] - 2.0*mc0[j]*mc0[r]*mc0[s]*tmc0[i])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                        }
+                                    }
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[a*S + b] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s] + I_g0g0g0g0[((a*S + b)*S + r)*S + s]*tG0[r*S + s]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    for (int r = 0; r < S; ++r) {
+                                        for (int s = 0; s < S; ++s) {
+                                            for (int p = 0; p < M; ++p) {
+                                                sum3 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tB2x: derivative of B2x: <d_k d_l> c1_i averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        tB2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tmc1[i] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*mc1[i]*tI2[k*S + l];
+                        tB2x[(l*K + k)*S + i] = tB2x[(k*K + l)*S + i];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum3 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                sum3 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*tI_g0g0g0g0[((k*S + l)*S + j)*S + r] + (G0[j*S + r]*tmc1[i] + GX1[j*S + i]*tmc0[r] + GX1[r*S + i]*tmc0[j] - 2.0*mc0[j]*mc0[r]*tmc1[i] - 2.0*mc0[j]*mc1[i]*tmc0[r] + mc0[j]*tGX1[r*S + i] - 2.0*mc0[r]*mc1[i]*tmc0[j] + mc0[r]*tGX1[j*S + i] + mc1[i]*tG0[j*S + r])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
+                            }
+                        }
+                        tB2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum3;
+                        tB2x[(l*K + k)*S + i] = tB2x[(k*K + l)*S + i];
+                    }
+                }
+            }
+            /* tB2xx: derivative of B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tB2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*tI2[k*S + l] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tG1[i*S + j];
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*tI_g0g0g0g0[((k*S + l)*S + r)*S + s] + (G0[r*S + s]*tG1[i*S + j] + G1[i*S + j]*tG0[r*S + s] + GX1[r*S + i]*tGX1[s*S + j] + GX1[r*S + j]*tGX1[s*S + i] + GX1[s*S + i]*tGX1[r*S + j] + GX1[s*S + j]*tGX1[r*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*tmc1[j] - 2.0*mc0[r]*mc0[s]*mc1[j]*tmc1[i] - 2.0*mc0[r]*mc1[i]*mc1[j]*tmc0[s] - 2.0*mc0[s]*mc1[i]*mc1[j]*tmc0[r])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                                }
+                            }
+                            tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int p = 0; p < M; ++p) {
+                                        sum3 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*kappa[p]*tL1[j*M + p] + I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[j*M + p]*kappa[p]*tL1[i*M + p] + L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]*tI_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                            tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tB3: derivative of B3: <d_k d_l d_a> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        tB3[(k*K + l)*K + a] = 0.0;
+                    }
+                }
+            }
+            /* tB3x: derivative of B3x: <d_k d_l d_a> c1_i averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            tB3x[((k*K + l)*K + a)*S + i] = 0.0;
+                        }
+                    }
+                }
+            }
+            /* tB4: derivative of B4: <d_k d_l d_a d_b> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB4[((k*K + l)*K + a)*K + b] = 0.0;
+                        }
+                    }
+                }
+            }
+            for (int e = 0; e < n_nodes; ++e) {
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (F[i*S + j]*nodes[e*S + j]);
+                    }
+                    zn[i] = sum4;
+                }
+                /* tzn: derivative of zn: fields at a node */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (nodes[e*S + j]*tF[i*S + j]);
+                    }
+                    tzn[i] = sum4;
+                }
+                for (int i = 0; i < S; ++i) {
+                    g0n[i] = erf(0.70710678118654757*zn[i]);
+                }
+                /* tg0n: derivative of g0n: g at a node */
+                for (int i = 0; i < S; ++i) {
+                    tg0n[i] = 0.79788456080286541*exp(-0.5*(zn[i]*zn[i]))*tzn[i];
+                }
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*mc0[j]);
+                    }
+                    *mr = -params->eta_w * sum4;
+                }
+                /* tmr: derivative of mr: mean of the residual over the task */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*tmc0[j] + mc0[j]*tg0n[j]);
+                    }
+                    *tmr = -params->eta_w * sum4;
+                }
+                *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum4 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                        }
+                    }
+                    *Gr += (params->eta_w*params->eta_w) * sum4;
+                }
+                /* tGr: derivative of Gr: its second moment */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum4 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*tg0n[r] + G0[j*S + r]*g0n[r]*tg0n[j] + g0n[j]*g0n[r]*tG0[j*S + r]);
+                        }
+                    }
+                    *tGr = (params->eta_w*params->eta_w) * sum4;
+                }
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (GX1[j*S + i]*g0n[j]);
+                    }
+                    Xr[i] = -params->eta_w * sum4;
+                }
+                /* tXr: derivative of Xr: its moment with c1 */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (GX1[j*S + i]*tg0n[j] + g0n[j]*tGX1[j*S + i]);
+                    }
+                    tXr[i] = -params->eta_w * sum4;
+                }
+                *Gd = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+                {
+                    double sum4 = 0.0;
+                    for (int n = 0; n < M; ++n) {
+                        sum4 += (G0[(K + n)*S + K + n]*(g0n[K + n]*g0n[K + n]));
+                    }
+                    *Gd += (params->eta_w*params->eta_w) * sum4;
+                }
+                /* tGd: derivative of Gd: its second moment, squares of the teacher's units only */
+                {
+                    double sum4 = 0.0;
+                    for (int n = 0; n < M; ++n) {
+                        sum4 += (2.0*G0[(K + n)*S + K + n]*g0n[K + n]*tg0n[K + n] + (g0n[K + n]*g0n[K + n])*tG0[(K + n)*S + K + n]);
+                    }
+                    *tGd = (params->eta_w*params->eta_w) * sum4;
+                }
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int n = 0; n < M; ++n) {
+                        sum4 += (GX1[(K + n)*S + i]*g0n[K + n]);
+                    }
+                    Xd[i] = -params->eta_w * sum4;
+                }
+                /* tXd: derivative of Xd: its moment with c1, the teacher's units only */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int n = 0; n < M; ++n) {
+                        sum4 += (GX1[(K + n)*S + i]*tg0n[K + n] + g0n[K + n]*tGX1[(K + n)*S + i]);
+                    }
+                    tXd[i] = -params->eta_w * sum4;
+                }
+                *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+                /* tq3: derivative of q3: <r^3> over the task, at a node */
+                *tq3 = 3.0*(*Gr)*(*tmr) - 6.0*((*mr)*(*mr))*(*tmr) + 3.0*(*mr)*(*tGr);
+                for (int i = 0; i < S; ++i) {
+                    q3x[i] = -3.0*(*Gd)*Xd[i] + 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                }
+                /* tq3x: derivative of q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes */
+                for (int i = 0; i < S; ++i) {
+                    tq3x[i] = -3.0*(*Gd)*tXd[i] + 3.0*(*Gr)*tXr[i] - 2.0*((*mr)*(*mr)*(*mr))*tmc1[i] - 6.0*((*mr)*(*mr))*(*tmr)*mc1[i] - 3.0*(*tGd)*Xd[i] + 3.0*(*tGr)*Xr[i];
+                }
+                *q4 = -3.0*((*Gd)*(*Gd)) + 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+                /* tq4: derivative of q4: <r^4> over the task, at a node, but for what needs no nodes */
+                *tq4 = -6.0*(*Gd)*(*tGd) + 6.0*(*Gr)*(*tGr) - 8.0*((*mr)*(*mr)*(*mr))*(*tmr);
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            tB3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*tg0n[l]*weights[e] + (*q3)*g0n[a]*g0n[l]*tg0n[k]*weights[e] + (*q3)*g0n[k]*g0n[l]*tg0n[a]*weights[e] + (*tq3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int i = 0; i < S; ++i) {
+                                tB3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*tq3x[i]*weights[e] + g0n[a]*g0n[k]*q3x[i]*tg0n[l]*weights[e] + g0n[a]*g0n[l]*q3x[i]*tg0n[k]*weights[e] + g0n[k]*g0n[l]*q3x[i]*tg0n[a]*weights[e];
+                            }
+                        }
+                    }
+                }
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tB4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*tg0n[l]*weights[e] + (*q4)*g0n[a]*g0n[b]*g0n[l]*tg0n[k]*weights[e] + (*q4)*g0n[a]*g0n[k]*g0n[l]*tg0n[b]*weights[e] + (*q4)*g0n[b]*g0n[k]*g0n[l]*tg0n[a]*weights[e] + (*tq4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        tB3[(l*K + k)*K + a] = tB3[(k*K + l)*K + a];
+                        tB3[(k*K + a)*K + l] = tB3[(k*K + l)*K + a];
+                        tB3[(l*K + a)*K + k] = tB3[(k*K + l)*K + a];
+                        tB3[(a*K + k)*K + l] = tB3[(k*K + l)*K + a];
+                        tB3[(a*K + l)*K + k] = tB3[(k*K + l)*K + a];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = 0; m < M; ++m) {
+                                    sum3 += (G0[(K + n)*S + K + n]*GX1[(K + m)*S + i]*tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + G0[(K + n)*S + K + n]*I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m]*tGX1[(K + m)*S + i] + GX1[(K + m)*S + i]*I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m]*tG0[(K + n)*S + K + n]);
+                                }
+                            }
+                            tB3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                sum3 += (GX1[(K + n)*S + i]*tI_g0g0g0g0[((k*S + l)*S + a)*S + K + n] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]*tGX1[(K + n)*S + i]);
+                            }
+                            tB3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum3;
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                sum3 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]*tL1[i*M + n] + (L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]*tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]);
+                            }
+                            tB3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = n; m < M; ++m) {
+                                    sum3 += (m > n ? 2.0 : 1.0) * (G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n]*tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + G0[(K + m)*S + K + m]*I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b]*tG0[(K + n)*S + K + n] + G0[(K + n)*S + K + n]*I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b]*tG0[(K + m)*S + K + m]);
+                                }
+                            }
+                            tB4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                sum3 += (G0[(K + n)*S + K + n]*tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]*tG0[(K + n)*S + K + n]);
+                            }
+                            tB4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum3;
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int n = 0; n < M; ++n) {
+                                sum3 += ((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]*tI_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]);
+                            }
+                            tB4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tP4: derivative of P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*tw0[k]*w0[l] + (*p21)*B2[a*K + b]*tw0[l]*w0[k] + (*p21)*B2[k*K + a]*tw0[b]*w0[l] + (*p21)*B2[k*K + a]*tw0[l]*w0[b] + (*p21)*B2[k*K + b]*tw0[a]*w0[l] + (*p21)*B2[k*K + b]*tw0[l]*w0[a] + (*p21)*B2[k*K + l]*tw0[a]*w0[b] + (*p21)*B2[k*K + l]*tw0[b]*w0[a] + (*p21)*B2[l*K + a]*tw0[b]*w0[k] + (*p21)*B2[l*K + a]*tw0[k]*w0[b] + (*p21)*B2[l*K + b]*tw0[a]*w0[k] + (*p21)*B2[l*K + b]*tw0[k]*w0[a] + (*p21)*tB2[a*K + b]*w0[k]*w0[l] + (*p21)*tB2[k*K + a]*w0[b]*w0[l] + (*p21)*tB2[k*K + b]*w0[a]*w0[l] + (*p21)*tB2[k*K + l]*w0[a]*w0[b] + (*p21)*tB2[l*K + a]*w0[b]*w0[k] + (*p21)*tB2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*tw0[k]*w0[l] + (*p22)*G1[a*S + b]*tw0[l]*w0[k] + (*p22)*G1[k*S + a]*tw0[b]*w0[l] + (*p22)*G1[k*S + a]*tw0[l]*w0[b] + (*p22)*G1[k*S + b]*tw0[a]*w0[l] + (*p22)*G1[k*S + b]*tw0[l]*w0[a] + (*p22)*G1[k*S + l]*tw0[a]*w0[b] + (*p22)*G1[k*S + l]*tw0[b]*w0[a] + (*p22)*G1[l*S + a]*tw0[b]*w0[k] + (*p22)*G1[l*S + a]*tw0[k]*w0[b] + (*p22)*G1[l*S + b]*tw0[a]*w0[k] + (*p22)*G1[l*S + b]*tw0[k]*w0[a] + (*p22)*tG1[a*S + b]*w0[k]*w0[l] + (*p22)*tG1[k*S + a]*w0[b]*w0[l] + (*p22)*tG1[k*S + b]*w0[a]*w0[l] + (*p22)*tG1[k*S + l]*w0[a]*w0[b] + (*p22)*tG1[l*S + a]*w0[b]*w0[k] + (*p22)*tG1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*tw0[l] + (*p32)*B2x[(a*K + b)*S + l]*tw0[k] + (*p32)*B2x[(k*K + a)*S + b]*tw0[l] + (*p32)*B2x[(k*K + a)*S + l]*tw0[b] + (*p32)*B2x[(k*K + b)*S + a]*tw0[l] + (*p32)*B2x[(k*K + b)*S + l]*tw0[a] + (*p32)*B2x[(k*K + l)*S + a]*tw0[b] + (*p32)*B2x[(k*K + l)*S + b]*tw0[a] + (*p32)*B2x[(l*K + a)*S + b]*tw0[k] + (*p32)*B2x[(l*K + a)*S + k]*tw0[b] + (*p32)*B2x[(l*K + b)*S + a]*tw0[k] + (*p32)*B2x[(l*K + b)*S + k]*tw0[a] + (*p32)*tB2x[(a*K + b)*S + k]*w0[l] + (*p32)*tB2x[(a*K + b)*S + l]*w0[k] + (*p32)*tB2x[(k*K + a)*S + b]*w0[l] + (*p32)*tB2x[(k*K + a)*S + l]*w0[b] + (*p32)*tB2x[(k*K + b)*S + a]*w0[l] + (*p32)*tB2x[(k*K + b)*S + l]*w0[a] + (*p32)*tB2x[(k*K + l)*S + a]*w0[b] + (*p32)*tB2x[(k*K + l)*S + b]*w0[a] + (*p32)*tB2x[(l*K + a)*S + b]*w0[k] + (*p32)*tB2x[(l*K + a)*S + k]*w0[b] + (*p32)*tB2x[(l*K + b)*S + a]*w0[k] + (*p32)*tB2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*tw0[l] + (*p33)*G1[a*S + b]*mc1[l]*tw0[k] + (*p33)*G1[a*S + b]*tmc1[k]*w0[l] + (*p33)*G1[a*S + b]*tmc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*tw0[l] + (*p33)*G1[k*S + a]*mc1[l]*tw0[b] + (*p33)*G1[k*S + a]*tmc1[b]*w0[l] + (*p33)*G1[k*S + a]*tmc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*tw0[l] + (*p33)*G1[k*S + b]*mc1[l]*tw0[a] + (*p33)*G1[k*S + b]*tmc1[a]*w0[l] + (*p33)*G1[k*S + b]*tmc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*tw0[b] + (*p33)*G1[k*S + l]*mc1[b]*tw0[a] + (*p33)*G1[k*S + l]*tmc1[a]*w0[b] + (*p33)*G1[k*S + l]*tmc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*tw0[k] + (*p33)*G1[l*S + a]*mc1[k]*tw0[b] + (*p33)*G1[l*S + a]*tmc1[b]*w0[k] + (*p33)*G1[l*S + a]*tmc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*tw0[k] + (*p33)*G1[l*S + b]*mc1[k]*tw0[a] + (*p33)*G1[l*S + b]*tmc1[a]*w0[k] + (*p33)*G1[l*S + b]*tmc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*tw0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*tw0[k] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tw0[b] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[b]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[l]*w0[b] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[b]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[k]*w0[b] + (*p33)*mc1[a]*tG1[k*S + b]*w0[l] + (*p33)*mc1[a]*tG1[k*S + l]*w0[b] + (*p33)*mc1[a]*tG1[l*S + b]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*tw0[a] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[a]*w0[l] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[l]*w0[a] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[a]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[k]*w0[a] + (*p33)*mc1[b]*tG1[k*S + a]*w0[l] + (*p33)*mc1[b]*tG1[k*S + l]*w0[a] + (*p33)*mc1[b]*tG1[l*S + a]*w0[k] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[a]*w0[b] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[b]*w0[a] + (*p33)*mc1[k]*tG1[a*S + b]*w0[l] + (*p33)*mc1[k]*tG1[l*S + a]*w0[b] + (*p33)*mc1[k]*tG1[l*S + b]*w0[a] + (*p33)*mc1[l]*tG1[a*S + b]*w0[k] + (*p33)*mc1[l]*tG1[k*S + a]*w0[b] + (*p33)*mc1[l]*tG1[k*S + b]*w0[a] + (*p43)*tB2xx[((a*K + b)*S + k)*S + l] + (*p43)*tB2xx[((k*K + a)*S + l)*S + b] + (*p43)*tB2xx[((k*K + b)*S + l)*S + a] + (*p43)*tB2xx[((k*K + l)*S + a)*S + b] + (*p43)*tB2xx[((l*K + a)*S + k)*S + b] + (*p43)*tB2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*tG1[k*S + l] + (*p44)*G1[k*S + a]*tG1[l*S + b] + (*p44)*G1[k*S + b]*tG1[l*S + a] + (*p44)*G1[k*S + l]*tG1[a*S + b] + (*p44)*G1[l*S + a]*tG1[k*S + b] + (*p44)*G1[l*S + b]*tG1[k*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*tmc1[l] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[l]*tmc1[k] - 2.0*(*p44)*mc1[a]*mc1[k]*mc1[l]*tmc1[b] - 2.0*(*p44)*mc1[b]*mc1[k]*mc1[l]*tmc1[a];
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*tw0[l] + (*p31)*B3[(k*K + l)*K + a]*tw0[b] + (*p31)*B3[(k*K + l)*K + b]*tw0[a] + (*p31)*B3[(l*K + a)*K + b]*tw0[k] + (*p31)*tB3[(k*K + a)*K + b]*w0[l] + (*p31)*tB3[(k*K + l)*K + a]*w0[b] + (*p31)*tB3[(k*K + l)*K + b]*w0[a] + (*p31)*tB3[(l*K + a)*K + b]*w0[k] + (*p41)*tB4[((k*K + l)*K + a)*K + b] + (*p42)*tB22[((a*K + b)*K + k)*K + l] + (*p42)*tB22[((k*K + a)*K + l)*K + b] + (*p42)*tB22[((l*K + a)*K + k)*K + b] + (*p42)*tB3x[((k*K + a)*K + b)*S + l] + (*p42)*tB3x[((k*K + l)*K + a)*S + b] + (*p42)*tB3x[((k*K + l)*K + b)*S + a] + (*p42)*tB3x[((l*K + a)*K + b)*S + k];
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p]*tL1[k*M + p] + L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[b*M + p] + L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[a*M + p]);
+                            }
+                            tP4[((k*K + l)*S + a)*S + b] += (*p44) * sum3;
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*tw0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*tw0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*tw0[k] + (*p21)*tB2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*tB2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*tB2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*tw0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*tw0[k] + (*p22)*G1[a*S + K + n]*tmc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*tmc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*tw0[l] + (*p22)*G1[k*S + a]*tmc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*tw0[a] + (*p22)*G1[k*S + l]*tmc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*tw0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*tw0[a] + (*p22)*G1[k*S + K + n]*tmc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*tmc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*tw0[k] + (*p22)*G1[l*S + a]*tmc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*tw0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*tw0[a] + (*p22)*G1[l*S + K + n]*tmc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*tmc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*tw0[l] - 2.0*(*p22)*mc1[a]*mc1[k]*tmc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*tw0[k] - 2.0*(*p22)*mc1[a]*mc1[l]*tmc1[K + n]*w0[k] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[k]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[l]*w0[k] + (*p22)*mc1[a]*tG1[k*S + K + n]*w0[l] + (*p22)*mc1[a]*tG1[l*S + K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tw0[a] - 2.0*(*p22)*mc1[k]*mc1[l]*tmc1[K + n]*w0[a] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[a]*w0[l] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[l]*w0[a] + (*p22)*mc1[k]*tG1[a*S + K + n]*w0[l] + (*p22)*mc1[k]*tG1[l*S + K + n]*w0[a] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[a]*w0[k] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[k]*w0[a] + (*p22)*mc1[l]*tG1[a*S + K + n]*w0[k] + (*p22)*mc1[l]*tG1[k*S + K + n]*w0[a] + (*p22)*mc1[K + n]*tG1[k*S + a]*w0[l] + (*p22)*mc1[K + n]*tG1[k*S + l]*w0[a] + (*p22)*mc1[K + n]*tG1[l*S + a]*w0[k] + (*p32)*tB2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*tB2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*tB2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*tG1[k*S + l] + (*p33)*G1[k*S + a]*tG1[l*S + K + n] + (*p33)*G1[k*S + l]*tG1[a*S + K + n] + (*p33)*G1[k*S + K + n]*tG1[l*S + a] + (*p33)*G1[l*S + a]*tG1[k*S + K + n] + (*p33)*G1[l*S + K + n]*tG1[k*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tmc1[K + n] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[K + n]*tmc1[l] - 2.0*(*p33)*mc1[a]*mc1[l]*mc1[K + n]*tmc1[k] - 2.0*(*p33)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[a];
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((k*K + l)*S + a)*S + K + n] += (*p31)*tB3x[((k*K + l)*K + a)*S + K + n];
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[a*M + p]*L1[k*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[a*M + p]);
+                            }
+                            tP4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum3;
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            tP4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*tB2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*tG1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*tG1[l*S + K + n] + (*p22)*G1[k*S + K + n]*tG1[l*S + K + m] + (*p22)*G1[l*S + K + m]*tG1[k*S + K + n] + (*p22)*G1[l*S + K + n]*tG1[k*S + K + m] + (*p22)*G1[(K + n)*S + K + m]*tG1[k*S + l] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*tmc1[K + n] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[K + m] - 2.0*(*p22)*mc1[k]*mc1[K + m]*mc1[K + n]*tmc1[l] - 2.0*(*p22)*mc1[l]*mc1[K + m]*mc1[K + n]*tmc1[k];
+                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[(K + m)*M + p] + L1[k*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p]);
+                            }
+                            tP4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum3;
+                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int i = 0; i < S; ++i) {
+                    double sum3 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum3 += (I3[(k*S + i)*S + j]*tP2[k*S + j] + P2[k*S + j]*tI3[(k*S + i)*S + j]);
+                    }
+                    tA[k*S + i] += -params->eta_J * sum3;
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*tI4[((k*K + l)*S + i)*S + j] + (G[i*S + j]*tG[k*S + l] + G[k*S + i]*tG[l*S + j] + G[k*S + j]*tG[l*S + i] + G[k*S + l]*tG[i*S + j] + G[l*S + i]*tG[k*S + j] + G[l*S + j]*tG[k*S + i] - 2.0*mc[i]*mc[j]*mc[k]*tmc[l] - 2.0*mc[i]*mc[j]*mc[l]*tmc[k] - 2.0*mc[i]*mc[k]*mc[l]*tmc[j] - 2.0*mc[j]*mc[k]*mc[l]*tmc[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tP2[k*S + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*P2[k*S + l]*tJ2[k*K + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*tP4[((k*K + l)*S + i)*S + j] + P4[((k*K + l)*S + i)*S + j]*tI4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p]*tL[l*M + p] + I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[l*M + p]*kappa[p]*tL[k*M + p] + I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[j*M + p] + I4[((k*K + l)*S + i)*S + j]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[i*M + p] + L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tdQ[fo_anil_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[fo_anil_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[fo_anil_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
+        }
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*tmc[i] + mc[i]*tI2[k*S + i]);
+            }
+            tdw0[k] = -params->eta_0 * sum2;
+        }
     }
 }
 
-int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_fluctuations_state_size(K, M);
+    const double higher = params->first_order ? 0.0 : 1.0;
+    int needed = 0;
 
-    if (isfinite(params->P)) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!fo_anil_fluctuations_valid(K, M, params)) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(n, direction)) {
+    for (size_t row = 0; row < count; ++row) {
+        needed |= fo_anil_fluctuations_needs_rule(K, M, params, state) || fo_anil_fluctuations_needs_rule(K, M, params, directions + row*n);
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || needed)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_FLUCTUATIONS_NONFINITE;
     }
-    fo_anil_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
-    return fo_anil_fluctuations_all_finite(n, result) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
+    fo_anil_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return fo_anil_fluctuations_all_finite(count*n, results) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t fo_anil_fluctuations_eps_g_tangent_work(int K, int M)
@@ -3078,12 +6084,12 @@ static size_t fo_anil_fluctuations_eps_g_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_anil_fluctuations_params *params, const double *FO_ANIL_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *FO_ANIL_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -3092,35 +6098,65 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *r0 = tC + (size_t)S*(size_t)S;
-    double *I2 = r0 + (size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
-    double *h = tI2 + (size_t)S*(size_t)S;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *mc = tL + (size_t)S*(size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
+    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r1 + (size_t)S;
+    double *r2 = I2 + (size_t)S*(size_t)S;
+    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tCt = tC + (size_t)S*(size_t)S;
+    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tCt1 = tr0 + (size_t)n_path*(size_t)S;
+    double *tr1 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tI2 = tr1 + (size_t)S;
+    double *tr2 = tI2 + (size_t)S*(size_t)S;
+    double *tr3 = tr2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tB2 = tG1 + (size_t)S*(size_t)S;
+    double *tP2 = tB2 + (size_t)K*(size_t)K;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -3149,50 +6185,105 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
+    if (isfinite(params->P)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* r0: 1/sqrt(C[i, i] + 1) */
+    /* r1: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+    if (isfinite(params->P)) {
+        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
+                        }
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -3206,34 +6297,14 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -3252,29 +6323,9 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -3284,13 +6335,6 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -3303,15 +6347,42 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     /* mc: <c_i> over the task */
@@ -3324,17 +6395,6 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             sum1 += (L[i*M + m]*mean[m]);
         }
         mc[i] += sum1;
-    }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
     }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
@@ -3355,53 +6415,513 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
         }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
             for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
+                sum2 += (L0[i*M + m]*mean[m]);
             }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
+            mc0[i] += sum2;
         }
-    }
-    /* teps_g: derivative of eps_g: loss on fresh data after the inner loop */
-    {
-        double sum1 = 0.0;
+        /* G0: <c_i c_j> over the task */
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
             }
         }
-        *teps_g = 0.5 * sum1;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[fo_anil_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tCt: derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        tCt[(t*S + i)*S + j] = path[t]*tC[i*S + j];
+                        tCt[(t*S + j)*S + i] = tCt[(t*S + i)*S + j];
+                    }
+                }
+            }
+            /* tr0: derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    tr0[t*S + i] = -0.5*((1.0 - path[t])*tC[i*S + i] + tCt[(t*S + i)*S + i])*(r0[t*S + i]*r0[t*S + i]*r0[t*S + i]);
+                }
+            }
+            /* tCt1: derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            tCt1[((t*S + i)*S + j)*S + r] = -2.0*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r0[t*S + i]*tr0[t*S + i] - Ct[(t*S + i)*S + j]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + r] - Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + j] + tCt[(t*S + j)*S + r];
+                            tCt1[((t*S + i)*S + r)*S + j] = tCt1[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* tr1: derivative of r1: 1/sqrt(C[i, i] + 1) */
+        for (int i = 0; i < S; ++i) {
+            tr1[i] = -0.5*(r1[i]*r1[i]*r1[i])*tC[i*S + i];
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r1[i]*tr1[j] + C[i*S + j]*r1[j]*tr1[i] + r1[i]*r1[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r1[i]*r1[i])*(r1[j]*r1[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tr2: derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        tr2[(t*S + i)*S + j] = -0.5*((1.0 - path[t])*tC[j*S + j] + tCt1[((t*S + i)*S + j)*S + j])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
+                    }
+                }
+            }
+            /* tr3: derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            tr3[((t*S + i)*S + j)*S + r] = -0.5*((1.0 - path[t])*tC[r*S + r] - 2.0*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - 2.0*Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + r])*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]);
+                        }
+                    }
+                }
+            }
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            double sum3 = 0.0;
+                            for (int t = 0; t < n_path; ++t) {
+                                sum3 += ((0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*tr3[((t*S + i)*S + j)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + s]*tr3[((t*S + i)*S + j)*S + r] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s]))*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r])*(r3[((t*S + i)*S + j)*S + s]*r3[((t*S + i)*S + j)*S + s]) + 1.0))*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*tr3[((t*S + i)*S + r)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + s]*tr3[((t*S + i)*S + r)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + r]*tr2[(t*S + i)*S + r] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s]))*(r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + j])*(r3[((t*S + i)*S + r)*S + s]*r3[((t*S + i)*S + r)*S + s]) + 1.0))*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*tr3[((t*S + j)*S + r)*S + s] + (-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + s]*tr3[((t*S + j)*S + r)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + r]*tr2[(t*S + j)*S + r] - Ct1[((t*S + j)*S + i)*S + r]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + i)*S + r] + tCt1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*(-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s]))*(r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + i])*(r3[((t*S + j)*S + r)*S + s]*r3[((t*S + j)*S + r)*S + s]) + 1.0))*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*tr3[((t*S + i)*S + s)*S + r] + (Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + r]*tr3[((t*S + i)*S + s)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + s]*tr2[(t*S + i)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + j)*S + s] + tCt1[((t*S + i)*S + j)*S + r])*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*(Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])))*(r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + j])*(r3[((t*S + i)*S + s)*S + r]*r3[((t*S + i)*S + s)*S + r]) + 1.0))*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*tr3[((t*S + j)*S + s)*S + r] + (Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + r]*tr3[((t*S + j)*S + s)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + s]*tr2[(t*S + j)*S + s] - Ct1[((t*S + j)*S + i)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + i)*S + s] + tCt1[((t*S + j)*S + i)*S + r])*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*(Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])))*(r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + i])*(r3[((t*S + j)*S + s)*S + r]*r3[((t*S + j)*S + s)*S + r]) + 1.0))*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*tr3[((t*S + r)*S + s)*S + j] + (Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + j]*tr3[((t*S + r)*S + s)*S + i] + (-2.0*Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*r2[(t*S + r)*S + s]*tr2[(t*S + r)*S + s] - Ct1[((t*S + r)*S + i)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + j)*S + s] - Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + i)*S + s] + tCt1[((t*S + r)*S + i)*S + j])*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*(1.0 / sqrt(-((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*(Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])))*(r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + i])*(r3[((t*S + r)*S + s)*S + j]*r3[((t*S + r)*S + s)*S + j]) + 1.0))*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*tr2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r2[(t*S + i)*S + j]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + j]*tC[i*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*tr2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r2[(t*S + i)*S + r]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + r]*tC[i*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*tr2[(t*S + j)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r2[(t*S + j)*S + r]*tr0[t*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*r0[t*S + j]*r2[(t*S + j)*S + r]*tC[j*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*tr2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r2[(t*S + i)*S + s]*tr0[t*S + i] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*r0[t*S + i]*r2[(t*S + i)*S + s]*tC[i*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*tr2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r2[(t*S + j)*S + s]*tr0[t*S + j] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*r0[t*S + j]*r2[(t*S + j)*S + s]*tC[j*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*tr2[(t*S + r)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r2[(t*S + r)*S + s]*tr0[t*S + r] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*r0[t*S + r]*r2[(t*S + r)*S + s]*tC[r*S + s])*path_weight[t]);
+                            }
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum3;
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data after the inner loop */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
+        if (isfinite(params->P)) {
+            {
+                double sum3 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum3 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*tP2[i*S + j] + P2[i*S + j]*tI2[i*S + j]);
+                    }
+                }
+                *teps_g += 0.5 * sum3;
+            }
+        }
     }
 }
 
-int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!fo_anil_fluctuations_valid(K, M, params)) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(n, direction)) {
+    if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_FLUCTUATIONS_NONFINITE;
     }
-    fo_anil_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
-    return fo_anil_fluctuations_all_finite(1, result) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
+    fo_anil_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return fo_anil_fluctuations_all_finite(count, results) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
 }
 
 /* Generators of the lattices, one row for each number of points. */

@@ -93,13 +93,19 @@ int fo_anil_fluctuations_nodes(int K, int M, int size, double *nodes, double *we
  */
 int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 
-/* Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; for an infinite support set. */
-int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ * Finite P and V need nodes and weights unless first_order is 1 or w0 is zero, mean is zero, cov is diagonal; so do
+ * directions that move what has to be zero. DOMAIN with nodes where the covariance of the fields is singular.
+ */
+int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
-/* Derivative of eps_g in the direction (tR, tQ, tw0) of the state; for an infinite support set. */
-int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of eps_g in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
 const char *fo_anil_fluctuations_strerror(int status);
 

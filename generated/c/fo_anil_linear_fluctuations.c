@@ -46,6 +46,27 @@ static void fo_anil_linear_fluctuations_factor(int S, const double *C, double *F
     }
 }
 
+/* Derivative of the lower triangular F with F F^T = C along dC; NaN in a column whose pivot is zero, for C is singular. */
+static void fo_anil_linear_fluctuations_factor_along(int S, const double *F, const double *dC, double *dF)
+{
+    for (int i = 0; i < S; ++i) {
+        for (int j = 0; j < S; ++j) {
+            double rest = j <= i ? dC[i*S + j] : 0.0;
+
+            for (int k = 0; k < j && j <= i; ++k) {
+                rest -= dF[i*S + k]*F[j*S + k] + F[i*S + k]*dF[j*S + k];
+            }
+            if (j < i) {
+                rest -= F[i*S + j]*dF[j*S + j];
+            }
+            if (j <= i) {
+                rest = F[j*S + j] > 0.0 ? rest/(j < i ? F[j*S + j] : 2.0*F[j*S + j]) : NAN;
+            }
+            dF[i*S + j] = rest;
+        }
+    }
+}
+
 static int fo_anil_linear_fluctuations_all_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -1744,12 +1765,12 @@ static size_t fo_anil_linear_fluctuations_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT dstate, double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -1758,43 +1779,108 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    double *tdR = dstate;
-    double *tdQ = dstate + (size_t)K*(size_t)M;
-    double *tdw0 = dstate + overlaps;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
+    const double *nodes = params->nodes;
+    const double *weights = params->weights;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *I2 = tC + (size_t)S*(size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *I3 = I2 + (size_t)S*(size_t)S;
+    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = J2 + (size_t)K*(size_t)K;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *kappa = L1 + (size_t)S*(size_t)M;
+    double *mc = kappa + (size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *GX1 = G1 + (size_t)S*(size_t)S;
+    double *F = GX1 + (size_t)S*(size_t)S;
+    double *p21 = F + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *p31 = p22 + (size_t)1;
+    double *p32 = p31 + (size_t)1;
+    double *p33 = p32 + (size_t)1;
+    double *p41 = p33 + (size_t)1;
+    double *p42 = p41 + (size_t)1;
+    double *p43 = p42 + (size_t)1;
+    double *p44 = p43 + (size_t)1;
+    double *B2 = p44 + (size_t)1;
+    double *B22 = B2 + (size_t)K*(size_t)K;
+    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + (size_t)S;
+    double *mr = g0n + (size_t)S;
+    double *Gr = mr + (size_t)1;
+    double *Xr = Gr + (size_t)1;
+    double *Lr = Xr + (size_t)S;
+    double *q3 = Lr + (size_t)M;
+    double *q3x = q3 + (size_t)1;
+    double *q4 = q3x + (size_t)S;
+    double *P2 = q4 + (size_t)1;
+    double *P4 = P2 + (size_t)S*(size_t)S;
+    double *tC = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
     double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *kappa = tL + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
-    double *tA = tG + (size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tGX1 = tG1 + (size_t)S*(size_t)S;
+    double *tF = tGX1 + (size_t)S*(size_t)S;
+    double *tB2 = tF + (size_t)S*(size_t)S;
+    double *tB22 = tB2 + (size_t)K*(size_t)K;
+    double *tB2x = tB22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tB2xx = tB2x + (size_t)K*(size_t)K*(size_t)S;
+    double *tB3 = tB2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tB3x = tB3 + (size_t)K*(size_t)K*(size_t)K;
+    double *tB4 = tB3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *tzn = tB4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tg0n = tzn + (size_t)S;
+    double *tmr = tg0n + (size_t)S;
+    double *tGr = tmr + (size_t)1;
+    double *tXr = tGr + (size_t)1;
+    double *tLr = tXr + (size_t)S;
+    double *tq3 = tLr + (size_t)M;
+    double *tq3x = tq3 + (size_t)1;
+    double *tq4 = tq3x + (size_t)S;
+    double *tP2 = tq4 + (size_t)1;
+    double *tP4 = tP2 + (size_t)S*(size_t)S;
+    double *tA = tP4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *tE = tA + (size_t)K*(size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1823,25 +1909,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[fo_anil_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1849,35 +1916,65 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
-        }
-    }
-    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                tI3[(k*S + i)*S + j] = tC[i*S + j];
+                I3[(k*S + i)*S + j] = C[i*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
-                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + i)*S + j] = C[i*S + j];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
         }
+    }
+    if (isfinite(params->P)) {
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -1889,10 +1986,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -1906,34 +1999,14 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -1952,29 +2025,9 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -1984,13 +2037,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -2003,15 +2049,42 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
@@ -2031,17 +2104,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
         }
         mc[i] += sum1;
     }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
-    }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -2061,117 +2123,1744 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
-        }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
-            }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
-        }
-    }
-    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
-    for (int k = 0; k < K; ++k) {
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
         for (int i = 0; i < S; ++i) {
-            double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*tG[k*S + j] + G[k*S + j]*tI3[(k*S + i)*S + j]);
-            }
-            tA[k*S + i] = -params->eta_J * sum1;
+            mc0[i] = base0[i];
         }
-    }
-    if (isfinite(params->V)) {
-        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG[k*S + l]/params->V;
-                tE[l*K + k] = tE[k*K + l];
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
                 double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*tI4[((k*K + l)*S + i)*S + j] + C[i*S + j]*G[i*S + j]*tG[k*S + l] + C[i*S + j]*G[k*S + i]*tG[l*S + j] + C[i*S + j]*G[k*S + j]*tG[l*S + i] + C[i*S + j]*G[k*S + l]*tG[i*S + j] + C[i*S + j]*G[l*S + i]*tG[k*S + j] + C[i*S + j]*G[l*S + j]*tG[k*S + i] - 2.0*C[i*S + j]*mc[i]*mc[j]*mc[k]*tmc[l] - 2.0*C[i*S + j]*mc[i]*mc[j]*mc[l]*tmc[k] - 2.0*C[i*S + j]*mc[i]*mc[k]*mc[l]*tmc[j] - 2.0*C[i*S + j]*mc[j]*mc[k]*mc[l]*tmc[i]);
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* GX1: <c_i c_j> over the task, of c0 and c1 */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                GX1[i*S + j] = mc0[i]*mc1[j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                GX1[i*S + j] += sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* F: lower triangular factor of the covariance: C = F F^T */
+        fo_anil_linear_fluctuations_factor(S, C, F);
+    }
+    if (isfinite(params->P)) {
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* p31: share of 3 support samples in 1 given blocks */
+        *p31 = higher/(params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p32: share of 3 support samples in 2 given blocks */
+        *p32 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p32 += -higher/(params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p33: share of 3 support samples in 3 given blocks, minus 1 */
+        *p33 = -3.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p33 += 2.0*higher/(params->P*params->P);
+        /* p41: share of 4 support samples in 1 given blocks */
+        *p41 = higher/(params->P*params->P*params->P);
+        /* p42: share of 4 support samples in 2 given blocks */
+        *p42 = higher/(params->P*params->P) - higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p43: share of 4 support samples in 3 given blocks */
+        *p43 = 1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p43 += -3.0*higher/(params->P*params->P) + 2.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* p44: share of 4 support samples in 4 given blocks, minus 1 */
+        *p44 = -6.0*1.0/params->P;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        *p44 += 11.0*higher/(params->P*params->P) - 6.0*higher/(params->P*params->P*params->P);
+    }
+    if (isfinite(params->P)) {
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p]*tL[l*M + p] + C[i*S + j]*L[i*M + p]*L[j*M + p]*L[l*M + p]*kappa[p]*tL[k*M + p] + C[i*S + j]*L[i*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[j*M + p] + C[i*S + j]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[i*M + p] + L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* B22: <d_k d_l> <d_a d_b> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        for (int p = 0; p < M; ++p) {
+                                            sum2 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* B2x: <d_k d_l> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i];
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum2 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
+                        }
+                    }
+                    B2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum2;
+                    B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
+                }
+            }
+        }
+        /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                sum2 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int p = 0; p < M; ++p) {
+                                    sum2 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]);
+                                }
+                            }
+                        }
+                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* B3: <d_k d_l d_a> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    B3[(k*K + l)*K + a] = 0.0;
+                }
+            }
+        }
+        /* B3x: <d_k d_l d_a> c1_i averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((k*K + l)*K + a)*S + i] = 0.0;
+                    }
+                }
+            }
+        }
+        /* B4: <d_k d_l d_a d_b> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((k*K + l)*K + a)*K + b] = 0.0;
+                    }
+                }
+            }
+        }
+        for (int e = 0; e < n_nodes; ++e) {
+            /* zn: fields at a node */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (F[i*S + j]*nodes[e*S + j]);
+                }
+                zn[i] = sum3;
+            }
+            /* g0n: g at a node */
+            for (int i = 0; i < S; ++i) {
+                g0n[i] = zn[i];
+            }
+            /* mr: mean of the residual over the task */
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (g0n[j]*mc0[j]);
+                }
+                *mr = -params->eta_w * sum3;
+            }
+            /* Gr: its second moment */
+            *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        sum3 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                    }
+                }
+                *Gr += (params->eta_w*params->eta_w) * sum3;
+            }
+            /* Xr: its moment with c1 */
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum3 += (GX1[j*S + i]*g0n[j]);
+                }
+                Xr[i] = -params->eta_w * sum3;
+            }
+            if (params->kurtosis) {
+                /* Lr: its response to the task */
+                for (int p = 0; p < M; ++p) {
+                    double sum4 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum4 += (L0[i*M + p]*g0n[i]);
+                    }
+                    Lr[p] = -params->eta_w * sum4;
+                }
+            }
+            /* q3: <r^3> over the task, at a node */
+            *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+            /* q3x: <r^3 c1_i> over the task, at a node */
+            for (int i = 0; i < S; ++i) {
+                q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+            }
+            if (params->kurtosis) {
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int p = 0; p < M; ++p) {
+                        sum4 += (L1[i*M + p]*(Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                    }
+                    q3x[i] += sum4;
+                }
+            }
+            /* q4: <r^4> over the task, at a node */
+            *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+            if (params->kurtosis) {
+                {
+                    double sum4 = 0.0;
+                    for (int p = 0; p < M; ++p) {
+                        sum4 += ((Lr[p]*Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                    }
+                    *q4 += sum4;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            B3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*q3x[i]*weights[e];
                         }
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
             }
         }
-    }
-    /* tdR: derivative of dR: dR/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
-        }
-    }
-    /* tdQ: derivative of dQ: dQ/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tdQ[fo_anil_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[fo_anil_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
-        }
-    }
-    if (isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[fo_anil_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                for (int a = l; a < K; ++a) {
+                    B3[(l*K + k)*K + a] = B3[(k*K + l)*K + a];
+                    B3[(k*K + a)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(l*K + a)*K + k] = B3[(k*K + l)*K + a];
+                    B3[(a*K + k)*K + l] = B3[(k*K + l)*K + a];
+                    B3[(a*K + l)*K + k] = B3[(k*K + l)*K + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
+                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
             }
         }
     }
-    /* tdw0: derivative of dw0: dw0/dalpha */
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*tmc[i] + mc[i]*tI2[k*S + i]);
+    if (isfinite(params->P)) {
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
         }
-        tdw0[k] = -params->eta_0 * sum1;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        double sum2 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
+                        }
+                        P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[fo_anil_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = tC[i*S + j];
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*tC[r*S + s] + C[i*S + r]*tC[j*S + s] + C[i*S + s]*tC[j*S + r] + C[j*S + r]*tC[i*S + s] + C[j*S + s]*tC[i*S + r] + C[r*S + s]*tC[i*S + j];
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tGX1: derivative of GX1: <c_i c_j> over the task, of c0 and c1 */
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tGX1[i*S + j] = mc0[i]*tmc1[j] + mc1[j]*tmc0[i];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L0[i*M + m]*cov[m*M + p]*tL1[j*M + p]);
+                        }
+                    }
+                    tGX1[i*S + j] += sum3;
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tF: derivative of F: lower triangular factor of the covariance: C = F F^T */
+            fo_anil_linear_fluctuations_factor_along(S, F, tC, tF);
+        }
+        if (isfinite(params->P)) {
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tB22: derivative of B22: <d_k d_l> <d_a d_b> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*tI2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[k*S + l]*tI2[a*S + b];
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    for (int r = 0; r < S; ++r) {
+                                        for (int s = 0; s < S; ++s) {
+                                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + (G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s] + (G0[i*S + j]*tG0[r*S + s] + G0[i*S + r]*tG0[j*S + s] + G0[i*S + s]*tG0[j*S + r] + G0[j*S + r]*tG0[i*S + s] + G0[j*S + s]*tG0[i*S + r] + G0[r*S + s]*tG0[i*S + j] - 2.0*mc0[i]*mc0[j]*mc0[r]*tmc0[s] - 2.0*mc0[i]*mc0[j]*mc0[s]*tmc0[r] - 2.0*mc0[i]*mc0[r]*mc0[s]*tmc0[j] - 2.0*mc0[j]*mc0[r]*mc0[s]*tmc0[i])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                        }
+                                    }
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[a*S + b] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s] + I_g0g0g0g0[((a*S + b)*S + r)*S + s]*tG0[r*S + s]);
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int i = 0; i < S; ++i) {
+                                for (int j = i; j < S; ++j) {
+                                    for (int r = 0; r < S; ++r) {
+                                        for (int s = 0; s < S; ++s) {
+                                            for (int p = 0; p < M; ++p) {
+                                                sum3 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]*tI_g0g0g0g0[((a*S + b)*S + r)*S + s]);
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                            tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tB2x: derivative of B2x: <d_k d_l> c1_i averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        tB2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tmc1[i] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*mc1[i]*tI2[k*S + l];
+                        tB2x[(l*K + k)*S + i] = tB2x[(k*K + l)*S + i];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum3 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                sum3 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*tI_g0g0g0g0[((k*S + l)*S + j)*S + r] + (G0[j*S + r]*tmc1[i] + GX1[j*S + i]*tmc0[r] + GX1[r*S + i]*tmc0[j] - 2.0*mc0[j]*mc0[r]*tmc1[i] - 2.0*mc0[j]*mc1[i]*tmc0[r] + mc0[j]*tGX1[r*S + i] - 2.0*mc0[r]*mc1[i]*tmc0[j] + mc0[r]*tGX1[j*S + i] + mc1[i]*tG0[j*S + r])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
+                            }
+                        }
+                        tB2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum3;
+                        tB2x[(l*K + k)*S + i] = tB2x[(k*K + l)*S + i];
+                    }
+                }
+            }
+            /* tB2xx: derivative of B2xx: <d_k d_l> c1_i c1_j averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tB2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*tI2[k*S + l] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tG1[i*S + j];
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    sum3 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*tI_g0g0g0g0[((k*S + l)*S + r)*S + s] + (G0[r*S + s]*tG1[i*S + j] + G1[i*S + j]*tG0[r*S + s] + GX1[r*S + i]*tGX1[s*S + j] + GX1[r*S + j]*tGX1[s*S + i] + GX1[s*S + i]*tGX1[r*S + j] + GX1[s*S + j]*tGX1[r*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*tmc1[j] - 2.0*mc0[r]*mc0[s]*mc1[j]*tmc1[i] - 2.0*mc0[r]*mc1[i]*mc1[j]*tmc0[s] - 2.0*mc0[s]*mc1[i]*mc1[j]*tmc0[r])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                                }
+                            }
+                            tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            double sum3 = 0.0;
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int p = 0; p < M; ++p) {
+                                        sum3 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*kappa[p]*tL1[j*M + p] + I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[j*M + p]*kappa[p]*tL1[i*M + p] + L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]*tI_g0g0g0g0[((k*S + l)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                            tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            /* tB3: derivative of B3: <d_k d_l d_a> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        tB3[(k*K + l)*K + a] = 0.0;
+                    }
+                }
+            }
+            /* tB3x: derivative of B3x: <d_k d_l d_a> c1_i averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            tB3x[((k*K + l)*K + a)*S + i] = 0.0;
+                        }
+                    }
+                }
+            }
+            /* tB4: derivative of B4: <d_k d_l d_a d_b> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB4[((k*K + l)*K + a)*K + b] = 0.0;
+                        }
+                    }
+                }
+            }
+            for (int e = 0; e < n_nodes; ++e) {
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (F[i*S + j]*nodes[e*S + j]);
+                    }
+                    zn[i] = sum4;
+                }
+                /* tzn: derivative of zn: fields at a node */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (nodes[e*S + j]*tF[i*S + j]);
+                    }
+                    tzn[i] = sum4;
+                }
+                for (int i = 0; i < S; ++i) {
+                    g0n[i] = zn[i];
+                }
+                /* tg0n: derivative of g0n: g at a node */
+                for (int i = 0; i < S; ++i) {
+                    tg0n[i] = tzn[i];
+                }
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*mc0[j]);
+                    }
+                    *mr = -params->eta_w * sum4;
+                }
+                /* tmr: derivative of mr: mean of the residual over the task */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*tmc0[j] + mc0[j]*tg0n[j]);
+                    }
+                    *tmr = -params->eta_w * sum4;
+                }
+                *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum4 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                        }
+                    }
+                    *Gr += (params->eta_w*params->eta_w) * sum4;
+                }
+                /* tGr: derivative of Gr: its second moment */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum4 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*tg0n[r] + G0[j*S + r]*g0n[r]*tg0n[j] + g0n[j]*g0n[r]*tG0[j*S + r]);
+                        }
+                    }
+                    *tGr = (params->eta_w*params->eta_w) * sum4;
+                }
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (GX1[j*S + i]*g0n[j]);
+                    }
+                    Xr[i] = -params->eta_w * sum4;
+                }
+                /* tXr: derivative of Xr: its moment with c1 */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (GX1[j*S + i]*tg0n[j] + g0n[j]*tGX1[j*S + i]);
+                    }
+                    tXr[i] = -params->eta_w * sum4;
+                }
+                if (params->kurtosis) {
+                    for (int p = 0; p < M; ++p) {
+                        double sum5 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum5 += (L0[i*M + p]*g0n[i]);
+                        }
+                        Lr[p] = -params->eta_w * sum5;
+                    }
+                }
+                if (params->kurtosis) {
+                    /* tLr: derivative of Lr: its response to the task */
+                    for (int p = 0; p < M; ++p) {
+                        double sum5 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum5 += (L0[i*M + p]*tg0n[i]);
+                        }
+                        tLr[p] = -params->eta_w * sum5;
+                    }
+                }
+                *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+                /* tq3: derivative of q3: <r^3> over the task, at a node */
+                *tq3 = 3.0*(*Gr)*(*tmr) - 6.0*((*mr)*(*mr))*(*tmr) + 3.0*(*mr)*(*tGr);
+                for (int i = 0; i < S; ++i) {
+                    q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                }
+                if (params->kurtosis) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum5 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum5 += (L1[i*M + p]*(Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                        }
+                        q3x[i] += sum5;
+                    }
+                }
+                /* tq3x: derivative of q3x: <r^3 c1_i> over the task, at a node */
+                for (int i = 0; i < S; ++i) {
+                    tq3x[i] = 3.0*(*Gr)*tXr[i] - 2.0*((*mr)*(*mr)*(*mr))*tmc1[i] - 6.0*((*mr)*(*mr))*(*tmr)*mc1[i] + 3.0*(*tGr)*Xr[i];
+                }
+                if (params->kurtosis) {
+                    for (int i = 0; i < S; ++i) {
+                        double sum5 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum5 += (3.0*L1[i*M + p]*(Lr[p]*Lr[p])*kappa[p]*tLr[p] + (Lr[p]*Lr[p]*Lr[p])*kappa[p]*tL1[i*M + p]);
+                        }
+                        tq3x[i] += sum5;
+                    }
+                }
+                *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+                if (params->kurtosis) {
+                    {
+                        double sum5 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum5 += ((Lr[p]*Lr[p]*Lr[p]*Lr[p])*kappa[p]);
+                        }
+                        *q4 += sum5;
+                    }
+                }
+                /* tq4: derivative of q4: <r^4> over the task, at a node */
+                *tq4 = 6.0*(*Gr)*(*tGr) - 8.0*((*mr)*(*mr)*(*mr))*(*tmr);
+                if (params->kurtosis) {
+                    {
+                        double sum5 = 0.0;
+                        for (int p = 0; p < M; ++p) {
+                            sum5 += (4.0*(Lr[p]*Lr[p]*Lr[p])*kappa[p]*tLr[p]);
+                        }
+                        *tq4 += sum5;
+                    }
+                }
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            tB3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*tg0n[l]*weights[e] + (*q3)*g0n[a]*g0n[l]*tg0n[k]*weights[e] + (*q3)*g0n[k]*g0n[l]*tg0n[a]*weights[e] + (*tq3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int i = 0; i < S; ++i) {
+                                tB3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*tq3x[i]*weights[e] + g0n[a]*g0n[k]*q3x[i]*tg0n[l]*weights[e] + g0n[a]*g0n[l]*q3x[i]*tg0n[k]*weights[e] + g0n[k]*g0n[l]*q3x[i]*tg0n[a]*weights[e];
+                            }
+                        }
+                    }
+                }
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tB4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*tg0n[l]*weights[e] + (*q4)*g0n[a]*g0n[b]*g0n[l]*tg0n[k]*weights[e] + (*q4)*g0n[a]*g0n[k]*g0n[l]*tg0n[b]*weights[e] + (*q4)*g0n[b]*g0n[k]*g0n[l]*tg0n[a]*weights[e] + (*tq4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        tB3[(l*K + k)*K + a] = tB3[(k*K + l)*K + a];
+                        tB3[(k*K + a)*K + l] = tB3[(k*K + l)*K + a];
+                        tB3[(l*K + a)*K + k] = tB3[(k*K + l)*K + a];
+                        tB3[(a*K + k)*K + l] = tB3[(k*K + l)*K + a];
+                        tB3[(a*K + l)*K + k] = tB3[(k*K + l)*K + a];
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
+                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            /* tP4: derivative of P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*tw0[k]*w0[l] + (*p21)*B2[a*K + b]*tw0[l]*w0[k] + (*p21)*B2[k*K + a]*tw0[b]*w0[l] + (*p21)*B2[k*K + a]*tw0[l]*w0[b] + (*p21)*B2[k*K + b]*tw0[a]*w0[l] + (*p21)*B2[k*K + b]*tw0[l]*w0[a] + (*p21)*B2[k*K + l]*tw0[a]*w0[b] + (*p21)*B2[k*K + l]*tw0[b]*w0[a] + (*p21)*B2[l*K + a]*tw0[b]*w0[k] + (*p21)*B2[l*K + a]*tw0[k]*w0[b] + (*p21)*B2[l*K + b]*tw0[a]*w0[k] + (*p21)*B2[l*K + b]*tw0[k]*w0[a] + (*p21)*tB2[a*K + b]*w0[k]*w0[l] + (*p21)*tB2[k*K + a]*w0[b]*w0[l] + (*p21)*tB2[k*K + b]*w0[a]*w0[l] + (*p21)*tB2[k*K + l]*w0[a]*w0[b] + (*p21)*tB2[l*K + a]*w0[b]*w0[k] + (*p21)*tB2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*tw0[k]*w0[l] + (*p22)*G1[a*S + b]*tw0[l]*w0[k] + (*p22)*G1[k*S + a]*tw0[b]*w0[l] + (*p22)*G1[k*S + a]*tw0[l]*w0[b] + (*p22)*G1[k*S + b]*tw0[a]*w0[l] + (*p22)*G1[k*S + b]*tw0[l]*w0[a] + (*p22)*G1[k*S + l]*tw0[a]*w0[b] + (*p22)*G1[k*S + l]*tw0[b]*w0[a] + (*p22)*G1[l*S + a]*tw0[b]*w0[k] + (*p22)*G1[l*S + a]*tw0[k]*w0[b] + (*p22)*G1[l*S + b]*tw0[a]*w0[k] + (*p22)*G1[l*S + b]*tw0[k]*w0[a] + (*p22)*tG1[a*S + b]*w0[k]*w0[l] + (*p22)*tG1[k*S + a]*w0[b]*w0[l] + (*p22)*tG1[k*S + b]*w0[a]*w0[l] + (*p22)*tG1[k*S + l]*w0[a]*w0[b] + (*p22)*tG1[l*S + a]*w0[b]*w0[k] + (*p22)*tG1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*tw0[l] + (*p32)*B2x[(a*K + b)*S + l]*tw0[k] + (*p32)*B2x[(k*K + a)*S + b]*tw0[l] + (*p32)*B2x[(k*K + a)*S + l]*tw0[b] + (*p32)*B2x[(k*K + b)*S + a]*tw0[l] + (*p32)*B2x[(k*K + b)*S + l]*tw0[a] + (*p32)*B2x[(k*K + l)*S + a]*tw0[b] + (*p32)*B2x[(k*K + l)*S + b]*tw0[a] + (*p32)*B2x[(l*K + a)*S + b]*tw0[k] + (*p32)*B2x[(l*K + a)*S + k]*tw0[b] + (*p32)*B2x[(l*K + b)*S + a]*tw0[k] + (*p32)*B2x[(l*K + b)*S + k]*tw0[a] + (*p32)*tB2x[(a*K + b)*S + k]*w0[l] + (*p32)*tB2x[(a*K + b)*S + l]*w0[k] + (*p32)*tB2x[(k*K + a)*S + b]*w0[l] + (*p32)*tB2x[(k*K + a)*S + l]*w0[b] + (*p32)*tB2x[(k*K + b)*S + a]*w0[l] + (*p32)*tB2x[(k*K + b)*S + l]*w0[a] + (*p32)*tB2x[(k*K + l)*S + a]*w0[b] + (*p32)*tB2x[(k*K + l)*S + b]*w0[a] + (*p32)*tB2x[(l*K + a)*S + b]*w0[k] + (*p32)*tB2x[(l*K + a)*S + k]*w0[b] + (*p32)*tB2x[(l*K + b)*S + a]*w0[k] + (*p32)*tB2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*tw0[l] + (*p33)*G1[a*S + b]*mc1[l]*tw0[k] + (*p33)*G1[a*S + b]*tmc1[k]*w0[l] + (*p33)*G1[a*S + b]*tmc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*tw0[l] + (*p33)*G1[k*S + a]*mc1[l]*tw0[b] + (*p33)*G1[k*S + a]*tmc1[b]*w0[l] + (*p33)*G1[k*S + a]*tmc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*tw0[l] + (*p33)*G1[k*S + b]*mc1[l]*tw0[a] + (*p33)*G1[k*S + b]*tmc1[a]*w0[l] + (*p33)*G1[k*S + b]*tmc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*tw0[b] + (*p33)*G1[k*S + l]*mc1[b]*tw0[a] + (*p33)*G1[k*S + l]*tmc1[a]*w0[b] + (*p33)*G1[k*S + l]*tmc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*tw0[k] + (*p33)*G1[l*S + a]*mc1[k]*tw0[b] + (*p33)*G1[l*S + a]*tmc1[b]*w0[k] + (*p33)*G1[l*S + a]*tmc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*tw0[k] + (*p33)*G1[l*S + b]*mc1[k]*tw0[a] + (*p33)*G1[l*S + b]*tmc1[a]*w0[k] + (*p33)*G1[l*S + b]*tmc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*tw0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*tw0[k] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tw0[b] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[b]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[l]*w0[b] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[b]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[k]*w0[b] + (*p33)*mc1[a]*tG1[k*S + b]*w0[l] + (*p33)*mc1[a]*tG1[k*S + l]*w0[b] + (*p33)*mc1[a]*tG1[l*S + b]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*tw0[a] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[a]*w0[l] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[l]*w0[a] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[a]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[k]*w0[a] + (*p33)*mc1[b]*tG1[k*S + a]*w0[l] + (*p33)*mc1[b]*tG1[k*S + l]*w0[a] + (*p33)*mc1[b]*tG1[l*S + a]*w0[k] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[a]*w0[b] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[b]*w0[a] + (*p33)*mc1[k]*tG1[a*S + b]*w0[l] + (*p33)*mc1[k]*tG1[l*S + a]*w0[b] + (*p33)*mc1[k]*tG1[l*S + b]*w0[a] + (*p33)*mc1[l]*tG1[a*S + b]*w0[k] + (*p33)*mc1[l]*tG1[k*S + a]*w0[b] + (*p33)*mc1[l]*tG1[k*S + b]*w0[a] + (*p43)*tB2xx[((a*K + b)*S + k)*S + l] + (*p43)*tB2xx[((k*K + a)*S + l)*S + b] + (*p43)*tB2xx[((k*K + b)*S + l)*S + a] + (*p43)*tB2xx[((k*K + l)*S + a)*S + b] + (*p43)*tB2xx[((l*K + a)*S + k)*S + b] + (*p43)*tB2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*tG1[k*S + l] + (*p44)*G1[k*S + a]*tG1[l*S + b] + (*p44)*G1[k*S + b]*tG1[l*S + a] + (*p44)*G1[k*S + l]*tG1[a*S + b] + (*p44)*G1[l*S + a]*tG1[k*S + b] + (*p44)*G1[l*S + b]*tG1[k*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*tmc1[l] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[l]*tmc1[k] - 2.0*(*p44)*mc1[a]*mc1[k]*mc1[l]*tmc1[b] - 2.0*(*p44)*mc1[b]*mc1[k]*mc1[l]*tmc1[a];
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*tw0[l] + (*p31)*B3[(k*K + l)*K + a]*tw0[b] + (*p31)*B3[(k*K + l)*K + b]*tw0[a] + (*p31)*B3[(l*K + a)*K + b]*tw0[k] + (*p31)*tB3[(k*K + a)*K + b]*w0[l] + (*p31)*tB3[(k*K + l)*K + a]*w0[b] + (*p31)*tB3[(k*K + l)*K + b]*w0[a] + (*p31)*tB3[(l*K + a)*K + b]*w0[k] + (*p41)*tB4[((k*K + l)*K + a)*K + b] + (*p42)*tB22[((a*K + b)*K + k)*K + l] + (*p42)*tB22[((k*K + a)*K + l)*K + b] + (*p42)*tB22[((l*K + a)*K + k)*K + b] + (*p42)*tB3x[((k*K + a)*K + b)*S + l] + (*p42)*tB3x[((k*K + l)*K + a)*S + b] + (*p42)*tB3x[((k*K + l)*K + b)*S + a] + (*p42)*tB3x[((l*K + a)*K + b)*S + k];
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p]*tL1[k*M + p] + L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[b*M + p] + L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[a*M + p]);
+                            }
+                            tP4[((k*K + l)*S + a)*S + b] += (*p44) * sum3;
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*tw0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*tw0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*tw0[k] + (*p21)*tB2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*tB2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*tB2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*tw0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*tw0[k] + (*p22)*G1[a*S + K + n]*tmc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*tmc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*tw0[l] + (*p22)*G1[k*S + a]*tmc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*tw0[a] + (*p22)*G1[k*S + l]*tmc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*tw0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*tw0[a] + (*p22)*G1[k*S + K + n]*tmc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*tmc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*tw0[k] + (*p22)*G1[l*S + a]*tmc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*tw0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*tw0[a] + (*p22)*G1[l*S + K + n]*tmc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*tmc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*tw0[l] - 2.0*(*p22)*mc1[a]*mc1[k]*tmc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*tw0[k] - 2.0*(*p22)*mc1[a]*mc1[l]*tmc1[K + n]*w0[k] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[k]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[l]*w0[k] + (*p22)*mc1[a]*tG1[k*S + K + n]*w0[l] + (*p22)*mc1[a]*tG1[l*S + K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tw0[a] - 2.0*(*p22)*mc1[k]*mc1[l]*tmc1[K + n]*w0[a] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[a]*w0[l] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[l]*w0[a] + (*p22)*mc1[k]*tG1[a*S + K + n]*w0[l] + (*p22)*mc1[k]*tG1[l*S + K + n]*w0[a] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[a]*w0[k] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[k]*w0[a] + (*p22)*mc1[l]*tG1[a*S + K + n]*w0[k] + (*p22)*mc1[l]*tG1[k*S + K + n]*w0[a] + (*p22)*mc1[K + n]*tG1[k*S + a]*w0[l] + (*p22)*mc1[K + n]*tG1[k*S + l]*w0[a] + (*p22)*mc1[K + n]*tG1[l*S + a]*w0[k] + (*p32)*tB2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*tB2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*tB2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*tG1[k*S + l] + (*p33)*G1[k*S + a]*tG1[l*S + K + n] + (*p33)*G1[k*S + l]*tG1[a*S + K + n] + (*p33)*G1[k*S + K + n]*tG1[l*S + a] + (*p33)*G1[l*S + a]*tG1[k*S + K + n] + (*p33)*G1[l*S + K + n]*tG1[k*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tmc1[K + n] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[K + n]*tmc1[l] - 2.0*(*p33)*mc1[a]*mc1[l]*mc1[K + n]*tmc1[k] - 2.0*(*p33)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[a];
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((k*K + l)*S + a)*S + K + n] += (*p31)*tB3x[((k*K + l)*K + a)*S + K + n];
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[a*M + p]*L1[k*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[a*M + p]);
+                            }
+                            tP4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum3;
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            tP4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*tB2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*tG1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*tG1[l*S + K + n] + (*p22)*G1[k*S + K + n]*tG1[l*S + K + m] + (*p22)*G1[l*S + K + m]*tG1[k*S + K + n] + (*p22)*G1[l*S + K + n]*tG1[k*S + K + m] + (*p22)*G1[(K + n)*S + K + m]*tG1[k*S + l] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*tmc1[K + n] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[K + m] - 2.0*(*p22)*mc1[k]*mc1[K + m]*mc1[K + n]*tmc1[l] - 2.0*(*p22)*mc1[l]*mc1[K + m]*mc1[K + n]*tmc1[k];
+                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
+                            double sum3 = 0.0;
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[(K + m)*M + p] + L1[k*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p]);
+                            }
+                            tP4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum3;
+                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->P)) {
+            for (int k = 0; k < K; ++k) {
+                for (int i = 0; i < S; ++i) {
+                    double sum3 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum3 += (I3[(k*S + i)*S + j]*tP2[k*S + j] + P2[k*S + j]*tI3[(k*S + i)*S + j]);
+                    }
+                    tA[k*S + i] += -params->eta_J * sum3;
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l])*tI4[((k*K + l)*S + i)*S + j] + (G[i*S + j]*tG[k*S + l] + G[k*S + i]*tG[l*S + j] + G[k*S + j]*tG[l*S + i] + G[k*S + l]*tG[i*S + j] + G[l*S + i]*tG[k*S + j] + G[l*S + j]*tG[k*S + i] - 2.0*mc[i]*mc[j]*mc[k]*tmc[l] - 2.0*mc[i]*mc[j]*mc[l]*tmc[k] - 2.0*mc[i]*mc[k]*mc[l]*tmc[j] - 2.0*mc[j]*mc[k]*mc[l]*tmc[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] += (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tP2[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*tP4[((k*K + l)*S + i)*S + j] + P4[((k*K + l)*S + i)*S + j]*tI4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p]*tL[l*M + p] + I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[j*M + p]*L[l*M + p]*kappa[p]*tL[k*M + p] + I4[((k*K + l)*S + i)*S + j]*L[i*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[j*M + p] + I4[((k*K + l)*S + i)*S + j]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tL[i*M + p] + L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tdQ[fo_anil_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[fo_anil_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+            }
+        }
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[fo_anil_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
+        }
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*tmc[i] + mc[i]*tI2[k*S + i]);
+            }
+            tdw0[k] = -params->eta_0 * sum2;
+        }
     }
 }
 
-int fo_anil_linear_fluctuations_tangent(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int fo_anil_linear_fluctuations_tangent(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_linear_fluctuations_state_size(K, M);
+    const double higher = params->first_order ? 0.0 : 1.0;
+    int needed = 1;
 
-    if (isfinite(params->P)) {
-        return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!fo_anil_linear_fluctuations_valid(K, M, params)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!fo_anil_linear_fluctuations_all_finite(n, state) || !fo_anil_linear_fluctuations_all_finite(n, direction)) {
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || needed)) {
+        return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    }
+    if (!fo_anil_linear_fluctuations_all_finite(n, state) || !fo_anil_linear_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    fo_anil_linear_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
-    return fo_anil_linear_fluctuations_all_finite(n, result) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
+    fo_anil_linear_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return fo_anil_linear_fluctuations_all_finite(count*n, results) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t fo_anil_linear_fluctuations_eps_g_tangent_work(int K, int M)
@@ -2179,12 +3868,12 @@ static size_t fo_anil_linear_fluctuations_eps_g_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g, double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -2193,34 +3882,53 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *I2 = tC + (size_t)S*(size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
-    double *h = tI2 + (size_t)S*(size_t)S;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *mc = tL + (size_t)S*(size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tI2 = tC + (size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tI2 + (size_t)S*(size_t)S;
+    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tB2 = tG1 + (size_t)S*(size_t)S;
+    double *tP2 = tB2 + (size_t)K*(size_t)K;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2249,25 +3957,6 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[fo_anil_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -2275,20 +3964,44 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+    if (isfinite(params->P)) {
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -2302,34 +4015,14 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -2348,29 +4041,9 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -2380,13 +4053,6 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -2399,15 +4065,42 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     /* mc: <c_i> over the task */
@@ -2420,17 +4113,6 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             sum1 += (L[i*M + m]*mean[m]);
         }
         mc[i] += sum1;
-    }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
     }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
@@ -2451,53 +4133,459 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
         }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
             for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
+                sum2 += (L0[i*M + m]*mean[m]);
             }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
+            mc0[i] += sum2;
         }
-    }
-    /* teps_g: derivative of eps_g: loss on fresh data after the inner loop */
-    {
-        double sum1 = 0.0;
+        /* G0: <c_i c_j> over the task */
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
             }
         }
-        *teps_g = 0.5 * sum1;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[fo_anil_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*tC[r*S + s] + C[i*S + r]*tC[j*S + s] + C[i*S + s]*tC[j*S + r] + C[j*S + r]*tC[i*S + s] + C[j*S + s]*tC[i*S + r] + C[r*S + s]*tC[i*S + j];
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data after the inner loop */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
+        if (isfinite(params->P)) {
+            {
+                double sum3 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum3 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*tP2[i*S + j] + P2[i*S + j]*tI2[i*S + j]);
+                    }
+                }
+                *teps_g += 0.5 * sum3;
+            }
+        }
     }
 }
 
-int fo_anil_linear_fluctuations_eps_g_tangent(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int fo_anil_linear_fluctuations_eps_g_tangent(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_linear_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!fo_anil_linear_fluctuations_valid(K, M, params)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!fo_anil_linear_fluctuations_all_finite(n, state) || !fo_anil_linear_fluctuations_all_finite(n, direction)) {
+    if (!fo_anil_linear_fluctuations_all_finite(n, state) || !fo_anil_linear_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    fo_anil_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
-    return fo_anil_linear_fluctuations_all_finite(1, result) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
+    fo_anil_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return fo_anil_linear_fluctuations_all_finite(count, results) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 /* Generators of the lattices, one row for each number of points. */

@@ -831,12 +831,12 @@ static size_t pooled_fluctuations_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctuations_params *params, const double *POOLED_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *POOLED_FLUCTUATIONS_RESTRICT dstate, double *POOLED_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -845,41 +845,38 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    double *tdR = dstate;
-    double *tdQ = dstate + (size_t)K*(size_t)M;
-    double *tdw0 = dstate + overlaps;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *r0 = tC + (size_t)S*(size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *tC1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *r1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
-    double *C2 = r1 + (size_t)K*(size_t)S;
-    double *tC2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *tI2 = tC2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *tI3 = tI2 + (size_t)S*(size_t)S;
-    double *r2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI4 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tJ2 = J2 + (size_t)K*(size_t)K;
-    double *base0 = tJ2 + (size_t)K*(size_t)K;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
+    double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *r1 = I2 + (size_t)S*(size_t)S;
+    double *I3 = r1 + (size_t)K*(size_t)S;
+    double *r2 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *I4 = r2 + (size_t)K*(size_t)K*(size_t)S;
+    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
     double *kappa = L0 + (size_t)S*(size_t)M;
     double *mc0 = kappa + (size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tr0 = tC + (size_t)S*(size_t)S;
+    double *tC1 = tr0 + (size_t)S;
+    double *tI2 = tC1 + (size_t)K*(size_t)S*(size_t)S;
+    double *tr1 = tI2 + (size_t)S*(size_t)S;
+    double *tI3 = tr1 + (size_t)K*(size_t)S;
+    double *tr2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = tr2 + (size_t)K*(size_t)K*(size_t)S;
+    double *tJ2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tbase0 = tJ2 + (size_t)K*(size_t)K;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
     double *tE = tA + (size_t)K*(size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -908,25 +905,6 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
@@ -940,13 +918,11 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
             }
         }
     }
-    /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                tC1[(k*S + i)*S + j] = C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]*r0[k]*r0[k])*tC[k*S + k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
-                tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
-            }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -955,63 +931,32 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
             r1[k*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] + 1.0));
         }
     }
-    if (isfinite(params->V)) {
-        /* C2: covariance of the fields with the Gaussian weight of k, i absorbed */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        C2[((k*S + i)*S + j)*S + r] = -C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]) + C1[(k*S + j)*S + r];
-                        C2[((k*S + i)*S + r)*S + j] = C2[((k*S + i)*S + j)*S + r];
-                    }
-                }
-            }
-        }
-        /* tC2: derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed */
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        tC2[((k*S + i)*S + j)*S + r] = C1[(k*S + i)*S + j]*C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i] - C1[(k*S + i)*S + j]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + r] - C1[(k*S + i)*S + r]*(r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + j] + tC1[(k*S + j)*S + r];
-                        tC2[((k*S + i)*S + r)*S + j] = tC2[((k*S + i)*S + j)*S + r];
-                    }
-                }
-            }
-        }
-    }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
-        }
-    }
-    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                tI3[(k*S + i)*S + j] = -0.31830988618379069*C1[(k*S + i)*S + j]*(r0[k]*r0[k]*r0[k])*r1[k*S + j]*tC[k*S + k] - 0.31830988618379069*C1[(k*S + i)*S + j]*r0[k]*(r1[k*S + j]*r1[k*S + j]*r1[k*S + j])*tC1[(k*S + j)*S + j] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+                I3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* r2: 1/sqrt(C2[k, l, i, i] + 1) */
+        /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C2[((k*S + l)*S + i)*S + i] + 1.0));
+                    r2[(k*K + l)*S + i] = (1.0 / sqrt(C1[(k*S + i)*S + i] - (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 1.0));
                 }
             }
         }
-        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        tI4[((k*K + l)*S + i)*S + j] = -0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + i] - 0.20264236728467555*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*C2[((k*S + l)*S + i)*S + j]*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j])*tC2[((k*S + l)*S + j)*S + j] + 0.4052847345693511*(1.0 / sqrt(-(C2[((k*S + l)*S + i)*S + j]*C2[((k*S + l)*S + i)*S + j])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]*tC2[((k*S + l)*S + i)*S + j] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(r0[k]*r0[k]*r0[k])*r1[k*S + l]*tC[k*S + k] - 0.20264236728467555*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*(r1[k*S + l]*r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + l];
-                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -1023,13 +968,6 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
                 J2[l*K + k] = J2[k*K + l];
             }
         }
-        /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] - 0.31830988618379069*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*(r0[k]*r0[k]*r0[k])*tC[k*S + k];
-                tJ2[l*K + k] = tJ2[k*K + l];
-            }
-        }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1037,13 +975,6 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1073,10 +1004,6 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1096,105 +1023,206 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
         }
-    }
-    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
-    for (int k = 0; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tr0: derivative of r0: 1/sqrt(C[i, i] + 1) */
         for (int i = 0; i < S; ++i) {
-            double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                sum1 += (0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*r1[k*S + j]*tG0[k*S + j] + G0[k*S + j]*tI3[(k*S + i)*S + j]);
-            }
-            tA[k*S + i] = -params->eta_J * sum1;
+            tr0[i] = -0.5*(r0[i]*r0[i]*r0[i])*tC[i*S + i];
         }
-    }
-    if (isfinite(params->V)) {
-        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        /* tC1: derivative of C1: covariance of the fields with the Gaussian weight of k absorbed */
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
-                tE[l*K + k] = tE[k*K + l];
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tC1[(k*S + i)*S + j] = -2.0*C[k*S + i]*C[k*S + j]*r0[k]*tr0[k] - C[k*S + i]*(r0[k]*r0[k])*tC[k*S + j] - C[k*S + j]*(r0[k]*r0[k])*tC[k*S + i] + tC[i*S + j];
+                    tC1[(k*S + j)*S + i] = tC1[(k*S + i)*S + j];
+                }
             }
         }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tr1: derivative of r1: 1/sqrt(C1[k, i, i] + 1) */
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[i*S + j]*r0[k]*r1[k*S + l]*tG0[k*S + l] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + i]*r0[k]*r1[k*S + l]*tG0[l*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + j]*r0[k]*r1[k*S + l]*tG0[l*S + i] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[k*S + l]*r0[k]*r1[k*S + l]*tG0[i*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[l*S + i]*r0[k]*r1[k*S + l]*tG0[k*S + j] + 0.4052847345693511*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*G0[l*S + j]*r0[k]*r1[k*S + l]*tG0[k*S + i] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[j]*mc0[k]*r0[k]*r1[k*S + l]*tmc0[l] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[j]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[k] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[i]*mc0[k]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[j] - 0.8105694691387022*asin(C2[((k*S + l)*S + i)*S + j]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*mc0[j]*mc0[k]*mc0[l]*r0[k]*r1[k*S + l]*tmc0[i]);
+            for (int i = 0; i < S; ++i) {
+                tr1[k*S + i] = -0.5*(r1[k*S + i]*r1[k*S + i]*r1[k*S + i])*tC1[(k*S + i)*S + i];
+            }
+        }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = 0.63661977236758138*C1[(k*S + i)*S + j]*r0[k]*tr1[k*S + j] + 0.63661977236758138*C1[(k*S + i)*S + j]*r1[k*S + j]*tr0[k] + 0.63661977236758138*r0[k]*r1[k*S + j]*tC1[(k*S + i)*S + j];
+                }
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tr2: derivative of r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        tr2[(k*K + l)*S + i] = -0.5*(-2.0*(C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i])*r1[k*S + l]*tr1[k*S + l] - 2.0*C1[(k*S + l)*S + i]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + i])*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
             }
-        }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = 0.4052847345693511*((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*tr2[(k*K + l)*S + j] + (C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + j]*tr2[(k*K + l)*S + i] + (-2.0*C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*r1[k*S + l]*tr1[k*S + l] - C1[(k*S + l)*S + i]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + j] - C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l])*tC1[(k*S + l)*S + i] + tC1[(k*S + i)*S + j])*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*(1.0 / sqrt(-((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*(C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l])))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i])*(r2[(k*K + l)*S + j]*r2[(k*K + l)*S + j]) + 1.0))*r0[k]*r1[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*tr1[k*S + l] + 0.4052847345693511*asin((C1[(k*S + i)*S + j] - C1[(k*S + l)*S + i]*C1[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r1[k*S + l]*tr0[k];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
+            }
+            /* tJ2: derivative of J2: <g'(z_k) g'(z_l)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tJ2[k*K + l] = -0.31830988618379069*(((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0)))*((1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))))*r0[k]*tC1[(k*S + l)*S + l] + 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*tr0[k];
+                    tJ2[l*K + k] = tJ2[k*K + l];
+                }
             }
         }
-    }
-    /* tdR: derivative of dR: dR/dalpha */
-    for (int k = 0; k < K; ++k) {
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
         for (int n = 0; n < M; ++n) {
-            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            tbase0[K + n] = 0.0;
         }
-    }
-    /* tdQ: derivative of dQ: dQ/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tdQ[pooled_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[pooled_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
         }
-    }
-    if (isfinite(params->V)) {
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G0[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG0[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*tJ2[k*K + l]/params->V + (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + (G0[i*S + j]*tG0[k*S + l] + G0[k*S + i]*tG0[l*S + j] + G0[k*S + j]*tG0[l*S + i] + G0[k*S + l]*tG0[i*S + j] + G0[l*S + i]*tG0[k*S + j] + G0[l*S + j]*tG0[k*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*mc0[j]*mc0[k]*mc0[l]*tmc0[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[pooled_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                tdQ[pooled_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[pooled_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
             }
         }
-    }
-    /* tdw0: derivative of dw0: dw0/dalpha */
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (0.63661977236758138*asin(C[k*S + i]*r0[i]*r0[k])*tmc0[i] + mc0[i]*tI2[k*S + i]);
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[pooled_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
         }
-        tdw0[k] = -params->eta_0 * sum1;
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*tmc0[i] + mc0[i]*tI2[k*S + i]);
+            }
+            tdw0[k] = -params->eta_0 * sum2;
+        }
     }
 }
 
-int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_fluctuations_valid(K, M, params)) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(n, direction)) {
+    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
         return POOLED_FLUCTUATIONS_NONFINITE;
     }
-    pooled_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_fluctuations_all_finite(n, result) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
+    pooled_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_fluctuations_all_finite(count*n, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t pooled_fluctuations_eps_g_tangent_work(int K, int M)
@@ -1202,12 +1230,12 @@ static size_t pooled_fluctuations_eps_g_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_fluctuations_params *params, const double *POOLED_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g, double *POOLED_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -1216,25 +1244,23 @@ static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *r0 = tC + (size_t)S*(size_t)S;
-    double *tI2 = r0 + (size_t)S;
-    double *base0 = tI2 + (size_t)S*(size_t)S;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
+    double *I2 = r0 + (size_t)S;
+    double *base0 = I2 + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tr0 = tC + (size_t)S*(size_t)S;
+    double *tI2 = tr0 + (size_t)S;
+    double *tbase0 = tI2 + (size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1263,34 +1289,15 @@ static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
     /* r0: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[j*S + i] = I2[i*S + j];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1299,13 +1306,6 @@ static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1329,10 +1329,6 @@ static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1352,41 +1348,87 @@ static void pooled_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
-        }
-    }
-    /* teps_g: derivative of eps_g: loss on fresh data before adaptation */
-    {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j])*tG0[i*S + j] + G0[i*S + j]*tI2[i*S + j]);
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
             }
         }
-        *teps_g = 0.5 * sum1;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tr0: derivative of r0: 1/sqrt(C[i, i] + 1) */
+        for (int i = 0; i < S; ++i) {
+            tr0[i] = -0.5*(r0[i]*r0[i]*r0[i])*tC[i*S + i];
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r0[i]*tr0[j] + C[i*S + j]*r0[j]*tr0[i] + r0[i]*r0[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase0[K + n] = 0.0;
+        }
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
+        }
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data before adaptation */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG0[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
     }
 }
 
-int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_fluctuations_valid(K, M, params)) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(n, direction)) {
+    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
         return POOLED_FLUCTUATIONS_NONFINITE;
     }
-    pooled_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_fluctuations_all_finite(1, result) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
+    pooled_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_fluctuations_all_finite(count, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t pooled_fluctuations_eps_g_adapted_tangent_work(int K, int M)
@@ -1394,12 +1436,12 @@ static size_t pooled_fluctuations_eps_g_adapted_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const pooled_fluctuations_params *params, const double *POOLED_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g_adapted, double *POOLED_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -1408,35 +1450,65 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *r0 = tC + (size_t)S*(size_t)S;
-    double *I2 = r0 + (size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
-    double *h = tI2 + (size_t)S*(size_t)S;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *mc = tL + (size_t)S*(size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
+    double *Ct = C + (size_t)S*(size_t)S;
+    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
+    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r1 + (size_t)S;
+    double *r2 = I2 + (size_t)S*(size_t)S;
+    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tCt = tC + (size_t)S*(size_t)S;
+    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tCt1 = tr0 + (size_t)n_path*(size_t)S;
+    double *tr1 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tI2 = tr1 + (size_t)S;
+    double *tr2 = tI2 + (size_t)S*(size_t)S;
+    double *tr3 = tr2 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tB2 = tG1 + (size_t)S*(size_t)S;
+    double *tP2 = tB2 + (size_t)K*(size_t)K;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1465,50 +1537,105 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
+    if (isfinite(params->P)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            }
+        }
+        /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* r0: 1/sqrt(C[i, i] + 1) */
+    /* r1: 1/sqrt(C[i, i] + 1) */
     for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+        r1[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r0[i]*r0[j]);
+            I2[i*S + j] = 0.63661977236758138*asin(C[i*S + j]*r1[i]*r1[j]);
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = -0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*(r0[i]*r0[i]*r0[i])*r0[j]*tC[i*S + i] - 0.31830988618379069*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*C[i*S + j]*r0[i]*(r0[j]*r0[j]*r0[j])*tC[j*S + j] + 0.63661977236758138*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r0[i]*r0[i])*(r0[j]*r0[j]) + 1.0))*r0[i]*r0[j]*tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+    if (isfinite(params->P)) {
+        /* r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r2[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r3[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
+                        }
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -1522,34 +1649,14 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -1568,29 +1675,9 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -1600,13 +1687,6 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1619,15 +1699,42 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     /* mc: <c_i> over the task */
@@ -1640,17 +1747,6 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
             sum1 += (L[i*M + m]*mean[m]);
         }
         mc[i] += sum1;
-    }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
     }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
@@ -1671,53 +1767,513 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
         }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
             for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
+                sum2 += (L0[i*M + m]*mean[m]);
             }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
+            mc0[i] += sum2;
         }
-    }
-    /* teps_g_adapted: derivative of eps_g_adapted: loss on fresh data after adaptation */
-    {
-        double sum1 = 0.0;
+        /* G0: <c_i c_j> over the task */
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
             }
         }
-        *teps_g_adapted = 0.5 * sum1;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g_adapted = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tCt: derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        tCt[(t*S + i)*S + j] = path[t]*tC[i*S + j];
+                        tCt[(t*S + j)*S + i] = tCt[(t*S + i)*S + j];
+                    }
+                }
+            }
+            /* tr0: derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    tr0[t*S + i] = -0.5*((1.0 - path[t])*tC[i*S + i] + tCt[(t*S + i)*S + i])*(r0[t*S + i]*r0[t*S + i]*r0[t*S + i]);
+                }
+            }
+            /* tCt1: derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            tCt1[((t*S + i)*S + j)*S + r] = -2.0*Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*r0[t*S + i]*tr0[t*S + i] - Ct[(t*S + i)*S + j]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + r] - Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i])*tCt[(t*S + i)*S + j] + tCt[(t*S + j)*S + r];
+                            tCt1[((t*S + i)*S + r)*S + j] = tCt1[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* tr1: derivative of r1: 1/sqrt(C[i, i] + 1) */
+        for (int i = 0; i < S; ++i) {
+            tr1[i] = -0.5*(r1[i]*r1[i]*r1[i])*tC[i*S + i];
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = 0.63661977236758138*(C[i*S + j]*r1[i]*tr1[j] + C[i*S + j]*r1[j]*tr1[i] + r1[i]*r1[j]*tC[i*S + j])*(1.0 / sqrt(-(C[i*S + j]*C[i*S + j])*(r1[i]*r1[i])*(r1[j]*r1[j]) + 1.0));
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tr2: derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        tr2[(t*S + i)*S + j] = -0.5*((1.0 - path[t])*tC[j*S + j] + tCt1[((t*S + i)*S + j)*S + j])*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]);
+                    }
+                }
+            }
+            /* tr3: derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
+                            tr3[((t*S + i)*S + j)*S + r] = -0.5*((1.0 - path[t])*tC[r*S + r] - 2.0*(Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - 2.0*Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + r])*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r]);
+                        }
+                    }
+                }
+            }
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            double sum3 = 0.0;
+                            for (int t = 0; t < n_path; ++t) {
+                                sum3 += ((0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*tr3[((t*S + i)*S + j)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + s]*tr3[((t*S + i)*S + j)*S + r] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*r2[(t*S + i)*S + j]*tr2[(t*S + i)*S + j] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s]))*(r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + r])*(r3[((t*S + i)*S + j)*S + s]*r3[((t*S + i)*S + j)*S + s]) + 1.0))*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*tr3[((t*S + i)*S + r)*S + s] + (-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + s]*tr3[((t*S + i)*S + r)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + r]*tr2[(t*S + i)*S + r] - Ct1[((t*S + i)*S + j)*S + r]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r])*tCt1[((t*S + i)*S + j)*S + r] + tCt1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*(-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s]))*(r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + j])*(r3[((t*S + i)*S + r)*S + s]*r3[((t*S + i)*S + r)*S + s]) + 1.0))*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*tr3[((t*S + j)*S + r)*S + s] + (-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + s]*tr3[((t*S + j)*S + r)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + r]*tr2[(t*S + j)*S + r] - Ct1[((t*S + j)*S + i)*S + r]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r])*tCt1[((t*S + j)*S + i)*S + r] + tCt1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*(1.0 / sqrt(-((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*(-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s]))*(r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + i])*(r3[((t*S + j)*S + r)*S + s]*r3[((t*S + j)*S + r)*S + s]) + 1.0))*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*tr3[((t*S + i)*S + s)*S + r] + (Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + r]*tr3[((t*S + i)*S + s)*S + j] + (-2.0*Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*r2[(t*S + i)*S + s]*tr2[(t*S + i)*S + s] - Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + r)*S + s] - Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])*tCt1[((t*S + i)*S + j)*S + s] + tCt1[((t*S + i)*S + j)*S + r])*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*(Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s])))*(r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + j])*(r3[((t*S + i)*S + s)*S + r]*r3[((t*S + i)*S + s)*S + r]) + 1.0))*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*tr3[((t*S + j)*S + s)*S + r] + (Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + r]*tr3[((t*S + j)*S + s)*S + i] + (-2.0*Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*r2[(t*S + j)*S + s]*tr2[(t*S + j)*S + s] - Ct1[((t*S + j)*S + i)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + r)*S + s] - Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])*tCt1[((t*S + j)*S + i)*S + s] + tCt1[((t*S + j)*S + i)*S + r])*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*(1.0 / sqrt(-((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*(Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s])))*(r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + i])*(r3[((t*S + j)*S + s)*S + r]*r3[((t*S + j)*S + s)*S + r]) + 1.0))*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*tr3[((t*S + r)*S + s)*S + j] + (Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + j]*tr3[((t*S + r)*S + s)*S + i] + (-2.0*Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*r2[(t*S + r)*S + s]*tr2[(t*S + r)*S + s] - Ct1[((t*S + r)*S + i)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + j)*S + s] - Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])*tCt1[((t*S + r)*S + i)*S + s] + tCt1[((t*S + r)*S + i)*S + j])*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*(1.0 / sqrt(-((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*(Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s])))*(r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + i])*(r3[((t*S + r)*S + s)*S + j]*r3[((t*S + r)*S + s)*S + j]) + 1.0))*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*tr2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r2[(t*S + i)*S + j]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + j]*tC[i*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*tr2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r2[(t*S + i)*S + r]*tr0[t*S + i] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*r0[t*S + i]*r2[(t*S + i)*S + r]*tC[i*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*tr2[(t*S + j)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r2[(t*S + j)*S + r]*tr0[t*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*r0[t*S + j]*r2[(t*S + j)*S + r]*tC[j*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*tr2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r2[(t*S + i)*S + s]*tr0[t*S + i] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*r0[t*S + i]*r2[(t*S + i)*S + s]*tC[i*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*tr2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r2[(t*S + j)*S + s]*tr0[t*S + j] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*r0[t*S + j]*r2[(t*S + j)*S + s]*tC[j*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*tr2[(t*S + r)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r2[(t*S + r)*S + s]*tr0[t*S + r] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*r0[t*S + r]*r2[(t*S + r)*S + s]*tC[r*S + s])*path_weight[t]);
+                            }
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum3;
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* teps_g_adapted: derivative of eps_g_adapted: loss on fresh data after adaptation */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                }
+            }
+            *teps_g_adapted = 0.5 * sum2;
+        }
+        if (isfinite(params->P)) {
+            {
+                double sum3 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum3 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*tP2[i*S + j] + P2[i*S + j]*tI2[i*S + j]);
+                    }
+                }
+                *teps_g_adapted += 0.5 * sum3;
+            }
+        }
     }
 }
 
-int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_fluctuations_valid(K, M, params)) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(n, direction)) {
+    if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
         return POOLED_FLUCTUATIONS_NONFINITE;
     }
-    pooled_fluctuations_eps_g_adapted_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_fluctuations_all_finite(1, result) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
+    pooled_fluctuations_eps_g_adapted_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_fluctuations_all_finite(count, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
 size_t pooled_fluctuations_work_size(int K, int M)

@@ -80,17 +80,23 @@ size_t pooled_fluctuations_work_size(int K, int M);
  */
 int pooled_fluctuations_diffusion(int K, int M, const pooled_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 
-/* Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; for an infinite support set. */
-int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
-/* Derivative of eps_g in the direction (tR, tQ, tw0) of the state; for an infinite support set. */
-int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of eps_g in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
-/* Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state; for an infinite support set. */
-int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
 const char *pooled_fluctuations_strerror(int status);
 

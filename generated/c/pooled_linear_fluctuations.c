@@ -644,12 +644,12 @@ static size_t pooled_linear_fluctuations_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled_linear_fluctuations_params *params, const double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT dstate, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -658,33 +658,29 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    double *tdR = dstate;
-    double *tdQ = dstate + (size_t)K*(size_t)M;
-    double *tdw0 = dstate + overlaps;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *I3 = I2 + (size_t)S*(size_t)S;
+    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
     double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *tbase0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
     double *tE = tA + (size_t)K*(size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -713,50 +709,31 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+            I2[i*S + j] = C[i*S + j];
+            I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                tI3[(k*S + i)*S + j] = tC[i*S + j];
+                I3[(k*S + i)*S + j] = C[i*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
-                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + i)*S + j] = C[i*S + j];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -775,13 +752,6 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -811,10 +781,6 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -834,105 +800,172 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
         }
-    }
-    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
-    for (int k = 0; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
         for (int i = 0; i < S; ++i) {
-            double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*tG0[k*S + j] + G0[k*S + j]*tI3[(k*S + i)*S + j]);
-            }
-            tA[k*S + i] = -params->eta_J * sum1;
-        }
-    }
-    if (isfinite(params->V)) {
-        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
-                tE[l*K + k] = tE[k*K + l];
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
             }
         }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + C[i*S + j]*G0[i*S + j]*tG0[k*S + l] + C[i*S + j]*G0[k*S + i]*tG0[l*S + j] + C[i*S + j]*G0[k*S + j]*tG0[l*S + i] + C[i*S + j]*G0[k*S + l]*tG0[i*S + j] + C[i*S + j]*G0[l*S + i]*tG0[k*S + j] + C[i*S + j]*G0[l*S + j]*tG0[k*S + i] - 2.0*C[i*S + j]*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*C[i*S + j]*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*C[i*S + j]*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*C[i*S + j]*mc0[j]*mc0[k]*mc0[l]*tmc0[i]);
-                    }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = tC[i*S + j];
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+        if (isfinite(params->V)) {
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
             }
         }
-    }
-    /* tdR: derivative of dR: dR/dalpha */
-    for (int k = 0; k < K; ++k) {
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
         for (int n = 0; n < M; ++n) {
-            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            tbase0[K + n] = 0.0;
         }
-    }
-    /* tdQ: derivative of dQ: dQ/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tdQ[pooled_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[pooled_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
         }
-    }
-    if (isfinite(params->V)) {
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G0[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG0[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + (G0[i*S + j]*tG0[k*S + l] + G0[k*S + i]*tG0[l*S + j] + G0[k*S + j]*tG0[l*S + i] + G0[k*S + l]*tG0[i*S + j] + G0[l*S + i]*tG0[k*S + j] + G0[l*S + j]*tG0[k*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*mc0[j]*mc0[k]*mc0[l]*tmc0[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[pooled_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                tdQ[pooled_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[pooled_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
             }
         }
-    }
-    /* tdw0: derivative of dw0: dw0/dalpha */
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (C[k*S + i]*tmc0[i] + mc0[i]*tI2[k*S + i]);
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[pooled_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
         }
-        tdw0[k] = -params->eta_0 * sum1;
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*tmc0[i] + mc0[i]*tI2[k*S + i]);
+            }
+            tdw0[k] = -params->eta_0 * sum2;
+        }
     }
 }
 
-int pooled_linear_fluctuations_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_linear_fluctuations_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_linear_fluctuations_valid(K, M, params)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(n, direction)) {
+    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    pooled_linear_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_linear_fluctuations_all_finite(n, result) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
+    pooled_linear_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_linear_fluctuations_all_finite(count*n, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t pooled_linear_fluctuations_eps_g_tangent_work(int K, int M)
@@ -940,12 +973,12 @@ static size_t pooled_linear_fluctuations_eps_g_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const pooled_linear_fluctuations_params *params, const double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -954,24 +987,21 @@ static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const 
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *tI2 = tC + (size_t)S*(size_t)S;
-    double *base0 = tI2 + (size_t)S*(size_t)S;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *base0 = I2 + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tI2 = tC + (size_t)S*(size_t)S;
+    double *tbase0 = tI2 + (size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1000,30 +1030,11 @@ static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const 
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+            I2[i*S + j] = C[i*S + j];
+            I2[j*S + i] = I2[i*S + j];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1032,13 +1043,6 @@ static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const 
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1062,10 +1066,6 @@ static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const 
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1085,41 +1085,83 @@ static void pooled_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const 
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
-        }
-    }
-    /* teps_g: derivative of eps_g: loss on fresh data before adaptation */
-    {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*tG0[i*S + j] + G0[i*S + j]*tI2[i*S + j]);
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
             }
         }
-        *teps_g = 0.5 * sum1;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase0[K + n] = 0.0;
+        }
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
+        }
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data before adaptation */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG0[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
     }
 }
 
-int pooled_linear_fluctuations_eps_g_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_linear_fluctuations_eps_g_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_linear_fluctuations_valid(K, M, params)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(n, direction)) {
+    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    pooled_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_linear_fluctuations_all_finite(1, result) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
+    pooled_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_linear_fluctuations_all_finite(count, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t pooled_linear_fluctuations_eps_g_adapted_tangent_work(int K, int M)
@@ -1127,12 +1169,12 @@ static size_t pooled_linear_fluctuations_eps_g_adapted_tangent_work(int K, int M
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const pooled_linear_fluctuations_params *params, const double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g_adapted, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *POOLED_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -1141,34 +1183,53 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *I2 = tC + (size_t)S*(size_t)S;
-    double *tI2 = I2 + (size_t)S*(size_t)S;
-    double *h = tI2 + (size_t)S*(size_t)S;
-    double *th = h + (size_t)K;
-    double *h_next = th + (size_t)K;
-    double *th_next = h_next + (size_t)K;
-    double *H = th_next + (size_t)K;
-    double *tH = H + (size_t)K*(size_t)M;
-    double *H_next = tH + (size_t)K*(size_t)M;
-    double *tH_next = H_next + (size_t)K*(size_t)M;
-    double *base = tH_next + (size_t)K*(size_t)M;
-    double *tbase = base + (size_t)S;
-    double *L = tbase + (size_t)S;
-    double *tL = L + (size_t)S*(size_t)M;
-    double *mc = tL + (size_t)S*(size_t)M;
-    double *tmc = mc + (size_t)S;
-    double *G = tmc + (size_t)S;
-    double *tG = G + (size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h_next = h + (size_t)K;
+    double *H = h_next + (size_t)K;
+    double *H_next = H + (size_t)K*(size_t)M;
+    double *base = H_next + (size_t)K*(size_t)M;
+    double *L = base + (size_t)S;
+    double *base0 = L + (size_t)S*(size_t)M;
+    double *L0 = base0 + (size_t)S;
+    double *base1 = L0 + (size_t)S*(size_t)M;
+    double *L1 = base1 + (size_t)S;
+    double *mc = L1 + (size_t)S*(size_t)M;
+    double *G = mc + (size_t)S;
+    double *mc0 = G + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *mc1 = G0 + (size_t)S*(size_t)S;
+    double *G1 = mc1 + (size_t)S;
+    double *p21 = G1 + (size_t)S*(size_t)S;
+    double *p22 = p21 + (size_t)1;
+    double *B2 = p22 + (size_t)1;
+    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tI2 = tC + (size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tI2 + (size_t)S*(size_t)S;
+    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th_next = th + (size_t)K;
+    double *tH = th_next + (size_t)K;
+    double *tH_next = tH + (size_t)K*(size_t)M;
+    double *tbase = tH_next + (size_t)K*(size_t)M;
+    double *tL = tbase + (size_t)S;
+    double *tbase0 = tL + (size_t)S*(size_t)M;
+    double *tbase1 = tbase0 + (size_t)S;
+    double *tL1 = tbase1 + (size_t)S;
+    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tG = tmc + (size_t)S;
+    double *tmc0 = tG + (size_t)S*(size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
+    double *tmc1 = tG0 + (size_t)S*(size_t)S;
+    double *tG1 = tmc1 + (size_t)S;
+    double *tB2 = tG1 + (size_t)S*(size_t)S;
+    double *tP2 = tB2 + (size_t)K*(size_t)K;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1197,25 +1258,6 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
     /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1223,20 +1265,44 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+    if (isfinite(params->P)) {
+        /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r];
+                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
         }
     }
     /* h: head after the inner loop: its part without the task */
     for (int k = 0; k < K; ++k) {
         h[k] = w0[k];
-    }
-    /* th: derivative of h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        th[k] = tw0[k];
     }
     for (int step = 0; step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
@@ -1250,34 +1316,14 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             }
             h_next[k] += -params->eta_w * sum2;
         }
-        /* th_next: th after one more step */
-        for (int k = 0; k < K; ++k) {
-            th_next[k] = th[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            double sum2 = 0.0;
-            for (int l = 0; l < K; ++l) {
-                sum2 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
-            }
-            th_next[k] += -params->eta_w * sum2;
-        }
         for (int k = 0; k < K; ++k) {
             h[k] = h_next[k];
-        }
-        for (int k = 0; k < K; ++k) {
-            th[k] = th_next[k];
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
         for (int m = 0; m < M; ++m) {
             H[k*M + m] = 0.0;
-        }
-    }
-    /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tH[k*M + m] = 0.0;
         }
     }
     for (int step = 0; step < params->inner_steps; ++step) {
@@ -1296,29 +1342,9 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
                 H_next[k*M + m] += -params->eta_w * sum2;
             }
         }
-        /* tH_next: tH after one more step */
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                double sum2 = 0.0;
-                for (int l = 0; l < K; ++l) {
-                    sum2 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
-                }
-                tH_next[k*M + m] += -params->eta_w * sum2;
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
                 H[k*M + m] = H_next[k*M + m];
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int m = 0; m < M; ++m) {
-                tH[k*M + m] = tH_next[k*M + m];
             }
         }
     }
@@ -1328,13 +1354,6 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
     }
     for (int n = 0; n < M; ++n) {
         base[K + n] = 0.0;
-    }
-    /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase[k] = th[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase[K + n] = 0.0;
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1347,15 +1366,42 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        for (int m = 0; m < M; ++m) {
-            tL[k*M + m] = tH[k*M + m];
+    if (isfinite(params->P)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = 0; m < M; ++m) {
-            tL[(K + n)*M + m] = 0.0;
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
+        }
+        /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base1[k] = h[k] - w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base1[K + n] = 0.0;
+        }
+        /* L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L1[k*M + m] = H[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L1[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+            }
         }
     }
     /* mc: <c_i> over the task */
@@ -1368,17 +1414,6 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             sum1 += (L[i*M + m]*mean[m]);
         }
         mc[i] += sum1;
-    }
-    /* tmc: derivative of mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc[i] = tbase[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (mean[m]*tL[i*M + m]);
-        }
-        tmc[i] += sum1;
     }
     /* G: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
@@ -1399,53 +1434,459 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* tG: derivative of G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
-            tG[j*S + i] = tG[i*S + j];
+    if (isfinite(params->P)) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
         }
-    }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
             for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
-                }
+                sum2 += (L0[i*M + m]*mean[m]);
             }
-            tG[i*S + j] += sum1;
-            tG[j*S + i] = tG[i*S + j];
+            mc0[i] += sum2;
         }
-    }
-    /* teps_g_adapted: derivative of eps_g_adapted: loss on fresh data after adaptation */
-    {
-        double sum1 = 0.0;
+        /* G0: <c_i c_j> over the task */
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                G0[i*S + j] = mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
             }
         }
-        *teps_g_adapted = 0.5 * sum1;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        /* mc1: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc1[i] = base1[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L1[i*M + m]*mean[m]);
+            }
+            mc1[i] += sum2;
+        }
+        /* G1: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G1[i*S + j] = mc1[i]*mc1[j];
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L1[i*M + m]*L1[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G1[i*S + j] += sum2;
+                G1[j*S + i] = G1[i*S + j];
+            }
+        }
+        /* p21: share of 2 support samples in 1 given blocks */
+        *p21 = 1.0/params->P;
+        /* p22: share of 2 support samples in 2 given blocks, minus 1 */
+        *p22 = -1.0/params->P;
+        /* B2: <d_k d_l> averaged over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                B2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l];
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                B2[k*K + l] += (params->eta_w*params->eta_w) * sum2;
+                B2[l*K + k] = B2[k*K + l];
+            }
+        }
+        /* P2: <c_i c_j> minus its value at P -> infinity */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                P2[k*S + l] = (*p21)*B2[k*K + l] + (*p22)*G1[k*S + l];
+                P2[l*S + k] = P2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                P2[k*S + K + n] = 0.0;
+                P2[(K + n)*S + k] = P2[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                P2[(K + n)*S + K + m] = 0.0;
+                P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
+            }
+        }
+    }
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g_adapted = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[pooled_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tI_g0g0g0g0: derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            tI_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*tC[r*S + s] + C[i*S + r]*tC[j*S + s] + C[i*S + s]*tC[j*S + r] + C[j*S + r]*tC[i*S + s] + C[j*S + s]*tC[i*S + r] + C[r*S + s]*tC[i*S + j];
+                            tI_g0g0g0g0[((j*S + i)*S + r)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + j)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + i)*S + s)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + j)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + r)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + i)*S + s] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + r)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + i)*S + s)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((i*S + s)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + j)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + j)*S + s)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((j*S + s)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + i)*S + r] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + i)*S + r)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((r*S + s)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + j)*S + r)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + i)*S + j] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                            tI_g0g0g0g0[((s*S + r)*S + j)*S + i] = tI_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        /* th: derivative of h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            th[k] = tw0[k];
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                h_next[k] = h[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*h[l]);
+                }
+                h_next[k] += -params->eta_w * sum3;
+            }
+            /* th_next: th after one more step */
+            for (int k = 0; k < K; ++k) {
+                th_next[k] = th[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                double sum3 = 0.0;
+                for (int l = 0; l < K; ++l) {
+                    sum3 += (I2[k*S + l]*th[l] + h[l]*tI2[k*S + l]);
+                }
+                th_next[k] += -params->eta_w * sum3;
+            }
+            for (int k = 0; k < K; ++k) {
+                h[k] = h_next[k];
+            }
+            for (int k = 0; k < K; ++k) {
+                th[k] = th_next[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                H[k*M + m] = 0.0;
+            }
+        }
+        /* tH: derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tH[k*M + m] = 0.0;
+            }
+        }
+        for (int step = 0; step < params->inner_steps; ++step) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H_next[k*M + m] = params->eta_w*I2[k*S + K + m] + H[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*I2[k*S + l]);
+                    }
+                    H_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            /* tH_next: tH after one more step */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH_next[k*M + m] = params->eta_w*tI2[k*S + K + m] + tH[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum3 = 0.0;
+                    for (int l = 0; l < K; ++l) {
+                        sum3 += (H[l*M + m]*tI2[k*S + l] + I2[k*S + l]*tH[l*M + m]);
+                    }
+                    tH_next[k*M + m] += -params->eta_w * sum3;
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    H[k*M + m] = H_next[k*M + m];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tH[k*M + m] = tH_next[k*M + m];
+                }
+            }
+        }
+        /* tbase: derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase[k] = th[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase[K + n] = 0.0;
+        }
+        /* tL: derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                tL[k*M + m] = tH[k*M + m];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                tL[(K + n)*M + m] = 0.0;
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase0[k] = tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase0[K + n] = 0.0;
+            }
+            /* tbase1: derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                tbase1[k] = th[k] - tw0[k];
+            }
+            for (int n = 0; n < M; ++n) {
+                tbase1[K + n] = 0.0;
+            }
+            /* tL1: derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[k*M + m] = tH[k*M + m];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    tL1[(K + n)*M + m] = 0.0;
+                }
+            }
+        }
+        /* tmc: derivative of mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc[i] = tbase[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (mean[m]*tL[i*M + m]);
+            }
+            tmc[i] += sum2;
+        }
+        /* tG: derivative of G: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG[i*S + j] = mc[i]*tmc[j] + mc[j]*tmc[i];
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L[i*M + m]*cov[m*M + p]*tL[j*M + p] + L[j*M + p]*cov[m*M + p]*tL[i*M + m]);
+                    }
+                }
+                tG[i*S + j] += sum2;
+                tG[j*S + i] = tG[i*S + j];
+            }
+        }
+        if (isfinite(params->P)) {
+            /* tmc0: derivative of mc0: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc0[i] = tbase0[i];
+            }
+            /* tG0: derivative of G0: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                    tG0[j*S + i] = tG0[i*S + j];
+                }
+            }
+            /* tmc1: derivative of mc1: <c_i> over the task */
+            for (int i = 0; i < S; ++i) {
+                tmc1[i] = tbase1[i];
+            }
+            for (int i = 0; i < S; ++i) {
+                double sum3 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    sum3 += (mean[m]*tL1[i*M + m]);
+                }
+                tmc1[i] += sum3;
+            }
+            /* tG1: derivative of G1: <c_i c_j> over the task */
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    tG1[i*S + j] = mc1[i]*tmc1[j] + mc1[j]*tmc1[i];
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    double sum3 = 0.0;
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            sum3 += (L1[i*M + m]*cov[m*M + p]*tL1[j*M + p] + L1[j*M + p]*cov[m*M + p]*tL1[i*M + m]);
+                        }
+                    }
+                    tG1[i*S + j] += sum3;
+                    tG1[j*S + i] = tG1[i*S + j];
+                }
+            }
+            /* tB2: derivative of B2: <d_k d_l> averaged over the task */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tB2[k*K + l] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l];
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI_g0g0g0g0[((k*S + l)*S + i)*S + j] + I_g0g0g0g0[((k*S + l)*S + i)*S + j]*tG0[i*S + j]);
+                        }
+                    }
+                    tB2[k*K + l] += (params->eta_w*params->eta_w) * sum3;
+                    tB2[l*K + k] = tB2[k*K + l];
+                }
+            }
+            /* tP2: derivative of P2: <c_i c_j> minus its value at P -> infinity */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tP2[k*S + l] = (*p21)*tB2[k*K + l] + (*p22)*tG1[k*S + l];
+                    tP2[l*S + k] = tP2[k*S + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    tP2[k*S + K + n] = 0.0;
+                    tP2[(K + n)*S + k] = tP2[k*S + K + n];
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    tP2[(K + n)*S + K + m] = 0.0;
+                    tP2[(K + m)*S + K + n] = tP2[(K + n)*S + K + m];
+                }
+            }
+        }
+        /* teps_g_adapted: derivative of eps_g_adapted: loss on fresh data after adaptation */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG[i*S + j]);
+                }
+            }
+            *teps_g_adapted = 0.5 * sum2;
+        }
+        if (isfinite(params->P)) {
+            {
+                double sum3 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum3 += (j > i ? 2.0 : 1.0) * (I2[i*S + j]*tP2[i*S + j] + P2[i*S + j]*tI2[i*S + j]);
+                    }
+                }
+                *teps_g_adapted += 0.5 * sum3;
+            }
+        }
     }
 }
 
-int pooled_linear_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int pooled_linear_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (isfinite(params->P)) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
-    }
     if (!pooled_linear_fluctuations_valid(K, M, params)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(n, direction)) {
+    if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(K, M, params, state, direction, result, work);
-    return pooled_linear_fluctuations_all_finite(1, result) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
+    pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return pooled_linear_fluctuations_all_finite(count, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 size_t pooled_linear_fluctuations_work_size(int K, int M)

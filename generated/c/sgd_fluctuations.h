@@ -75,13 +75,17 @@ size_t sgd_fluctuations_work_size(int K, int M);
  */
 int sgd_fluctuations_diffusion(int K, int M, const sgd_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 
-/* Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state. */
-int sgd_fluctuations_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int sgd_fluctuations_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
-/* Derivative of eps_g in the direction (tR, tQ, tw0) of the state. */
-int sgd_fluctuations_eps_g_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work);
+/*
+ * Derivative of eps_g in the direction (tR, tQ, tw0) of the state: for count of them, one after the other.
+ */
+int sgd_fluctuations_eps_g_tangent(int K, int M, const sgd_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work);
 
 const char *sgd_fluctuations_strerror(int status);
 

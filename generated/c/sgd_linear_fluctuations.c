@@ -632,12 +632,12 @@ static size_t sgd_linear_fluctuations_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linear_fluctuations_params *params, const double *SGD_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *SGD_LINEAR_FLUCTUATIONS_RESTRICT dstate, double *SGD_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *SGD_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -646,33 +646,29 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    double *tdR = dstate;
-    double *tdQ = dstate + (size_t)K*(size_t)M;
-    double *tdw0 = dstate + overlaps;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *I3 = I2 + (size_t)S*(size_t)S;
+    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *L0 = base0 + (size_t)S;
+    double *kappa = L0 + (size_t)S*(size_t)M;
+    double *mc0 = kappa + (size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
     double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *J2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *tbase0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
     double *tE = tA + (size_t)K*(size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -701,50 +697,31 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[sgd_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+            I2[i*S + j] = C[i*S + j];
+            I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                tI3[(k*S + i)*S + j] = tC[i*S + j];
+                I3[(k*S + i)*S + j] = C[i*S + j];
             }
         }
     }
     if (isfinite(params->V)) {
-        /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
-                        tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
-                        tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + i)*S + j] = C[i*S + j];
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -763,13 +740,6 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -799,10 +769,6 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -822,102 +788,172 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *tdR = results + row*(overlaps + (size_t)K);
+        double *tdQ = tdR + (size_t)K*(size_t)M;
+        double *tdw0 = tdR + overlaps;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[sgd_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
+            }
         }
-    }
-    /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
-    for (int k = 0; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
         for (int i = 0; i < S; ++i) {
-            double sum1 = 0.0;
-            for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*tG0[k*S + j] + G0[k*S + j]*tI3[(k*S + i)*S + j]);
-            }
-            tA[k*S + i] = -params->eta_J * sum1;
-        }
-    }
-    if (isfinite(params->V)) {
-        /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
-                tE[l*K + k] = tE[k*K + l];
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
             }
         }
+        /* tI3: derivative of I3: <g'(z_k) z_i g(z_j)> over the fields */
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + C[i*S + j]*G0[i*S + j]*tG0[k*S + l] + C[i*S + j]*G0[k*S + i]*tG0[l*S + j] + C[i*S + j]*G0[k*S + j]*tG0[l*S + i] + C[i*S + j]*G0[k*S + l]*tG0[i*S + j] + C[i*S + j]*G0[l*S + i]*tG0[k*S + j] + C[i*S + j]*G0[l*S + j]*tG0[k*S + i] - 2.0*C[i*S + j]*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*C[i*S + j]*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*C[i*S + j]*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*C[i*S + j]*mc0[j]*mc0[k]*mc0[l]*tmc0[i]);
-                    }
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    tI3[(k*S + i)*S + j] = tC[i*S + j];
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                double sum2 = 0.0;
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+        if (isfinite(params->V)) {
+            /* tI4: derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            tI4[((k*K + l)*S + i)*S + j] = tC[i*S + j];
+                            tI4[((l*K + k)*S + i)*S + j] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((k*K + l)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
+                            tI4[((l*K + k)*S + j)*S + i] = tI4[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
-                tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
-                tE[l*K + k] = tE[k*K + l];
             }
         }
-    }
-    /* tdR: derivative of dR: dR/dalpha */
-    for (int k = 0; k < K; ++k) {
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
         for (int n = 0; n < M; ++n) {
-            tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            tbase0[K + n] = 0.0;
         }
-    }
-    /* tdQ: derivative of dQ: dQ/dalpha */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tdQ[sgd_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[sgd_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
         }
-    }
-    if (isfinite(params->V)) {
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* tA: derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (G0[k*S + j]*tI3[(k*S + i)*S + j] + I3[(k*S + i)*S + j]*tG0[k*S + j]);
+                }
+                tA[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+        if (isfinite(params->V)) {
+            /* tE: derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tE[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*tG0[k*S + l]/params->V;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            sum3 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*tI4[((k*K + l)*S + i)*S + j] + (G0[i*S + j]*tG0[k*S + l] + G0[k*S + i]*tG0[l*S + j] + G0[k*S + j]*tG0[l*S + i] + G0[k*S + l]*tG0[i*S + j] + G0[l*S + i]*tG0[k*S + j] + G0[l*S + j]*tG0[k*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*tmc0[l] - 2.0*mc0[i]*mc0[j]*mc0[l]*tmc0[k] - 2.0*mc0[i]*mc0[k]*mc0[l]*tmc0[j] - 2.0*mc0[j]*mc0[k]*mc0[l]*tmc0[i])*I4[((k*K + l)*S + i)*S + j]);
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        if (isfinite(params->V) && params->kurtosis) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum3 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int p = 0; p < M; ++p) {
+                                sum3 += (j > i ? 2.0 : 1.0) * (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]*tI4[((k*K + l)*S + i)*S + j]);
+                            }
+                        }
+                    }
+                    tE[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum3;
+                    tE[l*K + k] = tE[k*K + l];
+                }
+            }
+        }
+        /* tdR: derivative of dR: dR/dalpha */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tdR[k*M + n] = -params->decay*params->eta_J*tR[k*M + n] + tA[k*S + K + n];
+            }
+        }
+        /* tdQ: derivative of dQ: dQ/dalpha */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                tdQ[sgd_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                tdQ[sgd_linear_fluctuations_packed(K, k, l)] = -2.0*params->decay*params->eta_J*tQ[sgd_linear_fluctuations_packed(K, k, l)] + tA[k*S + l] + tA[l*S + k];
             }
         }
-    }
-    /* tdw0: derivative of dw0: dw0/dalpha */
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (C[k*S + i]*tmc0[i] + mc0[i]*tI2[k*S + i]);
+        if (isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    tdQ[sgd_linear_fluctuations_packed(K, k, l)] += tE[k*K + l];
+                }
+            }
         }
-        tdw0[k] = -params->eta_0 * sum1;
+        /* tdw0: derivative of dw0: dw0/dalpha */
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*tmc0[i] + mc0[i]*tI2[k*S + i]);
+            }
+            tdw0[k] = -params->eta_0 * sum2;
+        }
     }
 }
 
-int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
 
     if (!sgd_linear_fluctuations_valid(K, M, params)) {
         return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(n, direction)) {
+    if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
         return SGD_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    sgd_linear_fluctuations_tangent_arrays(K, M, params, state, direction, result, work);
-    return sgd_linear_fluctuations_all_finite(n, result) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
+    sgd_linear_fluctuations_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return sgd_linear_fluctuations_all_finite(count*n, results) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 static size_t sgd_linear_fluctuations_eps_g_tangent_work(int K, int M)
@@ -925,12 +961,12 @@ static size_t sgd_linear_fluctuations_eps_g_tangent_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
 }
 
 /* The elements of one evaluation, in order; no checks. */
 static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd_linear_fluctuations_params *params, const double *SGD_LINEAR_FLUCTUATIONS_RESTRICT state,
-                                 const double *direction, double *teps_g, double *SGD_LINEAR_FLUCTUATIONS_RESTRICT work)
+                                 size_t count, const double *directions, double *results, double *SGD_LINEAR_FLUCTUATIONS_RESTRICT work)
 {
     const int S = K + M;
     const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
@@ -939,24 +975,21 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
-    const double *tR = direction;
-    const double *tQ = direction + (size_t)K*(size_t)M;
-    const double *tw0 = direction + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *tC = C + (size_t)S*(size_t)S;
-    double *tI2 = tC + (size_t)S*(size_t)S;
-    double *base0 = tI2 + (size_t)S*(size_t)S;
-    double *tbase0 = base0 + (size_t)S;
-    double *L0 = tbase0 + (size_t)S;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *base0 = I2 + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
     double *mc0 = L0 + (size_t)S*(size_t)M;
-    double *tmc0 = mc0 + (size_t)S;
-    double *G0 = tmc0 + (size_t)S;
-    double *tG0 = G0 + (size_t)S*(size_t)S;
+    double *G0 = mc0 + (size_t)S;
+    double *tC = G0 + (size_t)S*(size_t)S;
+    double *tI2 = tC + (size_t)S*(size_t)S;
+    double *tbase0 = tI2 + (size_t)S*(size_t)S;
+    double *tmc0 = tbase0 + (size_t)S;
+    double *tG0 = tmc0 + (size_t)S;
 
     (void)w0;
-    (void)tw0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -985,30 +1018,11 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            tC[k*S + l] = tQ[sgd_linear_fluctuations_packed(K, k, l)];
-            tC[l*S + k] = tC[k*S + l];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            tC[k*S + K + n] = tR[k*M + n];
-            tC[(K + n)*S + k] = tC[k*S + K + n];
-        }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
-            tC[(K + n)*S + K + m] = 0.0;
-            tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
-        }
-    }
-    /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+    /* I2: <g(z_i) g(z_j)> over the fields */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
-            tI2[i*S + j] = tC[i*S + j];
-            tI2[j*S + i] = tI2[i*S + j];
+            I2[i*S + j] = C[i*S + j];
+            I2[j*S + i] = I2[i*S + j];
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1017,13 +1031,6 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
     }
     for (int n = 0; n < M; ++n) {
         base0[K + n] = 0.0;
-    }
-    /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        tbase0[k] = tw0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        tbase0[K + n] = 0.0;
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -1047,10 +1054,6 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
         }
         mc0[i] += sum1;
     }
-    /* tmc0: derivative of mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        tmc0[i] = tbase0[i];
-    }
     /* G0: <c_i c_j> over the task */
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
@@ -1070,38 +1073,83 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    /* tG0: derivative of G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
-            tG0[j*S + i] = tG0[i*S + j];
-        }
-    }
-    /* teps_g: derivative of eps_g: loss on fresh data */
-    {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                sum1 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*tG0[i*S + j] + G0[i*S + j]*tI2[i*S + j]);
+    for (size_t row = 0; row < count; ++row) {
+        const double *tR = directions + row*(overlaps + (size_t)K);
+        const double *tQ = tR + (size_t)K*(size_t)M;
+        const double *tw0 = tR + overlaps;
+        double *teps_g = results + row;
+
+        (void)tw0;
+        /* tC: derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                tC[k*S + l] = tQ[sgd_linear_fluctuations_packed(K, k, l)];
+                tC[l*S + k] = tC[k*S + l];
             }
         }
-        *teps_g = 0.5 * sum1;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                tC[k*S + K + n] = tR[k*M + n];
+                tC[(K + n)*S + k] = tC[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                tC[(K + n)*S + K + m] = 0.0;
+                tC[(K + m)*S + K + n] = tC[(K + n)*S + K + m];
+            }
+        }
+        /* tI2: derivative of I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tI2[i*S + j] = tC[i*S + j];
+                tI2[j*S + i] = tI2[i*S + j];
+            }
+        }
+        /* tbase0: derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            tbase0[k] = tw0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            tbase0[K + n] = 0.0;
+        }
+        /* tmc0: derivative of mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            tmc0[i] = tbase0[i];
+        }
+        /* tG0: derivative of G0: <c_i c_j> over the task */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                tG0[i*S + j] = mc0[i]*tmc0[j] + mc0[j]*tmc0[i];
+                tG0[j*S + i] = tG0[i*S + j];
+            }
+        }
+        /* teps_g: derivative of eps_g: loss on fresh data */
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*tI2[i*S + j] + I2[i*S + j]*tG0[i*S + j]);
+                }
+            }
+            *teps_g = 0.5 * sum2;
+        }
     }
 }
 
-int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, const double *direction, double *result,
-                      double *work)
+int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, size_t count,
+                      const double *directions, double *results, double *work)
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
 
     if (!sgd_linear_fluctuations_valid(K, M, params)) {
         return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(n, direction)) {
+    if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
         return SGD_LINEAR_FLUCTUATIONS_NONFINITE;
     }
-    sgd_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, direction, result, work);
-    return sgd_linear_fluctuations_all_finite(1, result) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
+    sgd_linear_fluctuations_eps_g_tangent_arrays(K, M, params, state, count, directions, results, work);
+    return sgd_linear_fluctuations_all_finite(count, results) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
 size_t sgd_linear_fluctuations_work_size(int K, int M)

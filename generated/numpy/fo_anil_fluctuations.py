@@ -130,6 +130,18 @@ def _factor(C):
     return F
 
 
+def _factor_along(F, dC):
+    """Derivative along dC of the lower triangular F with F F^T = C; NaN in a column whose pivot is zero."""
+    dF = np.zeros(dC.shape)
+    for j in range(dC.shape[0]):
+        rest = dC[j:, j] - np.einsum("ik...,k...->i...", dF[j:, :j], F[j, :j])
+        rest = rest - np.einsum("ik...,k...->i...", F[j:, :j], dF[j, :j])
+        pivot = np.where(F[j, j] > 0.0, F[j, j], np.nan)
+        dF[j, j] = rest[0] / (2.0 * pivot)
+        dF[j + 1 :, j] = (rest[1:] - F[j + 1 :, j] * dF[j, j]) / pivot
+    return dF
+
+
 def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
     """Average of g over 4 fields, of their covariance: upper triangle, row by row."""
     total = 0.0
@@ -199,6 +211,139 @@ def _joint4(v00, v01, v02, v03, v11, v12, v13, v22, v23, v33):
         x62 = -v12*x60 - x17
         total = total + (v01*x27*x7*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + v02*x27*x29*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + v03*x27*x35*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + v12*x41*x52*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + v13*x52*x53*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + v23*x26*x56*x58*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)))*_PATH_WEIGHT[t]
     return total
+
+
+def _joint4_along(f, tf, v00, v01, v02, v03, v11, v12, v13, v22, v23, v33, tv00, tv01, tv02, tv03, tv11, tv12, tv13, tv22, tv23, tv33):
+    """Derivative of f times the average of g over 4 fields, of their covariance: upper triangle, row by row."""
+    total = ttotal = 0.0
+    for t in range(n_path):
+        x0 = v01**2
+        tx0 = 2.0 * tv01*v01
+        x1 = _PATH[t]**2
+        x2 = v00 + 1
+        tx2 = tv00
+        x3 = 1.0 / np.sqrt(x2)
+        tx3 = -0.5 * tx2*1.0 / np.sqrt(x2)**3
+        x4 = x1*x3**2
+        tx4 = 2.0 * tx3*x1*x3
+        x5 = x0*x4
+        tx5 = tx0*x4 + tx4*x0
+        x6 = v11 + 1
+        tx6 = tv11
+        x7 = 1.0 / np.sqrt(-x5 + x6)
+        tx7 = -0.5 * (-tx5 + tx6)*1.0 / np.sqrt(-x5 + x6)**3
+        x8 = x7**2
+        tx8 = 2.0 * tx7*x7
+        x9 = v01*x4
+        tx9 = tv01*x4 + tx4*v01
+        x10 = v02*x9 - v12*_PATH[t]
+        tx10 = tv02*x9 - tv12*_PATH[t] + tx9*v02
+        x11 = -x10
+        tx11 = -tx10
+        x12 = x11**2
+        tx12 = 2.0 * tx11*x11
+        x13 = v02**2
+        tx13 = 2.0 * tv02*v02
+        x14 = x13*x4
+        tx14 = tx13*x4 + tx4*x13
+        x15 = -v22 - 1
+        tx15 = -tv22
+        x16 = x14 + x15
+        tx16 = tx14 + tx15
+        x17 = -v13*_PATH[t]
+        tx17 = -tv13*_PATH[t]
+        x18 = v03*x9 + x17
+        tx18 = tv03*x9 + tx17 + tx9*v03
+        x19 = -x18
+        tx19 = -tx18
+        x20 = x19**2
+        tx20 = 2.0 * tx19*x19
+        x21 = v03**2*x4
+        tx21 = 2.0 * tv03*v03*x4 + tx4*v03**2
+        x22 = -v33 - 1
+        tx22 = -tv33
+        x23 = x21 + x22
+        tx23 = tx21 + tx22
+        x24 = -v23*_PATH[t]
+        tx24 = -tv23*_PATH[t]
+        x25 = v02*v03*x4 + x24
+        tx25 = tv02*v03*x4 + tv03*v02*x4 + tx24 + tx4*v02*v03
+        x26 = 0.4052847345693511
+        x27 = x26*x3
+        tx27 = tx3*x26
+        x28 = v22 + 1
+        tx28 = tv22
+        x29 = 1.0 / np.sqrt(-x14 + x28)
+        tx29 = -0.5 * (-tx14 + tx28)*1.0 / np.sqrt(-x14 + x28)**3
+        x30 = x29**2
+        tx30 = 2.0 * tx29*x29
+        x31 = -v11 + x5 - 1
+        tx31 = -tv11 + tx5
+        x32 = -x25
+        tx32 = -tx25
+        x33 = x32**2
+        tx33 = 2.0 * tx32*x32
+        x34 = v33 + 1
+        tx34 = tv33
+        x35 = 1.0 / np.sqrt(-x21 + x34)
+        tx35 = -0.5 * (-tx21 + tx34)*1.0 / np.sqrt(-x21 + x34)**3
+        x36 = x35**2
+        tx36 = 2.0 * tx35*x35
+        x37 = v12**2
+        tx37 = 2.0 * tv12*v12
+        x38 = 1.0 / np.sqrt(x6)
+        tx38 = -0.5 * tx6*1.0 / np.sqrt(x6)**3
+        x39 = x1*x38**2
+        tx39 = 2.0 * tx38*x1*x38
+        x40 = x37*x39
+        tx40 = tx37*x39 + tx39*x37
+        x41 = 1.0 / np.sqrt(x28 - x40)
+        tx41 = -0.5 * (tx28 - tx40)*1.0 / np.sqrt(x28 - x40)**3
+        x42 = x41**2
+        tx42 = 2.0 * tx41*x41
+        x43 = v12*x39
+        tx43 = tv12*x39 + tx39*v12
+        x44 = v01*x43 - v02*_PATH[t]
+        tx44 = tv01*x43 - tv02*_PATH[t] + tx43*v01
+        x45 = -x44
+        tx45 = -tx44
+        x46 = -x0*x39 + x2
+        tx46 = -tx0*x39 + tx2 - tx39*x0
+        x47 = -v13*x43 - x24
+        tx47 = -tv13*x43 - tx24 - tx43*v13
+        x48 = x47**2
+        tx48 = 2.0 * tx47*x47
+        x49 = v13**2*x39
+        tx49 = 2.0 * tv13*v13*x39 + tx39*v13**2
+        x50 = -v03*_PATH[t]
+        tx50 = -tv03*_PATH[t]
+        x51 = v01*v13*x39 + x50
+        tx51 = tv01*v13*x39 + tv13*v01*x39 + tx39*v01*v13 + tx50
+        x52 = x26*x38
+        tx52 = tx38*x26
+        x53 = 1.0 / np.sqrt(x34 - x49)
+        tx53 = -0.5 * (tx34 - tx49)*1.0 / np.sqrt(x34 - x49)**3
+        x54 = x53**2
+        tx54 = 2.0 * tx53*x53
+        x55 = -x51
+        tx55 = -tx51
+        x56 = 1.0 / np.sqrt(x28)
+        tx56 = -0.5 * tx28*1.0 / np.sqrt(x28)**3
+        x57 = x1*x56**2
+        tx57 = 2.0 * tx56*x1*x56
+        x58 = 1.0 / np.sqrt(-v23**2*x57 + x34)
+        tx58 = -0.5 * (-2.0 * tv23*v23*x57 + tx34 - tx57*v23**2)*1.0 / np.sqrt(-v23**2*x57 + x34)**3
+        x59 = x58**2
+        tx59 = 2.0 * tx58*x58
+        x60 = v23*x57
+        tx60 = tv23*x57 + tx57*v23
+        x61 = -v02*x60 - x50
+        tx61 = -tv02*x60 - tx50 - tx60*v02
+        x62 = -v12*x60 - x17
+        tx62 = -tv12*x60 - tx17 - tx60*v12
+        total = total + (v01*x27*x7*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + v02*x27*x29*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + v03*x27*x35*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + v12*x41*x52*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + v13*x52*x53*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + v23*x26*x56*x58*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)))*_PATH_WEIGHT[t]
+        ttotal = ttotal + (tv01*x27*x7*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + tv02*x27*x29*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + tv03*x27*x35*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + tv12*x41*x52*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + tv13*x52*x53*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + tv23*x26*x56*x58*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)) + tx27*v01*x7*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + tx27*v02*x29*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + tx27*v03*x35*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + tx29*v02*x27*np.arcsin((-x11*x30*x32 - x18)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)) + tx35*v03*x27*np.arcsin((-x10 - x19*x32*x36)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)) + tx41*v12*x52*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + tx52*v12*x41*np.arcsin((-x42*x45*x47 - x51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)) + tx52*v13*x53*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + tx53*v13*x52*np.arcsin((-x44 - x47*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)) + tx56*v23*x26*x58*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)) + tx58*v23*x26*x56*np.arcsin((v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)) + tx7*v01*x27*np.arcsin((-x11*x19*x8 - x25)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)) + v01*x27*x7*(-0.5 * (-x11*x19*x8 - x25)*(-tx12*x8 - tx16 - tx8*x12)*1.0 / np.sqrt(-x12*x8 - x16)**3*1.0 / np.sqrt(-x20*x8 - x23) - 0.5 * (-x11*x19*x8 - x25)*(-tx20*x8 - tx23 - tx8*x20)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23)**3 + (-tx11*x19*x8 - tx19*x11*x8 - tx25 - tx8*x11*x19)*1.0 / np.sqrt(-x12*x8 - x16)*1.0 / np.sqrt(-x20*x8 - x23))*1.0 / np.sqrt(-(-x11*x19*x8 - x25)**2*1.0 / np.sqrt(-x12*x8 - x16)**2*1.0 / np.sqrt(-x20*x8 - x23)**2 + 1) + v02*x27*x29*(-0.5 * (-x11*x30*x32 - x18)*(-tx23 - tx30*x33 - tx33*x30)*1.0 / np.sqrt(-x23 - x30*x33)**3*1.0 / np.sqrt(-x12*x30 - x31) - 0.5 * (-x11*x30*x32 - x18)*(-tx12*x30 - tx30*x12 - tx31)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31)**3 + (-tx11*x30*x32 - tx18 - tx30*x11*x32 - tx32*x11*x30)*1.0 / np.sqrt(-x23 - x30*x33)*1.0 / np.sqrt(-x12*x30 - x31))*1.0 / np.sqrt(-(-x11*x30*x32 - x18)**2*1.0 / np.sqrt(-x23 - x30*x33)**2*1.0 / np.sqrt(-x12*x30 - x31)**2 + 1) + v03*x27*x35*(-0.5 * (-x10 - x19*x32*x36)*(-tx16 - tx33*x36 - tx36*x33)*1.0 / np.sqrt(-x16 - x33*x36)**3*1.0 / np.sqrt(-x20*x36 - x31) - 0.5 * (-x10 - x19*x32*x36)*(-tx20*x36 - tx31 - tx36*x20)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31)**3 + (-tx10 - tx19*x32*x36 - tx32*x19*x36 - tx36*x19*x32)*1.0 / np.sqrt(-x16 - x33*x36)*1.0 / np.sqrt(-x20*x36 - x31))*1.0 / np.sqrt(-(-x10 - x19*x32*x36)**2*1.0 / np.sqrt(-x16 - x33*x36)**2*1.0 / np.sqrt(-x20*x36 - x31)**2 + 1) + v12*x41*x52*(-0.5 * (-x42*x45*x47 - x51)*(-tx42*x45**2 - 2.0 * tx45*x42*x45 + tx46)*1.0 / np.sqrt(-x42*x45**2 + x46)**3*1.0 / np.sqrt(-x22 - x42*x48 - x49) - 0.5 * (-x42*x45*x47 - x51)*(-tx22 - tx42*x48 - tx48*x42 - tx49)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49)**3 + (-tx42*x45*x47 - tx45*x42*x47 - tx47*x42*x45 - tx51)*1.0 / np.sqrt(-x42*x45**2 + x46)*1.0 / np.sqrt(-x22 - x42*x48 - x49))*1.0 / np.sqrt(-(-x42*x45*x47 - x51)**2*1.0 / np.sqrt(-x42*x45**2 + x46)**2*1.0 / np.sqrt(-x22 - x42*x48 - x49)**2 + 1) + v13*x52*x53*(-0.5 * (-x44 - x47*x54*x55)*(tx46 - tx54*x55**2 - 2.0 * tx55*x54*x55)*1.0 / np.sqrt(x46 - x54*x55**2)**3*1.0 / np.sqrt(-x15 - x40 - x48*x54) - 0.5 * (-x44 - x47*x54*x55)*(-tx15 - tx40 - tx48*x54 - tx54*x48)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54)**3 + (-tx44 - tx47*x54*x55 - tx54*x47*x55 - tx55*x47*x54)*1.0 / np.sqrt(x46 - x54*x55**2)*1.0 / np.sqrt(-x15 - x40 - x48*x54))*1.0 / np.sqrt(-(-x44 - x47*x54*x55)**2*1.0 / np.sqrt(x46 - x54*x55**2)**2*1.0 / np.sqrt(-x15 - x40 - x48*x54)**2 + 1) + v23*x26*x56*x58*(-0.5 * (v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*(-tx13*x57 + tx2 - tx57*x13 - tx59*x61**2 - 2.0 * tx61*x59*x61)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)**3*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6) - 0.5 * (v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)*(-tx37*x57 - tx57*x37 - tx59*x62**2 + tx6 - 2.0 * tx62*x59*x62)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)**3 + (tv01*_PATH[t] - tv02*v12*x57 - tv12*v02*x57 - tx57*v02*v12 - tx59*x61*x62 - tx61*x59*x62 - tx62*x59*x61)*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6))*1.0 / np.sqrt(-(v01*_PATH[t] - v02*v12*x57 - x59*x61*x62)**2*1.0 / np.sqrt(-x13*x57 + x2 - x59*x61**2)**2*1.0 / np.sqrt(-x37*x57 - x59*x62**2 + x6)**2 + 1))*_PATH_WEIGHT[t]
+    return f*ttotal + tf*total
 
 
 #: Number of points of a lattice -> its generator.
@@ -663,7 +808,7 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_w = parameters.eta_w
     eta_0 = parameters.eta_0
@@ -672,19 +817,30 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     V = parameters.V
     P = parameters.P
     inner_steps = parameters.inner_steps
+    higher = 0.0 if parameters.first_order else 1.0
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
+    square = _with_batch(_SQUARE, 1, batch)
+    square_weight = _with_batch(_SQUARE_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
+    weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
+    if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and (nodes is None or weights is None):
+        if np.any(w0 != 0.0) or np.any(tw0 != 0.0) or np.any(mean != 0.0) or _coupled(cov):
+            raise ValueError("finite P and V need the nodes and weights of a rule unless w0 is zero, mean is zero, cov is diagonal")
+        nodes = np.zeros((0, S,) + (1,) * len(batch))
+        weights = np.zeros((0,) + (1,) * len(batch))
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -692,50 +848,378 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)):
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            Ct = C[None]*path[:, None, None]
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
-        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
-        tC1 = C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**4*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
-        # 1/sqrt(C1[k, i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
-        if np.any(np.isfinite(V)):
-            # covariance of the fields with the Gaussian weight of k, i absorbed
-            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
-            # derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed
-            tC2 = C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**4*np.einsum("kii...->ki...", tC1)[:, :, None, None] - C1[:, :, :, None]*r1[:, :, None, None]**2*tC1[:, :, None] - C1[:, :, None]*r1[:, :, None, None]**2*tC1[:, :, :, None] + tC1[:, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(C[n, n]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
+            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
+            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+        if np.any(np.isfinite(P)):
+            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]**2 + Ct[:, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # 1/sqrt(C1[k, i, i] + 1)
+        r4 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
-        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = -0.31830988618379069 * C1*r0[:K][:, None, None]**3*r1[:, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - 0.31830988618379069 * C1*r0[:K][:, None, None]*r1[:, None]**3*np.einsum("kjj...->kj...", tC1)[:, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
+        I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r4[:, None]
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C2[k, l, i, i] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("klii...->kli...", C2[:, :K, :, :]) + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
+            r5 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r4[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = -0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]**3*r2[:, :, None]*np.einsum("klii...->kli...", tC2[:, :K, :, :])[:, :, :, None] - 0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]**3*np.einsum("kljj...->klj...", tC2[:, :K, :, :])[:, :, None] + 0.4052847345693511 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]*tC2[:, :K, :, :] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]**3*r1[:, :K][:, :, None, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None, None] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]**3*np.einsum("kll...->kl...", tC1[:, :K, :K])[:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None]
+        if np.any(np.isfinite(P)):
+            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            r6 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            r7 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r6[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+            for t in range(n_path):
+                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None])*path_weight[t][None, None, None, None]
+        if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
-            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
-            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) - 0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]**3*np.einsum("kk...->k...", tC[:K, :K])[:, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+            r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
+            # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
+            # <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            I_sssg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            for c, d, f in np.ndindex(n_square, n_square, n_square):
+                I_sssg0g0_bblll = I_sssg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            # 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("cdnkii...->cdnki...", Cs2[:, :, :, :K, :, :]) + 1)
+            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
+            I_ssg0g0_bllb = np.zeros((M, K, K, M, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_ssg0g0_bllb = I_ssg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            I_ssg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_ssg0g0_blll = I_ssg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+            if K >= 4:
+                for c, d in np.ndindex(n_square, n_square):
+                    I_ssg0g0g0g0_bbllll = I_ssg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_sssg0g0_bblll
+            for k in range(K):
+                I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            if K >= 3:
+                for c in range(n_square):
+                    I_sg0g0g0g0_blllb = I_sg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_ssg0g0_bllb
+            for k in range(K):
+                I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for c in range(n_square):
+                    I_sg0g0g0g0_bllll = I_sg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_ssg0g0_blll
+            for k in range(K):
+                I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <c_i c_j> over the task, of c0 and c1
+            GX1 = mc0[:, None]*mc1[None]
+            GX1 = GX1 + np.einsum("im...,jp...,mp...->ij...", L0, L1, cov)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # lower triangular factor of the covariance: C = F F^T
+            F = _factor(C)
+            # fields at a node
+            zn = np.einsum("ij...,ej...->ei...", F, nodes)
+            # g at a node
+            g0n = erf(0.70710678118654757 * zn)
+            # mean of the residual over the task
+            mr = -eta_w * np.einsum("j...,ej...->e...", mc0, g0n)
+            # its second moment
+            Gr = eta_w**2*noise**2
+            Gr = Gr + eta_w**2 * np.einsum("jr...,ej...,er...->e...", G0, g0n, g0n)
+            # its moment with c1
+            Xr = -eta_w * np.einsum("ji...,ej...->ei...", GX1, g0n)
+            # its second moment, squares of the teacher's units only
+            Gd = eta_w**2*noise**2
+            Gd = Gd + eta_w**2 * np.einsum("en...,en...,nn...->e...", g0n[:, K:], g0n[:, K:], G0[K:, K:])
+            # its moment with c1, the teacher's units only
+            Xd = -eta_w * np.einsum("ni...,en...->ei...", GX1[K:, :], g0n[:, K:])
+            # <r^3> over the task, at a node
+            q3 = 3.0 * Gr*mr - 2.0 * mr**3
+            # <r^3 c1_i> over the task, at a node, but for what needs no nodes
+            q3x = -3.0 * Gd[:, None]*Xd + 3.0 * Gr[:, None]*Xr - 2.0 * mc1[None]*mr[:, None]**3
+            # <r^4> over the task, at a node, but for what needs no nodes
+            q4 = -3.0 * Gd**2 + 3.0 * Gr**2 - 2.0 * mr**4
+        if np.any(np.isfinite(P)):
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # share of 3 support samples in 1 given blocks
+            p31 = higher/P**2
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 3 support samples in 2 given blocks
+            p32 = P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p32 = p32 + -higher/P**2
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 3 support samples in 3 given blocks, minus 1
+            p33 = -3.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p33 = p33 + 2.0 * higher/P**2
+            # share of 4 support samples in 1 given blocks
+            p41 = higher/P**3
+            # share of 4 support samples in 2 given blocks
+            p42 = higher/P**2 - higher/P**3
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 4 support samples in 3 given blocks
+            p43 = P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p43 = p43 + -3.0 * higher/P**2 + 2.0 * higher/P**3
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 4 support samples in 4 given blocks, minus 1
+            p44 = -6.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p44 = p44 + 11.0 * higher/P**2 - 6.0 * higher/P**3
+        if np.any(np.isfinite(P)):
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <d_k d_l> <d_a d_b> averaged over the task
+            B22 = eta_w**4*noise**4*I2[:K, :K][None, None]*I2[:K, :K][:, :, None, None]
+            B22 = B22 + eta_w**4 * (np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][None, None] * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None]
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][:, :, None, None] * np.einsum("rs...,abrs...->ab...", G0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            B22 = B22 + eta_w**4 * np.einsum("p...,ip...,jp...,rp...,sp...,abrs...,klij...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <d_k d_l> c1_i averaged over the task
+            B2x = eta_w**2*noise**2*I2[:K, :K][:, :, None]*mc1[None, None]
+            B2x = B2x + eta_w**2 * (np.einsum("j...,ri...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, G0, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            # <d_k d_l> c1_i c1_j averaged over the task
+            B2xx = eta_w**2*noise**2*G1[None, None]*I2[:K, :K][:, :, None, None]
+            B2xx = B2xx + eta_w**2 * (np.einsum("rs...,ij...,klrs...->klij...", G0, G1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            B2xx = B2xx + eta_w**2 * np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, L1, I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <d_k d_l d_a> averaged over the task
+            B3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            # <d_k d_l d_a> c1_i averaged over the task
+            B3x = -3.0 * eta_w**3 * np.einsum("nn...,mi...,nklam...->klai...", G0[K:, K:], GX1[K:, :], I_sg0g0g0g0_blllb)
+            B3x = B3x + -3.0 * eta_w**3*noise**2 * np.einsum("ni...,klan...->klai...", GX1[K:, :], I_g0g0g0g0[:K, :K, :K, K:])
+            B3x = B3x + np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], q3x, optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            B3x = B3x + -eta_w**3 * np.einsum("nn...,nn...,nn...,n...,in...,nklan...->klai...", L0[K:, :], L0[K:, :], L0[K:, :], kappa, L1, I_sg0g0g0g0_blllb, optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <d_k d_l d_a d_b> averaged over the task
+            B4 = 3.0 * eta_w**4*noise**4*I_g0g0g0g0[:K, :K, :K, :K]
+            B4 = B4 + 3.0 * eta_w**4 * np.einsum("mm...,nn...,nmklab...->klab...", G0[K:, K:], G0[K:, K:], I_ssg0g0g0g0_bbllll)
+            B4 = B4 + 6.0 * eta_w**4*noise**2 * np.einsum("nn...,nklab...->klab...", G0[K:, K:], I_sg0g0g0g0_bllll)
+            B4 = B4 + np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            B4 = B4 + eta_w**4 * np.einsum("nn...,nn...,nn...,nn...,n...,nnklab...->klab...", L0[K:, :], L0[K:, :], L0[K:, :], L0[K:, :], kappa, I_ssg0g0g0g0_bbllll, optimize=True)
+        if np.any(np.isfinite(P)):
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <c_i c_j c_r c_s> minus its value at P -> infinity
+            P4 = np.empty((K, K, S, S, *batch))
+            P4[:, :, :K, :K] = p21*B2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*B2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", B2xx[:, :, :K, :K]) + p43*B2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", B2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*G1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*G1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p31*B3[:, None]*w0[None, :, None, None] + p31*B3[:, :, :, None]*w0[None, None, None] + p31*B3[:, :, None]*w0[None, None, :, None] + p31*B3[None]*w0[:, None, None, None] + p41*B4 + p42*np.einsum("abkl...->klab...", B22) + p42*np.einsum("kalb...->klab...", B22) + p42*np.einsum("lakb...->klab...", B22) + p42*np.einsum("kabl...->klab...", B3x[:, :, :, :K]) + p42*B3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", B3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", B3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p44 * np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[:K, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4[:, :, :K, K:] = p21*B2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*B2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p32*np.einsum("kaln...->klan...", B2xx[:, :, :K, K:]) + p32*B2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", B2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*G1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*G1[:K, K:][None, :, None] + p33*G1[:K, K:][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p31*B3x[:, :, :, K:]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p33 * np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True)
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4[:, :, K:, K:] = p21*B2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*G1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*G1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*G1[:K, K:][None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, K:, K:] = P4[:, :, K:, K:] + p22 * np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], L1[K:, :], optimize=True)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)):
+            # derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            tCt = path[:, None, None]*tC[None]
+        # derivative of r0: 1/sqrt(C[i, i] + 1)
+        tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
+        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
+        tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of r1: 1/sqrt(C[n, n]*square[c] + 1)
+            tr1 = -0.5 * r1**3*square[None]*np.einsum("nn...->n...", tC[K:, K:])[:, None]
+            # derivative of Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
+            tCs1 = -2.0 * C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("nc...->cn...", tr1)[:, :, None, None] - C[K:, :][None, :, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, None] - C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, :, None] + tC[None, None]
+            # derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
+            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1)[:, :, :, None]
+            # derivative of Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
+            tCs2 = -2.0 * Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, None] - Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, :, None] + tCs1[:, None, :, None]
+        if np.any(np.isfinite(P)):
+            # derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            tr3 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r3**3
+            # derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            tCt1 = -2.0 * Ct[:, :, :, None]*Ct[:, :, None]*r3[:, :, None, None]*tr3[:, :, None, None] - Ct[:, :, :, None]*r3[:, :, None, None]**2*tCt[:, :, None] - Ct[:, :, None]*r3[:, :, None, None]**2*tCt[:, :, :, None] + tCt[:, None]
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
+        # derivative of r4: 1/sqrt(C1[k, i, i] + 1)
+        tr4 = -0.5 * r4**3*np.einsum("kii...->ki...", tC1)
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*tr4[:, None] + 0.63661977236758138 * C1*r4[:, None]*tr0[:K][:, None, None] + 0.63661977236758138 * r0[:K][:, None, None]*r4[:, None]*tC1
+        if np.any(np.isfinite(V)):
+            # derivative of r5: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r4[k, l]**2 + 1)
+            tr5 = -0.5 * (-2.0 * C1[:, :K, :]**2*r4[:, :K][:, :, None]*tr4[:, :K][:, :, None] - 2.0 * C1[:, :K, :]*r4[:, :K][:, :, None]**2*tC1[:, :K, :] + np.einsum("kii...->ki...", tC1)[:, None])*r5**3
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*tr5[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, None]*tr5[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]*tr4[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r4[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r5[:, :, :, None]*r5[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)**2*r5[:, :, :, None]**2*r5[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r4[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r0[:K][:, None, None, None]*tr4[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r4[:, :K][:, :, None, None]**2)*r5[:, :, :, None]*r5[:, :, None])*r4[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
+        if np.any(np.isfinite(P)):
+            # derivative of r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            tr6 = -0.5 * ((1 - path[:, None, None])*np.einsum("jj...->j...", tC)[None, None] + np.einsum("tijj...->tij...", tCt1))*r6**3
+            # derivative of r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            tr7 = -0.5 * ((1 - path[:, None, None, None])*np.einsum("rr...->r...", tC)[None, None, None] - 2.0 * Ct1**2*r6[:, :, :, None]*tr6[:, :, :, None] - 2.0 * Ct1*r6[:, :, :, None]**2*tCt1 + np.einsum("tirr...->tir...", tCt1)[:, :, None])*r7**3
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = np.zeros((S, S, S, S, *along))
+            for t in range(n_path):
+                tI_g0g0g0g0 = tI_g0g0g0g0 + (0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*tr7[t, :, :, :][:, :, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, None]*tr7[t, :, :, :][:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]*tr6[t, :, :][:, :, None, None] - Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, None] - Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])**2*r7[t, :, :, :][:, :, :, None]**2*r7[t, :, :, :][:, :, None]**2 + 1)*C[:, :, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None] + 0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*tr7[t, :, :, :][:, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*r7[t, :, :, :][:, None]*np.einsum("irj...->ijr...", tr7[t, :, :, :])[:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]*tr6[t, :, :][:, None, :, None] - Ct1[t, :, :, :][:, :, :, None]*r6[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])**2*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]**2*r7[t, :, :, :][:, None]**2 + 1)*C[:, None, :, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None] + 0.4052847345693511 * ((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*tr7[t, :, :, :][None] + (-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*r7[t, :, :, :][None]*np.einsum("jri...->ijr...", tr7[t, :, :, :])[:, :, :, None] + (-2.0 * np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]*tr6[t, :, :][None, :, :, None] - np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r6[t, :, :][None, :, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2*np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None] + np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*1.0 / np.sqrt(-(-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])**2*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]**2*r7[t, :, :, :][None]**2 + 1)*C[None, :, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None] + 0.4052847345693511 * ((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", tr7[t, :, :, :])[:, None] + (Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]*np.einsum("isj...->ijs...", tr7[t, :, :, :])[:, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]*tr6[t, :, :][:, None, None] - Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, :, None] + tCt1[t, :, :, :][:, :, :, None])*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*1.0 / np.sqrt(-(Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)**2*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]**2*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None]**2 + 1)*C[:, None, None]*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None] + 0.4052847345693511 * ((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", tr7[t, :, :, :])[None] + (np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]*np.einsum("jsi...->ijs...", tr7[t, :, :, :])[:, :, None] + (-2.0 * np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]*tr6[t, :, :][None, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r6[t, :, :][None, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2*np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None] + np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)**2*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]**2*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None]**2 + 1)*C[None, :, None]*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None] + 0.4052847345693511 * ((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", tr7[t, :, :, :])[None] + (np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]*np.einsum("rsi...->irs...", tr7[t, :, :, :])[:, None] + (-2.0 * np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]*tr6[t, :, :][None, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r6[t, :, :][None, None]**2*np.einsum("rjs...->jrs...", tCt1[t, :, :, :])[None] - np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2*np.einsum("ris...->irs...", tCt1[t, :, :, :])[:, None] + np.einsum("rij...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)**2*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]**2*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None]**2 + 1)*C[None, None]*r3[t, :][None, None, :, None]*r6[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*C[:, :, None, None]*r6[t, :, :][:, :, None, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r6[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r7[t, :, :, :][:, :, :, None]*r7[t, :, :, :][:, :, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, :, None, None]*tC[:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*C[:, None, :, None]*r6[t, :, :][:, None, :, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][:, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, :, None]*tC[:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r3[t, :][None, :, None, None]*tr6[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*C[None, :, :, None]*r6[t, :, :][None, :, :, None]*tr3[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r7[t, :, :, :])[:, :, :, None]*r7[t, :, :, :][None])*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, :, None]*tC[None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r3[t, :][:, None, None, None]*tr6[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*C[:, None, None]*r6[t, :, :][:, None, None]*tr3[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r6[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r7[t, :, :, :])[:, None])*r3[t, :][:, None, None, None]*r6[t, :, :][:, None, None]*tC[:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r3[t, :][None, :, None, None]*tr6[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*C[None, :, None]*r6[t, :, :][None, :, None]*tr3[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r6[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r7[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r7[t, :, :, :])[None])*r3[t, :][None, :, None, None]*r6[t, :, :][None, :, None]*tC[None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r3[t, :][None, None, :, None]*tr6[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*C[None, None]*r6[t, :, :][None, None]*tr3[t, :][None, None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r6[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r7[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r7[t, :, :, :])[None])*r3[t, :][None, None, :, None]*r6[t, :, :][None, None]*tC[None, None])*path_weight[t][None, None, None, None]
+        if np.any(np.isfinite(V)):
+            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
+            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) + 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*tr0[:K][:, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1)
+            tr8 = -0.5 * r8**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
+            # derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
+            tr9 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr8[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r9**3
+            # derivative of I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            tI_sssg0g0_bblll = np.zeros((M, M, K, K, K, *along))
+            for c, d, f in np.ndindex(n_square, n_square, n_square):
+                tI_sssg0g0_bblll = tI_sssg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[:, c][:, None, None, None, None])
+            # derivative of r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
+            tr10 = -0.5 * r10**3*np.einsum("cdnkii...->cdnki...", tCs2[:, :, :, :K, :, :])
+            # derivative of I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
+            tI_ssg0g0_bllb = np.zeros((M, K, K, M, *along))
+            for c, d in np.ndindex(n_square, n_square):
+                tI_ssg0g0_bllb = tI_ssg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*tr10[c, d, :, :, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, K:][:, :, None]*tr10[c, d, :, :, :K][:, :, :, None] + r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :, :K][:, :, :, None]**2*r10[c, d, :, :, K:][:, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
+            # derivative of I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
+            tI_ssg0g0_blll = np.zeros((M, K, K, K, *along))
+            for c, d in np.ndindex(n_square, n_square):
+                tI_ssg0g0_blll = tI_ssg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*tr10[c, d, :, :, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, :, None]*tr10[c, d, :, :, :K][:, :, None] + r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :, :K][:, :, None]**2*r10[c, d, :, :, :K][:, :, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
+            # derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
+            if K >= 4:
+                for c, d in np.ndindex(n_square, n_square):
+                    tI_ssg0g0g0g0_bbllll = tI_ssg0g0g0g0_bbllll + _joint4_along(r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+            twice = tI_sssg0g0_bblll
+            for k in range(K):
+                tI_ssg0g0g0g0_bbllll[:, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            tI_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
+            if K >= 3:
+                for c in range(n_square):
+                    tI_sg0g0g0g0_blllb = tI_sg0g0g0g0_blllb + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, :, K:, K:])[:, None, None, None])
+            twice = tI_ssg0g0_bllb
+            for k in range(K):
+                tI_sg0g0g0g0_blllb[:, k, k] = tI_sg0g0g0g0_blllb[:, k, :, k] = tI_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
+            if K >= 4:
+                for c in range(n_square):
+                    tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_bllll + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, :, :K, :K])[:, None, None, None])
+            twice = tI_ssg0g0_blll
+            for k in range(K):
+                tI_sg0g0g0g0_bllll[:, k, k] = tI_sg0g0g0g0_bllll[:, k, :, k] = tI_sg0g0g0g0_bllll[:, :, k, k] = tI_sg0g0g0g0_bllll[:, k, :, :, k] = tI_sg0g0g0g0_bllll[:, :, k, :, k] = tI_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -743,12 +1227,10 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -756,43 +1238,150 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        if np.any(np.isfinite(V)) and kurtosis is not None:
-            # fourth cumulants of the task vector's components
-            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of GX1: <c_i c_j> over the task, of c0 and c1
+            tGX1 = mc0[:, None]*tmc1[None] + mc1[None]*tmc0[:, None]
+            tGX1 = tGX1 + np.einsum("im...,mp...,jp...->ij...", L0, cov, tL1)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of F: lower triangular factor of the covariance: C = F F^T
+            tF = _factor_along(F, tC)
+            # derivative of zn: fields at a node
+            tzn = np.einsum("ej...,ij...->ei...", nodes, tF)
+            # derivative of g0n: g at a node
+            tg0n = 0.79788456080286541 * np.exp(-0.5 * zn**2)*tzn
+            # derivative of mr: mean of the residual over the task
+            tmr = -eta_w * (np.einsum("j...,ej...->e...", mc0, tg0n) + np.einsum("j...,ej...->e...", tmc0, g0n))
+            # derivative of Gr: its second moment
+            tGr = eta_w**2 * (np.einsum("jr...,ej...,er...->e...", G0, g0n, tg0n) + np.einsum("jr...,er...,ej...->e...", G0, g0n, tg0n) + np.einsum("ej...,er...,jr...->e...", g0n, g0n, tG0))
+            # derivative of Xr: its moment with c1
+            tXr = -eta_w * (np.einsum("ji...,ej...->ei...", GX1, tg0n) + np.einsum("ej...,ji...->ei...", g0n, tGX1))
+            # derivative of Gd: its second moment, squares of the teacher's units only
+            tGd = eta_w**2 * (np.einsum("en...,en...,nn...->e...", g0n[:, K:], g0n[:, K:], tG0[K:, K:]) + 2.0 * np.einsum("nn...,en...,en...->e...", G0[K:, K:], g0n[:, K:], tg0n[:, K:]))
+            # derivative of Xd: its moment with c1, the teacher's units only
+            tXd = -eta_w * (np.einsum("ni...,en...->ei...", GX1[K:, :], tg0n[:, K:]) + np.einsum("en...,ni...->ei...", g0n[:, K:], tGX1[K:, :]))
+            # derivative of q3: <r^3> over the task, at a node
+            tq3 = 3.0 * Gr*tmr - 6.0 * mr**2*tmr + 3.0 * mr*tGr
+            # derivative of q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes
+            tq3x = -3.0 * Gd[:, None]*tXd + 3.0 * Gr[:, None]*tXr - 3.0 * Xd*tGd[:, None] + 3.0 * Xr*tGr[:, None] - 6.0 * mc1[None]*mr[:, None]**2*tmr[:, None] - 2.0 * mr[:, None]**3*tmc1[None]
+            # derivative of q4: <r^4> over the task, at a node, but for what needs no nodes
+            tq4 = -6.0 * Gd*tGd + 6.0 * Gr*tGr - 8.0 * mr**3*tmr
+        if np.any(np.isfinite(P)):
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of B22: <d_k d_l> <d_a d_b> averaged over the task
+            tB22 = eta_w**4*noise**4*I2[:K, :K][None, None]*tI2[:K, :K][:, :, None, None] + eta_w**4*noise**4*I2[:K, :K][:, :, None, None]*tI2[:K, :K][None, None]
+            tB22 = tB22 + eta_w**4 * (np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ij...,rs...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("jr...,is...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("js...,ir...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("rs...,ij...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,klij...,abrs...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,s...,r...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,r...,s...,j...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,r...,s...,i...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            tB22 = tB22 + eta_w**4*noise**2*tI2[:K, :K][None, None] * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None]
+            tB22 = tB22 + eta_w**4*noise**2*I2[:K, :K][None, None] * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :])[:, :, None, None] + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None])
+            tB22 = tB22 + eta_w**4*noise**2*tI2[:K, :K][:, :, None, None] * np.einsum("rs...,abrs...->ab...", G0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :]
+            tB22 = tB22 + eta_w**4*noise**2*I2[:K, :K][:, :, None, None] * (np.einsum("rs...,abrs...->ab...", G0, tI_g0g0g0g0[:K, :K, :, :])[None, None, :, :] + np.einsum("rs...,abrs...->ab...", tG0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tB22 = tB22 + eta_w**4 * (np.einsum("p...,ip...,jp...,rp...,sp...,abrs...,klij...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,ip...,jp...,rp...,sp...,klij...,abrs...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of B2x: <d_k d_l> c1_i averaged over the task
+            tB2x = eta_w**2*noise**2*I2[:K, :K][:, :, None]*tmc1[None, None] + eta_w**2*noise**2*mc1[None, None]*tI2[:K, :K][:, :, None]
+            tB2x = tB2x + eta_w**2 * (np.einsum("j...,ri...,kljr...->kli...", mc0, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("j...,ri...,kljr...->kli...", mc0, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, tG0, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("j...,ri...,kljr...->kli...", tmc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", tmc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", tmc1, G0, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, mc1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,i...,r...,kljr...->kli...", mc0, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,i...,j...,kljr...->kli...", mc0, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            # derivative of B2xx: <d_k d_l> c1_i c1_j averaged over the task
+            tB2xx = eta_w**2*noise**2*G1[None, None]*tI2[:K, :K][:, :, None, None] + eta_w**2*noise**2*I2[:K, :K][:, :, None, None]*tG1[None, None]
+            tB2xx = tB2xx + eta_w**2 * (np.einsum("rs...,ij...,klrs...->klij...", G0, G1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("rs...,ij...,klrs...->klij...", G0, tG1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,rs...,klrs...->klij...", G1, tG0, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("si...,rj...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("sj...,ri...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, mc1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,s...,j...,i...,klrs...->klij...", mc0, mc0, mc1, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,i...,j...,s...,klrs...->klij...", mc0, mc1, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("s...,i...,j...,r...,klrs...->klij...", mc0, mc1, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tB2xx = tB2xx + eta_w**2 * (np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, L1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, tL1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,rp...,sp...,jp...,ip...,klrs...->klij...", kappa, L0, L0, L1, tL1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of B3: <d_k d_l d_a> averaged over the task
+            tB3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,el...,ek...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ek...,el...,ea...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,ek...,el...->kla...", tq3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            # derivative of B3x: <d_k d_l d_a> c1_i averaged over the task
+            tB3x = -3.0 * eta_w**3 * (np.einsum("nn...,mi...,nklam...->klai...", G0[K:, K:], GX1[K:, :], tI_sg0g0g0g0_blllb) + np.einsum("nn...,mi...,nklam...->klai...", G0[K:, K:], tGX1[K:, :], I_sg0g0g0g0_blllb) + np.einsum("mi...,nn...,nklam...->klai...", GX1[K:, :], tG0[K:, K:], I_sg0g0g0g0_blllb))
+            tB3x = tB3x + -3.0 * eta_w**3*noise**2 * (np.einsum("ni...,klan...->klai...", GX1[K:, :], tI_g0g0g0g0[:K, :K, :K, K:]) + np.einsum("ni...,klan...->klai...", tGX1[K:, :], I_g0g0g0g0[:K, :K, :K, K:]))
+            tB3x = tB3x + np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tq3x, optimize=True) + np.einsum("e...,ea...,ek...,ei...,el...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True) + np.einsum("e...,ea...,el...,ei...,ek...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True) + np.einsum("e...,ek...,el...,ei...,ea...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tB3x = tB3x + -eta_w**3 * (np.einsum("nn...,nn...,nn...,n...,in...,nklan...->klai...", L0[K:, :], L0[K:, :], L0[K:, :], kappa, L1, tI_sg0g0g0g0_blllb, optimize=True) + np.einsum("nn...,nn...,nn...,n...,in...,nklan...->klai...", L0[K:, :], L0[K:, :], L0[K:, :], kappa, tL1, I_sg0g0g0g0_blllb, optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of B4: <d_k d_l d_a d_b> averaged over the task
+            tB4 = 3.0 * eta_w**4*noise**4*tI_g0g0g0g0[:K, :K, :K, :K]
+            tB4 = tB4 + 3.0 * eta_w**4 * (np.einsum("mm...,nn...,nmklab...->klab...", G0[K:, K:], G0[K:, K:], tI_ssg0g0g0g0_bbllll) + np.einsum("mm...,nn...,nmklab...->klab...", G0[K:, K:], tG0[K:, K:], I_ssg0g0g0g0_bbllll) + np.einsum("nn...,mm...,nmklab...->klab...", G0[K:, K:], tG0[K:, K:], I_ssg0g0g0g0_bbllll))
+            tB4 = tB4 + 6.0 * eta_w**4*noise**2 * (np.einsum("nn...,nklab...->klab...", G0[K:, K:], tI_sg0g0g0g0_bllll) + np.einsum("nn...,nklab...->klab...", tG0[K:, K:], I_sg0g0g0g0_bllll))
+            tB4 = tB4 + np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,eb...,el...,ek...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,ek...,el...,eb...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,eb...,ek...,el...,ea...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", tq4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tB4 = tB4 + eta_w**4 * np.einsum("nn...,nn...,nn...,nn...,n...,nnklab...->klab...", L0[K:, :], L0[K:, :], L0[K:, :], L0[K:, :], kappa, tI_ssg0g0g0g0_bbllll, optimize=True)
+        if np.any(np.isfinite(P)):
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of P4: <c_i c_j c_r c_s> minus its value at P -> infinity
+            tP4 = np.empty((K, K, S, S, *along))
+            tP4[:, :, :K, :K] = p21*B2[None, None]*tw0[:, None, None, None]*w0[None, :, None, None] + p21*B2[None, None]*tw0[None, :, None, None]*w0[:, None, None, None] + p21*B2[:, None, :, None]*tw0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*tw0[None, :, None, None]*w0[None, None, None] + p21*B2[:, None, None]*tw0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, None, None]*tw0[None, :, None, None]*w0[None, None, :, None] + p21*B2[:, :, None, None]*tw0[None, None, :, None]*w0[None, None, None] + p21*B2[:, :, None, None]*tw0[None, None, None]*w0[None, None, :, None] + p21*B2[None, :, :, None]*tw0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, :, None]*tw0[:, None, None, None]*w0[None, None, None] + p21*B2[None, :, None]*tw0[None, None, :, None]*w0[:, None, None, None] + p21*B2[None, :, None]*tw0[:, None, None, None]*w0[None, None, :, None] + p21*tB2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*tB2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*tB2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*tB2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*tB2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*tB2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*tw0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][None, None]*tw0[None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*tw0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*tw0[None, :, None, None]*w0[None, None, None] + p22*G1[:K, :K][:, None, None]*tw0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*tw0[None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][:, :, None, None]*tw0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][:, :, None, None]*tw0[None, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*tw0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, :, None]*tw0[:, None, None, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, None]*tw0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*tw0[:, None, None, None]*w0[None, None, :, None] + p22*tG1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*tG1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*tG1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*tw0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*tw0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*tw0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*tw0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*tw0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*tw0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*tw0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*tw0[None, None, :, None] + p32*B2x[:, :, :K][None]*tw0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*tw0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*tw0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*tw0[None, None, :, None] + p32*np.einsum("abk...->kab...", tB2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", tB2x[:, :, :K])[None]*w0[:, None, None, None] + p32*tB2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", tB2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", tB2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", tB2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*tB2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*tB2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*tB2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", tB2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", tB2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", tB2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*tw0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*tw0[None, None, None] + p33*G1[:K, :K][:, None, :, None]*tmc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*tmc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*tw0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][:, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*tw0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*tmc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*tmc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, None] + p33*G1[:K, :K][None, :, :, None]*tmc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][None, :, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][:, None, None]*w0[None, :, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][None, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, :, None, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][None, :, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None]*w0[None, None, :, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, None]*w0[None, :, None, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, :, :, None]*w0[None, None, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, :, None]*w0[None, None, :, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][None, None]*w0[:, None, None, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, None, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][:, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", tB2xx[:, :, :K, :K]) + p43*tB2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", tB2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*tG1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*tG1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*tG1[:K, :K][None, :, :, None] + p44*G1[:K, :K][:, :, None, None]*tG1[:K, :K][None, None] + p44*G1[:K, :K][None, :, :, None]*tG1[:K, :K][:, None, None] + p44*G1[:K, :K][None, :, None]*tG1[:K, :K][:, None, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None] - 2.0 * p44*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            tP4[:, :, :K, :K] = tP4[:, :, :K, :K] + p31*B3[:, None]*tw0[None, :, None, None] + p31*B3[:, :, :, None]*tw0[None, None, None] + p31*B3[:, :, None]*tw0[None, None, :, None] + p31*B3[None]*tw0[:, None, None, None] + p31*tB3[:, None]*w0[None, :, None, None] + p31*tB3[:, :, :, None]*w0[None, None, None] + p31*tB3[:, :, None]*w0[None, None, :, None] + p31*tB3[None]*w0[:, None, None, None] + p41*tB4 + p42*np.einsum("abkl...->klab...", tB22) + p42*np.einsum("kalb...->klab...", tB22) + p42*np.einsum("lakb...->klab...", tB22) + p42*np.einsum("kabl...->klab...", tB3x[:, :, :, :K]) + p42*tB3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", tB3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", tB3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, :K, :K] = tP4[:, :, :K, :K] + p44 * (np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,bp...,lp...,kp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,kp...,lp...,bp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,bp...,kp...,lp...,ap...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tP4[:, :, :K, K:] = p21*B2x[:, :, K:][:, None]*tw0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*tw0[None, None, :, None] + p21*B2x[:, :, K:][None]*tw0[:, None, None, None] + p21*tB2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*tB2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*tB2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] + p22*G1[:K, K:][None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*tw0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*tmc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*tw0[None, None, :, None] + p22*G1[:K, :K][:, :, None, None]*tmc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*tw0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*tw0[:, None, None, None] + p22*G1[:K, :K][None, :, :, None]*tmc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*tw0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, :, None] + p22*G1[:K, K:][None, :, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tw0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tw0[:, None, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*mc1[:K][None, None, :, None]*tG1[:K, K:][:, None, None]*w0[None, :, None, None] + p22*mc1[:K][None, None, :, None]*tG1[:K, K:][None, :, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tw0[None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*mc1[:K][:, None, None, None]*tG1[:K, K:][None, None]*w0[None, :, None, None] + p22*mc1[:K][:, None, None, None]*tG1[:K, K:][None, :, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] + p22*mc1[:K][None, :, None, None]*tG1[:K, K:][None, None]*w0[:, None, None, None] + p22*mc1[:K][None, :, None, None]*tG1[:K, K:][:, None, None]*w0[None, None, :, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, :, None, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][None, :, :, None]*w0[:, None, None, None] + p32*np.einsum("kaln...->klan...", tB2xx[:, :, :K, K:]) + p32*tB2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", tB2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*tG1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*tG1[:K, K:][None, :, None] + p33*G1[:K, :K][:, :, None, None]*tG1[:K, K:][None, None] + p33*G1[:K, K:][:, None, None]*tG1[:K, :K][None, :, :, None] + p33*G1[:K, :K][None, :, :, None]*tG1[:K, K:][:, None, None] + p33*G1[:K, K:][None, :, None]*tG1[:K, :K][:, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            tP4[:, :, :K, K:] = tP4[:, :, :K, K:] + p31*tB3x[:, :, :, K:]
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, :K, K:] = tP4[:, :, :K, K:] + p33 * (np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[K:, :], optimize=True) + np.einsum("p...,ap...,kp...,np...,lp...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,lp...,np...,kp...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,kp...,lp...,np...,ap...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True))
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tP4[:, :, K:, K:] = p21*tB2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*tG1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*tG1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*tG1[:K, K:][None, :, None] + p22*G1[:K, K:][None, :, None]*tG1[:K, K:][:, None, :, None] + p22*G1[:K, K:][None, :, :, None]*tG1[:K, K:][:, None, None] + p22*G1[K:, K:][None, None]*tG1[:K, :K][:, :, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[K:][None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, :, None]*tmc1[K:][None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]*tmc1[:K][None, :, None, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]*tmc1[:K][:, None, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, K:, K:] = tP4[:, :, K:, K:] + p22 * (np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[K:, :], optimize=True) + np.einsum("p...,kp...,lp...,np...,mp...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[K:, :], optimize=True) + np.einsum("p...,kp...,mp...,np...,lp...->klnm...", kappa, L1[:K, :], L1[K:, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,lp...,mp...,np...,kp...->klnm...", kappa, L1[:K, :], L1[K:, :], L1[K:, :], tL1[:K, :], optimize=True))
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         tA = -eta_J * (np.einsum("kj...,kij...->ki...", G[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tG[:K, :], I3))
+        if np.any(np.isfinite(P)):
+            tA = tA + -eta_J * (np.einsum("kj...,kij...->ki...", P2[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tP2[:K, :], I3))
         if np.any(np.isfinite(V)):
             # derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             tE = eta_J**2*noise**2*G[:K, :K]*tJ2/V + eta_J**2*noise**2*J2*tG[:K, :K]/V
             tE = tE + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G, G[:K, :K], tI4) + np.einsum("ij...,kl...,klij...->kl...", G, tG[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kl...,ij...,klij...->kl...", G[:K, :K], tG, I4) + np.einsum("li...,kj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("lj...,ki...,klij...->kl...", G[:K, :], tG[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], mc[:K], tI4, optimize=True) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,j...,l...,k...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,k...,l...,j...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True) + -2.0 * np.einsum("j...,k...,l...,i...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tE = tE + eta_J**2*noise**2*J2*tP2[:K, :K]/V + eta_J**2*noise**2*P2[:K, :K]*tJ2/V
+            tE = tE + eta_J**2/V * (np.einsum("klij...,klij...->kl...", I4, tP4) + np.einsum("klij...,klij...->kl...", P4, tI4))
         if np.any(np.isfinite(V)) and kurtosis is not None:
             tE = tE + eta_J**2/V * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], L[:K, :], tI4, optimize=True) + np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,jp...,lp...,kp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,kp...,lp...,jp...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True) + np.einsum("p...,jp...,kp...,lp...,ip...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True))
         # derivative of dR: dR/dalpha
@@ -807,20 +1396,22 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -830,24 +1421,127 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
+        if np.any(np.isfinite(P)):
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            Ct = C[None]*path[:, None, None]
+            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+        # 1/sqrt(C[i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        if np.any(np.isfinite(P)):
+            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+            for t in range(n_path):
+                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
+        tC = np.empty((S, S, *along))
         tC[:K, :K] = tQ
         tC[:K, K:] = tR
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
-        # 1/sqrt(C[i, i] + 1)
-        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
-        # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        if np.any(np.isfinite(P)):
+            # derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            tCt = path[:, None, None]*tC[None]
+            # derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            tr0 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r0**3
+            # derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            tCt1 = -2.0 * Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]*tr0[:, :, None, None] - Ct[:, :, :, None]*r0[:, :, None, None]**2*tCt[:, :, None] - Ct[:, :, None]*r0[:, :, None, None]**2*tCt[:, :, :, None] + tCt[:, None]
+        # derivative of r1: 1/sqrt(C[i, i] + 1)
+        tr1 = -0.5 * r1**3*np.einsum("ii...->i...", tC)
         # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
-        # head after the inner loop: its part without the task
+        tI2 = 0.63661977236758138 * (C*r1[:, None]*tr1[None] + C*r1[None]*tr1[:, None] + r1[:, None]*r1[None]*tC)*1.0 / np.sqrt(-C**2*r1[:, None]**2*r1[None]**2 + 1)
+        if np.any(np.isfinite(P)):
+            # derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            tr2 = -0.5 * ((1 - path[:, None, None])*np.einsum("jj...->j...", tC)[None, None] + np.einsum("tijj...->tij...", tCt1))*r2**3
+            # derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            tr3 = -0.5 * ((1 - path[:, None, None, None])*np.einsum("rr...->r...", tC)[None, None, None] - 2.0 * Ct1**2*r2[:, :, :, None]*tr2[:, :, :, None] - 2.0 * Ct1*r2[:, :, :, None]**2*tCt1 + np.einsum("tirr...->tir...", tCt1)[:, :, None])*r3**3
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = np.zeros((S, S, S, S, *along))
+            for t in range(n_path):
+                tI_g0g0g0g0 = tI_g0g0g0g0 + (0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*tr3[t, :, :, :][:, :, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, None]*tr3[t, :, :, :][:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]*tr2[t, :, :][:, :, None, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])**2*r3[t, :, :, :][:, :, :, None]**2*r3[t, :, :, :][:, :, None]**2 + 1)*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][:, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*r3[t, :, :, :][:, None]*np.einsum("irj...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]*tr2[t, :, :][:, None, :, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])**2*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][:, None]**2 + 1)*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * ((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][None] + (-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*r3[t, :, :, :][None]*np.einsum("jri...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]*tr2[t, :, :][None, :, :, None] - np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r2[t, :, :][None, :, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2*np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None] + np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*1.0 / np.sqrt(-(-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])**2*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][None]**2 + 1)*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * ((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", tr3[t, :, :, :])[:, None] + (Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]*np.einsum("isj...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]*tr2[t, :, :][:, None, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, :, None] + tCt1[t, :, :, :][:, :, :, None])*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*1.0 / np.sqrt(-(Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)**2*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]**2 + 1)*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * ((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]*np.einsum("jsi...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]*tr2[t, :, :][None, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r2[t, :, :][None, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2*np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None] + np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)**2*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * ((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]*np.einsum("rsi...->irs...", tr3[t, :, :, :])[:, None] + (-2.0 * np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]*tr2[t, :, :][None, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r2[t, :, :][None, None]**2*np.einsum("rjs...->jrs...", tCt1[t, :, :, :])[None] - np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2*np.einsum("ris...->irs...", tCt1[t, :, :, :])[:, None] + np.einsum("rij...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)**2*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]**2*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r2[t, :, :][:, :, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]*tC[:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r2[t, :, :][:, None, :, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]*tC[:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r2[t, :, :][None, :, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]*tC[None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r2[t, :, :][:, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]*tC[:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r2[t, :, :][None, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]*tC[None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*tr2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r2[t, :, :][None, None]*tr0[t, :][None, None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]*tC[None, None])*path_weight[t][None, None, None, None]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -855,12 +1549,10 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -868,34 +1560,55 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of eps_g: loss on fresh data after the inner loop
         teps_g = 0.5 * (np.einsum("ij...,ij...->...", G, tI2) + np.einsum("ij...,ij...->...", I2, tG))
+        if np.any(np.isfinite(P)):
+            teps_g = teps_g + 0.5 * (np.einsum("ij...,ij...->...", I2, tP2) + np.einsum("ij...,ij...->...", P2, tI2))
     return teps_g

@@ -87,6 +87,18 @@ def _factor(C):
     return F
 
 
+def _factor_along(F, dC):
+    """Derivative along dC of the lower triangular F with F F^T = C; NaN in a column whose pivot is zero."""
+    dF = np.zeros(dC.shape)
+    for j in range(dC.shape[0]):
+        rest = dC[j:, j] - np.einsum("ik...,k...->i...", dF[j:, :j], F[j, :j])
+        rest = rest - np.einsum("ik...,k...->i...", F[j:, :j], dF[j, :j])
+        pivot = np.where(F[j, j] > 0.0, F[j, j], np.nan)
+        dF[j, j] = rest[0] / (2.0 * pivot)
+        dF[j + 1 :, j] = (rest[1:] - F[j + 1 :, j] * dF[j, j]) / pivot
+    return dF
+
+
 #: Number of points of a lattice -> its generator.
 LATTICES = {
     1021: [1, 211, 95, 344, 374, 25, 56, 203, 337, 175, 360, 489, 295, 128],
@@ -453,7 +465,7 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_w = parameters.eta_w
     eta_0 = parameters.eta_0
@@ -462,19 +474,23 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     V = parameters.V
     P = parameters.P
     inner_steps = parameters.inner_steps
+    higher = 0.0 if parameters.first_order else 1.0
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
+    weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
+    if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and (nodes is None or weights is None):
+        raise ValueError("finite P and V need the nodes and weights of a rule")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -482,33 +498,221 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = tC
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = C[None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = tC[None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = C[None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = tC[None, None]
+        if np.any(np.isfinite(P)):
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = C[:, :, None, None]*C[None, None] + C[:, None, :, None]*C[None, :, None] + C[:, None, None]*C[None, :, :, None]
+        if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l)> over the fields
             J2 = np.full((K, K, *batch), 1.0)
         # head after the inner loop: its part without the task
         h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <c_i c_j> over the task, of c0 and c1
+            GX1 = mc0[:, None]*mc1[None]
+            GX1 = GX1 + np.einsum("im...,jp...,mp...->ij...", L0, L1, cov)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # lower triangular factor of the covariance: C = F F^T
+            F = _factor(C)
+            # fields at a node
+            zn = np.einsum("ij...,ej...->ei...", F, nodes)
+            # g at a node
+            g0n = zn
+            # mean of the residual over the task
+            mr = -eta_w * np.einsum("j...,ej...->e...", mc0, g0n)
+            # its second moment
+            Gr = eta_w**2*noise**2
+            Gr = Gr + eta_w**2 * np.einsum("jr...,ej...,er...->e...", G0, g0n, g0n)
+            # its moment with c1
+            Xr = -eta_w * np.einsum("ji...,ej...->ei...", GX1, g0n)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            # its response to the task
+            Lr = -eta_w * np.einsum("ip...,ei...->ep...", L0, g0n)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <r^3> over the task, at a node
+            q3 = 3.0 * Gr*mr - 2.0 * mr**3
+            # <r^3 c1_i> over the task, at a node
+            q3x = 3.0 * Gr[:, None]*Xr - 2.0 * mc1[None]*mr[:, None]**3
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            q3x = q3x + np.einsum("ep...,ep...,ep...,p...,ip...->ei...", Lr, Lr, Lr, kappa, L1, optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <r^4> over the task, at a node
+            q4 = 3.0 * Gr**2 - 2.0 * mr**4
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            q4 = q4 + np.einsum("ep...,ep...,ep...,ep...,p...->e...", Lr, Lr, Lr, Lr, kappa, optimize=True)
+        if np.any(np.isfinite(P)):
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # share of 3 support samples in 1 given blocks
+            p31 = higher/P**2
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 3 support samples in 2 given blocks
+            p32 = P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p32 = p32 + -higher/P**2
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 3 support samples in 3 given blocks, minus 1
+            p33 = -3.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p33 = p33 + 2.0 * higher/P**2
+            # share of 4 support samples in 1 given blocks
+            p41 = higher/P**3
+            # share of 4 support samples in 2 given blocks
+            p42 = higher/P**2 - higher/P**3
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 4 support samples in 3 given blocks
+            p43 = P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p43 = p43 + -3.0 * higher/P**2 + 2.0 * higher/P**3
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # share of 4 support samples in 4 given blocks, minus 1
+            p44 = -6.0 * P**(-1.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            p44 = p44 + 11.0 * higher/P**2 - 6.0 * higher/P**3
+        if np.any(np.isfinite(P)):
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <d_k d_l> <d_a d_b> averaged over the task
+            B22 = eta_w**4*noise**4*I2[:K, :K][None, None]*I2[:K, :K][:, :, None, None]
+            B22 = B22 + eta_w**4 * (np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][None, None] * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None]
+            B22 = B22 + eta_w**4*noise**2*I2[:K, :K][:, :, None, None] * np.einsum("rs...,abrs...->ab...", G0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            B22 = B22 + eta_w**4 * np.einsum("p...,ip...,jp...,rp...,sp...,abrs...,klij...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <d_k d_l> c1_i averaged over the task
+            B2x = eta_w**2*noise**2*I2[:K, :K][:, :, None]*mc1[None, None]
+            B2x = B2x + eta_w**2 * (np.einsum("j...,ri...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, G0, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            # <d_k d_l> c1_i c1_j averaged over the task
+            B2xx = eta_w**2*noise**2*G1[None, None]*I2[:K, :K][:, :, None, None]
+            B2xx = B2xx + eta_w**2 * (np.einsum("rs...,ij...,klrs...->klij...", G0, G1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, GX1, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, mc1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            B2xx = B2xx + eta_w**2 * np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, L1, I_g0g0g0g0[:K, :K, :, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # <d_k d_l d_a> averaged over the task
+            B3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            # <d_k d_l d_a> c1_i averaged over the task
+            B3x = np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], q3x, optimize=True)
+            # <d_k d_l d_a d_b> averaged over the task
+            B4 = np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)):
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # <c_i c_j c_r c_s> minus its value at P -> infinity
+            P4 = np.empty((K, K, S, S, *batch))
+            P4[:, :, :K, :K] = p21*B2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*B2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*B2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", B2xx[:, :, :K, :K]) + p43*B2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", B2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", B2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*G1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*G1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p31*B3[:, None]*w0[None, :, None, None] + p31*B3[:, :, :, None]*w0[None, None, None] + p31*B3[:, :, None]*w0[None, None, :, None] + p31*B3[None]*w0[:, None, None, None] + p41*B4 + p42*np.einsum("abkl...->klab...", B22) + p42*np.einsum("kalb...->klab...", B22) + p42*np.einsum("lakb...->klab...", B22) + p42*np.einsum("kabl...->klab...", B3x[:, :, :, :K]) + p42*B3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", B3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", B3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, :K, :K] = P4[:, :, :K, :K] + p44 * np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[:K, :], optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4[:, :, :K, K:] = p21*B2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*B2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*w0[None, None, :, None] + p32*np.einsum("kaln...->klan...", B2xx[:, :, :K, K:]) + p32*B2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", B2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*G1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*G1[:K, K:][None, :, None] + p33*G1[:K, K:][:, None, None]*G1[:K, :K][None, :, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p31*B3x[:, :, :, K:]
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, :K, K:] = P4[:, :, :K, K:] + p33 * np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], L1[K:, :], optimize=True)
+            P4[:, :, K:, :K] = np.swapaxes(P4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            P4[:, :, K:, K:] = p21*B2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*G1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*G1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*G1[:K, K:][None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            P4[:, :, K:, K:] = P4[:, :, K:, K:] + p22 * np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], L1[K:, :], optimize=True)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = tC
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = tC[None]
+        if np.any(np.isfinite(V)):
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = tC[None, None]
+        if np.any(np.isfinite(P)):
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = C[:, :, None, None]*tC[None, None] + C[:, None, :, None]*tC[None, :, None] + C[:, None, None]*tC[None, :, :, None] + C[None, :, :, None]*tC[:, None, None] + C[None, :, None]*tC[:, None, :, None] + C[None, None]*tC[:, :, None, None]
+        h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -516,12 +720,10 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -529,43 +731,145 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        if np.any(np.isfinite(V)) and kurtosis is not None:
-            # fourth cumulants of the task vector's components
-            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of GX1: <c_i c_j> over the task, of c0 and c1
+            tGX1 = mc0[:, None]*tmc1[None] + mc1[None]*tmc0[:, None]
+            tGX1 = tGX1 + np.einsum("im...,mp...,jp...->ij...", L0, cov, tL1)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of F: lower triangular factor of the covariance: C = F F^T
+            tF = _factor_along(F, tC)
+            # derivative of zn: fields at a node
+            tzn = np.einsum("ej...,ij...->ei...", nodes, tF)
+            # derivative of g0n: g at a node
+            tg0n = tzn
+            # derivative of mr: mean of the residual over the task
+            tmr = -eta_w * (np.einsum("j...,ej...->e...", mc0, tg0n) + np.einsum("j...,ej...->e...", tmc0, g0n))
+            # derivative of Gr: its second moment
+            tGr = eta_w**2 * (np.einsum("jr...,ej...,er...->e...", G0, g0n, tg0n) + np.einsum("jr...,er...,ej...->e...", G0, g0n, tg0n) + np.einsum("ej...,er...,jr...->e...", g0n, g0n, tG0))
+            # derivative of Xr: its moment with c1
+            tXr = -eta_w * (np.einsum("ji...,ej...->ei...", GX1, tg0n) + np.einsum("ej...,ji...->ei...", g0n, tGX1))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            # derivative of Lr: its response to the task
+            tLr = -eta_w * np.einsum("ip...,ei...->ep...", L0, tg0n)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of q3: <r^3> over the task, at a node
+            tq3 = 3.0 * Gr*tmr - 6.0 * mr**2*tmr + 3.0 * mr*tGr
+            # derivative of q3x: <r^3 c1_i> over the task, at a node
+            tq3x = 3.0 * Gr[:, None]*tXr + 3.0 * Xr*tGr[:, None] - 6.0 * mc1[None]*mr[:, None]**2*tmr[:, None] - 2.0 * mr[:, None]**3*tmc1[None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tq3x = tq3x + np.einsum("ep...,ep...,ep...,p...,ip...->ei...", Lr, Lr, Lr, kappa, tL1, optimize=True) + 3.0 * np.einsum("ep...,ep...,p...,ip...,ep...->ei...", Lr, Lr, kappa, L1, tLr, optimize=True)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of q4: <r^4> over the task, at a node
+            tq4 = 6.0 * Gr*tGr - 8.0 * mr**3*tmr
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tq4 = tq4 + 4.0 * np.einsum("ep...,ep...,ep...,p...,ep...->e...", Lr, Lr, Lr, kappa, tLr, optimize=True)
+        if np.any(np.isfinite(P)):
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of B22: <d_k d_l> <d_a d_b> averaged over the task
+            tB22 = eta_w**4*noise**4*I2[:K, :K][None, None]*tI2[:K, :K][:, :, None, None] + eta_w**4*noise**4*I2[:K, :K][:, :, None, None]*tI2[:K, :K][None, None]
+            tB22 = tB22 + eta_w**4 * (np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ij...,rs...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ij...,rs...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("ir...,js...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,klij...,abrs...->klab...", G0, G0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("is...,jr...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("jr...,is...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("js...,ir...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("rs...,ij...,abrs...,klij...->klab...", G0, tG0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,klij...,abrs...->klab...", mc0, mc0, mc0, mc0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,r...,s...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,j...,s...,r...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("i...,r...,s...,j...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,r...,s...,i...,abrs...,klij...->klab...", mc0, mc0, mc0, tmc0, I_g0g0g0g0[:K, :K, :, :], I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            tB22 = tB22 + eta_w**4*noise**2*tI2[:K, :K][None, None] * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None]
+            tB22 = tB22 + eta_w**4*noise**2*I2[:K, :K][None, None] * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :])[:, :, None, None] + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :])[:, :, None, None])
+            tB22 = tB22 + eta_w**4*noise**2*tI2[:K, :K][:, :, None, None] * np.einsum("rs...,abrs...->ab...", G0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :]
+            tB22 = tB22 + eta_w**4*noise**2*I2[:K, :K][:, :, None, None] * (np.einsum("rs...,abrs...->ab...", G0, tI_g0g0g0g0[:K, :K, :, :])[None, None, :, :] + np.einsum("rs...,abrs...->ab...", tG0, I_g0g0g0g0[:K, :K, :, :])[None, None, :, :])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and kurtosis is not None:
+            tB22 = tB22 + eta_w**4 * (np.einsum("p...,ip...,jp...,rp...,sp...,abrs...,klij...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,ip...,jp...,rp...,sp...,klij...,abrs...->klab...", kappa, L0, L0, L0, L0, I_g0g0g0g0[:K, :K, :, :], tI_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of B2x: <d_k d_l> c1_i averaged over the task
+            tB2x = eta_w**2*noise**2*I2[:K, :K][:, :, None]*tmc1[None, None] + eta_w**2*noise**2*mc1[None, None]*tI2[:K, :K][:, :, None]
+            tB2x = tB2x + eta_w**2 * (np.einsum("j...,ri...,kljr...->kli...", mc0, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("j...,ri...,kljr...->kli...", mc0, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", mc0, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", mc1, tG0, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("j...,ri...,kljr...->kli...", tmc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("r...,ji...,kljr...->kli...", tmc0, GX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("i...,jr...,kljr...->kli...", tmc1, G0, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, mc1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,r...,i...,kljr...->kli...", mc0, mc0, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("j...,i...,r...,kljr...->kli...", mc0, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,i...,j...,kljr...->kli...", mc0, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+            # derivative of B2xx: <d_k d_l> c1_i c1_j averaged over the task
+            tB2xx = eta_w**2*noise**2*G1[None, None]*tI2[:K, :K][:, :, None, None] + eta_w**2*noise**2*I2[:K, :K][:, :, None, None]*tG1[None, None]
+            tB2xx = tB2xx + eta_w**2 * (np.einsum("rs...,ij...,klrs...->klij...", G0, G1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("rs...,ij...,klrs...->klij...", G0, tG1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,rs...,klrs...->klij...", G1, tG0, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ri...,sj...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, GX1, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("rj...,si...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("si...,rj...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + np.einsum("sj...,ri...,klrs...->klij...", GX1, tGX1, I_g0g0g0g0[:K, :K, :, :]) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, mc1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,s...,i...,j...,klrs...->klij...", mc0, mc0, mc1, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,s...,j...,i...,klrs...->klij...", mc0, mc0, mc1, tmc1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("r...,i...,j...,s...,klrs...->klij...", mc0, mc1, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True) + -2.0 * np.einsum("s...,i...,j...,r...,klrs...->klij...", mc0, mc1, mc1, tmc0, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tB2xx = tB2xx + eta_w**2 * (np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, L1, tI_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,rp...,sp...,ip...,jp...,klrs...->klij...", kappa, L0, L0, L1, tL1, I_g0g0g0g0[:K, :K, :, :], optimize=True) + np.einsum("p...,rp...,sp...,jp...,ip...,klrs...->klij...", kappa, L0, L0, L1, tL1, I_g0g0g0g0[:K, :K, :, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            # derivative of B3: <d_k d_l d_a> averaged over the task
+            tB3 = np.einsum("e...,e...,ea...,ek...,el...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,el...,ek...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ek...,el...,ea...->kla...", q3, weights, g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,ek...,el...->kla...", tq3, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+            # derivative of B3x: <d_k d_l d_a> c1_i averaged over the task
+            tB3x = np.einsum("e...,ea...,ek...,el...,ei...->klai...", weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tq3x, optimize=True) + np.einsum("e...,ea...,ek...,ei...,el...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True) + np.einsum("e...,ea...,el...,ei...,ek...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True) + np.einsum("e...,ek...,el...,ei...,ea...->klai...", weights, g0n[:, :K], g0n[:, :K], q3x, tg0n[:, :K], optimize=True)
+            # derivative of B4: <d_k d_l d_a d_b> averaged over the task
+            tB4 = np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,eb...,el...,ek...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,ek...,el...,eb...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,eb...,ek...,el...,ea...->klab...", q4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], tg0n[:, :K], optimize=True) + np.einsum("e...,e...,ea...,eb...,ek...,el...->klab...", tq4, weights, g0n[:, :K], g0n[:, :K], g0n[:, :K], g0n[:, :K], optimize=True)
+        if np.any(np.isfinite(P)):
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            # derivative of P4: <c_i c_j c_r c_s> minus its value at P -> infinity
+            tP4 = np.empty((K, K, S, S, *along))
+            tP4[:, :, :K, :K] = p21*B2[None, None]*tw0[:, None, None, None]*w0[None, :, None, None] + p21*B2[None, None]*tw0[None, :, None, None]*w0[:, None, None, None] + p21*B2[:, None, :, None]*tw0[None, None, None]*w0[None, :, None, None] + p21*B2[:, None, :, None]*tw0[None, :, None, None]*w0[None, None, None] + p21*B2[:, None, None]*tw0[None, None, :, None]*w0[None, :, None, None] + p21*B2[:, None, None]*tw0[None, :, None, None]*w0[None, None, :, None] + p21*B2[:, :, None, None]*tw0[None, None, :, None]*w0[None, None, None] + p21*B2[:, :, None, None]*tw0[None, None, None]*w0[None, None, :, None] + p21*B2[None, :, :, None]*tw0[None, None, None]*w0[:, None, None, None] + p21*B2[None, :, :, None]*tw0[:, None, None, None]*w0[None, None, None] + p21*B2[None, :, None]*tw0[None, None, :, None]*w0[:, None, None, None] + p21*B2[None, :, None]*tw0[:, None, None, None]*w0[None, None, :, None] + p21*tB2[None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p21*tB2[:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p21*tB2[:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p21*tB2[:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p21*tB2[None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p21*tB2[None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, None]*tw0[:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][None, None]*tw0[None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*tw0[None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*tw0[None, :, None, None]*w0[None, None, None] + p22*G1[:K, :K][:, None, None]*tw0[None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, None, None]*tw0[None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][:, :, None, None]*tw0[None, None, :, None]*w0[None, None, None] + p22*G1[:K, :K][:, :, None, None]*tw0[None, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*tw0[None, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, :, None]*tw0[:, None, None, None]*w0[None, None, None] + p22*G1[:K, :K][None, :, None]*tw0[None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, :K][None, :, None]*tw0[:, None, None, None]*w0[None, None, :, None] + p22*tG1[:K, :K][None, None]*w0[:, None, None, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, None, :, None]*w0[None, None, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, None, None]*w0[None, None, :, None]*w0[None, :, None, None] + p22*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None]*w0[None, None, None] + p22*tG1[:K, :K][None, :, :, None]*w0[None, None, None]*w0[:, None, None, None] + p22*tG1[:K, :K][None, :, None]*w0[None, None, :, None]*w0[:, None, None, None] + p32*np.einsum("abk...->kab...", B2x[:, :, :K])[:, None]*tw0[None, :, None, None] + p32*np.einsum("abl...->lab...", B2x[:, :, :K])[None]*tw0[:, None, None, None] + p32*B2x[:, :, :K][:, None]*tw0[None, :, None, None] + p32*np.einsum("kal...->kla...", B2x[:, :, :K])[:, :, :, None]*tw0[None, None, None] + p32*np.einsum("kba...->kab...", B2x[:, :, :K])[:, None]*tw0[None, :, None, None] + p32*np.einsum("kbl...->klb...", B2x[:, :, :K])[:, :, None]*tw0[None, None, :, None] + p32*B2x[:, :, :K][:, :, :, None]*tw0[None, None, None] + p32*B2x[:, :, :K][:, :, None]*tw0[None, None, :, None] + p32*B2x[:, :, :K][None]*tw0[:, None, None, None] + p32*np.einsum("lak...->kla...", B2x[:, :, :K])[:, :, :, None]*tw0[None, None, None] + p32*np.einsum("lba...->lab...", B2x[:, :, :K])[None]*tw0[:, None, None, None] + p32*np.einsum("lbk...->klb...", B2x[:, :, :K])[:, :, None]*tw0[None, None, :, None] + p32*np.einsum("abk...->kab...", tB2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("abl...->lab...", tB2x[:, :, :K])[None]*w0[:, None, None, None] + p32*tB2x[:, :, :K][:, None]*w0[None, :, None, None] + p32*np.einsum("kal...->kla...", tB2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("kba...->kab...", tB2x[:, :, :K])[:, None]*w0[None, :, None, None] + p32*np.einsum("kbl...->klb...", tB2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p32*tB2x[:, :, :K][:, :, :, None]*w0[None, None, None] + p32*tB2x[:, :, :K][:, :, None]*w0[None, None, :, None] + p32*tB2x[:, :, :K][None]*w0[:, None, None, None] + p32*np.einsum("lak...->kla...", tB2x[:, :, :K])[:, :, :, None]*w0[None, None, None] + p32*np.einsum("lba...->lab...", tB2x[:, :, :K])[None]*w0[:, None, None, None] + p32*np.einsum("lbk...->klb...", tB2x[:, :, :K])[:, :, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] + p33*G1[:K, :K][None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, None, None]*tw0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*mc1[:K][None, :, None, None]*tw0[None, None, None] + p33*G1[:K, :K][:, None, :, None]*tmc1[:K][None, None, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, :, None]*tmc1[:K][None, :, None, None]*w0[None, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, None, :, None]*tw0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][:, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] + p33*G1[:K, :K][:, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, :, None]*tw0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*mc1[:K][None, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][:, :, None, None]*tmc1[:K][None, None, :, None]*w0[None, None, None] + p33*G1[:K, :K][:, :, None, None]*tmc1[:K][None, None, None]*w0[None, None, :, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][None, None, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, None] + p33*G1[:K, :K][None, :, :, None]*tmc1[:K][None, None, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][None, None, :, None]*tw0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, :, None] + p33*G1[:K, :K][None, :, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] + p33*G1[:K, :K][None, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, None, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][:, None, None]*w0[None, :, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, None] + p33*mc1[:K][None, None, :, None]*tG1[:K, :K][None, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, :, None, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None] + p33*mc1[:K][None, None, None]*tG1[:K, :K][None, :, :, None]*w0[:, None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]*w0[None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None]*w0[None, None, :, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, None]*w0[None, :, None, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, :, :, None]*w0[None, None, None] + p33*mc1[:K][:, None, None, None]*tG1[:K, :K][None, :, None]*w0[None, None, :, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][None, None]*w0[:, None, None, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, None, None] + p33*mc1[:K][None, :, None, None]*tG1[:K, :K][:, None, None]*w0[None, None, :, None] + p43*np.einsum("abkl...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("kalb...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("kbla...->klab...", tB2xx[:, :, :K, :K]) + p43*tB2xx[:, :, :K, :K] + p43*np.einsum("lakb...->klab...", tB2xx[:, :, :K, :K]) + p43*np.einsum("lbka...->klab...", tB2xx[:, :, :K, :K]) + p44*G1[:K, :K][None, None]*tG1[:K, :K][:, :, None, None] + p44*G1[:K, :K][:, None, :, None]*tG1[:K, :K][None, :, None] + p44*G1[:K, :K][:, None, None]*tG1[:K, :K][None, :, :, None] + p44*G1[:K, :K][:, :, None, None]*tG1[:K, :K][None, None] + p44*G1[:K, :K][None, :, :, None]*tG1[:K, :K][:, None, None] + p44*G1[:K, :K][None, :, None]*tG1[:K, :K][:, None, :, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*tmc1[:K][None, :, None, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][:, None, None, None] - 2.0 * p44*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, None] - 2.0 * p44*mc1[:K][None, None, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[:K][None, None, :, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            tP4[:, :, :K, :K] = tP4[:, :, :K, :K] + p31*B3[:, None]*tw0[None, :, None, None] + p31*B3[:, :, :, None]*tw0[None, None, None] + p31*B3[:, :, None]*tw0[None, None, :, None] + p31*B3[None]*tw0[:, None, None, None] + p31*tB3[:, None]*w0[None, :, None, None] + p31*tB3[:, :, :, None]*w0[None, None, None] + p31*tB3[:, :, None]*w0[None, None, :, None] + p31*tB3[None]*w0[:, None, None, None] + p41*tB4 + p42*np.einsum("abkl...->klab...", tB22) + p42*np.einsum("kalb...->klab...", tB22) + p42*np.einsum("lakb...->klab...", tB22) + p42*np.einsum("kabl...->klab...", tB3x[:, :, :, :K]) + p42*tB3x[:, :, :, :K] + p42*np.einsum("klba...->klab...", tB3x[:, :, :, :K]) + p42*np.einsum("labk...->klab...", tB3x[:, :, :, :K])
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, :K, :K] = tP4[:, :, :K, :K] + p44 * (np.einsum("p...,ap...,bp...,kp...,lp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,bp...,lp...,kp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,kp...,lp...,bp...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True) + np.einsum("p...,bp...,kp...,lp...,ap...->klab...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[:K, :], optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tP4[:, :, :K, K:] = p21*B2x[:, :, K:][:, None]*tw0[None, :, None, None] + p21*B2x[:, :, K:][:, :, None]*tw0[None, None, :, None] + p21*B2x[:, :, K:][None]*tw0[:, None, None, None] + p21*tB2x[:, :, K:][:, None]*w0[None, :, None, None] + p21*tB2x[:, :, K:][:, :, None]*w0[None, None, :, None] + p21*tB2x[:, :, K:][None]*w0[:, None, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][:, None, None, None]*tw0[None, :, None, None] + p22*G1[:K, K:][None, None]*mc1[:K][None, :, None, None]*tw0[:, None, None, None] + p22*G1[:K, K:][None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] + p22*G1[:K, K:][None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*G1[:K, :K][:, None, :, None]*mc1[K:][None, None, None]*tw0[None, :, None, None] + p22*G1[:K, :K][:, None, :, None]*tmc1[K:][None, None, None]*w0[None, :, None, None] + p22*G1[:K, :K][:, :, None, None]*mc1[K:][None, None, None]*tw0[None, None, :, None] + p22*G1[:K, :K][:, :, None, None]*tmc1[K:][None, None, None]*w0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, None, :, None]*tw0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*mc1[:K][None, :, None, None]*tw0[None, None, :, None] + p22*G1[:K, K:][:, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] + p22*G1[:K, K:][:, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*G1[:K, :K][None, :, :, None]*mc1[K:][None, None, None]*tw0[:, None, None, None] + p22*G1[:K, :K][None, :, :, None]*tmc1[K:][None, None, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][None, None, :, None]*tw0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*mc1[:K][:, None, None, None]*tw0[None, None, :, None] + p22*G1[:K, K:][None, :, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] + p22*G1[:K, K:][None, :, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tw0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*tmc1[K:][None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tw0[:, None, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][None, None, :, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None]*w0[:, None, None, None] + p22*mc1[:K][None, None, :, None]*tG1[:K, K:][:, None, None]*w0[None, :, None, None] + p22*mc1[:K][None, None, :, None]*tG1[:K, K:][None, :, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tw0[None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]*w0[None, :, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None]*w0[None, None, :, None] + p22*mc1[:K][:, None, None, None]*tG1[:K, K:][None, None]*w0[None, :, None, None] + p22*mc1[:K][:, None, None, None]*tG1[:K, K:][None, :, None]*w0[None, None, :, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]*w0[:, None, None, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None]*w0[None, None, :, None] + p22*mc1[:K][None, :, None, None]*tG1[:K, K:][None, None]*w0[:, None, None, None] + p22*mc1[:K][None, :, None, None]*tG1[:K, K:][:, None, None]*w0[None, None, :, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][:, None, :, None]*w0[None, :, None, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][:, :, None, None]*w0[None, None, :, None] + p22*mc1[K:][None, None, None]*tG1[:K, :K][None, :, :, None]*w0[:, None, None, None] + p32*np.einsum("kaln...->klan...", tB2xx[:, :, :K, K:]) + p32*tB2xx[:, :, :K, K:] + p32*np.einsum("lakn...->klan...", tB2xx[:, :, :K, K:]) + p33*G1[:K, K:][None, None]*tG1[:K, :K][:, :, None, None] + p33*G1[:K, :K][:, None, :, None]*tG1[:K, K:][None, :, None] + p33*G1[:K, :K][:, :, None, None]*tG1[:K, K:][None, None] + p33*G1[:K, K:][:, None, None]*tG1[:K, :K][None, :, :, None] + p33*G1[:K, :K][None, :, :, None]*tG1[:K, K:][:, None, None] + p33*G1[:K, K:][None, :, None]*tG1[:K, :K][:, None, :, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*tmc1[K:][None, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, :, None, None] - 2.0 * p33*mc1[:K][None, None, :, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][:, None, None, None] - 2.0 * p33*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[:K][None, None, :, None]
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
+            tP4[:, :, :K, K:] = tP4[:, :, :K, K:] + p31*tB3x[:, :, :, K:]
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, :K, K:] = tP4[:, :, :K, K:] + p33 * (np.einsum("p...,ap...,kp...,lp...,np...->klan...", kappa, L1[:K, :], L1[:K, :], L1[:K, :], tL1[K:, :], optimize=True) + np.einsum("p...,ap...,kp...,np...,lp...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,ap...,lp...,np...,kp...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,kp...,lp...,np...,ap...->klan...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[:K, :], optimize=True))
+            tP4[:, :, K:, :K] = np.swapaxes(tP4[:, :, :K, K:], 2, 3)
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tP4[:, :, K:, K:] = p21*tB2xx[:, :, K:, K:] + p22*G1[:K, :K][:, :, None, None]*tG1[K:, K:][None, None] + p22*G1[:K, K:][:, None, None]*tG1[:K, K:][None, :, :, None] + p22*G1[:K, K:][:, None, :, None]*tG1[:K, K:][None, :, None] + p22*G1[:K, K:][None, :, None]*tG1[:K, K:][:, None, :, None] + p22*G1[:K, K:][None, :, :, None]*tG1[:K, K:][:, None, None] + p22*G1[K:, K:][None, None]*tG1[:K, :K][:, :, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*tmc1[K:][None, None, :, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[:K][None, :, None, None]*mc1[K:][None, None, :, None]*tmc1[K:][None, None, None] - 2.0 * p22*mc1[:K][:, None, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]*tmc1[:K][None, :, None, None] - 2.0 * p22*mc1[:K][None, :, None, None]*mc1[K:][None, None, None]*mc1[K:][None, None, :, None]*tmc1[:K][:, None, None, None]
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and kurtosis is not None:
+            tP4[:, :, K:, K:] = tP4[:, :, K:, K:] + p22 * (np.einsum("p...,kp...,lp...,mp...,np...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[K:, :], optimize=True) + np.einsum("p...,kp...,lp...,np...,mp...->klnm...", kappa, L1[:K, :], L1[:K, :], L1[K:, :], tL1[K:, :], optimize=True) + np.einsum("p...,kp...,mp...,np...,lp...->klnm...", kappa, L1[:K, :], L1[K:, :], L1[K:, :], tL1[:K, :], optimize=True) + np.einsum("p...,lp...,mp...,np...,kp...->klnm...", kappa, L1[:K, :], L1[K:, :], L1[K:, :], tL1[:K, :], optimize=True))
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
         tA = -eta_J * (np.einsum("kj...,kij...->ki...", G[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tG[:K, :], I3))
+        if np.any(np.isfinite(P)):
+            tA = tA + -eta_J * (np.einsum("kj...,kij...->ki...", P2[:K, :], tI3) + np.einsum("kj...,kij...->ki...", tP2[:K, :], I3))
         if np.any(np.isfinite(V)):
             # derivative of E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
             tE = eta_J**2*noise**2*J2*tG[:K, :K]/V
             tE = tE + eta_J**2/V * (np.einsum("ij...,kl...,klij...->kl...", G, G[:K, :K], tI4) + np.einsum("ij...,kl...,klij...->kl...", G, tG[:K, :K], I4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("ki...,lj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], G[:K, :], tI4) + np.einsum("kj...,li...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("kl...,ij...,klij...->kl...", G[:K, :K], tG, I4) + np.einsum("li...,kj...,klij...->kl...", G[:K, :], tG[:K, :], I4) + np.einsum("lj...,ki...,klij...->kl...", G[:K, :], tG[:K, :], I4) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], mc[:K], tI4, optimize=True) + -2.0 * np.einsum("i...,j...,k...,l...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,j...,l...,k...,klij...->kl...", mc, mc, mc[:K], tmc[:K], I4, optimize=True) + -2.0 * np.einsum("i...,k...,l...,j...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True) + -2.0 * np.einsum("j...,k...,l...,i...,klij...->kl...", mc, mc[:K], mc[:K], tmc, I4, optimize=True))
+        if np.any(np.isfinite(P)) and np.any(np.isfinite(V)):
+            tE = tE + eta_J**2*noise**2*J2*tP2[:K, :K]/V
+            tE = tE + eta_J**2/V * (np.einsum("klij...,klij...->kl...", I4, tP4) + np.einsum("klij...,klij...->kl...", P4, tI4))
         if np.any(np.isfinite(V)) and kurtosis is not None:
             tE = tE + eta_J**2/V * (np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], L[:K, :], tI4, optimize=True) + np.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,jp...,lp...,kp...,klij...->kl...", kappa, L, L, L[:K, :], tL[:K, :], I4, optimize=True) + np.einsum("p...,ip...,kp...,lp...,jp...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True) + np.einsum("p...,jp...,kp...,lp...,ip...,klij...->kl...", kappa, L, L[:K, :], L[:K, :], tL, I4, optimize=True))
         # derivative of dR: dR/dalpha
@@ -580,19 +884,19 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -603,22 +907,97 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        if np.any(np.isfinite(P)):
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = C[:, :, None, None]*C[None, None] + C[:, None, :, None]*C[None, :, None] + C[:, None, None]*C[None, :, :, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
+        tC = np.empty((S, S, *along))
         tC[:K, :K] = tQ
         tC[:K, K:] = tR
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
-        # <g(z_i) g(z_j)> over the fields
-        I2 = C
         # derivative of I2: <g(z_i) g(z_j)> over the fields
         tI2 = tC
-        # head after the inner loop: its part without the task
+        if np.any(np.isfinite(P)):
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = C[:, :, None, None]*tC[None, None] + C[:, None, :, None]*tC[None, :, None] + C[:, None, None]*tC[None, :, :, None] + C[None, :, :, None]*tC[:, None, None] + C[None, :, None]*tC[:, None, :, None] + C[None, None]*tC[:, :, None, None]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -626,12 +1005,10 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -639,34 +1016,55 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of eps_g: loss on fresh data after the inner loop
         teps_g = 0.5 * (np.einsum("ij...,ij...->...", G, tI2) + np.einsum("ij...,ij...->...", I2, tG))
+        if np.any(np.isfinite(P)):
+            teps_g = teps_g + 0.5 * (np.einsum("ij...,ij...->...", I2, tP2) + np.einsum("ij...,ij...->...", P2, tI2))
     return teps_g

@@ -239,22 +239,18 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_0 = parameters.eta_0
     noise = parameters.noise
     decay = parameters.decay
     V = parameters.V
-    P = parameters.P
-    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -266,52 +262,27 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
-        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
-        tC1 = C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**4*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
-        # 1/sqrt(C1[k, i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
-        if np.any(np.isfinite(V)):
-            # covariance of the fields with the Gaussian weight of k, i absorbed
-            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
-            # derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed
-            tC2 = C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**4*np.einsum("kii...->ki...", tC1)[:, :, None, None] - C1[:, :, :, None]*r1[:, :, None, None]**2*tC1[:, :, None] - C1[:, :, None]*r1[:, :, None, None]**2*tC1[:, :, :, None] + tC1[:, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = -0.31830988618379069 * C1*r0[:K][:, None, None]**3*r1[:, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - 0.31830988618379069 * C1*r0[:K][:, None, None]*r1[:, None]**3*np.einsum("kjj...->kj...", tC1)[:, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C2[k, l, i, i] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("klii...->kli...", C2[:, :K, :, :]) + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = -0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]**3*r2[:, :, None]*np.einsum("klii...->kli...", tC2[:, :K, :, :])[:, :, :, None] - 0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]**3*np.einsum("kljj...->klj...", tC2[:, :K, :, :])[:, :, None] + 0.4052847345693511 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]*tC2[:, :K, :, :] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]**3*r1[:, :K][:, :, None, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None, None] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]**3*np.einsum("kll...->kl...", tC1[:, :K, :K])[:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
-            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
-            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) - 0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]**3*np.einsum("kk...->k...", tC[:K, :K])[:, None]
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -322,11 +293,38 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of r0: 1/sqrt(C[i, i] + 1)
+        tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
+        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
+        tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
+        # derivative of r1: 1/sqrt(C1[k, i, i] + 1)
+        tr1 = -0.5 * r1**3*np.einsum("kii...->ki...", tC1)
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*tr1[:, None] + 0.63661977236758138 * C1*r1[:, None]*tr0[:K][:, None, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
+        if np.any(np.isfinite(V)):
+            # derivative of r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+            tr2 = -0.5 * (-2.0 * C1[:, :K, :]**2*r1[:, :K][:, :, None]*tr1[:, :K][:, :, None] - 2.0 * C1[:, :K, :]*r1[:, :K][:, :, None]**2*tC1[:, :K, :] + np.einsum("kii...->ki...", tC1)[:, None])*r2**3
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*tr2[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, None]*tr2[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]*tr1[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r1[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r2[:, :, :, None]*r2[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*tr1[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r1[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
+            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
+            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) + 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*tr0[:K][:, None]
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
@@ -349,17 +347,13 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
-    P = parameters.P
-    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -370,26 +364,14 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -397,11 +379,25 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of r0: 1/sqrt(C[i, i] + 1)
+        tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of eps_g: loss on fresh data before adaptation
@@ -410,20 +406,22 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
+    path = _with_batch(_PATH, 1, batch)
+    path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
@@ -433,24 +431,127 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
+        if np.any(np.isfinite(P)):
+            # couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            Ct = C[None]*path[:, None, None]
+            # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            r0 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            Ct1 = -Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]**2 + Ct[:, None]
+        # 1/sqrt(C[i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
+        # <g(z_i) g(z_j)> over the fields
+        I2 = 0.63661977236758138 * np.arcsin(C*r1[:, None]*r1[None])
+        if np.any(np.isfinite(P)):
+            # 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            r2 = 1.0 / np.sqrt((1 - path[:, None, None])*np.einsum("jj...->j...", C)[None, None] + np.einsum("tijj...->tij...", Ct1) + 1)
+            # 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            r3 = 1.0 / np.sqrt((1 - path[:, None, None, None])*np.einsum("rr...->r...", C)[None, None, None] - Ct1**2*r2[:, :, :, None]**2 + np.einsum("tirr...->tir...", Ct1)[:, :, None] + 1)
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = np.zeros((S, S, S, S, *batch))
+            for t in range(n_path):
+                I_g0g0g0g0 = I_g0g0g0g0 + (0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None])*path_weight[t][None, None, None, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
+        tC = np.empty((S, S, *along))
         tC[:K, :K] = tQ
         tC[:K, K:] = tR
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
-        # 1/sqrt(C[i, i] + 1)
-        r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
-        # <g(z_i) g(z_j)> over the fields
-        I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
+        if np.any(np.isfinite(P)):
+            # derivative of Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+            tCt = path[:, None, None]*tC[None]
+            # derivative of r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
+            tr0 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r0**3
+            # derivative of Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+            tCt1 = -2.0 * Ct[:, :, :, None]*Ct[:, :, None]*r0[:, :, None, None]*tr0[:, :, None, None] - Ct[:, :, :, None]*r0[:, :, None, None]**2*tCt[:, :, None] - Ct[:, :, None]*r0[:, :, None, None]**2*tCt[:, :, :, None] + tCt[:, None]
+        # derivative of r1: 1/sqrt(C[i, i] + 1)
+        tr1 = -0.5 * r1**3*np.einsum("ii...->i...", tC)
         # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
-        # head after the inner loop: its part without the task
+        tI2 = 0.63661977236758138 * (C*r1[:, None]*tr1[None] + C*r1[None]*tr1[:, None] + r1[:, None]*r1[None]*tC)*1.0 / np.sqrt(-C**2*r1[:, None]**2*r1[None]**2 + 1)
+        if np.any(np.isfinite(P)):
+            # derivative of r2: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1)
+            tr2 = -0.5 * ((1 - path[:, None, None])*np.einsum("jj...->j...", tC)[None, None] + np.einsum("tijj...->tij...", tCt1))*r2**3
+            # derivative of r3: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r2[t, i, j]**2 + Ct1[t, i, r, r] + 1)
+            tr3 = -0.5 * ((1 - path[:, None, None, None])*np.einsum("rr...->r...", tC)[None, None, None] - 2.0 * Ct1**2*r2[:, :, :, None]*tr2[:, :, :, None] - 2.0 * Ct1*r2[:, :, :, None]**2*tCt1 + np.einsum("tirr...->tir...", tCt1)[:, :, None])*r3**3
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = np.zeros((S, S, S, S, *along))
+            for t in range(n_path):
+                tI_g0g0g0g0 = tI_g0g0g0g0 + (0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*tr3[t, :, :, :][:, :, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, None]*tr3[t, :, :, :][:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]*tr2[t, :, :][:, :, None, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])**2*r3[t, :, :, :][:, :, :, None]**2*r3[t, :, :, :][:, :, None]**2 + 1)*C[:, :, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None] + 0.4052847345693511 * ((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][:, None] + (-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*r3[t, :, :, :][:, None]*np.einsum("irj...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]*tr2[t, :, :][:, None, :, None] - Ct1[t, :, :, :][:, :, :, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2*tCt1[t, :, :, :][:, :, :, None] + tCt1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*1.0 / np.sqrt(-(-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])**2*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][:, None]**2 + 1)*C[:, None, :, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None] + 0.4052847345693511 * ((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*tr3[t, :, :, :][None] + (-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*r3[t, :, :, :][None]*np.einsum("jri...->ijr...", tr3[t, :, :, :])[:, :, :, None] + (-2.0 * np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]*tr2[t, :, :][None, :, :, None] - np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*r2[t, :, :][None, :, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2*np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None] + np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*1.0 / np.sqrt(-(-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])**2*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]**2*r3[t, :, :, :][None]**2 + 1)*C[None, :, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None] + 0.4052847345693511 * ((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", tr3[t, :, :, :])[:, None] + (Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]*np.einsum("isj...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]*tr2[t, :, :][:, None, None] - Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, None] - Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2*tCt1[t, :, :, :][:, :, None] + tCt1[t, :, :, :][:, :, :, None])*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*1.0 / np.sqrt(-(Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)**2*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None]**2 + 1)*C[:, None, None]*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None] + 0.4052847345693511 * ((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]*np.einsum("jsi...->ijs...", tr3[t, :, :, :])[:, :, None] + (-2.0 * np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]*tr2[t, :, :][None, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*r2[t, :, :][None, :, None]**2*tCt1[t, :, :, :][None] - Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2*np.einsum("jis...->ijs...", tCt1[t, :, :, :])[:, :, None] + np.einsum("jir...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)**2*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]**2*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, :, None]*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None] + 0.4052847345693511 * ((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", tr3[t, :, :, :])[None] + (np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]*np.einsum("rsi...->irs...", tr3[t, :, :, :])[:, None] + (-2.0 * np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]*tr2[t, :, :][None, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*r2[t, :, :][None, None]**2*np.einsum("rjs...->jrs...", tCt1[t, :, :, :])[None] - np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2*np.einsum("ris...->irs...", tCt1[t, :, :, :])[:, None] + np.einsum("rij...->ijr...", tCt1[t, :, :, :])[:, :, :, None])*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*1.0 / np.sqrt(-(np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)**2*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]**2*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None]**2 + 1)*C[None, None]*r0[t, :][None, None, :, None]*r2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*C[:, :, None, None]*r2[t, :, :][:, :, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, :, None]*r2[t, :, :][:, :, None, None]**2 + Ct1[t, :, :, :][:, None])*r3[t, :, :, :][:, :, :, None]*r3[t, :, :, :][:, :, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, :, None, None]*tC[:, :, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, :, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*C[:, None, :, None]*r2[t, :, :][:, None, :, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((-Ct1[t, :, :, :][:, :, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, :, None]**2 + Ct1[t, :, :, :][:, :, None])*np.einsum("irj...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, :, None]*tC[:, None, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, :, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*C[None, :, :, None]*r2[t, :, :][None, :, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((-np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, :, None]**2 + np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None])*np.einsum("jri...->ijr...", r3[t, :, :, :])[:, :, :, None]*r3[t, :, :, :][None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, :, None]*tC[None, :, :, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r0[t, :][:, None, None, None]*tr2[t, :, :][:, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*C[:, None, None]*r2[t, :, :][:, None, None]*tr0[t, :][:, None, None, None] + 0.4052847345693511 * np.arcsin((Ct1[t, :, :, :][:, :, :, None] - Ct1[t, :, :, :][:, :, None]*Ct1[t, :, :, :][:, None]*r2[t, :, :][:, None, None]**2)*np.einsum("isj...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("isr...->irs...", r3[t, :, :, :])[:, None])*r0[t, :][:, None, None, None]*r2[t, :, :][:, None, None]*tC[:, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r0[t, :][None, :, None, None]*tr2[t, :, :][None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*C[None, :, None]*r2[t, :, :][None, :, None]*tr0[t, :][None, :, None, None] + 0.4052847345693511 * np.arcsin((np.einsum("jir...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("jis...->ijs...", Ct1[t, :, :, :])[:, :, None]*Ct1[t, :, :, :][None]*r2[t, :, :][None, :, None]**2)*np.einsum("jsi...->ijs...", r3[t, :, :, :])[:, :, None]*np.einsum("jsr...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, :, None, None]*r2[t, :, :][None, :, None]*tC[None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r0[t, :][None, None, :, None]*tr2[t, :, :][None, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*C[None, None]*r2[t, :, :][None, None]*tr0[t, :][None, None, :, None] + 0.4052847345693511 * np.arcsin((np.einsum("rij...->ijr...", Ct1[t, :, :, :])[:, :, :, None] - np.einsum("ris...->irs...", Ct1[t, :, :, :])[:, None]*np.einsum("rjs...->jrs...", Ct1[t, :, :, :])[None]*r2[t, :, :][None, None]**2)*np.einsum("rsi...->irs...", r3[t, :, :, :])[:, None]*np.einsum("rsj...->jrs...", r3[t, :, :, :])[None])*r0[t, :][None, None, :, None]*r2[t, :, :][None, None]*tC[None, None])*path_weight[t][None, None, None, None]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -458,12 +559,10 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -471,34 +570,55 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of eps_g_adapted: loss on fresh data after adaptation
         teps_g_adapted = 0.5 * (np.einsum("ij...,ij...->...", G, tI2) + np.einsum("ij...,ij...->...", I2, tG))
+        if np.any(np.isfinite(P)):
+            teps_g_adapted = teps_g_adapted + 0.5 * (np.einsum("ij...,ij...->...", I2, tP2) + np.einsum("ij...,ij...->...", P2, tI2))
     return teps_g_adapted

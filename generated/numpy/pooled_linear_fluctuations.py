@@ -187,22 +187,18 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_0 = parameters.eta_0
     noise = parameters.noise
     decay = parameters.decay
     V = parameters.V
-    P = parameters.P
-    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -214,35 +210,19 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = tC
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = C[None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = tC[None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = C[None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = tC[None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = np.full((K, K, *batch), 1.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -253,11 +233,28 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = tC
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = tC[None]
+        if np.any(np.isfinite(V)):
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = tC[None, None]
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
@@ -280,17 +277,13 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
-    P = parameters.P
-    if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -301,24 +294,12 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = tC
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -326,11 +307,23 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = tC
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of eps_g: loss on fresh data before adaptation
@@ -339,19 +332,19 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g_adapted in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_w = parameters.eta_w
+    noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
         raise ValueError("finite P needs inner_steps = 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
-    if np.any(np.isfinite(P)):
-        raise ValueError("tangents hold for an infinite support set only")
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -362,22 +355,97 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        if np.any(np.isfinite(P)):
+            # <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            I_g0g0g0g0 = C[:, :, None, None]*C[None, None] + C[:, None, :, None]*C[None, :, None] + C[:, None, None]*C[None, :, :, None]
+        # head after the inner loop: its part without the task
+        h = w0
+        for _ in range(inner_steps):
+            # h after one more step
+            h_next = h
+            h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
+            h = h_next
+        # its response to the task: w_k = h_k + sum_m H_km u_m
+        H = np.full((K, M, *batch), 0.0)
+        for _ in range(inner_steps):
+            # H after one more step
+            H_next = eta_w*I2[:K, K:] + H
+            H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
+            H = H_next
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        base = np.empty((S, *batch))
+        base[:K] = h
+        base[K:] = np.full((M, *batch), 0.0)
+        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
+        L = np.empty((S, M, *batch))
+        L[:K, :] = H
+        L[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(P)):
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            base0 = np.empty((S, *batch))
+            base0[:K] = w0
+            base0[K:] = np.full((M, *batch), 0.0)
+            # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            L0 = np.empty((S, M, *batch))
+            L0[:K, :] = np.full((K, M, *batch), 0.0)
+            L0[K:, :] = -_identity(M, batch)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            base1 = np.empty((S, *batch))
+            base1[:K] = h - w0
+            base1[K:] = np.full((M, *batch), 0.0)
+            # c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            L1 = np.empty((S, M, *batch))
+            L1[:K, :] = H
+            L1[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc = base
+        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        # <c_i c_j> over the task
+        G = mc[:, None]*mc[None]
+        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
+        if np.any(np.isfinite(P)):
+            # <c_i> over the task
+            mc0 = base0
+            mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+            # <c_i c_j> over the task
+            G0 = mc0[:, None]*mc0[None]
+            G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+            # <c_i> over the task
+            mc1 = base1
+            mc1 = mc1 + np.einsum("m...,im...->i...", mean, L1)
+            # <c_i c_j> over the task
+            G1 = mc1[:, None]*mc1[None]
+            G1 = G1 + np.einsum("im...,jp...,mp...->ij...", L1, L1, cov)
+            # share of 2 support samples in 1 given blocks
+            p21 = P**(-1.0)
+            # share of 2 support samples in 2 given blocks, minus 1
+            p22 = -1/P
+            # <d_k d_l> averaged over the task
+            B2 = eta_w**2*noise**2*I2[:K, :K]
+            B2 = B2 + eta_w**2 * np.einsum("ij...,klij...->kl...", G0, I_g0g0g0g0[:K, :K, :, :])
+            # <c_i c_j> minus its value at P -> infinity
+            P2 = np.empty((S, S, *batch))
+            P2[:K, :K] = p21*B2 + p22*G1[:K, :K]
+            P2[:K, K:] = np.full((K, M, *batch), 0.0)
+            P2[K:, :K] = np.swapaxes(P2[:K, K:], 0, 1)
+            P2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
+        tC = np.empty((S, S, *along))
         tC[:K, :K] = tQ
         tC[:K, K:] = tR
         tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
         tC[K:, K:] = np.full((M, M, *batch), 0.0)
-        # <g(z_i) g(z_j)> over the fields
-        I2 = C
         # derivative of I2: <g(z_i) g(z_j)> over the fields
         tI2 = tC
-        # head after the inner loop: its part without the task
+        if np.any(np.isfinite(P)):
+            # derivative of I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields
+            tI_g0g0g0g0 = C[:, :, None, None]*tC[None, None] + C[:, None, :, None]*tC[None, :, None] + C[:, None, None]*tC[None, :, :, None] + C[None, :, :, None]*tC[:, None, None] + C[None, :, None]*tC[:, None, :, None] + C[None, None]*tC[:, :, None, None]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
         for _ in range(inner_steps):
-            # h after one more step
             h_next = h
             h_next = h_next + -eta_w * np.einsum("l...,kl...->k...", h, I2[:K, :K])
             # th after one more step
@@ -385,12 +453,10 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             th_next = th_next + -eta_w * (np.einsum("l...,kl...->k...", h, tI2[:K, :K]) + np.einsum("l...,kl...->k...", th, I2[:K, :K]))
             h = h_next
             th = th_next
-        # its response to the task: w_k = h_k + sum_m H_km u_m
         H = np.full((K, M, *batch), 0.0)
         # derivative of H: its response to the task: w_k = h_k + sum_m H_km u_m
         tH = np.full((K, M, *batch), 0.0)
         for _ in range(inner_steps):
-            # H after one more step
             H_next = eta_w*I2[:K, K:] + H
             H_next = H_next + -eta_w * np.einsum("lm...,kl...->km...", H, I2[:K, :K])
             # tH after one more step
@@ -398,34 +464,55 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tH_next = tH_next + -eta_w * (np.einsum("lm...,kl...->km...", H, tI2[:K, :K]) + np.einsum("kl...,lm...->km...", I2[:K, :K], tH))
             H = H_next
             tH = tH_next
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        base = np.empty((S, *batch))
-        base[:K] = h
-        base[K:] = np.full((M, *batch), 0.0)
         # derivative of base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tbase = np.empty((S, *batch))
+        tbase = np.empty((S, *along))
         tbase[:K] = th
         tbase[K:] = np.full((M, *batch), 0.0)
-        # c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        L = np.empty((S, M, *batch))
-        L[:K, :] = H
-        L[K:, :] = -_identity(M, batch)
         # derivative of L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m
-        tL = np.empty((S, M, *batch))
+        tL = np.empty((S, M, *along))
         tL[:K, :] = tH
         tL[K:, :] = np.full((M, M, *batch), 0.0)
-        # <c_i> over the task
-        mc = base
-        mc = mc + np.einsum("m...,im...->i...", mean, L)
+        if np.any(np.isfinite(P)):
+            # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+            tbase0 = np.empty((S, *along))
+            tbase0[:K] = tw0
+            tbase0[K:] = np.full((M, *batch), 0.0)
+            # derivative of base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tbase1 = np.empty((S, *along))
+            tbase1[:K] = th - tw0
+            tbase1[K:] = np.full((M, *batch), 0.0)
+            # derivative of L1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m
+            tL1 = np.empty((S, M, *along))
+            tL1[:K, :] = tH
+            tL1[K:, :] = np.full((M, M, *batch), 0.0)
         # derivative of mc: <c_i> over the task
         tmc = tbase
         tmc = tmc + np.einsum("m...,im...->i...", mean, tL)
-        # <c_i c_j> over the task
-        G = mc[:, None]*mc[None]
-        G = G + np.einsum("im...,jp...,mp...->ij...", L, L, cov)
         # derivative of G: <c_i c_j> over the task
         tG = mc[:, None]*tmc[None] + mc[None]*tmc[:, None]
         tG = tG + np.einsum("im...,mp...,jp...->ij...", L, cov, tL) + np.einsum("jp...,mp...,im...->ij...", L, cov, tL)
+        if np.any(np.isfinite(P)):
+            # derivative of mc0: <c_i> over the task
+            tmc0 = tbase0
+            # derivative of G0: <c_i c_j> over the task
+            tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
+            # derivative of mc1: <c_i> over the task
+            tmc1 = tbase1
+            tmc1 = tmc1 + np.einsum("m...,im...->i...", mean, tL1)
+            # derivative of G1: <c_i c_j> over the task
+            tG1 = mc1[:, None]*tmc1[None] + mc1[None]*tmc1[:, None]
+            tG1 = tG1 + np.einsum("im...,mp...,jp...->ij...", L1, cov, tL1) + np.einsum("jp...,mp...,im...->ij...", L1, cov, tL1)
+            # derivative of B2: <d_k d_l> averaged over the task
+            tB2 = eta_w**2*noise**2*tI2[:K, :K]
+            tB2 = tB2 + eta_w**2 * (np.einsum("ij...,klij...->kl...", G0, tI_g0g0g0g0[:K, :K, :, :]) + np.einsum("ij...,klij...->kl...", tG0, I_g0g0g0g0[:K, :K, :, :]))
+            # derivative of P2: <c_i c_j> minus its value at P -> infinity
+            tP2 = np.empty((S, S, *along))
+            tP2[:K, :K] = p21*tB2 + p22*tG1[:K, :K]
+            tP2[:K, K:] = np.full((K, M, *batch), 0.0)
+            tP2[K:, :K] = np.swapaxes(tP2[:K, K:], 0, 1)
+            tP2[K:, K:] = np.full((M, M, *batch), 0.0)
         # derivative of eps_g_adapted: loss on fresh data after adaptation
         teps_g_adapted = 0.5 * (np.einsum("ij...,ij...->...", G, tI2) + np.einsum("ij...,ij...->...", I2, tG))
+        if np.any(np.isfinite(P)):
+            teps_g_adapted = teps_g_adapted + 0.5 * (np.einsum("ij...,ij...->...", I2, tP2) + np.einsum("ij...,ij...->...", P2, tI2))
     return teps_g_adapted

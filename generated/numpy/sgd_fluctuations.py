@@ -234,7 +234,7 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_0 = parameters.eta_0
     noise = parameters.noise
@@ -245,6 +245,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -256,52 +257,27 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
-        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
-        tC1 = C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**4*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
-        # 1/sqrt(C1[k, i, i] + 1)
-        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
-        if np.any(np.isfinite(V)):
-            # covariance of the fields with the Gaussian weight of k, i absorbed
-            C2 = -C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**2 + C1[:, None]
-            # derivative of C2: covariance of the fields with the Gaussian weight of k, i absorbed
-            tC2 = C1[:, :, :, None]*C1[:, :, None]*r1[:, :, None, None]**4*np.einsum("kii...->ki...", tC1)[:, :, None, None] - C1[:, :, :, None]*r1[:, :, None, None]**2*tC1[:, :, None] - C1[:, :, None]*r1[:, :, None, None]**2*tC1[:, :, :, None] + tC1[:, None]
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
+        # 1/sqrt(C1[k, i, i] + 1)
+        r1 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = -0.31830988618379069 * C1*r0[:K][:, None, None]**3*r1[:, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None] - 0.31830988618379069 * C1*r0[:K][:, None, None]*r1[:, None]**3*np.einsum("kjj...->kj...", tC1)[:, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
         if np.any(np.isfinite(V)):
-            # 1/sqrt(C2[k, l, i, i] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("klii...->kli...", C2[:, :K, :, :]) + 1)
+            # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            I4 = 0.4052847345693511 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = -0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]**3*r2[:, :, None]*np.einsum("klii...->kli...", tC2[:, :K, :, :])[:, :, :, None] - 0.20264236728467555 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*C2[:, :K, :, :]*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]**3*np.einsum("kljj...->klj...", tC2[:, :K, :, :])[:, :, None] + 0.4052847345693511 * 1.0 / np.sqrt(-C2[:, :K, :, :]**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]*r2[:, :, :, None]*r2[:, :, None]*tC2[:, :K, :, :] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]**3*r1[:, :K][:, :, None, None]*np.einsum("kk...->k...", tC[:K, :K])[:, None, None, None] - 0.20264236728467555 * np.arcsin(C2[:, :K, :, :]*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]**3*np.einsum("kll...->kl...", tC1[:, :K, :K])[:, :, None, None]
+            I4 = 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
-            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
-            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) - 0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]**3*np.einsum("kk...->k...", tC[:K, :K])[:, None]
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -312,11 +288,38 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of r0: 1/sqrt(C[i, i] + 1)
+        tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
+        # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
+        tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
+        # derivative of r1: 1/sqrt(C1[k, i, i] + 1)
+        tr1 = -0.5 * r1**3*np.einsum("kii...->ki...", tC1)
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*tr1[:, None] + 0.63661977236758138 * C1*r1[:, None]*tr0[:K][:, None, None] + 0.63661977236758138 * r0[:K][:, None, None]*r1[:, None]*tC1
+        if np.any(np.isfinite(V)):
+            # derivative of r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+            tr2 = -0.5 * (-2.0 * C1[:, :K, :]**2*r1[:, :K][:, :, None]*tr1[:, :K][:, :, None] - 2.0 * C1[:, :K, :]*r1[:, :K][:, :, None]**2*tC1[:, :K, :] + np.einsum("kii...->ki...", tC1)[:, None])*r2**3
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = 0.4052847345693511 * ((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*tr2[:, :, None] + (C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, None]*tr2[:, :, :, None] + (-2.0 * C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]*tr1[:, :K][:, :, None, None] - C1[:, :K, :][:, :, :, None]*r1[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, None] - C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2*tC1[:, :K, :][:, :, :, None] + tC1[:, None])*r2[:, :, :, None]*r2[:, :, None])*1.0 / np.sqrt(-(C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)**2*r2[:, :, :, None]**2*r2[:, :, None]**2 + 1)*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*tr1[:, :K][:, :, None, None] + 0.4052847345693511 * np.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r1[:, :K][:, :, None, None]*tr0[:K][:, None, None, None]
+            # derivative of J2: <g'(z_k) g'(z_l)> over the fields
+            tJ2 = -0.31830988618379069 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)**3*r0[:K][:, None]*np.einsum("kll...->kl...", tC1[:, :K, :K]) + 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*tr0[:K][:, None]
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
@@ -339,12 +342,13 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -355,26 +359,14 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # 1/sqrt(C[i, i] + 1)
         r0 = 1.0 / np.sqrt(np.einsum("ii...->i...", C) + 1)
         # <g(z_i) g(z_j)> over the fields
         I2 = 0.63661977236758138 * np.arcsin(C*r0[:, None]*r0[None])
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = -0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]**3*r0[None]*np.einsum("ii...->i...", tC)[:, None] - 0.31830988618379069 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*C*r0[:, None]*r0[None]**3*np.einsum("jj...->j...", tC)[None] + 0.63661977236758138 * 1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)*r0[:, None]*r0[None]*tC
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -382,11 +374,25 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of r0: 1/sqrt(C[i, i] + 1)
+        tr0 = -0.5 * r0**3*np.einsum("ii...->i...", tC)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = 0.63661977236758138 * (C*r0[:, None]*tr0[None] + C*r0[None]*tr0[:, None] + r0[:, None]*r0[None]*tC)*1.0 / np.sqrt(-C**2*r0[:, None]**2*r0[None]**2 + 1)
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of eps_g: loss on fresh data

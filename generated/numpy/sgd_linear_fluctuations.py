@@ -183,7 +183,7 @@ def diffusion(R, Q, w0, T, parameters):
 
 
 def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of d state/d alpha in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     eta_J = parameters.eta_J
     eta_0 = parameters.eta_0
     noise = parameters.noise
@@ -194,6 +194,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -205,35 +206,19 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = tC
         # <g'(z_k) z_i g(z_j)> over the fields
         I3 = C[None]
-        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
-        tI3 = tC[None]
         if np.any(np.isfinite(V)):
             # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
             I4 = C[None, None]
-            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
-            tI4 = tC[None, None]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = np.full((K, K, *batch), 1.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -244,11 +229,28 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = tC
+        # derivative of I3: <g'(z_k) z_i g(z_j)> over the fields
+        tI3 = tC[None]
+        if np.any(np.isfinite(V)):
+            # derivative of I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            tI4 = tC[None, None]
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
@@ -271,12 +273,13 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
 
 
 def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
-    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state."""
+    """Derivative of eps_g in the direction (tR, tQ, tw0) of the state; axes of length 1 behind the state stand for all directions there."""
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]
     S = K + M
     batch = R.shape[2:]
+    along = np.broadcast_shapes(batch, tR.shape[2:])
     T = _with_batch(T, 2, batch)
     mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
     cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
@@ -287,24 +290,12 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         C[:K, K:] = R
         C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
         C[K:, K:] = T
-        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
-        tC = np.empty((S, S, *batch))
-        tC[:K, :K] = tQ
-        tC[:K, K:] = tR
-        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
-        tC[K:, K:] = np.full((M, M, *batch), 0.0)
         # <g(z_i) g(z_j)> over the fields
         I2 = C
-        # derivative of I2: <g(z_i) g(z_j)> over the fields
-        tI2 = tC
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0
         base0[K:] = np.full((M, *batch), 0.0)
-        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
-        tbase0 = np.empty((S, *batch))
-        tbase0[:K] = tw0
-        tbase0[K:] = np.full((M, *batch), 0.0)
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         L0 = np.empty((S, M, *batch))
         L0[:K, :] = np.full((K, M, *batch), 0.0)
@@ -312,11 +303,23 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # <c_i> over the task
         mc0 = base0
         mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
-        # derivative of mc0: <c_i> over the task
-        tmc0 = tbase0
         # <c_i c_j> over the task
         G0 = mc0[:, None]*mc0[None]
         G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # derivative of C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        tC = np.empty((S, S, *along))
+        tC[:K, :K] = tQ
+        tC[:K, K:] = tR
+        tC[K:, :K] = np.swapaxes(tC[:K, K:], 0, 1)
+        tC[K:, K:] = np.full((M, M, *batch), 0.0)
+        # derivative of I2: <g(z_i) g(z_j)> over the fields
+        tI2 = tC
+        # derivative of base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        tbase0 = np.empty((S, *along))
+        tbase0[:K] = tw0
+        tbase0[K:] = np.full((M, *batch), 0.0)
+        # derivative of mc0: <c_i> over the task
+        tmc0 = tbase0
         # derivative of G0: <c_i c_j> over the task
         tG0 = mc0[:, None]*tmc0[None] + mc0[None]*tmc0[:, None]
         # derivative of eps_g: loss on fresh data

@@ -71,12 +71,12 @@ class Backend(Protocol):
         """Covariance (n, n) of N times the change of the packed state in one step; NaN where the overlaps are none."""
         ...
 
-    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
-        """Jacobian of the slopes times a direction of the state, at P = inf."""
+    def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
+        """Jacobian of the slopes times each of n directions (n, d) of the packed state: (n, d); NaN where undefined."""
         ...
 
-    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
-        """Derivative of an observable in a direction of the state, at P = inf."""
+    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+        """Derivatives (n,) of an observable along n directions (n, d) of the packed state; NaN where undefined."""
         ...
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:

@@ -107,29 +107,24 @@ class CBackend:
         self._check(code)
         return pack_covariance(blocks) if STATUS[code] == "ok" else np.full((len(flat), len(flat)), math.nan)
 
-    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
-        K, M = state.R.shape
-        result = np.empty(K * M + K * (K + 1) // 2 + K)
-        self._directional("tangent", state, direction, parameters, result)
-        return unpack(result, K, M)
+    def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
+        return self._directional("tangent", state, directions, parameters, np.empty(directions.shape))
 
-    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
-        result = np.empty(1)
-        self._directional(f"{name}_tangent", state, direction, parameters, result)
-        return float(result[0])
+    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+        return self._directional(f"{name}_tangent", state, directions, parameters, np.empty(len(directions)))
 
     def _directional(
-        self, function: str, state: State, direction: State, parameters: Parameters, result: Array
-    ) -> None:
+        self, function: str, state: State, directions: Array, parameters: Parameters, results: Array
+    ) -> Array:
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
+        flat, rows = pack(state), np.ascontiguousarray(directions, dtype=float)
         work = np.empty(self._fluctuations("work_size")(K, M))
-        arrays = (pack(state), pack(direction), result, work)
-        code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *map(_pointer, arrays))
+        arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
+        code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *arrays)
         del keep
         self._check(code)
-        if STATUS[code] != "ok":
-            result[:] = math.nan
+        return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         count = self._function("node_count")(size) if self.entry.rule else 0

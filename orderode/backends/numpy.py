@@ -95,13 +95,19 @@ class NumpyBackend:
         blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
         return pack_covariance(blocks)
 
-    def tangent(self, state: State, direction: State, parameters: Parameters) -> State:
-        chosen = self._parameters(parameters)
-        return State(*self.fluctuations.tangent(*state, *direction, parameters["T"], chosen))
+    def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
+        made = self._directional("tangent", state, directions, parameters)
+        return np.asarray(self.module.pack(*made)).T
 
-    def observable_tangent(self, name: str, state: State, direction: State, parameters: Parameters) -> float:
-        function = getattr(self.fluctuations, f"{name}_tangent")
-        return float(function(*state, *direction, parameters["T"], self._parameters(parameters)))
+    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+        return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
+
+    def _directional(self, function: str, state: State, directions: Array, parameters: Parameters) -> Any:
+        """One evaluation: the state is the same for all directions, the last axis."""
+        K, M = state.R.shape
+        moved = self.module.unpack(directions.T, K, M)
+        at = (np.asarray(x)[..., None] for x in state)
+        return getattr(self.fluctuations, function)(*at, *moved, parameters["T"], self._parameters(parameters))
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
