@@ -1,7 +1,8 @@
 """Program -> loop nests for kernels whose elements are vectors: what every loop computes once, and where arcsines are.
 
-``nested`` turns the statements of a function into trees of the nodes below.  Two things happen on the way:
+``nested`` turns the statements of a function into trees of the nodes below.  Three things happen on the way:
 
+    join        a sum that is added to what stands in the same element already is stored together with it
     hoist       a factor or summand that needs only the outer loops is computed there
     buffer      arguments of arcsines are put into a buffer first, and all of it is taken to its arcsines at once
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sympy import Add, Expr, Mul, Symbol, asin
+from sympy import Add, Expr, Mul, S, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
 from .program import Block, Function, Statement
@@ -159,12 +160,32 @@ def nested(function: Function) -> tuple[Section, ...]:
         Section(
             block,
             tuple(
-                (s, _nest(s, names, tuple(g for g in block.guards if g not in owned[s.target.name]), block.repeat))
-                for s in block.statements
+                (
+                    s,
+                    _nest(
+                        s, names, tuple(g for g in block.guards if g not in owned[s.target.name]), block.repeat, plain
+                    ),
+                )
+                for s, plain in _joined(block.statements)
             ),
         )
         for block in function.blocks
     )
+
+
+def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
+    """Each statement, and what its element holds besides: the one before it where that gives the same elements, has no
+    sum and no arcsine."""
+    found: list[tuple[Statement, Expr]] = []
+    for s in statements:
+        if found and s.sums and s.accumulate:
+            before, _ = found[-1]
+            alike = replace(before, body=s.body, factor=s.factor, sums=s.sums, halved=s.halved, accumulate=True) == s
+            if alike and not before.sums and not (before.body * before.factor).has(asin):
+                found[-1] = (replace(s, accumulate=before.accumulate), before.factor * before.body)
+                continue
+        found.append((s, S.Zero))
+    return found
 
 
 def buffers(sections: Iterable[Section]) -> tuple[str, ...]:
@@ -240,7 +261,8 @@ class _Hoist:
         return self.known[e]
 
 
-def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str) -> tuple[Node, ...]:
+def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str, plain: Expr) -> tuple[Node, ...]:
+    """The loops of a statement; ``plain`` is added to its element."""
     outer, inner = _split(s)
     tables, body, factor = _arguments(s)
     order = (*outer, *inner)
@@ -268,7 +290,7 @@ def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str) -> 
         else:
             nodes.insert(start, Zero(total.name))
         shared.depths[total.name] = depth
-        value = shared.moved(factor, depth) * total
+        value = shared.moved(plain, depth) + shared.moved(factor, depth) * total
         nodes.append(Store(s, value, s.accumulate, masked, _while(s, repeat)))
     else:
         local = shared.fork()

@@ -168,9 +168,10 @@ def long_students(name, max_steps):
     return solve(name, R=np.full((2, 2), 1e-3), Q=20 * np.eye(2), eta_J=5e3, **loose)
 
 
-@needs_compiler
-def test_negative_norm():
-    found = long_students("c", 3000)
+@both
+def test_negative_norm(name):
+    """Norms that decay, and a tolerance that takes any step: after some twenty a step overshoots zero."""
+    found = solve(name, R=np.full((2, 2), 1e-3), eta_J=1.0, decay=3.0, rtol=0.9, atol=1e6)
     assert found.status == "negative norm"
     assert not finite(found)[-1]
 

@@ -471,11 +471,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* h: head after the inner loop: its part without the task */
     {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
-        }
-    }
-    {
         const lanes t6 = -given->eta_w;
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -489,16 +484,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                 t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
             }
-            h[k] = AT(fma)(t5, t6, h[k]);
-            h[k_1] = AT(fma)(t5_k_1, t6, h[k_1]);
-            h[k_2] = AT(fma)(t5_k_2, t6, h[k_2]);
+            h[k] = AT(fma)(t5, t6, w0[k]);
+            h[k_1] = AT(fma)(t5_k_1, t6, w0[k_1]);
+            h[k_2] = AT(fma)(t5_k_2, t6, w0[k_2]);
         }
         for (; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t5 = AT(fma)(w0[l], I2[k*S + l], t5);
             }
-            h[k] = AT(fma)(t5, t6, h[k]);
+            h[k] = AT(fma)(t5, t6, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -534,11 +529,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -551,16 +541,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                 t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t7;
-            mc[k_1] = mc[k_1] + t7_k_1;
-            mc[k_2] = mc[k_2] + t7_k_2;
+            mc[k] = t7 + h[k];
+            mc[k_1] = t7_k_1 + h[k_1];
+            mc[k_2] = t7_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[k] = mc[k] + t7;
+            mc[k] = t7 + h[k];
         }
     }
     {
@@ -656,14 +646,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -676,11 +658,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -688,16 +670,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -734,23 +708,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
                     t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -763,11 +737,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
                     t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -784,11 +758,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
                     t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -796,7 +770,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
@@ -825,13 +799,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 GX[k*S + l] = mc0[l]*mc[k];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                GX[k*S + K + n] = mc0[K + n]*mc[k];
             }
         }
     }
@@ -868,15 +835,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
                     t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t11;
-                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t11_k_1;
-                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t11_k_2;
-                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t11_n_1;
-                GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + -t11_n_1_k_1;
-                GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + -t11_n_1_k_2;
-                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t11_n_2;
-                GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + -t11_n_2_k_1;
-                GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + -t11_n_2_k_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t11);
+                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t11_k_1);
+                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t11_k_2);
+                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t11_n_1);
+                GX[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc0[K + n_1], -t11_n_1_k_1);
+                GX[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc0[K + n_1], -t11_n_1_k_2);
+                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t11_n_2);
+                GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t11_n_2_k_1);
+                GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t11_n_2_k_2);
             }
             for (; n < M; ++n) {
                 lanes t11 = LANES(0.0);
@@ -888,9 +855,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
                     t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t11;
-                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t11_k_1;
-                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t11_k_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t11);
+                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t11_k_1);
+                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t11_k_2);
             }
         }
         for (; k < K; ++k) {
@@ -906,16 +873,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
                     t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t11;
-                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t11_n_1;
-                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t11_n_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t11);
+                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t11_n_1);
+                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t11_n_2);
             }
             for (; n < M; ++n) {
                 lanes t11 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t11;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t11);
             }
         }
     }
@@ -1387,52 +1354,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t21 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t21*G[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t29 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t30 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t26 = -2.0*mc[k];
+                const lanes t25 = -2.0*mc[k];
                 const lanes t31 = t30*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t22 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t27 = t26*mc[l];
+                    const lanes t21 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t26 = t25*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t23 = t22*C1[(k*S + l)*S + i];
+                        const lanes t22 = t21*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t23, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t22, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t24 = (AT(fma)(t22, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t24;
+                        const lanes t23 = (AT(fma)(t21, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t23;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t25 = LANES(0.0);
+                    lanes t24 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t28 = t27*mc[i];
+                        const lanes t27 = t26*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t25 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t28*mc[j]))), t25);
+                            t24 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t27*mc[j]))), t24);
                             ++place;
                         }
                     }
-                    t25 = t25 + t25;
+                    t24 = t24 + t24;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t29 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t27*(mc[i]*mc[i])));
-                        t25 = AT(fma)(t29, x0[place], t25);
+                        const lanes t28 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t26*(mc[i]*mc[i])));
+                        t24 = AT(fma)(t28, x0[place], t24);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t25*t31, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t29*G[k*S + l], J2[k*K + l], t24*t31*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1684,11 +1643,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* h: head after the inner loop: its part without the task */
     {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
-        }
-    }
-    {
         const lanes t2 = -given->eta_w;
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -1702,16 +1656,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                 t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, h[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, h[k_2]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
+            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
         for (; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1723,11 +1677,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
     {
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -1741,16 +1690,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
                 t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
             }
-            mc[k] = mc[k] + t3;
-            mc[k_1] = mc[k_1] + t3_k_1;
-            mc[k_2] = mc[k_2] + t3_k_2;
+            mc[k] = t3 + h[k];
+            mc[k_1] = t3_k_1 + h[k_1];
+            mc[k_2] = t3_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[k] = mc[k] + t3;
+            mc[k] = t3 + h[k];
         }
     }
     {
@@ -1846,14 +1795,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -1866,11 +1807,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t5_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t5_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t5_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -1878,16 +1819,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1924,23 +1857,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
                     t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t6_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t6_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t6_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t6_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1953,11 +1886,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
                     t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -1974,11 +1907,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
                     t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1986,7 +1919,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }

@@ -425,11 +425,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* h: head after the inner loop: its part without the task */
     {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
-        }
-    }
-    {
         const lanes t2 = -given->eta_w;
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -443,16 +438,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                 t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, h[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, h[k_2]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
+            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
         for (; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -488,11 +483,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -505,16 +495,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
                 t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
             }
-            mc[k] = mc[k] + t3;
-            mc[k_1] = mc[k_1] + t3_k_1;
-            mc[k_2] = mc[k_2] + t3_k_2;
+            mc[k] = t3 + h[k];
+            mc[k_1] = t3_k_1 + h[k_1];
+            mc[k_2] = t3_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[k] = mc[k] + t3;
+            mc[k] = t3 + h[k];
         }
     }
     {
@@ -610,14 +600,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -630,11 +612,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t5_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t5_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t5_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -642,16 +624,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -688,23 +662,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
                     t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t6_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t6_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t6_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t6_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -717,11 +691,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
                     t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -738,11 +712,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
                     t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -750,7 +724,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
@@ -779,13 +753,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 GX[k*S + l] = mc0[l]*mc[k];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                GX[k*S + K + n] = mc0[K + n]*mc[k];
             }
         }
     }
@@ -822,15 +789,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
                     t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
-                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t7_k_1;
-                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t7_k_2;
-                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t7_n_1;
-                GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + -t7_n_1_k_1;
-                GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + -t7_n_1_k_2;
-                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t7_n_2;
-                GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + -t7_n_2_k_1;
-                GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + -t7_n_2_k_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
+                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t7_k_1);
+                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t7_k_2);
+                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t7_n_1);
+                GX[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc0[K + n_1], -t7_n_1_k_1);
+                GX[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc0[K + n_1], -t7_n_1_k_2);
+                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t7_n_2);
+                GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t7_n_2_k_1);
+                GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t7_n_2_k_2);
             }
             for (; n < M; ++n) {
                 lanes t7 = LANES(0.0);
@@ -842,9 +809,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                     t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
-                GX[k_1*S + K + n] = GX[k_1*S + K + n] + -t7_k_1;
-                GX[k_2*S + K + n] = GX[k_2*S + K + n] + -t7_k_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
+                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t7_k_1);
+                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t7_k_2);
             }
         }
         for (; k < K; ++k) {
@@ -860,16 +827,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
                     t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
-                GX[k*S + K + n_1] = GX[k*S + K + n_1] + -t7_n_1;
-                GX[k*S + K + n_2] = GX[k*S + K + n_2] + -t7_n_2;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
+                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t7_n_1);
+                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t7_n_2);
             }
             for (; n < M; ++n) {
                 lanes t7 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
                 }
-                GX[k*S + K + n] = GX[k*S + K + n] + -t7;
+                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
             }
         }
     }
@@ -1304,33 +1271,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t16 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t16*G[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t21 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t22 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t18 = -2.0*mc[k];
+                const lanes t17 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t19 = t18*mc[l];
-                    lanes t17 = LANES(0.0);
+                    const lanes t18 = t17*mc[l];
+                    lanes t16 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = t19*mc[i];
+                        const lanes t19 = t18*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t17 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t20*mc[j]))), C[i*S + j], t17);
+                            t16 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t19*mc[j]))), C[i*S + j], t16);
                         }
                     }
-                    t17 = t17 + t17;
+                    t16 = t16 + t16;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t21 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t19*(mc[i]*mc[i]))))*C[i*S + i];
-                        t17 = t17 + t21;
+                        const lanes t20 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t18*(mc[i]*mc[i]))))*C[i*S + i];
+                        t16 = t16 + t20;
                     }
-                    E[k*K + l] = AT(fma)(t17, t22, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t21*G[k*S + l], J2[k*K + l], t16*t22);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1542,11 +1501,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* h: head after the inner loop: its part without the task */
     {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
-        }
-    }
-    {
         const lanes t2 = -given->eta_w;
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -1560,16 +1514,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                 t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, h[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, h[k_2]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
+            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
         for (; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
             }
-            h[k] = AT(fma)(t1, t2, h[k]);
+            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1581,11 +1535,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
     {
         int k = 0;
         for (; k < K - 2; k += 3) {
@@ -1599,16 +1548,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
                 t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
             }
-            mc[k] = mc[k] + t3;
-            mc[k_1] = mc[k_1] + t3_k_1;
-            mc[k_2] = mc[k_2] + t3_k_2;
+            mc[k] = t3 + h[k];
+            mc[k_1] = t3_k_1 + h[k_1];
+            mc[k_2] = t3_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
             }
-            mc[k] = mc[k] + t3;
+            mc[k] = t3 + h[k];
         }
     }
     {
@@ -1704,14 +1653,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -1724,11 +1665,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t5_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t5_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t5_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -1736,16 +1677,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[k*S + l] = G[k*S + l] + t5;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1782,23 +1715,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
                     t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t6_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t6_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t6_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t6_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1811,11 +1744,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
                     t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t6_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t6_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -1832,11 +1765,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
                     t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t6_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t6_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1844,7 +1777,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t6;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }

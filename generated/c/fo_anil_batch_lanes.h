@@ -448,11 +448,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = w0[k];
-            }
-        }
-        {
             const lanes t4 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -466,16 +461,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+                h_next[k] = AT(fma)(t3, t4, w0[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, w0[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, w0[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(w0[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, w0[k]);
             }
         }
         {
@@ -485,11 +480,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = h[k];
-            }
-        }
         {
             const lanes t6 = -given->eta_w;
             int k = 0;
@@ -504,16 +494,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                     t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
                 }
-                h_next[k] = AT(fma)(t5, t6, h_next[k]);
-                h_next[k_1] = AT(fma)(t5_k_1, t6, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t5_k_2, t6, h_next[k_2]);
+                h_next[k] = AT(fma)(t5, t6, h[k]);
+                h_next[k_1] = AT(fma)(t5_k_1, t6, h[k_1]);
+                h_next[k_2] = AT(fma)(t5_k_2, t6, h[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t5 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t5 = AT(fma)(h[l], I2[k*S + l], t5);
                 }
-                h_next[k] = AT(fma)(t5, t6, h_next[k]);
+                h_next[k] = AT(fma)(t5, t6, h[k]);
             }
         }
         {
@@ -549,13 +539,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]);
-                }
-            }
-        }
-        {
             const lanes t8 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -589,15 +572,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_m_2_k_1 = AT(fma)(x_2, x_5, t7_m_2_k_1);
                         t7_m_2_k_2 = AT(fma)(x_3, x_5, t7_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t7, t8, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t7_k_1, t8, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t7_k_2, t8, H_next[k_2*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t7_m_1, t8, H_next[k*M + m_1]);
-                    H_next[k_1*M + m_1] = AT(fma)(t7_m_1_k_1, t8, H_next[k_1*M + m_1]);
-                    H_next[k_2*M + m_1] = AT(fma)(t7_m_1_k_2, t8, H_next[k_2*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t7_m_2, t8, H_next[k*M + m_2]);
-                    H_next[k_1*M + m_2] = AT(fma)(t7_m_2_k_1, t8, H_next[k_1*M + m_2]);
-                    H_next[k_2*M + m_2] = AT(fma)(t7_m_2_k_2, t8, H_next[k_2*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t7, t8, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t7_k_1, t8, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t7_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t7_m_1, t8, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t7_m_1_k_1, t8, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t7_m_1_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t7_m_2, t8, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t7_m_2_k_1, t8, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t7_m_2_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t7 = LANES(0.0);
@@ -609,9 +592,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_k_1 = AT(fma)(x_0, I2[k_1*S + l], t7_k_1);
                         t7_k_2 = AT(fma)(x_0, I2[k_2*S + l], t7_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t7, t8, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t7_k_1, t8, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t7_k_2, t8, H_next[k_2*M + m]);
+                    H_next[k*M + m] = AT(fma)(t7, t8, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t7_k_1, t8, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t7_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (; k < K; ++k) {
@@ -627,16 +610,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t7_m_1 = AT(fma)(x_0, H[l*M + m_1], t7_m_1);
                         t7_m_2 = AT(fma)(x_0, H[l*M + m_2], t7_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t7, t8, H_next[k*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t7_m_1, t8, H_next[k*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t7_m_2, t8, H_next[k*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t7, t8, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t7_m_1, t8, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t7_m_2, t8, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t7 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t7 = AT(fma)(H[l*M + m], I2[k*S + l], t7);
                     }
-                    H_next[k*M + m] = AT(fma)(t7, t8, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t7, t8, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -673,11 +656,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -690,16 +668,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
                 t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
             }
-            mc[k] = mc[k] + t9;
-            mc[k_1] = mc[k_1] + t9_k_1;
-            mc[k_2] = mc[k_2] + t9_k_2;
+            mc[k] = t9 + h[k];
+            mc[k_1] = t9_k_1 + h[k_1];
+            mc[k_2] = t9_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t9 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t9 = AT(fma)(mean[p], H[k*M + p], t9);
             }
-            mc[k] = mc[k] + t9;
+            mc[k] = t9 + h[k];
         }
     }
     {
@@ -795,14 +773,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -815,11 +785,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t11_l_1 = AT(fma)(x_0, H[l_1*M + q], t11_l_1);
                     t11_l_2 = AT(fma)(x_0, H[l_2*M + q], t11_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t11;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t11);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t11_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t11_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t11_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t11_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -827,16 +797,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t11 = AT(fma)(H[l*M + q], s0[q*K + k], t11);
                 }
-                G[k*S + l] = G[k*S + l] + t11;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t11);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -873,23 +835,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t12_n_2_k_1 = AT(fma)(x_2, x_5, t12_n_2_k_1);
                     t12_n_2_k_2 = AT(fma)(x_3, x_5, t12_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t12;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t12_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t12_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t12_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t12_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t12_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t12_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t12_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t12_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t12_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t12_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t12_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t12_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t12_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t12_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t12_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t12_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -902,11 +864,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t12_k_1 = AT(fma)(x_0, H[k_1*M + p], t12_k_1);
                     t12_k_2 = AT(fma)(x_0, H[k_2*M + p], t12_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t12;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t12_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t12_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t12_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t12_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -923,11 +885,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t12_n_1 = AT(fma)(x_0, cov[n_1*M + p], t12_n_1);
                     t12_n_2 = AT(fma)(x_0, cov[n_2*M + p], t12_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t12;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t12_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t12_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t12_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t12_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -935,7 +897,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int p = 0; p < M; ++p) {
                     t12 = AT(fma)(H[k*M + p], cov[n*M + p], t12);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t12;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
@@ -1004,34 +966,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t16 = 0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            const lanes t17 = t16*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            for (int i = 0; i < S; ++i) {
-                A[k*S + i] = t17*C[k*S + i];
-            }
-        }
-    }
-    {
+        const lanes t17 = 0.63661977236758138*given->eta_J;
         const lanes t19 = -0.63661977236758138*given->eta_J;
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t18 = t17*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t18_k_1 = t17*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
+            const lanes t18_k_2 = t17*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
             const lanes t20 = t19*r0[k];
             const lanes t20_k_1 = t19*r0[k_1];
             const lanes t20_k_2 = t19*r0[k_2];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t18 = LANES(0.0);
-                lanes t18_k_1 = LANES(0.0);
-                lanes t18_k_2 = LANES(0.0);
-                lanes t18_i_1 = LANES(0.0);
-                lanes t18_i_1_k_1 = LANES(0.0);
-                lanes t18_i_1_k_2 = LANES(0.0);
-                lanes t18_i_2 = LANES(0.0);
-                lanes t18_i_2_k_1 = LANES(0.0);
-                lanes t18_i_2_k_2 = LANES(0.0);
+                lanes t16 = LANES(0.0);
+                lanes t16_k_1 = LANES(0.0);
+                lanes t16_k_2 = LANES(0.0);
+                lanes t16_i_1 = LANES(0.0);
+                lanes t16_i_1_k_1 = LANES(0.0);
+                lanes t16_i_1_k_2 = LANES(0.0);
+                lanes t16_i_2 = LANES(0.0);
+                lanes t16_i_2_k_1 = LANES(0.0);
+                lanes t16_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -1039,65 +996,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t18 = AT(fma)(x_0, x_1, t18);
-                    t18_k_1 = AT(fma)(x_0, x_2, t18_k_1);
-                    t18_k_2 = AT(fma)(x_0, x_3, t18_k_2);
-                    t18_i_1 = AT(fma)(x_1, x_4, t18_i_1);
-                    t18_i_1_k_1 = AT(fma)(x_2, x_4, t18_i_1_k_1);
-                    t18_i_1_k_2 = AT(fma)(x_3, x_4, t18_i_1_k_2);
-                    t18_i_2 = AT(fma)(x_1, x_5, t18_i_2);
-                    t18_i_2_k_1 = AT(fma)(x_2, x_5, t18_i_2_k_1);
-                    t18_i_2_k_2 = AT(fma)(x_3, x_5, t18_i_2_k_2);
+                    t16 = AT(fma)(x_0, x_1, t16);
+                    t16_k_1 = AT(fma)(x_0, x_2, t16_k_1);
+                    t16_k_2 = AT(fma)(x_0, x_3, t16_k_2);
+                    t16_i_1 = AT(fma)(x_1, x_4, t16_i_1);
+                    t16_i_1_k_1 = AT(fma)(x_2, x_4, t16_i_1_k_1);
+                    t16_i_1_k_2 = AT(fma)(x_3, x_4, t16_i_1_k_2);
+                    t16_i_2 = AT(fma)(x_1, x_5, t16_i_2);
+                    t16_i_2_k_1 = AT(fma)(x_2, x_5, t16_i_2_k_1);
+                    t16_i_2_k_2 = AT(fma)(x_3, x_5, t16_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t18_k_1, t20_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t18_k_2, t20_k_2, A[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t18_i_1, t20, A[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t18_i_1_k_1, t20_k_1, A[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t18_i_1_k_2, t20_k_2, A[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t18_i_2, t20, A[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t18_i_2_k_1, t20_k_1, A[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t18_i_2_k_2, t20_k_2, A[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t18, C[k*S + i], t16*t20);
+                A[k_1*S + i] = AT(fma)(t18_k_1, C[k_1*S + i], t16_k_1*t20_k_1);
+                A[k_2*S + i] = AT(fma)(t18_k_2, C[k_2*S + i], t16_k_2*t20_k_2);
+                A[k*S + i_1] = AT(fma)(t18, C[k*S + i_1], t16_i_1*t20);
+                A[k_1*S + i_1] = AT(fma)(t18_k_1, C[k_1*S + i_1], t16_i_1_k_1*t20_k_1);
+                A[k_2*S + i_1] = AT(fma)(t18_k_2, C[k_2*S + i_1], t16_i_1_k_2*t20_k_2);
+                A[k*S + i_2] = AT(fma)(t18, C[k*S + i_2], t16_i_2*t20);
+                A[k_1*S + i_2] = AT(fma)(t18_k_1, C[k_1*S + i_2], t16_i_2_k_1*t20_k_1);
+                A[k_2*S + i_2] = AT(fma)(t18_k_2, C[k_2*S + i_2], t16_i_2_k_2*t20_k_2);
             }
             for (; i < S; ++i) {
-                lanes t18 = LANES(0.0);
-                lanes t18_k_1 = LANES(0.0);
-                lanes t18_k_2 = LANES(0.0);
+                lanes t16 = LANES(0.0);
+                lanes t16_k_1 = LANES(0.0);
+                lanes t16_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t18 = AT(fma)(x_0, v0[k*S + j], t18);
-                    t18_k_1 = AT(fma)(x_0, v0[k_1*S + j], t18_k_1);
-                    t18_k_2 = AT(fma)(x_0, v0[k_2*S + j], t18_k_2);
+                    t16 = AT(fma)(x_0, v0[k*S + j], t16);
+                    t16_k_1 = AT(fma)(x_0, v0[k_1*S + j], t16_k_1);
+                    t16_k_2 = AT(fma)(x_0, v0[k_2*S + j], t16_k_2);
                 }
-                A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t18_k_1, t20_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t18_k_2, t20_k_2, A[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t18, C[k*S + i], t16*t20);
+                A[k_1*S + i] = AT(fma)(t18_k_1, C[k_1*S + i], t16_k_1*t20_k_1);
+                A[k_2*S + i] = AT(fma)(t18_k_2, C[k_2*S + i], t16_k_2*t20_k_2);
             }
         }
         for (; k < K; ++k) {
+            const lanes t18 = t17*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t20 = t19*r0[k];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t18 = LANES(0.0);
-                lanes t18_i_1 = LANES(0.0);
-                lanes t18_i_2 = LANES(0.0);
+                lanes t16 = LANES(0.0);
+                lanes t16_i_1 = LANES(0.0);
+                lanes t16_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t18 = AT(fma)(x_0, C[i*S + j], t18);
-                    t18_i_1 = AT(fma)(x_0, C[i_1*S + j], t18_i_1);
-                    t18_i_2 = AT(fma)(x_0, C[i_2*S + j], t18_i_2);
+                    t16 = AT(fma)(x_0, C[i*S + j], t16);
+                    t16_i_1 = AT(fma)(x_0, C[i_1*S + j], t16_i_1);
+                    t16_i_2 = AT(fma)(x_0, C[i_2*S + j], t16_i_2);
                 }
-                A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t18_i_1, t20, A[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t18_i_2, t20, A[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t18, C[k*S + i], t16*t20);
+                A[k*S + i_1] = AT(fma)(t18, C[k*S + i_1], t16_i_1*t20);
+                A[k*S + i_2] = AT(fma)(t18, C[k*S + i_2], t16_i_2*t20);
             }
             for (; i < S; ++i) {
-                lanes t18 = LANES(0.0);
+                lanes t16 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t18 = AT(fma)(C[i*S + j], v0[k*S + j], t18);
+                    t16 = AT(fma)(C[i*S + j], v0[k*S + j], t16);
                 }
-                A[k*S + i] = AT(fma)(t18, t20, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t18, C[k*S + i], t16*t20);
             }
         }
     }
@@ -1141,52 +1099,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t22 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t22*G[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t30 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t31 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t27 = -2.0*mc[k];
+                const lanes t26 = -2.0*mc[k];
                 const lanes t32 = t31*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t23 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t28 = t27*mc[l];
+                    const lanes t22 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t27 = t26*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t24 = t23*C1[(k*S + l)*S + i];
+                        const lanes t23 = t22*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t24, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t23, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t25 = (AT(fma)(t23, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t25;
+                        const lanes t24 = (AT(fma)(t22, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t24;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t26 = LANES(0.0);
+                    lanes t25 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t29 = t28*mc[i];
+                        const lanes t28 = t27*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t26 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t29*mc[j]))), t26);
+                            t25 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t28*mc[j]))), t25);
                             ++place;
                         }
                     }
-                    t26 = t26 + t26;
+                    t25 = t25 + t25;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t30 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t28*(mc[i]*mc[i])));
-                        t26 = AT(fma)(t30, x0[place], t26);
+                        const lanes t29 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t27*(mc[i]*mc[i])));
+                        t25 = AT(fma)(t29, x0[place], t25);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t26*t32, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t30*G[k*S + l], J2[k*K + l], t25*t32*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1395,11 +1345,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = w0[k];
-            }
-        }
-        {
             const lanes t2 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1413,16 +1358,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                     t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, h_next[k_2]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
+                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
         {
@@ -1432,11 +1377,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = h[k];
-            }
-        }
         {
             const lanes t4 = -given->eta_w;
             int k = 0;
@@ -1451,16 +1391,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
             }
         }
         {
@@ -1496,13 +1436,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]);
-                }
-            }
-        }
-        {
             const lanes t6 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1536,15 +1469,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
                         t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, H_next[k_1*M + m_1]);
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, H_next[k_2*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, H_next[k_1*M + m_2]);
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, H_next[k_2*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
@@ -1556,9 +1489,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                         t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (; k < K; ++k) {
@@ -1574,16 +1507,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
                         t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1597,11 +1530,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -1614,16 +1542,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                 t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t7;
-            mc[k_1] = mc[k_1] + t7_k_1;
-            mc[k_2] = mc[k_2] + t7_k_2;
+            mc[k] = t7 + h[k];
+            mc[k_1] = t7_k_1 + h[k_1];
+            mc[k_2] = t7_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[k] = mc[k] + t7;
+            mc[k] = t7 + h[k];
         }
     }
     {
@@ -1719,14 +1647,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -1739,11 +1659,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -1751,16 +1671,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1797,23 +1709,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
                     t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1826,11 +1738,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
                     t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -1847,11 +1759,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
                     t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1859,7 +1771,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }

@@ -419,11 +419,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = w0[k];
-            }
-        }
-        {
             const lanes t2 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -437,16 +432,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                     t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, h_next[k_2]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
+                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
         {
@@ -456,11 +451,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = h[k];
-            }
-        }
         {
             const lanes t4 = -given->eta_w;
             int k = 0;
@@ -475,16 +465,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
             }
         }
         {
@@ -520,13 +510,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]);
-                }
-            }
-        }
-        {
             const lanes t6 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -560,15 +543,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
                         t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, H_next[k_1*M + m_1]);
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, H_next[k_2*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, H_next[k_1*M + m_2]);
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, H_next[k_2*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
@@ -580,9 +563,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                         t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (; k < K; ++k) {
@@ -598,16 +581,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
                         t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -644,11 +627,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -661,16 +639,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                 t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t7;
-            mc[k_1] = mc[k_1] + t7_k_1;
-            mc[k_2] = mc[k_2] + t7_k_2;
+            mc[k] = t7 + h[k];
+            mc[k_1] = t7_k_1 + h[k_1];
+            mc[k_2] = t7_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[k] = mc[k] + t7;
+            mc[k] = t7 + h[k];
         }
     }
     {
@@ -766,14 +744,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -786,11 +756,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -798,16 +768,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -844,23 +806,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
                     t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -873,11 +835,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
                     t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -894,11 +856,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
                     t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -906,7 +868,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
@@ -1008,33 +970,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t13 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t13*G[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t18 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t19 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t15 = -2.0*mc[k];
+                const lanes t14 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t16 = t15*mc[l];
-                    lanes t14 = LANES(0.0);
+                    const lanes t15 = t14*mc[l];
+                    lanes t13 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t17 = t16*mc[i];
+                        const lanes t16 = t15*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t14 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t17*mc[j]))), C[i*S + j], t14);
+                            t13 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t16*mc[j]))), C[i*S + j], t13);
                         }
                     }
-                    t14 = t14 + t14;
+                    t13 = t13 + t13;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t18 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t16*(mc[i]*mc[i]))))*C[i*S + i];
-                        t14 = t14 + t18;
+                        const lanes t17 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t15*(mc[i]*mc[i]))))*C[i*S + i];
+                        t13 = t13 + t17;
                     }
-                    E[k*K + l] = AT(fma)(t14, t19, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t18*G[k*S + l], J2[k*K + l], t13*t19);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1203,11 +1157,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = w0[k];
-            }
-        }
-        {
             const lanes t2 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1221,16 +1170,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                     t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, h_next[k_2]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
+                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
         {
@@ -1240,11 +1189,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = h[k];
-            }
-        }
         {
             const lanes t4 = -given->eta_w;
             int k = 0;
@@ -1259,16 +1203,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
             }
         }
         {
@@ -1304,13 +1248,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]);
-                }
-            }
-        }
-        {
             const lanes t6 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1344,15 +1281,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
                         t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, H_next[k_1*M + m_1]);
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, H_next[k_2*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, H_next[k_1*M + m_2]);
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, H_next[k_2*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
@@ -1364,9 +1301,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                         t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (; k < K; ++k) {
@@ -1382,16 +1319,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
                         t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1405,11 +1342,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -1422,16 +1354,16 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                 t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t7;
-            mc[k_1] = mc[k_1] + t7_k_1;
-            mc[k_2] = mc[k_2] + t7_k_2;
+            mc[k] = t7 + h[k];
+            mc[k_1] = t7_k_1 + h[k_1];
+            mc[k_2] = t7_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[k] = mc[k] + t7;
+            mc[k] = t7 + h[k];
         }
     }
     {
@@ -1527,14 +1459,6 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -1547,11 +1471,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -1559,16 +1483,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1605,23 +1521,23 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
                     t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1634,11 +1550,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
                     t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -1655,11 +1571,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
                     t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1667,7 +1583,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }

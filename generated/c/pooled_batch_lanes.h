@@ -529,34 +529,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t6 = 0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            const lanes t7 = t6*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            for (int i = 0; i < S; ++i) {
-                A[k*S + i] = t7*C[k*S + i];
-            }
-        }
-    }
-    {
+        const lanes t7 = 0.63661977236758138*given->eta_J;
         const lanes t9 = -0.63661977236758138*given->eta_J;
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t8_k_1 = t7*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
+            const lanes t8_k_2 = t7*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
             const lanes t10 = t9*r0[k];
             const lanes t10_k_1 = t9*r0[k_1];
             const lanes t10_k_2 = t9*r0[k_2];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_1_k_1 = LANES(0.0);
-                lanes t8_i_1_k_2 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
-                lanes t8_i_2_k_1 = LANES(0.0);
-                lanes t8_i_2_k_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_1_k_1 = LANES(0.0);
+                lanes t6_i_1_k_2 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
+                lanes t6_i_2_k_1 = LANES(0.0);
+                lanes t6_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -564,65 +559,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_k_1 = AT(fma)(x_0, x_2, t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, x_3, t8_k_2);
-                    t8_i_1 = AT(fma)(x_1, x_4, t8_i_1);
-                    t8_i_1_k_1 = AT(fma)(x_2, x_4, t8_i_1_k_1);
-                    t8_i_1_k_2 = AT(fma)(x_3, x_4, t8_i_1_k_2);
-                    t8_i_2 = AT(fma)(x_1, x_5, t8_i_2);
-                    t8_i_2_k_1 = AT(fma)(x_2, x_5, t8_i_2_k_1);
-                    t8_i_2_k_2 = AT(fma)(x_3, x_5, t8_i_2_k_2);
+                    t6 = AT(fma)(x_0, x_1, t6);
+                    t6_k_1 = AT(fma)(x_0, x_2, t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, x_3, t6_k_2);
+                    t6_i_1 = AT(fma)(x_1, x_4, t6_i_1);
+                    t6_i_1_k_1 = AT(fma)(x_2, x_4, t6_i_1_k_1);
+                    t6_i_1_k_2 = AT(fma)(x_3, x_4, t6_i_1_k_2);
+                    t6_i_2 = AT(fma)(x_1, x_5, t6_i_2);
+                    t6_i_2_k_1 = AT(fma)(x_2, x_5, t6_i_2_k_1);
+                    t6_i_2_k_2 = AT(fma)(x_3, x_5, t6_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t10_k_1, t8_i_1_k_1, A[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t10_k_2, t8_i_1_k_2, A[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t10_k_1, t8_i_2_k_1, A[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t10_k_2, t8_i_2_k_2, A[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
+                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
+                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
+                A[k_1*S + i_1] = AT(fma)(t8_k_1, C[k_1*S + i_1], t10_k_1*t6_i_1_k_1);
+                A[k_2*S + i_1] = AT(fma)(t8_k_2, C[k_2*S + i_1], t10_k_2*t6_i_1_k_2);
+                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
+                A[k_1*S + i_2] = AT(fma)(t8_k_1, C[k_1*S + i_2], t10_k_1*t6_i_2_k_1);
+                A[k_2*S + i_2] = AT(fma)(t8_k_2, C[k_2*S + i_2], t10_k_2*t6_i_2_k_2);
             }
             for (; i < S; ++i) {
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t8 = AT(fma)(x_0, v0[k*S + j], t8);
-                    t8_k_1 = AT(fma)(x_0, v0[k_1*S + j], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, v0[k_2*S + j], t8_k_2);
+                    t6 = AT(fma)(x_0, v0[k*S + j], t6);
+                    t6_k_1 = AT(fma)(x_0, v0[k_1*S + j], t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, v0[k_2*S + j], t6_k_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
+                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
             }
         }
         for (; k < K; ++k) {
+            const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t10 = t9*r0[k];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t8 = AT(fma)(x_0, C[i*S + j], t8);
-                    t8_i_1 = AT(fma)(x_0, C[i_1*S + j], t8_i_1);
-                    t8_i_2 = AT(fma)(x_0, C[i_2*S + j], t8_i_2);
+                    t6 = AT(fma)(x_0, C[i*S + j], t6);
+                    t6_i_1 = AT(fma)(x_0, C[i_1*S + j], t6_i_1);
+                    t6_i_2 = AT(fma)(x_0, C[i_2*S + j], t6_i_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
+                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
             }
             for (; i < S; ++i) {
-                lanes t8 = LANES(0.0);
+                lanes t6 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t8 = AT(fma)(C[i*S + j], v0[k*S + j], t8);
+                    t6 = AT(fma)(C[i*S + j], v0[k*S + j], t6);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
             }
         }
     }
@@ -666,52 +662,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t12 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t12*G0[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t20 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t21 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t17 = -2.0*mc0[k];
+                const lanes t16 = -2.0*mc0[k];
                 const lanes t22 = t21*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t13 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t18 = t17*mc0[l];
+                    const lanes t12 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t17 = t16*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t14 = t13*C1[(k*S + l)*S + i];
+                        const lanes t13 = t12*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t14, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t13, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t15 = (AT(fma)(t13, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t15;
+                        const lanes t14 = (AT(fma)(t12, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t14;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t16 = LANES(0.0);
+                    lanes t15 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t19 = t18*mc0[i];
+                        const lanes t18 = t17*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t16 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t19*mc0[j]))), t16);
+                            t15 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t18*mc0[j]))), t15);
                             ++place;
                         }
                     }
-                    t16 = t16 + t16;
+                    t15 = t15 + t15;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t18*(mc0[i]*mc0[i])));
-                        t16 = AT(fma)(t20, x0[place], t16);
+                        const lanes t19 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t17*(mc0[i]*mc0[i])));
+                        t15 = AT(fma)(t19, x0[place], t15);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t16*t22, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t20*G0[k*S + l], J2[k*K + l], t15*t22*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1050,11 +1038,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = w0[k];
-            }
-        }
-        {
             const lanes t2 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1068,16 +1051,16 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
                     t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, h_next[k_2]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
+                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
                 }
-                h_next[k] = AT(fma)(t1, t2, h_next[k]);
+                h_next[k] = AT(fma)(t1, t2, w0[k]);
             }
         }
         {
@@ -1087,11 +1070,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
-        {
-            for (int k = 0; k < K; ++k) {
-                h_next[k] = h[k];
-            }
-        }
         {
             const lanes t4 = -given->eta_w;
             int k = 0;
@@ -1106,16 +1084,16 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
                     t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h_next[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h_next[k_2]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
+                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
+                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
             for (; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
                 }
-                h_next[k] = AT(fma)(t3, t4, h_next[k]);
+                h_next[k] = AT(fma)(t3, t4, h[k]);
             }
         }
         {
@@ -1151,13 +1129,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            for (int k = 0; k < K; ++k) {
-                for (int m = 0; m < M; ++m) {
-                    H_next[k*M + m] = AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]);
-                }
-            }
-        }
-        {
             const lanes t6 = -given->eta_w;
             int k = 0;
             for (; k < K - 2; k += 3) {
@@ -1191,15 +1162,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
                         t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, H_next[k_1*M + m_1]);
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, H_next[k_2*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, H_next[k_1*M + m_2]);
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, H_next[k_2*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
@@ -1211,9 +1182,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
                         t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, H_next[k_1*M + m]);
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, H_next[k_2*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (; k < K; ++k) {
@@ -1229,16 +1200,16 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
                         t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, H_next[k*M + m_1]);
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, H_next[k*M + m_2]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
                     }
-                    H_next[k*M + m] = AT(fma)(t5, t6, H_next[k*M + m]);
+                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1252,11 +1223,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K; ++k) {
-            mc[k] = h[k];
-        }
-    }
-    {
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
@@ -1269,16 +1235,16 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
                 t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
             }
-            mc[k] = mc[k] + t7;
-            mc[k_1] = mc[k_1] + t7_k_1;
-            mc[k_2] = mc[k_2] + t7_k_2;
+            mc[k] = t7 + h[k];
+            mc[k_1] = t7_k_1 + h[k_1];
+            mc[k_2] = t7_k_2 + h[k_2];
         }
         for (; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
             }
-            mc[k] = mc[k] + t7;
+            mc[k] = t7 + h[k];
         }
     }
     {
@@ -1374,14 +1340,6 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G[k*S + l] = mc[k]*mc[l];
-                G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
             int l = k;
             for (; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
@@ -1394,11 +1352,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = G[k*S + l_1] + t9_l_1;
+                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = G[k*S + l_2] + t9_l_2;
+                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (; l < K; ++l) {
@@ -1406,16 +1364,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = G[k*S + l] + t9;
+                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
                 G[l*S + k] = G[k*S + l];
-            }
-        }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                G[k*S + K + n] = mc[k]*mc[K + n];
-                G[(K + n)*S + k] = G[k*S + K + n];
             }
         }
     }
@@ -1452,23 +1402,23 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
                     t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + -t10_n_1_k_1;
+                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
                 G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + -t10_n_1_k_2;
+                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
                 G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + -t10_n_2_k_1;
+                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
                 G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + -t10_n_2_k_2;
+                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1481,11 +1431,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
                     t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = G[k_1*S + K + n] + -t10_k_1;
+                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
                 G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = G[k_2*S + K + n] + -t10_k_2;
+                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
@@ -1502,11 +1452,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
                     t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = G[k*S + K + n_1] + -t10_n_1;
+                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
                 G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = G[k*S + K + n_2] + -t10_n_2;
+                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
             for (; n < M; ++n) {
@@ -1514,7 +1464,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
                 }
-                G[k*S + K + n] = G[k*S + K + n] + -t10;
+                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
                 G[(K + n)*S + k] = G[k*S + K + n];
             }
         }

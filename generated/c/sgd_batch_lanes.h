@@ -527,34 +527,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t6 = 0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            const lanes t7 = t6*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            for (int i = 0; i < S; ++i) {
-                A[k*S + i] = t7*C[k*S + i];
-            }
-        }
-    }
-    {
+        const lanes t7 = 0.63661977236758138*given->eta_J;
         const lanes t9 = -0.63661977236758138*given->eta_J;
         int k = 0;
         for (; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t8_k_1 = t7*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
+            const lanes t8_k_2 = t7*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
             const lanes t10 = t9*r0[k];
             const lanes t10_k_1 = t9*r0[k_1];
             const lanes t10_k_2 = t9*r0[k_2];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_1_k_1 = LANES(0.0);
-                lanes t8_i_1_k_2 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
-                lanes t8_i_2_k_1 = LANES(0.0);
-                lanes t8_i_2_k_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_1_k_1 = LANES(0.0);
+                lanes t6_i_1_k_2 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
+                lanes t6_i_2_k_1 = LANES(0.0);
+                lanes t6_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -562,65 +557,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_k_1 = AT(fma)(x_0, x_2, t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, x_3, t8_k_2);
-                    t8_i_1 = AT(fma)(x_1, x_4, t8_i_1);
-                    t8_i_1_k_1 = AT(fma)(x_2, x_4, t8_i_1_k_1);
-                    t8_i_1_k_2 = AT(fma)(x_3, x_4, t8_i_1_k_2);
-                    t8_i_2 = AT(fma)(x_1, x_5, t8_i_2);
-                    t8_i_2_k_1 = AT(fma)(x_2, x_5, t8_i_2_k_1);
-                    t8_i_2_k_2 = AT(fma)(x_3, x_5, t8_i_2_k_2);
+                    t6 = AT(fma)(x_0, x_1, t6);
+                    t6_k_1 = AT(fma)(x_0, x_2, t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, x_3, t6_k_2);
+                    t6_i_1 = AT(fma)(x_1, x_4, t6_i_1);
+                    t6_i_1_k_1 = AT(fma)(x_2, x_4, t6_i_1_k_1);
+                    t6_i_1_k_2 = AT(fma)(x_3, x_4, t6_i_1_k_2);
+                    t6_i_2 = AT(fma)(x_1, x_5, t6_i_2);
+                    t6_i_2_k_1 = AT(fma)(x_2, x_5, t6_i_2_k_1);
+                    t6_i_2_k_2 = AT(fma)(x_3, x_5, t6_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t10_k_1, t8_i_1_k_1, A[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t10_k_2, t8_i_1_k_2, A[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t10_k_1, t8_i_2_k_1, A[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t10_k_2, t8_i_2_k_2, A[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
+                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
+                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
+                A[k_1*S + i_1] = AT(fma)(t8_k_1, C[k_1*S + i_1], t10_k_1*t6_i_1_k_1);
+                A[k_2*S + i_1] = AT(fma)(t8_k_2, C[k_2*S + i_1], t10_k_2*t6_i_1_k_2);
+                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
+                A[k_1*S + i_2] = AT(fma)(t8_k_1, C[k_1*S + i_2], t10_k_1*t6_i_2_k_1);
+                A[k_2*S + i_2] = AT(fma)(t8_k_2, C[k_2*S + i_2], t10_k_2*t6_i_2_k_2);
             }
             for (; i < S; ++i) {
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_k_1 = LANES(0.0);
+                lanes t6_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t8 = AT(fma)(x_0, v0[k*S + j], t8);
-                    t8_k_1 = AT(fma)(x_0, v0[k_1*S + j], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, v0[k_2*S + j], t8_k_2);
+                    t6 = AT(fma)(x_0, v0[k*S + j], t6);
+                    t6_k_1 = AT(fma)(x_0, v0[k_1*S + j], t6_k_1);
+                    t6_k_2 = AT(fma)(x_0, v0[k_2*S + j], t6_k_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t10_k_1, t8_k_1, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t10_k_2, t8_k_2, A[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
+                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
             }
         }
         for (; k < K; ++k) {
+            const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t10 = t9*r0[k];
             int i = 0;
             for (; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
+                lanes t6 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t8 = AT(fma)(x_0, C[i*S + j], t8);
-                    t8_i_1 = AT(fma)(x_0, C[i_1*S + j], t8_i_1);
-                    t8_i_2 = AT(fma)(x_0, C[i_2*S + j], t8_i_2);
+                    t6 = AT(fma)(x_0, C[i*S + j], t6);
+                    t6_i_1 = AT(fma)(x_0, C[i_1*S + j], t6_i_1);
+                    t6_i_2 = AT(fma)(x_0, C[i_2*S + j], t6_i_2);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t10, t8_i_1, A[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t10, t8_i_2, A[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
+                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
+                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
             }
             for (; i < S; ++i) {
-                lanes t8 = LANES(0.0);
+                lanes t6 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t8 = AT(fma)(C[i*S + j], v0[k*S + j], t8);
+                    t6 = AT(fma)(C[i*S + j], v0[k*S + j], t6);
                 }
-                A[k*S + i] = AT(fma)(t10, t8, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
             }
         }
     }
@@ -664,52 +660,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t12 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t12*G0[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t20 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t21 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t17 = -2.0*mc0[k];
+                const lanes t16 = -2.0*mc0[k];
                 const lanes t22 = t21*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t13 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t18 = t17*mc0[l];
+                    const lanes t12 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t17 = t16*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t14 = t13*C1[(k*S + l)*S + i];
+                        const lanes t13 = t12*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t14, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t13, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t15 = (AT(fma)(t13, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t15;
+                        const lanes t14 = (AT(fma)(t12, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t14;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t16 = LANES(0.0);
+                    lanes t15 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t19 = t18*mc0[i];
+                        const lanes t18 = t17*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t16 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t19*mc0[j]))), t16);
+                            t15 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t18*mc0[j]))), t15);
                             ++place;
                         }
                     }
-                    t16 = t16 + t16;
+                    t15 = t15 + t15;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t18*(mc0[i]*mc0[i])));
-                        t16 = AT(fma)(t20, x0[place], t16);
+                        const lanes t19 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t17*(mc0[i]*mc0[i])));
+                        t15 = AT(fma)(t19, x0[place], t15);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t16*t22, r1[k*S + l], E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t20*G0[k*S + l], J2[k*K + l], t15*t22*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }

@@ -541,33 +541,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t3 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    E[k*K + l] = t3*G0[k*S + l]*J2[k*K + l];
-                    E[l*K + k] = E[k*K + l];
-                }
-            }
-        }
-        {
+            const lanes t8 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
             const lanes t9 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t5 = -2.0*mc0[k];
+                const lanes t4 = -2.0*mc0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t6 = t5*mc0[l];
-                    lanes t4 = LANES(0.0);
+                    const lanes t5 = t4*mc0[l];
+                    lanes t3 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t7 = t6*mc0[i];
+                        const lanes t6 = t5*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t4 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t7*mc0[j]))), C[i*S + j], t4);
+                            t3 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t6*mc0[j]))), C[i*S + j], t3);
                         }
                     }
-                    t4 = t4 + t4;
+                    t3 = t3 + t3;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t8 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t6*(mc0[i]*mc0[i]))))*C[i*S + i];
-                        t4 = t4 + t8;
+                        const lanes t7 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t5*(mc0[i]*mc0[i]))))*C[i*S + i];
+                        t3 = t3 + t7;
                     }
-                    E[k*K + l] = AT(fma)(t4, t9, E[k*K + l]);
+                    E[k*K + l] = AT(fma)(t8*G0[k*S + l], J2[k*K + l], t3*t9);
                     E[l*K + k] = E[k*K + l];
                 }
             }
