@@ -472,8 +472,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* h: head after the inner loop: its part without the task */
     {
         const lanes t6 = -given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t5 = LANES(0.0);
             lanes t5_k_1 = LANES(0.0);
@@ -488,7 +487,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             h[k_1] = AT(fma)(t5_k_1, t6, w0[k_1]);
             h[k_2] = AT(fma)(t5_k_2, t6, w0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t5 = AT(fma)(w0[l], I2[k*S + l], t5);
@@ -529,8 +528,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -545,7 +543,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -560,11 +558,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -602,7 +598,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -617,9 +613,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -634,7 +629,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -646,8 +641,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -665,7 +659,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -676,11 +670,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -727,7 +719,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -745,9 +737,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -765,7 +756,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
@@ -803,11 +794,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t11 = LANES(0.0);
                 lanes t11_k_1 = LANES(0.0);
@@ -845,7 +834,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t11_n_2_k_1);
                 GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t11_n_2_k_2);
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t11 = LANES(0.0);
                 lanes t11_k_1 = LANES(0.0);
                 lanes t11_k_2 = LANES(0.0);
@@ -860,9 +849,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t11_k_2);
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t11 = LANES(0.0);
                 lanes t11_n_1 = LANES(0.0);
@@ -877,7 +865,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t11_n_1);
                 GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t11_n_2);
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t11 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
@@ -902,11 +890,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int l = 0;
-            for (; l < K - 2; l += 3) {
+            for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
@@ -944,7 +930,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k_1*K + l_2] = t12_l_2_k_1;
                 s1[k_2*K + l_2] = t12_l_2_k_2;
             }
-            for (; l < K; ++l) {
+            for (int l = K/3*3; l < K; ++l) {
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
                 lanes t12_k_2 = LANES(0.0);
@@ -959,9 +945,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k_2*K + l] = t12_k_2;
             }
         }
-        for (; k < K; ++k) {
-            int l = 0;
-            for (; l < K - 2; l += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_l_1 = LANES(0.0);
@@ -976,7 +961,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k*K + l_1] = t12_l_1;
                 s1[k*K + l_2] = t12_l_2;
             }
-            for (; l < K; ++l) {
+            for (int l = K/3*3; l < K; ++l) {
                 lanes t12 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t12 = AT(fma)(GX[j*S + k], I2[l*S + j], t12);
@@ -987,11 +972,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int j = 0;
-            for (; j < S - 2; j += 3) {
+            for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
                 lanes t13 = LANES(0.0);
                 lanes t13_k_1 = LANES(0.0);
@@ -1029,7 +1012,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k_1*S + j_2] = t13_j_2_k_1;
                 s2[k_2*S + j_2] = t13_j_2_k_2;
             }
-            for (; j < S; ++j) {
+            for (int j = S/3*3; j < S; ++j) {
                 lanes t13 = LANES(0.0);
                 lanes t13_k_1 = LANES(0.0);
                 lanes t13_k_2 = LANES(0.0);
@@ -1044,9 +1027,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k_2*S + j] = t13_k_2;
             }
         }
-        for (; k < K; ++k) {
-            int j = 0;
-            for (; j < S - 2; j += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
                 lanes t13 = LANES(0.0);
                 lanes t13_j_1 = LANES(0.0);
@@ -1061,7 +1043,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k*S + j_1] = t13_j_1;
                 s2[k*S + j_2] = t13_j_2;
             }
-            for (; j < S; ++j) {
+            for (int j = S/3*3; j < S; ++j) {
                 lanes t13 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     t13 = AT(fma)(GX[r*S + j], I2[k*S + r], t13);
@@ -1073,11 +1055,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t15 = -given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t14 = LANES(0.0);
                 lanes t14_k_1 = LANES(0.0);
@@ -1112,7 +1092,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = t14_i_2_k_1*t15;
                 A[k_2*S + i_2] = t14_i_2_k_2*t15;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t14 = LANES(0.0);
                 lanes t14_k_1 = LANES(0.0);
                 lanes t14_k_2 = LANES(0.0);
@@ -1126,9 +1106,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = t14_k_2*t15;
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t14 = LANES(0.0);
                 lanes t14_i_1 = LANES(0.0);
@@ -1143,7 +1122,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = t14_i_1*t15;
                 A[k*S + i_2] = t14_i_2*t15;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t14 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t14 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t14);
@@ -1154,11 +1133,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t17 = given->eta_J*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t16 = LANES(0.0);
                 lanes t16_k_1 = LANES(0.0);
@@ -1193,7 +1170,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t16_i_2_k_1, t17, A[k_1*S + i_2]);
                 A[k_2*S + i_2] = AT(fma)(t16_i_2_k_2, t17, A[k_2*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t16 = LANES(0.0);
                 lanes t16_k_1 = LANES(0.0);
                 lanes t16_k_2 = LANES(0.0);
@@ -1207,9 +1184,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t16_k_2, t17, A[k_2*S + i]);
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t16 = LANES(0.0);
                 lanes t16_i_1 = LANES(0.0);
@@ -1224,7 +1200,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t16_i_1, t17, A[k*S + i_1]);
                 A[k*S + i_2] = AT(fma)(t16_i_2, t17, A[k*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t16 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t16 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t16);
@@ -1235,11 +1211,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t19 = given->eta_J*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t18 = LANES(0.0);
                 lanes t18_k_1 = LANES(0.0);
@@ -1274,7 +1248,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t18_i_2_k_1, t19, A[k_1*S + i_2]);
                 A[k_2*S + i_2] = AT(fma)(t18_i_2_k_2, t19, A[k_2*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t18 = LANES(0.0);
                 lanes t18_k_1 = LANES(0.0);
                 lanes t18_k_2 = LANES(0.0);
@@ -1288,9 +1262,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t18_k_2, t19, A[k_2*S + i]);
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t18 = LANES(0.0);
                 lanes t18_i_1 = LANES(0.0);
@@ -1305,7 +1278,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t18_i_1, t19, A[k*S + i_1]);
                 A[k*S + i_2] = AT(fma)(t18_i_2, t19, A[k*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t18 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t18 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t18);
@@ -1402,8 +1375,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t33 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t34 = t33*r0[k];
-                int l = k;
-                for (; l < K - 2; l += 3) {
+                for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
                     lanes t32 = LANES(0.0);
                     lanes t32_l_1 = LANES(0.0);
@@ -1428,7 +1400,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t32_l_2*t34*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (; l < K; ++l) {
+                for (int l = k + (K - k)/3*3; l < K; ++l) {
                     lanes t32 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1472,8 +1444,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
     {
-        int l = 0;
-        for (; l < K - 2; l += 3) {
+        for (int l = 0; l < K - 2; l += 3) {
             const int l_1 = l + 1, l_2 = l + 2;
             lanes t37 = LANES(0.0);
             lanes t37_l_1 = LANES(0.0);
@@ -1488,7 +1459,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             s3[l_1] = t37_l_1;
             s3[l_2] = t37_l_2;
         }
-        for (; l < K; ++l) {
+        for (int l = K/3*3; l < K; ++l) {
             lanes t37 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t37 = AT(fma)(mc[i], I2[l*S + i], t37);
@@ -1499,8 +1470,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t39 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t38 = LANES(0.0);
             lanes t38_k_1 = LANES(0.0);
@@ -1515,7 +1485,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t38_k_1*t39;
             dw0[k_2] = t38_k_2*t39;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t38 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t38 = AT(fma)(mc[i], I2[k*S + i], t38);
@@ -1525,8 +1495,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t41 = given->eta_0*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t40 = LANES(0.0);
             lanes t40_k_1 = LANES(0.0);
@@ -1541,7 +1510,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = AT(fma)(t40_k_1, t41, dw0[k_1]);
             dw0[k_2] = AT(fma)(t40_k_2, t41, dw0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t40 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t40 = AT(fma)(s3[l], I2[k*S + l], t40);
@@ -1644,8 +1613,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* h: head after the inner loop: its part without the task */
     {
         const lanes t2 = -given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t1 = LANES(0.0);
             lanes t1_k_1 = LANES(0.0);
@@ -1660,7 +1628,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
             h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -1678,8 +1646,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t3 = LANES(0.0);
             lanes t3_k_1 = LANES(0.0);
@@ -1694,7 +1661,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             mc[k_1] = t3_k_1 + h[k_1];
             mc[k_2] = t3_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
@@ -1709,11 +1676,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
@@ -1751,7 +1716,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_1*K + k_2] = t4_k_2_q_1;
                 s0[q_2*K + k_2] = t4_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
                 lanes t4_q_2 = LANES(0.0);
@@ -1766,9 +1731,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_2*K + k] = t4_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_k_1 = LANES(0.0);
@@ -1783,7 +1747,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q*K + k_1] = t4_k_1;
                 s0[q*K + k_2] = t4_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
@@ -1795,8 +1759,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t5 = LANES(0.0);
                 lanes t5_l_1 = LANES(0.0);
@@ -1814,7 +1777,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -1825,11 +1788,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
@@ -1876,7 +1837,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
                 lanes t6_k_2 = LANES(0.0);
@@ -1894,9 +1855,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_n_1 = LANES(0.0);
@@ -1914,7 +1874,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);

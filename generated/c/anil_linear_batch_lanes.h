@@ -426,8 +426,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* h: head after the inner loop: its part without the task */
     {
         const lanes t2 = -given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t1 = LANES(0.0);
             lanes t1_k_1 = LANES(0.0);
@@ -442,7 +441,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
             h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -483,8 +482,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t3 = LANES(0.0);
             lanes t3_k_1 = LANES(0.0);
@@ -499,7 +497,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             mc[k_1] = t3_k_1 + h[k_1];
             mc[k_2] = t3_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
@@ -514,11 +512,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
@@ -556,7 +552,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_1*K + k_2] = t4_k_2_q_1;
                 s0[q_2*K + k_2] = t4_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
                 lanes t4_q_2 = LANES(0.0);
@@ -571,9 +567,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_2*K + k] = t4_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_k_1 = LANES(0.0);
@@ -588,7 +583,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q*K + k_1] = t4_k_1;
                 s0[q*K + k_2] = t4_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
@@ -600,8 +595,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t5 = LANES(0.0);
                 lanes t5_l_1 = LANES(0.0);
@@ -619,7 +613,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -630,11 +624,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
@@ -681,7 +673,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
                 lanes t6_k_2 = LANES(0.0);
@@ -699,9 +691,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_n_1 = LANES(0.0);
@@ -719,7 +710,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
@@ -757,11 +748,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t7 = LANES(0.0);
                 lanes t7_k_1 = LANES(0.0);
@@ -799,7 +788,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t7_n_2_k_1);
                 GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t7_n_2_k_2);
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t7 = LANES(0.0);
                 lanes t7_k_1 = LANES(0.0);
                 lanes t7_k_2 = LANES(0.0);
@@ -814,9 +803,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t7_k_2);
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t7 = LANES(0.0);
                 lanes t7_n_1 = LANES(0.0);
@@ -831,7 +819,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t7_n_1);
                 GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t7_n_2);
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t7 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
@@ -856,11 +844,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int l = 0;
-            for (; l < K - 2; l += 3) {
+            for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -898,7 +884,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k_1*K + l_2] = t8_l_2_k_1;
                 s1[k_2*K + l_2] = t8_l_2_k_2;
             }
-            for (; l < K; ++l) {
+            for (int l = K/3*3; l < K; ++l) {
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
                 lanes t8_k_2 = LANES(0.0);
@@ -913,9 +899,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k_2*K + l] = t8_k_2;
             }
         }
-        for (; k < K; ++k) {
-            int l = 0;
-            for (; l < K - 2; l += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_l_1 = LANES(0.0);
@@ -930,7 +915,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s1[k*K + l_1] = t8_l_1;
                 s1[k*K + l_2] = t8_l_2;
             }
-            for (; l < K; ++l) {
+            for (int l = K/3*3; l < K; ++l) {
                 lanes t8 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t8 = AT(fma)(GX[j*S + k], I2[l*S + j], t8);
@@ -941,11 +926,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s2: partial sum Sum(GX[r, j]*I2[k, r], (r, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int j = 0;
-            for (; j < S - 2; j += 3) {
+            for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_k_1 = LANES(0.0);
@@ -983,7 +966,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k_1*S + j_2] = t9_j_2_k_1;
                 s2[k_2*S + j_2] = t9_j_2_k_2;
             }
-            for (; j < S; ++j) {
+            for (int j = S/3*3; j < S; ++j) {
                 lanes t9 = LANES(0.0);
                 lanes t9_k_1 = LANES(0.0);
                 lanes t9_k_2 = LANES(0.0);
@@ -998,9 +981,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k_2*S + j] = t9_k_2;
             }
         }
-        for (; k < K; ++k) {
-            int j = 0;
-            for (; j < S - 2; j += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_j_1 = LANES(0.0);
@@ -1015,7 +997,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s2[k*S + j_1] = t9_j_1;
                 s2[k*S + j_2] = t9_j_2;
             }
-            for (; j < S; ++j) {
+            for (int j = S/3*3; j < S; ++j) {
                 lanes t9 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     t9 = AT(fma)(GX[r*S + j], I2[k*S + r], t9);
@@ -1027,11 +1009,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t11 = -given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -1066,7 +1046,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = t10_i_2_k_1*t11;
                 A[k_2*S + i_2] = t10_i_2_k_2*t11;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -1080,9 +1060,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = t10_k_2*t11;
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_i_1 = LANES(0.0);
@@ -1097,7 +1076,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = t10_i_1*t11;
                 A[k*S + i_2] = t10_i_2*t11;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t10 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t10 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t10);
@@ -1108,11 +1087,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t13 = given->eta_J*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
@@ -1147,7 +1124,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t12_i_2_k_1, t13, A[k_1*S + i_2]);
                 A[k_2*S + i_2] = AT(fma)(t12_i_2_k_2, t13, A[k_2*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
                 lanes t12_k_2 = LANES(0.0);
@@ -1161,9 +1138,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t12_k_2, t13, A[k_2*S + i]);
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_i_1 = LANES(0.0);
@@ -1178,7 +1154,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t12_i_1, t13, A[k*S + i_1]);
                 A[k*S + i_2] = AT(fma)(t12_i_2, t13, A[k*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t12 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t12 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t12);
@@ -1189,11 +1165,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t15 = given->eta_J*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t14 = LANES(0.0);
                 lanes t14_k_1 = LANES(0.0);
@@ -1228,7 +1202,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t14_i_2_k_1, t15, A[k_1*S + i_2]);
                 A[k_2*S + i_2] = AT(fma)(t14_i_2_k_2, t15, A[k_2*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t14 = LANES(0.0);
                 lanes t14_k_1 = LANES(0.0);
                 lanes t14_k_2 = LANES(0.0);
@@ -1242,9 +1216,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t14_k_2, t15, A[k_2*S + i]);
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t14 = LANES(0.0);
                 lanes t14_i_1 = LANES(0.0);
@@ -1259,7 +1232,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t14_i_1, t15, A[k*S + i_1]);
                 A[k*S + i_2] = AT(fma)(t14_i_2, t15, A[k*S + i_2]);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t14 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t14 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t14);
@@ -1349,8 +1322,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
     {
-        int l = 0;
-        for (; l < K - 2; l += 3) {
+        for (int l = 0; l < K - 2; l += 3) {
             const int l_1 = l + 1, l_2 = l + 2;
             lanes t27 = LANES(0.0);
             lanes t27_l_1 = LANES(0.0);
@@ -1365,7 +1337,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             s3[l_1] = t27_l_1;
             s3[l_2] = t27_l_2;
         }
-        for (; l < K; ++l) {
+        for (int l = K/3*3; l < K; ++l) {
             lanes t27 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t27 = AT(fma)(mc[i], I2[l*S + i], t27);
@@ -1376,8 +1348,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t29 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t28 = LANES(0.0);
             lanes t28_k_1 = LANES(0.0);
@@ -1392,7 +1363,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t28_k_1*t29;
             dw0[k_2] = t28_k_2*t29;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t28 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t28 = AT(fma)(mc[i], I2[k*S + i], t28);
@@ -1402,8 +1373,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         const lanes t31 = given->eta_0*given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t30 = LANES(0.0);
             lanes t30_k_1 = LANES(0.0);
@@ -1418,7 +1388,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = AT(fma)(t30_k_1, t31, dw0[k_1]);
             dw0[k_2] = AT(fma)(t30_k_2, t31, dw0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t30 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t30 = AT(fma)(s3[l], I2[k*S + l], t30);
@@ -1502,8 +1472,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* h: head after the inner loop: its part without the task */
     {
         const lanes t2 = -given->eta_w;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t1 = LANES(0.0);
             lanes t1_k_1 = LANES(0.0);
@@ -1518,7 +1487,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
             h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t1 = LANES(0.0);
             for (int l = 0; l < K; ++l) {
                 t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -1536,8 +1505,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t3 = LANES(0.0);
             lanes t3_k_1 = LANES(0.0);
@@ -1552,7 +1520,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             mc[k_1] = t3_k_1 + h[k_1];
             mc[k_2] = t3_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t3 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t3 = AT(fma)(mean[p], H[k*M + p], t3);
@@ -1567,11 +1535,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
@@ -1609,7 +1575,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_1*K + k_2] = t4_k_2_q_1;
                 s0[q_2*K + k_2] = t4_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 lanes t4_q_1 = LANES(0.0);
                 lanes t4_q_2 = LANES(0.0);
@@ -1624,9 +1590,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_2*K + k] = t4_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t4 = LANES(0.0);
                 lanes t4_k_1 = LANES(0.0);
@@ -1641,7 +1606,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q*K + k_1] = t4_k_1;
                 s0[q*K + k_2] = t4_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t4 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
@@ -1653,8 +1618,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t5 = LANES(0.0);
                 lanes t5_l_1 = LANES(0.0);
@@ -1672,7 +1636,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -1683,11 +1647,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
@@ -1734,7 +1696,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
                 lanes t6_k_2 = LANES(0.0);
@@ -1752,9 +1714,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_n_1 = LANES(0.0);
@@ -1772,7 +1733,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t6 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);

@@ -449,8 +449,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* h_next: h after one more step */
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -465,7 +464,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 h_next[k_1] = AT(fma)(t3_k_1, t4, w0[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(w0[l], I2[k*S + l], t3);
@@ -482,8 +481,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t5 = LANES(0.0);
                 lanes t5_k_1 = LANES(0.0);
@@ -498,7 +496,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 h_next[k_1] = AT(fma)(t5_k_1, t6, h[k_1]);
                 h_next[k_2] = AT(fma)(t5_k_2, t6, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t5 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t5 = AT(fma)(h[l], I2[k*S + l], t5);
@@ -540,11 +538,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t8 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t7 = LANES(0.0);
                     lanes t7_k_1 = LANES(0.0);
@@ -582,7 +578,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k_1*M + m_2] = AT(fma)(t7_m_2_k_1, t8, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t7_m_2_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t7 = LANES(0.0);
                     lanes t7_k_1 = LANES(0.0);
                     lanes t7_k_2 = LANES(0.0);
@@ -597,9 +593,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k_2*M + m] = AT(fma)(t7_k_2, t8, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t7 = LANES(0.0);
                     lanes t7_m_1 = LANES(0.0);
@@ -614,7 +609,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k*M + m_1] = AT(fma)(t7_m_1, t8, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t7_m_2, t8, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t7 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t7 = AT(fma)(H[l*M + m], I2[k*S + l], t7);
@@ -656,8 +651,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t9 = LANES(0.0);
             lanes t9_k_1 = LANES(0.0);
@@ -672,7 +666,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             mc[k_1] = t9_k_1 + h[k_1];
             mc[k_2] = t9_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t9 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t9 = AT(fma)(mean[p], H[k*M + p], t9);
@@ -687,11 +681,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_q_1 = LANES(0.0);
@@ -729,7 +721,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_1*K + k_2] = t10_k_2_q_1;
                 s0[q_2*K + k_2] = t10_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t10 = LANES(0.0);
                 lanes t10_q_1 = LANES(0.0);
                 lanes t10_q_2 = LANES(0.0);
@@ -744,9 +736,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_2*K + k] = t10_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -761,7 +752,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q*K + k_1] = t10_k_1;
                 s0[q*K + k_2] = t10_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[q*M + p], t10);
@@ -773,8 +764,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t11 = LANES(0.0);
                 lanes t11_l_1 = LANES(0.0);
@@ -792,7 +782,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t11_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t11 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t11 = AT(fma)(H[l*M + q], s0[q*K + k], t11);
@@ -803,11 +793,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
@@ -854,7 +842,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t12_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t12 = LANES(0.0);
                 lanes t12_k_1 = LANES(0.0);
                 lanes t12_k_2 = LANES(0.0);
@@ -872,9 +860,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t12 = LANES(0.0);
                 lanes t12_n_1 = LANES(0.0);
@@ -892,7 +879,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t12_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t12 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t12 = AT(fma)(H[k*M + p], cov[n*M + p], t12);
@@ -941,8 +928,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t15 = LANES(0.0);
             lanes t15_k_1 = LANES(0.0);
@@ -956,7 +942,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             C1_0[k_1] = t15_k_1;
             C1_0[k_2] = t15_k_2;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t15 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t15 = AT(fma)(C[k*S + j], v0[k*S + j], t15);
@@ -968,8 +954,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         const lanes t17 = 0.63661977236758138*given->eta_J;
         const lanes t19 = -0.63661977236758138*given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             const lanes t18 = t17*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t18_k_1 = t17*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
@@ -977,8 +962,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t20 = t19*r0[k];
             const lanes t20_k_1 = t19*r0[k_1];
             const lanes t20_k_2 = t19*r0[k_2];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t16 = LANES(0.0);
                 lanes t16_k_1 = LANES(0.0);
@@ -1016,7 +1000,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t18_k_1, C[k_1*S + i_2], t16_i_2_k_1*t20_k_1);
                 A[k_2*S + i_2] = AT(fma)(t18_k_2, C[k_2*S + i_2], t16_i_2_k_2*t20_k_2);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t16 = LANES(0.0);
                 lanes t16_k_1 = LANES(0.0);
                 lanes t16_k_2 = LANES(0.0);
@@ -1031,11 +1015,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t18_k_2, C[k_2*S + i], t16_k_2*t20_k_2);
             }
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             const lanes t18 = t17*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t20 = t19*r0[k];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t16 = LANES(0.0);
                 lanes t16_i_1 = LANES(0.0);
@@ -1050,7 +1033,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t18, C[k*S + i_1], t16_i_1*t20);
                 A[k*S + i_2] = AT(fma)(t18, C[k*S + i_2], t16_i_2*t20);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t16 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t16 = AT(fma)(C[i*S + j], v0[k*S + j], t16);
@@ -1147,8 +1130,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t34 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t35 = t34*r0[k];
-                int l = k;
-                for (; l < K - 2; l += 3) {
+                for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
                     lanes t33 = LANES(0.0);
                     lanes t33_l_1 = LANES(0.0);
@@ -1173,7 +1155,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t33_l_2*t35*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (; l < K; ++l) {
+                for (int l = k + (K - k)/3*3; l < K; ++l) {
                     lanes t33 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1218,8 +1200,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t39 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t38 = LANES(0.0);
             lanes t38_k_1 = LANES(0.0);
@@ -1234,7 +1215,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t38_k_1*t39;
             dw0[k_2] = t38_k_2*t39;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t38 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t38 = AT(fma)(mc[i], I2[k*S + i], t38);
@@ -1346,8 +1327,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -1362,7 +1342,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
                 h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -1379,8 +1359,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -1395,7 +1374,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -1437,11 +1416,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
@@ -1479,7 +1456,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
                     lanes t5_k_2 = LANES(0.0);
@@ -1494,9 +1471,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_m_1 = LANES(0.0);
@@ -1511,7 +1487,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -1530,8 +1506,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -1546,7 +1521,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -1561,11 +1536,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -1603,7 +1576,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -1618,9 +1591,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -1635,7 +1607,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -1647,8 +1619,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -1666,7 +1637,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1677,11 +1648,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -1728,7 +1697,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -1746,9 +1715,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -1766,7 +1734,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);

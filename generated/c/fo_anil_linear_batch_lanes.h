@@ -420,8 +420,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -436,7 +435,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
                 h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -453,8 +452,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -469,7 +467,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -511,11 +509,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
@@ -553,7 +549,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
                     lanes t5_k_2 = LANES(0.0);
@@ -568,9 +564,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_m_1 = LANES(0.0);
@@ -585,7 +580,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -627,8 +622,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -643,7 +637,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -658,11 +652,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -700,7 +692,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -715,9 +707,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -732,7 +723,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -744,8 +735,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -763,7 +753,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -774,11 +764,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -825,7 +813,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -843,9 +831,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -863,7 +850,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
@@ -884,11 +871,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t12 = -given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t11 = LANES(0.0);
                 lanes t11_k_1 = LANES(0.0);
@@ -926,7 +911,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = t11_i_2_k_1*t12;
                 A[k_2*S + i_2] = t11_i_2_k_2*t12;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t11 = LANES(0.0);
                 lanes t11_k_1 = LANES(0.0);
                 lanes t11_k_2 = LANES(0.0);
@@ -941,9 +926,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = t11_k_2*t12;
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t11 = LANES(0.0);
                 lanes t11_i_1 = LANES(0.0);
@@ -958,7 +942,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = t11_i_1*t12;
                 A[k*S + i_2] = t11_i_2*t12;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t11 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t11 = AT(fma)(C[i*S + j], G[k*S + j], t11);
@@ -1049,8 +1033,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t25 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t24 = LANES(0.0);
             lanes t24_k_1 = LANES(0.0);
@@ -1065,7 +1048,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t24_k_1*t25;
             dw0[k_2] = t24_k_2*t25;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t24 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t24 = AT(fma)(mc[i], I2[k*S + i], t24);
@@ -1158,8 +1141,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -1174,7 +1156,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
                 h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -1191,8 +1173,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -1207,7 +1188,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -1249,11 +1230,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
@@ -1291,7 +1270,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
                     lanes t5_k_2 = LANES(0.0);
@@ -1306,9 +1285,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_m_1 = LANES(0.0);
@@ -1323,7 +1301,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -1342,8 +1320,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -1358,7 +1335,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -1373,11 +1350,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -1415,7 +1390,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -1430,9 +1405,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -1447,7 +1421,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -1459,8 +1433,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -1478,7 +1451,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1489,11 +1462,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -1540,7 +1511,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -1558,9 +1529,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -1578,7 +1548,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);

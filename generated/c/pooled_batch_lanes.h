@@ -504,8 +504,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t5 = LANES(0.0);
             lanes t5_k_1 = LANES(0.0);
@@ -519,7 +518,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             C1_0[k_1] = t5_k_1;
             C1_0[k_2] = t5_k_2;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t5 = AT(fma)(C[k*S + j], v0[k*S + j], t5);
@@ -531,8 +530,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         const lanes t7 = 0.63661977236758138*given->eta_J;
         const lanes t9 = -0.63661977236758138*given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t8_k_1 = t7*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
@@ -540,8 +538,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t10 = t9*r0[k];
             const lanes t10_k_1 = t9*r0[k_1];
             const lanes t10_k_2 = t9*r0[k_2];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
@@ -579,7 +576,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t8_k_1, C[k_1*S + i_2], t10_k_1*t6_i_2_k_1);
                 A[k_2*S + i_2] = AT(fma)(t8_k_2, C[k_2*S + i_2], t10_k_2*t6_i_2_k_2);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
                 lanes t6_k_2 = LANES(0.0);
@@ -594,11 +591,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
             }
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t10 = t9*r0[k];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_i_1 = LANES(0.0);
@@ -613,7 +609,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
                 A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t6 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t6 = AT(fma)(C[i*S + j], v0[k*S + j], t6);
@@ -710,8 +706,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t25 = t24*r0[k];
-                int l = k;
-                for (; l < K - 2; l += 3) {
+                for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
                     lanes t23 = LANES(0.0);
                     lanes t23_l_1 = LANES(0.0);
@@ -736,7 +731,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (; l < K; ++l) {
+                for (int l = k + (K - k)/3*3; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1039,8 +1034,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -1055,7 +1049,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
                 h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -1072,8 +1066,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -1088,7 +1081,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -1130,11 +1123,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
@@ -1172,7 +1163,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
                     lanes t5_k_2 = LANES(0.0);
@@ -1187,9 +1178,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_m_1 = LANES(0.0);
@@ -1204,7 +1194,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -1223,8 +1213,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -1239,7 +1228,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -1254,11 +1243,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -1296,7 +1283,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -1311,9 +1298,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -1328,7 +1314,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -1340,8 +1326,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -1359,7 +1344,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1370,11 +1355,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -1421,7 +1404,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -1439,9 +1422,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -1459,7 +1441,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);

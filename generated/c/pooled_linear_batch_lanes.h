@@ -457,11 +457,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t2 = -given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -499,7 +497,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = t1_i_2_k_1*t2;
                 A[k_2*S + i_2] = t1_i_2_k_2*t2;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
                 lanes t1_k_2 = LANES(0.0);
@@ -514,9 +512,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = t1_k_2*t2;
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_i_1 = LANES(0.0);
@@ -531,7 +528,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = t1_i_1*t2;
                 A[k*S + i_2] = t1_i_2*t2;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t1 = AT(fma)(C[i*S + j], G0[k*S + j], t1);
@@ -622,8 +619,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t15 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t14 = LANES(0.0);
             lanes t14_k_1 = LANES(0.0);
@@ -638,7 +634,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t14_k_1*t15;
             dw0[k_2] = t14_k_2*t15;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t14 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t14 = AT(fma)(mc0[i], C[k*S + i], t14);
@@ -842,8 +838,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -858,7 +853,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
                 h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -875,8 +870,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t3 = LANES(0.0);
                 lanes t3_k_1 = LANES(0.0);
@@ -891,7 +885,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
                 h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -933,11 +927,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
@@ -975,7 +967,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
                     H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     lanes t5_k_1 = LANES(0.0);
                     lanes t5_k_2 = LANES(0.0);
@@ -990,9 +982,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
-            for (; k < K; ++k) {
-                int m = 0;
-                for (; m < M - 2; m += 3) {
+            for (int k = K/3*3; k < K; ++k) {
+                for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
                     lanes t5 = LANES(0.0);
                     lanes t5_m_1 = LANES(0.0);
@@ -1007,7 +998,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
                     H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
-                for (; m < M; ++m) {
+                for (int m = M/3*3; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -1026,8 +1017,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* mc: <c_i> over the task */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t7 = LANES(0.0);
             lanes t7_k_1 = LANES(0.0);
@@ -1042,7 +1032,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             mc[k_1] = t7_k_1 + h[k_1];
             mc[k_2] = t7_k_2 + h[k_2];
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -1057,11 +1047,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        int q = 0;
-        for (; q < M - 2; q += 3) {
+        for (int q = 0; q < M - 2; q += 3) {
             const int q_1 = q + 1, q_2 = q + 2;
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
@@ -1099,7 +1087,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q_1*K + k_2] = t8_k_2_q_1;
                 s0[q_2*K + k_2] = t8_k_2_q_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 lanes t8_q_1 = LANES(0.0);
                 lanes t8_q_2 = LANES(0.0);
@@ -1114,9 +1102,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q_2*K + k] = t8_q_2;
             }
         }
-        for (; q < M; ++q) {
-            int k = 0;
-            for (; k < K - 2; k += 3) {
+        for (int q = M/3*3; q < M; ++q) {
+            for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 lanes t8 = LANES(0.0);
                 lanes t8_k_1 = LANES(0.0);
@@ -1131,7 +1118,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 s0[q*K + k_1] = t8_k_1;
                 s0[q*K + k_2] = t8_k_2;
             }
-            for (; k < K; ++k) {
+            for (int k = K/3*3; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -1143,8 +1130,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            int l = k;
-            for (; l < K - 2; l += 3) {
+            for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
                 lanes t9 = LANES(0.0);
                 lanes t9_l_1 = LANES(0.0);
@@ -1162,7 +1148,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (; l < K; ++l) {
+            for (int l = k + (K - k)/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1173,11 +1159,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
@@ -1224,7 +1208,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
                 G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 lanes t10_k_1 = LANES(0.0);
                 lanes t10_k_2 = LANES(0.0);
@@ -1242,9 +1226,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (; k < K; ++k) {
-            int n = 0;
-            for (; n < M - 2; n += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M - 2; n += 3) {
                 const int n_1 = n + 1, n_2 = n + 2;
                 lanes t10 = LANES(0.0);
                 lanes t10_n_1 = LANES(0.0);
@@ -1262,7 +1245,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
                 G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (; n < M; ++n) {
+            for (int n = M/3*3; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);

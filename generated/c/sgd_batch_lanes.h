@@ -502,8 +502,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     {
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t5 = LANES(0.0);
             lanes t5_k_1 = LANES(0.0);
@@ -517,7 +516,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             C1_0[k_1] = t5_k_1;
             C1_0[k_2] = t5_k_2;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t5 = AT(fma)(C[k*S + j], v0[k*S + j], t5);
@@ -529,8 +528,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         const lanes t7 = 0.63661977236758138*given->eta_J;
         const lanes t9 = -0.63661977236758138*given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t8_k_1 = t7*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
@@ -538,8 +536,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t10 = t9*r0[k];
             const lanes t10_k_1 = t9*r0[k_1];
             const lanes t10_k_2 = t9*r0[k_2];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
@@ -577,7 +574,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = AT(fma)(t8_k_1, C[k_1*S + i_2], t10_k_1*t6_i_2_k_1);
                 A[k_2*S + i_2] = AT(fma)(t8_k_2, C[k_2*S + i_2], t10_k_2*t6_i_2_k_2);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t6 = LANES(0.0);
                 lanes t6_k_1 = LANES(0.0);
                 lanes t6_k_2 = LANES(0.0);
@@ -592,11 +589,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
             }
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t10 = t9*r0[k];
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t6 = LANES(0.0);
                 lanes t6_i_1 = LANES(0.0);
@@ -611,7 +607,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
                 A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t6 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t6 = AT(fma)(C[i*S + j], v0[k*S + j], t6);
@@ -708,8 +704,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t25 = t24*r0[k];
-                int l = k;
-                for (; l < K - 2; l += 3) {
+                for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
                     lanes t23 = LANES(0.0);
                     lanes t23_l_1 = LANES(0.0);
@@ -734,7 +729,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (; l < K; ++l) {
+                for (int l = k + (K - k)/3*3; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {

@@ -455,11 +455,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t2 = -given->eta_J;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
@@ -497,7 +495,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_1*S + i_2] = t1_i_2_k_1*t2;
                 A[k_2*S + i_2] = t1_i_2_k_2*t2;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 lanes t1_k_1 = LANES(0.0);
                 lanes t1_k_2 = LANES(0.0);
@@ -512,9 +510,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k_2*S + i] = t1_k_2*t2;
             }
         }
-        for (; k < K; ++k) {
-            int i = 0;
-            for (; i < S - 2; i += 3) {
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
                 lanes t1 = LANES(0.0);
                 lanes t1_i_1 = LANES(0.0);
@@ -529,7 +526,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 A[k*S + i_1] = t1_i_1*t2;
                 A[k*S + i_2] = t1_i_2*t2;
             }
-            for (; i < S; ++i) {
+            for (int i = S/3*3; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t1 = AT(fma)(C[i*S + j], G0[k*S + j], t1);
@@ -620,8 +617,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t15 = -given->eta_0;
-        int k = 0;
-        for (; k < K - 2; k += 3) {
+        for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             lanes t14 = LANES(0.0);
             lanes t14_k_1 = LANES(0.0);
@@ -636,7 +632,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             dw0[k_1] = t14_k_1*t15;
             dw0[k_2] = t14_k_2*t15;
         }
-        for (; k < K; ++k) {
+        for (int k = K/3*3; k < K; ++k) {
             lanes t14 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t14 = AT(fma)(mc0[i], C[k*S + i], t14);
