@@ -54,10 +54,9 @@ def contents(folder):
 
 
 def test_a_fresh_process_with_another_hash_seed_finds_just_what_was_changed(tmp_path, capsys):
-    """All of generated/ derived anew, started elsewhere and in as many processes as there are cores,
-    against a copy with
-    three changes: everything else is the same to the byte, the exit status says so, and nothing is written.  In less
-    than 120 s of processor time."""
+    """All of generated/ derived anew, started elsewhere and in as many processes as there are cores, against a copy
+    with three changes: everything else is the same to the byte, the exit status says so, and nothing is written.  In
+    less than 300 s of processor time, three times what it takes: a bound on what a change may cost unseen."""
     folder = tmp_path / "generated"
     shutil.copytree(GENERATED, folder)
     change(folder / "numpy/fo_anil.py")
@@ -74,7 +73,7 @@ def test_a_fresh_process_with_another_hash_seed_finds_just_what_was_changed(tmp_
     assert int(out.split(" files regenerated, ")[1].split()[0]) == 3
     assert "numpy/fo_anil.py" in errors and "c/fo_anil.h" in errors and "latex/gone.tex" in errors
     assert contents(folder) == before and set(NAMES) - {"c/fo_anil.h"} <= set(before)
-    assert took < 120.0
+    assert took < 300.0
 
 
 def test_what_is_rendered_here_is_what_is_checked_in(files):
