@@ -12,7 +12,7 @@ __all__ = ["peel"]
 
 def peel(d: Definition) -> tuple[Piece, ...]:
     """The update of ``d`` as it is the first time: its start stands in place of its elements, and sums over a start
-    that is zero are gone.  () where that gains nothing, or the start has several pieces."""
+    that is zero are gone.  () where the start is itself a sum or has several pieces, and for tangents."""
     if len(d.pieces) != 1 or d.along:
         return ()
     start = d.piece
