@@ -1,15 +1,14 @@
 /*
  * Times the kernels of one system, each instruction set and the scalar right-hand side, on one state per lane.
- * Compiled by batch_kernels.py with NAME, BATCH_SOURCE and SCALAR_SOURCE defined, and FO_ANIL for a system with an inner loop.
- * Arguments: K, M, V, the teacher's norm T_nn = 1 + n STEP, windows. Prints "set rhs eps_g" in nanoseconds per state, and
- * last "calls n 0", how often each was called in a window.
+ * Compiled by batch_kernels.py with NAME and the name of its KERNELS defined, with BATCH_SOURCE, and FO_ANIL for a system
+ * with an inner loop. Arguments: K, M, P, V, windows. Prints "set rhs eps_g" in nanoseconds per state, and last "calls n 0",
+ * how often each was called in a window.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include SCALAR_SOURCE
 #include BATCH_SOURCE
 
 #define PASTE_(a, b) a##b
@@ -44,7 +43,8 @@ static double uniform(void)
         } \
     } while (0)
 
-#define KERNEL(f, set) PASTE(OF(_batch_##f##_), set)
+#define OF_KERNELS(f) PASTE(KERNELS, f)
+#define KERNEL(f, set) PASTE(OF_KERNELS(_##f##_), set)
 
 #define TIME_SET(set, width) \
     do { \
@@ -65,16 +65,16 @@ static double uniform(void)
 int main(int argc, char **argv)
 {
     const int K = argc > 4 ? atoi(argv[1]) : 3, M = argc > 4 ? atoi(argv[2]) : 3;
-    const double V = argc > 4 ? atof(argv[3]) : 1.0, step = argc > 4 ? atof(argv[4]) : 0.0;
+    const double P = argc > 4 ? atof(argv[3]) : INFINITY, V = argc > 4 ? atof(argv[4]) : 1.0;
     const int windows = argc > 5 ? atoi(argv[5]) : 400;
     const size_t size = OF(_state_size)(K, M);
     const double work_estimate = V < 1e300 ? 4.0*K*K*(K + M)*(K + M) : 4.0*K*(K + M)*(K + M);
-    const long repeats = 1 + (long)(2e5/work_estimate);
+    const long repeats = P < 1e300 ? 1 : 1 + (long)(2e5/work_estimate);
     double *states = calloc(LANES_MOST*size, sizeof(double)), *slope = calloc(size, sizeof(double));
     double *T = calloc((size_t)(M*M), sizeof(double)), *cov = calloc((size_t)(M*M), sizeof(double));
     double *mean = calloc((size_t)M, sizeof(double));
-    double *work = malloc(sizeof(double)*(OF(_work_size)(K, M) + OF(_batch_work_size)(K, M)));
-    double *vectors = OF(_batch_aligned)(work), scalar, eps;
+    double *work = malloc(sizeof(double)*(OF(_work_size)(K, M) + OF_KERNELS(_work_size)(K, M)));
+    double *vectors = OF_KERNELS(_aligned)(work), scalar, eps;
     OF(_params) params;
     int refused = 0;
 
@@ -85,12 +85,12 @@ int main(int argc, char **argv)
     params.mean = mean;
     params.cov = cov;
 #ifdef FO_ANIL
-    params.P = INFINITY;
+    params.P = P;
     params.eta_w = 1.0;
     params.inner_steps = 1;
 #endif
     for (int m = 0; m < M; ++m) {
-        T[m*M + m] = 1.0 + m*step;
+        T[m*M + m] = 1.0;
 #ifdef FO_ANIL
         cov[m*M + m] = 1.0;
 #else
@@ -114,10 +114,10 @@ int main(int argc, char **argv)
 #endif
     }
 #if BATCH_X86
-    if (OF(_batch_has)(2)) {
+    if (OF_KERNELS(_has)(2)) {
         TIME_SET(avx512, 8);
     }
-    if (OF(_batch_has)(1)) {
+    if (OF_KERNELS(_has)(1)) {
         TIME_SET(avx2, 4);
     }
 #endif

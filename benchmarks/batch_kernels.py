@@ -2,11 +2,11 @@
 
     python benchmarks/batch_kernels.py [--specialised] [--quick] [--instructions]
 
-Problems: sgd, T = I, heads one; fo_anil at P = inf with V = inf and V = 100.  Then whole integrations of the benchmark
-problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are the least of many windows;
-what is to be compared are the ratios.  Integrations are
-timed by the processor, not by the wall.  With --instructions, in place of all this, the instructions of a right-hand
-side, counted by Valgrind (which has no AVX-512): the same on every run, whatever else the machine does.
+Problems: sgd, T = I, heads one; fo_anil at P = inf and P = 100, each with V = inf and V = 100.  Then whole integrations
+of the benchmark problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are the least
+of many windows; what is to be compared are the ratios.  Integrations are timed by the processor, not by the wall.  With
+--instructions, in place of all this, the instructions of a right-hand side, counted by Valgrind (which has no AVX-512):
+the same on every run, whatever else the machine does.
 """
 
 from __future__ import annotations
@@ -22,13 +22,19 @@ import numpy as np
 from orderode.backends import load
 from orderode.backends.base import State
 from orderode.backends.batch import instruction_sets, integrate_batch
-from orderode.backends.build import FLAGS, compiler
+from orderode.backends.build import FLAGS, QUICK, compiler
 from orderode.catalogue import GENERATED
 
 DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
 SIZES = ((3, 3), (6, 3), (9, 9))
-#: Name, V, spread of the teacher's norms.
-KERNELS = (("sgd", "1", "0"), ("fo_anil", "inf", "0"), ("fo_anil", "100", "0"))
+#: Name, P, V.
+KERNELS = (
+    ("sgd", "inf", "1"),
+    ("fo_anil", "inf", "inf"),
+    ("fo_anil", "inf", "100"),
+    ("fo_anil", "100", "inf"),
+    ("fo_anil", "100", "100"),
+)
 
 
 def main() -> None:
@@ -41,62 +47,78 @@ def main() -> None:
     if arguments.instructions:
         count_instructions(sizes, arguments.specialised)
         return
-    print(f"{'system':8} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'rhs ns':>9} {'ratio':>6} {'eps_g ns':>9} {'ratio':>6}")
+    heads = ("rhs ns", "ratio", "eps_g ns", "ratio")
+    print(f"{'system':8} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9}" + "".join(f" {x:>11}" for x in heads))
     with tempfile.TemporaryDirectory() as folder:
-        for name, V, step in KERNELS:
+        for name, P, V in KERNELS:
             for K, M in sizes:
-                rows = kernel(Path(folder), name, K, M, V, step, arguments.specialised)
+                rows = kernel(Path(folder), name, K, M, P, V, arguments.specialised)
                 scalar = rows["scalar"]
                 for instructions, (rhs, eps) in rows.items():
-                    ratios = f"{rhs:9.1f} {scalar[0] / rhs:6.2f} {eps:9.1f} {scalar[1] / eps:6.2f}"
-                    print(f"{name:8} {V:>4} {K:2} {M:2} {instructions:>9} {ratios}", flush=True)
+                    ratios = f"{rhs:11.1f} {scalar[0] / rhs:11.2f} {eps:11.1f} {scalar[1] / eps:11.2f}"
+                    print(f"{name:8} {P:>4} {V:>4} {K:2} {M:2} {instructions:>9} {ratios}", flush=True)
     sweep(100 if arguments.quick else 1000, arguments.specialised)
 
 
 def kernel(
-    folder: Path, name: str, K: int, M: int, V: str, step: str, specialised: bool
+    folder: Path, name: str, K: int, M: int, P: str, V: str, specialised: bool
 ) -> dict[str, tuple[float, float]]:
     """Instruction set, or "scalar" -> ns of the right-hand side and of eps_g."""
-    program = driver(folder, name, K, M, specialised)
-    done = subprocess.run([program, str(K), str(M), V, step], check=True, capture_output=True, text=True)
+    program = driver(folder, name, K, M, P, specialised)
+    windows = "400" if P == "inf" else "20"
+    done = subprocess.run([program, str(K), str(M), P, V, windows], check=True, capture_output=True, text=True)
     rows = (line.split() for line in done.stdout.splitlines())
     return {set_: (float(rhs), float(eps)) for set_, rhs, eps in rows if set_ != "calls"}
 
 
-def driver(folder: Path, name: str, K: int, M: int, specialised: bool) -> Path:
-    """The compiled driver of a system."""
-    program = folder / f"{name}_{K}_{M}" if specialised else folder / name
+def driver(folder: Path, name: str, K: int, M: int, P: str, specialised: bool) -> Path:
+    """The compiled driver of a system's kernels for finite or infinite P, each compiled as well as it gains by."""
+    kernels = kernels_of(name, P)
+    few = kernels.endswith("few_batch")
+    program = folder / (f"{kernels}_{K}_{M}" if specialised else kernels)
     if not program.is_file():
-        upper = name.upper()
-        defines = [f"-DNAME={name}", f"-DBATCH_X86={upper}_BATCH_X86"]
-        defines += [f'-DSCALAR_SOURCE="{name}.c"', f'-DBATCH_SOURCE="{name}_batch.c"']
+        upper = kernels.upper()
+        defines = [f"-DNAME={name}", f"-DKERNELS={kernels}", f"-DBATCH_X86={upper}_X86"]
+        defines += [f'-DBATCH_SOURCE="{kernels}.c"']
         defines += ["-DFO_ANIL"] if name == "fo_anil" else []
-        defines += [f"-D{upper}_BATCH_K={K}", f"-D{upper}_BATCH_M={M}"] if specialised else []
+        defines += [f"-D{upper}_K={K}", f"-D{upper}_M={M}"] if specialised else []
         flags = [f for f in FLAGS if f not in ("-fPIC", "-shared")]
-        paths = ["-I", str(GENERATED / "c"), str(DRIVER), "-o", str(program), "-lm"]
-        subprocess.run([*compiler(), "-O3", *flags, *defines, *paths], check=True)
+        paths = ["-I", str(GENERATED / "c")]
+        scalar = folder / f"{name}.o"
+        subprocess.run(
+            [*compiler(), "-O3", *flags, *paths, "-c", str(GENERATED / "c" / f"{name}.c"), "-o", str(scalar)]
+        )
+        level = QUICK if few else "-O3"
+        objects = [str(DRIVER), str(scalar), "-o", str(program), "-lm"]
+        subprocess.run([*compiler(), level, *flags, *defines, *paths, *objects], check=True)
     return program
+
+
+def kernels_of(name: str, P: str) -> str:
+    """The kernels that hold at this P, as their files and functions are called."""
+    return f"{name}_batch" if P == "inf" else f"{name}_few_batch"
 
 
 def count_instructions(sizes: tuple[tuple[int, int], ...], specialised: bool) -> None:
     """Instructions per right-hand side and trajectory."""
-    print(f"{'system':8} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'instructions':>12} {'ratio':>6}")
+    print(f"{'system':8} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'instructions':>12} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as name_of_folder:
         folder = Path(name_of_folder)
-        for name, V, step in KERNELS:
+        for name, P, V in KERNELS:
+            kernels = kernels_of(name, P)
             for K, M in sizes:
-                command = [str(driver(folder, name, K, M, specialised)), str(K), str(M), V, step, "1"]
+                command = [str(driver(folder, name, K, M, P, specialised)), str(K), str(M), P, V, "1"]
                 found = {
                     set_: counted(folder, command, function) / width
                     for set_, function, width in (
                         ("scalar", f"{name}_rhs", 1),
-                        ("baseline", f"{name}_batch_rhs_baseline", 1),
-                        ("avx2", f"{name}_batch_rhs_avx2", 4),
+                        ("baseline", f"{kernels}_rhs_baseline", 1),
+                        ("avx2", f"{kernels}_rhs_avx2", 4),
                     )
                 }
                 for set_, count in found.items():
                     text = f"{count:12.0f} {found['scalar'] / count:6.2f}"
-                    print(f"{name:8} {V:>4} {K:2} {M:2} {set_:>9} {text}", flush=True)
+                    print(f"{name:8} {P:>4} {V:>4} {K:2} {M:2} {set_:>9} {text}", flush=True)
 
 
 def counted(folder: Path, command: list[str], function: str) -> float:

@@ -74,11 +74,13 @@ def main(words: list[str] | None = None) -> int:
 def everything() -> dict[str, str]:
     """All files, from as many processes as there are cores; which of them made a file changes no byte of it."""
     with_another = {(part, DEFAULT) for _, part in BESIDE}  # made in one process with the system it stands beside
+    with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
     tasks = [(m.name, a.name) for m, a in SYSTEMS if (m.name, a.name) not in with_another]
     with ProcessPoolExecutor(
         max_workers=os.cpu_count() or 1, initializer=gc.disable
     ) as pool:  # for speed: they end soon
-        parts = list(pool.map(_part, [FIXED, *tasks[::-1]]))  # what takes long comes first
+        first = sorted(tasks[::-1], key=lambda task: task not in with_its_part)  # what takes long comes first
+        parts = list(pool.map(_part, [FIXED, *first]))
     models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
     return join(parts, models, [m.name for m in FIXED_POINTS])
 

@@ -16,7 +16,7 @@ from . import VERSION, emit_fixed_point
 from .approximations import render as render_approximations
 from .fixed_point import FixedPoint
 from .lattice import render as render_lattice
-from .limits import at_infinity
+from .limits import at_infinity, states_at_rest, without_rule
 from .lower import lower, lower_fluctuations
 from .printers import batch, c, comparison, latex, numpy
 from .program import Program
@@ -149,9 +149,11 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
     }
     tex = _environment(latex=True)
     found, context, program = _solvers(system, name, lower, common)
-    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets
-    kernels, without_batch = _batch_files(limited, context, program if limited is system else None)
+    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets: those have their own
+    kernels, without_batch = _batch_files(limited, context, program if limited is system else None, name)
     found |= kernels
+    if limited is not system and not without_batch:
+        found |= _batch_files(without_rule(system), context, None, f"{name}_few")[0]
     if system.diffusion:
         found |= _solvers(system, f"{name}_fluctuations", lower_fluctuations, common)[0]
     equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
@@ -164,16 +166,26 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
     return files, without_batch
 
 
-def _batch_files(system: System, context: dict, program: Program | None) -> tuple[dict, str]:
-    """The vector kernels, or no files and the reason: what in the system has no vector code."""
-    name, environment = file_name(system), _environment()
+def _batch_files(system: System, context: dict, program: Program | None, name: str) -> tuple[dict, str]:
+    """The vector kernels ``name``, or no files and the reason: what in the system has no vector code."""
+    environment, few = _environment(), name != file_name(system)
     try:
         kernels = batch.render(program or lower(system, fuse=True), name)
     except NotImplementedError as error:
         return {}, str(error)
     held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
-    held = [name for name in held if name not in context["flags"].values()]
-    context = context | kernels | {"approximations": render_approximations(), "infinite_only": held}
+    held = [p for p in held if p not in context["flags"].values()]
+    refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
+    context = context | kernels
+    context |= {
+        "name": name,
+        "base": file_name(system),
+        "approximations": render_approximations(),
+        "infinite_only": held,
+        "singles": not few,
+        "refused": min(refused, default=""),
+        "still": list(states_at_rest(system)),
+    }
     for f in context["functions"]:
         f["scalar"] = f["name"] in system.observables
     ends = (".h", ".c", "_lanes.h")
@@ -314,6 +326,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "observables": list(system.observables),
         "odd": system.odd,
         "without_batch": without_batch,
+        "few_batch": f"c/{file_name(system)}_few_batch.c" in emitted,
         "diffusion": bool(system.diffusion),
         "diffusion_at": list(system.diffusion_at),
         "guarded": system.guarded,

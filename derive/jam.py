@@ -14,11 +14,15 @@ from sympy import Expr, Symbol
 from sympy.tensor.indexed import Indexed
 
 from .nests import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
-from .system import Index
+from .nodeloop import exchanged
+from .system import Index, Joint
 
 __all__ = ["WIDTH", "jammed"]
 
 WIDTH = 3
+
+#: Elements with more images than this are stored one by one.
+IMAGES = 4
 
 
 def jammed(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -39,8 +43,14 @@ def _widened(loop: Loop) -> Loop | Jam:
 
 
 def _is_sum(loop: Loop) -> bool:
-    """One sum for each value of the index, over loops that run alike for all of them."""
+    """One sum for each value of the index, over loops that run alike for all of them; an average that is computed
+    for each summand gains nothing, nor does an element with many mirror images."""
     if [type(n) for n in loop.body if not isinstance(n, Let)] != [Zero, Loop, Store]:
+        return False
+    (store,) = (n for n in loop.body if isinstance(n, Store))
+    s = store.statement
+    images = len(exchanged(s.indices, (*s.triangle, *s.apart, *s.images))) if s.mirrored else 1
+    if images > IMAGES or any(n.value.has(Joint) for n in _all(loop.body) if isinstance(n, AddTo | Let)):
         return False
     nest: Node | None = next(n for n in loop.body if isinstance(n, Loop))
     while isinstance(nest, Loop):

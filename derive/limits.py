@@ -1,56 +1,86 @@
-"""A system in the limit of an infinite parameter: what is divided by it is left out, and all that only served that."""
+"""Parts of a system that are left out: in the limit of an infinite parameter, or where nodes contribute nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow, S
 
 from .system import Definition, Index, Piece, Range, System, names_read
 
-__all__ = ["at_infinity"]
-
-
-def _ranges(piece: Piece) -> set[Range]:
-    """What the indices of a piece run over, summed ones included."""
-    return {i.rng for i in (*piece.indices, *piece.expression.atoms(Index))}
+__all__ = ["at_infinity", "states_at_rest", "without_rule"]
 
 
 def at_infinity(system: System, name: str) -> System:
-    """``system`` where the number of samples ``name`` is infinite; the system itself where it has no such parameter."""
+    """``system`` where the number of samples ``name`` is infinite, so that what is divided by it is left out; the
+    system itself where it has no such parameter."""
     if name not in {p.name for p in system.parameters}:
         return system
     (symbol,) = (p.symbol for p in system.parameters if p.name == name)
-    gone: set[str] = set()
 
-    def kept(e: Expr) -> Expr:
-        def vanishes(term: Expr) -> bool:
-            divided = any(isinstance(f, Pow) and f.base == symbol and f.exp.is_negative for f in Mul.make_args(term))
-            return divided or bool(names_read(term) & gone)
+    def divided(term: Expr) -> bool:
+        return any(isinstance(f, Pow) and f.base == symbol and f.exp.is_negative for f in Mul.make_args(term))
 
-        return Add(*(term for term in Add.make_args(e) if not vanishes(term)))
+    left = _without(system, divided, set())
+    read = {n for d in left.definitions for p in (*d.pieces, *d.update) for n in names_read(p.expression)}
+    read |= {d.repeat for d in left.definitions if d.repeat}
+    return replace(
+        left,
+        parameters=tuple(p for p in left.parameters if p.name != name and (not p.flag or p.flag in read)),
+        single=tuple(pair for pair in system.single if pair[0] != name),
+        limits=tuple(x for x in system.limits if x[0] != name),
+    )
 
+
+def without_rule(system: System) -> System:
+    """``system`` without the sums over the nodes of a rule; itself where it has none.
+
+    It holds where ``needless`` says that they contribute nothing, and where they are not asked for.
+    """
+    nodes = {d.name for d in system.definitions if d.kind in ("factor", "node")}
+    return _without(system, lambda _: False, nodes) if nodes else system
+
+
+def states_at_rest(system: System) -> tuple[str, ...]:
+    """The parameters that have to be zero for the states not to move which ``needless`` says are zero."""
+    zero = {"d" + name for name, what in system.needless if what == "zero"}
+    moving = [t for o in system.outputs if o in zero for t in Add.make_args(system[o].piece.expression)]
+    common = set.intersection(*(set(Mul.make_args(t)) for t in moving)) if moving else set()
+    return tuple(p.name for p in system.parameters if p.symbol in common)
+
+
+def _without(system: System, vanishes: Callable[[Expr], bool], gone: set[str]) -> System:
+    """Without the terms for which that holds, the arrays in ``gone``, and all that only served these."""
     definitions: list[Definition] = []
     for d in system.definitions:
-        pieces = tuple(replace(p, expression=kept(p.expression)) for p in d.pieces)
+        if d.name in gone:
+            continue
+
+        pieces = tuple(replace(p, expression=_kept(p.expression, vanishes, gone)) for p in d.pieces)
         if pieces != d.pieces and all(p.expression == S.Zero for p in pieces):
-            gone.add(d.name)
+            gone = gone | {d.name}
         else:
             definitions.append(replace(d, pieces=pieces))
     left = replace(system, definitions=tuple(definitions))
     needed = left.needed_for((*system.outputs, *system.observables))
     read = {n for d in needed for p in (*d.pieces, *d.update) for n in names_read(p.expression)}
-    read |= {d.repeat for d in needed if d.repeat}
     return replace(
         left,
         definitions=needed,
         diffusion=(),
-        parameters=tuple(p for p in system.parameters if p.name != name and (not p.flag or p.flag in read)),
         inputs=tuple(x for x in system.inputs if x.default != "rule" or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
         sizes=tuple(
             p for p in system.sizes if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))
         ),
-        single=tuple(pair for pair in system.single if pair[0] != name),
-        limits=tuple(x for x in system.limits if x[0] != name),
     )
+
+
+def _kept(e: Expr, vanishes: Callable[[Expr], bool], gone: set[str]) -> Expr:
+    return Add(*(t for t in Add.make_args(e) if not vanishes(t) and not names_read(t) & gone))
+
+
+def _ranges(piece: Piece) -> set[Range]:
+    """What the indices of a piece run over, summed ones included."""
+    return {i.rng for i in (*piece.indices, *piece.expression.atoms(Index))}

@@ -38,7 +38,7 @@ Rewrite = Callable[[tuple[Definition, ...]], tuple[Definition, ...]]
 
 
 #: The rewrites that loops are worth, in order; see the package ``rewrites``.
-REWRITES = ("contract", "factor", "share", "tabulate", "separate", "restrict", "halve", "peel")
+REWRITES = ("contract", "distribute", "factor", "share", "tabulate", "separate", "restrict", "halve", "peel")
 
 
 def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
@@ -87,7 +87,7 @@ def _function(
     definitions = system.needed_for(outputs)
     if system.guarded:
         definitions = well_conditioned(definitions, outputs)
-    early: tuple[Rewrite, ...] = (rewrites.contract, rewrites.factor)
+    early: tuple[Rewrite, ...] = (rewrites.contract, rewrites.distribute, rewrites.factor)
     for rewrite in early:
         if rewrite.__name__ in chosen:
             definitions = _rewritten(rewrite, definitions, outputs)
@@ -111,7 +111,7 @@ def _function(
     blocks: list[Block] = []
     along: list[Block] = []  # for each direction
     for d in definitions:
-        made = _blocks(d, arrays[d.name], symmetric, guards, system, "peel" in chosen)
+        made = _blocks(d, arrays[d.name], symmetric, guards, system, "peel" in chosen, fuse)
         if d.name not in moving:
             blocks += made
         if d.name in moving or (fuse and d.kind == "node") or (d.update and tangent_name(d.name) in moving):
@@ -194,6 +194,7 @@ def _blocks(
     guards: Guards,
     system: System,
     peeled: bool,
+    fuse: bool,
 ) -> list[Block]:
     """The statements of one definition: its blocks of elements, then the loop that updates it."""
     found: list[Block] = []
@@ -203,7 +204,8 @@ def _blocks(
         if any(image in seen for image in exchanged(ranges, _pairs(d.symmetric)) if image != ranges):
             continue  # the mirror image of a block that is there already
         seen.append(ranges)
-        for guard, statement in _statements(d, piece, array, symmetric, guards, system):
+        written = _statements(d, piece, array, symmetric, guards, system)
+        for guard, statement in _mirrored_once(written) if fuse else written:
             found.append(Block(guard, "", (statement,)))
     if d.update:
         (update,) = d.update
@@ -259,6 +261,19 @@ def _statements(
     if found and set(found[0][0]) != guards[d.name]:
         raise ValueError(f"{d.name} has only terms that may be left out, and not all together")
     return found
+
+
+def _mirrored_once(
+    found: list[tuple[tuple[str, ...], Statement]],
+) -> list[tuple[tuple[str, ...], Statement]]:
+    """Several statements that add to the same elements, with the mirror images, where there are some, set behind the
+    last of them."""
+    guard, first = found[0]
+    if len(found) == 1 or len(exchanged(first.indices, (*first.triangle, *first.apart, *first.images))) < 3:
+        return found
+    whole = IndexedBase(first.target.name)[first.indices]
+    mirrors = replace(first, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True)
+    return [*((g, replace(s, mirrored=False)) for g, s in found), (guard, mirrors)]
 
 
 def _elements(d: Definition, piece: Piece) -> dict[str, Any]:

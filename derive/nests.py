@@ -16,7 +16,7 @@ from sympy import Add, Expr, Mul, S, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
 from .program import Block, Function, Statement
-from .system import Index, free_indices
+from .system import Index, Range, free_indices
 
 __all__ = [
     "AddTo",
@@ -188,21 +188,14 @@ def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
     return found
 
 
-def buffers(sections: Iterable[Section]) -> tuple[str, ...]:
-    """The buffers of arguments that these nests need."""
-    found: set[str] = set()
-
-    def walk(nodes: tuple[Node, ...]) -> None:
-        for n in nodes:
-            if isinstance(n, Put):
-                found.add(n.buffer)
-            elif isinstance(n, Loop | When):
-                walk(n.body)
-
+def buffers(sections: Iterable[Section]) -> dict[str, set[tuple[Range, ...]]]:
+    """The buffers of arguments that these nests need, and the loops that fill each: what their indices run over."""
+    found: dict[str, set[tuple[Range, ...]]] = {}
     for section in sections:
-        for _, nest in section.nests:
-            walk(nest)
-    return tuple(sorted(found))
+        for s, _ in section.nests:
+            for name in _arguments(s)[0]:
+                found.setdefault(name, set()).add(tuple(i.rng for i in _split(s)[1]))
+    return found
 
 
 @dataclass
@@ -320,8 +313,8 @@ def _while(s: Statement, repeat: str) -> str:
 def _split(s: Statement) -> tuple[tuple[Index, ...], tuple[Index, ...]]:
     """Loops outside and inside the buffer: the sums are inside, or else the last two indices."""
     if s.sums:
-        return s.indices, s.sums
-    return (s.indices[:-2], s.indices[-2:]) if len(s.indices) > 2 else ((), s.indices)
+        return s.looped, s.sums
+    return (s.looped[:-2], s.looped[-2:]) if len(s.looped) > 2 else ((), s.looped)
 
 
 def _arguments(s: Statement) -> tuple[dict[str, Expr], Expr, Expr]:
@@ -344,7 +337,15 @@ def _ways(s: Statement, inner: tuple[Index, ...]) -> list[Way]:
     if s.sums and s.halved:
         ((i, j),) = s.halved
         return [{j: (i, "strict")}, {j: (i, "same")}]
-    return [{} if s.sums else {j: (i, "from") for j, i in s.starts.items() if j in inner}]
+    if s.sums:
+        return [{}]
+    apart = _apart(s)
+    return [{j: (i, "strict" if j in apart else "from") for j, i in s.starts.items() if j in inner}]
+
+
+def _apart(s: Statement) -> set[Index]:
+    """Indices whose loops start just behind another's."""
+    return {s.indices[b] for _, b in s.apart}
 
 
 def _filled(
@@ -407,8 +408,8 @@ def _looped(
 
 
 def _around(s: Statement, outer: tuple[Index, ...], shared: _Hoist, nodes: list[Node]) -> tuple[Node, ...]:
-    half = s.starts
+    half, apart = s.starts, _apart(s)
     for at in range(len(outer), 0, -1):
         index = outer[at - 1]
-        nodes = [Loop(index, half.get(index), False, (*shared.lets.get(at, []), *nodes))]
+        nodes = [Loop(index, half.get(index), index in apart, (*shared.lets.get(at, []), *nodes))]
     return (*shared.lets.get(0, []), *nodes)

@@ -51,7 +51,7 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
                 before.append(
                     replace(s, body=S.Zero, factor=S.One, sums=(), halved=(), mirrored=False, accumulate=False)
                 )
-            if s.triangle and s.target.name not in mirrored:
+            if s.triangle and s.mirrored and s.target.name not in mirrored:
                 mirrored.add(s.target.name)
                 whole = IndexedBase(s.target.name)[s.indices]
                 after.append(

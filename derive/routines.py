@@ -5,8 +5,11 @@ A value is computed once for all that reads it, so that a slope costs about as m
 
 from __future__ import annotations
 
+from functools import cache
+
 from sympy import Expr, Sum, Symbol, cse, numbered_symbols
 
+from .minors import in_elements
 from .program import Routine, rooted
 from .system import Along, Joint, Kernel
 from .tangent import derivative, tangent_name
@@ -14,19 +17,26 @@ from .tangent import derivative, tangent_name
 __all__ = ["along", "plain"]
 
 
+@cache
 def plain(kernel: Kernel) -> Routine:
-    """The kernel start + factor * sum over t of body, common subexpressions of the body named."""
-    expression = rooted(kernel.expression)
-    (total,) = expression.atoms(Sum)
+    """The kernel start + factor * sum over t of body: its roots of minors of a matrix whose elements come first, common
+    subexpressions named."""
+    (total,) = kernel.expression.atoms(Sum)
     (index,) = (i for i, _, _ in total.limits)
-    named, (body,) = cse([total.function], symbols=numbered_symbols("x", real=True), order="canonical")
+    triangle = ((i, j) for i in range(kernel.fields) for j in range(i, kernel.fields))
+    elements, body = in_elements(
+        total.function, [(v, *place) for v, place in zip(kernel.arguments, triangle, strict=True)]
+    )
+    named, (body,) = cse([rooted(body)], symbols=numbered_symbols("x", real=True), order="canonical")
     found = Symbol("total", real=True)
-    value = expression.xreplace({total: found})
+    value = rooted(kernel.expression.xreplace({total: found}))
+    parts = (*elements, *named)
     return Routine(
-        Joint.routine(kernel.fields), kernel.arguments, index, tuple(named), ((found, body),), value, kernel.meaning
+        Joint.routine(kernel.fields), kernel.arguments, index, parts, ((found, body),), value, kernel.meaning
     )
 
 
+@cache
 def along(kernel: Kernel) -> Routine:
     """The slope of f times the kernel: arguments f, its slope, those of the kernel, their slopes."""
     at, factor = plain(kernel), Symbol("f", real=True)

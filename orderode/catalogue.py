@@ -32,7 +32,7 @@ class Entry:
     diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters that are infinite where
     it holds, beside those of the equations; guarded: no tangents then, roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
-    without_batch: why it has no vector kernels; "" if it has.
+    without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
     folder: where its files are.
     """
 
@@ -58,6 +58,7 @@ class Entry:
     diffusion_at: tuple[str, ...]
     guarded: bool
     without_batch: str = ""
+    few: bool = False
     folder: Path = GENERATED
 
     def status(self, parameter: str, value: float) -> str:
@@ -104,6 +105,7 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         tuple(model["diffusion_at"]),
         model["guarded"],
         model["without_batch"],
+        model["few_batch"],
         folder,
     )
 

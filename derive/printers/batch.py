@@ -6,7 +6,8 @@ summand are written as fused multiply-adds.
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Mul, Pow, S, Symbol
+from sympy import Add, Expr, Mul, Pow, S, Symbol, asin
+from sympy.tensor.indexed import Indexed
 
 from ..jam import jammed
 from ..nests import (
@@ -27,11 +28,15 @@ from ..nests import (
     buffers,
     nested,
 )
-from ..program import Function, Program, Statement
+from ..program import Function, Program, Routine, Statement
+from ..system import Joint, Range
 from . import c
-from .common import dimension, number, split_number
+from .common import dimension, number, split_number, used_routines
 
 __all__ = ["render"]
+
+#: The sizes that every system has: K and M.
+NETWORKS = {"K", "M"}
 
 #: Names of the buffers of arguments, in the nests and in C.
 BUFFERS = tuple(f"x{p}" for p in range(10))
@@ -40,13 +45,30 @@ BUFFERS = tuple(f"x{p}" for p in range(10))
 class Printer(c.Printer):
     """Element expressions in vectors; ``AT`` names the functions of one instruction set."""
 
+    def __init__(self, program: Program, prefix: str) -> None:
+        super().__init__(program, prefix)
+        self.parameters |= self.flags
+        self.constants = {c.name for c in program.constants}
+
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
             return f"{symbol.name}[place]"
+        if symbol.name in self.scalars:
+            return f"(*{symbol.name})"
         inverse = symbol.name.removeprefix("over_") in self.infinite and symbol.name.startswith("over_")
         return f"given->{symbol.name}" if inverse or symbol.name in self.parameters else symbol.name
 
     _print_Index = _print_Symbol
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        text = super()._print_Indexed(element)
+        return f"LANES({self.prefix}_{text})" if str(element.base) in self.constants else text
+
+    def _print_Joint(self, e: Joint) -> str:
+        return f"AT({e.routine(e.fields)})({', '.join(map(self.vector, e.args))})"
+
+    def _print_Along(self, e: Expr) -> str:
+        raise NotImplementedError("no vector code for slopes of averages")
 
     def _print_Rsqrt(self, e: Expr) -> str:
         return f"AT(inverse_root)({self.vector(e.args[0])})"
@@ -112,16 +134,50 @@ def _factors(term: Expr) -> tuple[Expr, Expr] | None:
 
 def render(program: Program, prefix: str) -> dict:
     """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no vector code."""
-    printer = Printer(program, f"{prefix}_batch")
+    kernels = f"{prefix}_batch"
     made = [(f, nested(f)) for f in program.functions]
     rendered = c.render(program, prefix)
-    names = [x.name for x in program.inputs if x.default == "absent"]
+    filled = buffers(s for _, sections in made for s in sections)
     return {
-        "functions": [_function(f, sections, printer) for f, sections in made],
+        "functions": [_function(f, sections, Printer(program.only(f), kernels)) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
-        "absent": names,
-        "buffers": list(buffers(s for _, sections in made for s in sections)),
+        "constants": rendered["constants"],
+        "routines": [_routine(r, program, kernels) for r in used_routines(program)],
+        "absent": [x.name for x in program.inputs if x.default == "absent"],
+        "buffers": sorted(filled),
+        "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
+    }
+
+
+def _span(loops: tuple[Range, ...]) -> str:
+    """So many places of a buffer such loops fill at most."""
+    return "*".join("S" if set(r.parts) <= NETWORKS else f"(size_t){dimension(r)}" for r in loops) or "1"
+
+
+def _routine(routine: Routine, program: Program, kernels: str) -> dict:
+    """A function of covariances, a sum of factors times arcsines: all their arguments go into a buffer first."""
+    printer = Printer(program, kernels)
+    ((total, body),) = routine.sums
+    named = {name: Symbol(f"c{p}") for p, (name, _) in enumerate(routine.parts)}
+    terms = []
+    for term in Add.make_args(body.expand(deep=False) if isinstance(body, Mul) else body):
+        found = term.atoms(asin)
+        front = Mul(*(f for f in Mul.make_args(term) if f not in found))
+        if len(found) != 1 or front.has(asin):
+            raise NotImplementedError("no vector code for an average that is no sum of arcsines")
+        front, argument = (_value(e.xreplace(named), printer) for e in (front, min(found, key=str).args[0]))
+        terms.append({"front": front, "argument": argument})
+    return {
+        "name": routine.name,
+        "meaning": routine.meaning,
+        "arguments": [a.name for a in routine.arguments],
+        "index": routine.index.name,
+        "high": dimension(routine.index.rng),
+        "parts": [{"name": named[n].name, "value": _value(e.xreplace(named), printer)} for n, e in routine.parts],
+        "terms": terms,
+        "total": total.name,
+        "value": _value(routine.value, printer),
     }
 
 
@@ -138,7 +194,7 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
             statements.append({"comment": comment, "nodes": [_node(n, printer) for n in jammed(nest)]})
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
-        blocks.append({"guards": list(block.guards), "statements": statements} | steps)
+        blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
     return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
 
 
@@ -176,10 +232,12 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
+    mirrors = c._mirrors(s, printer) if s.mirrored and s.target.name not in c.PACKED else []
+    if s.only_mirrors:
+        return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)
     if node.masked:
-        mask = " & ".join(f"given->on_{g}" for g in node.masked)
-        text = f"AT(select)({mask}, {printer.vector(value)}, LANES(0.0))"
+        text = f"AT(select)({_mask(node.masked)}, {printer.vector(value)}, LANES(0.0))"
         text = f"{target} + {text}" if node.accumulate else text
     elif node.accumulate:
         text = printer.fused(value, target)
@@ -187,8 +245,15 @@ def _store(node: Store, printer: Printer) -> dict:
         text = printer.vector(value)
     if node.while_:
         text = f"AT(select)(AT(greater)(given->{node.while_}, LANES((double)step)), {text}, {target})"
-    mirrors = [] if s.target.name in c.PACKED else c._mirrors(s, printer)
     return {"kind": "store", "target": target, "value": text, "mirrors": mirrors}
+
+
+def _mask(guards: tuple[str, ...]) -> str:
+    """The lanes in which all of these hold; "" for none."""
+    text = f"given->on_{guards[0]}" if guards else ""
+    for guard in guards[1:]:
+        text = f"AT(both)({text}, given->on_{guard})"
+    return text
 
 
 def _value(e: Expr, printer: Printer) -> str:

@@ -4,6 +4,7 @@ The module ``counts`` of this package's parent says what each is worth.
 """
 
 from .contract import contract
+from .distribute import distribute
 from .factor import factor
 from .halve import halve
 from .peel import peel
@@ -12,4 +13,4 @@ from .separate import separate
 from .share import share
 from .tabulate import tabulate
 
-__all__ = ["contract", "factor", "halve", "peel", "restrict", "separate", "share", "tabulate"]
+__all__ = ["contract", "distribute", "factor", "halve", "peel", "restrict", "separate", "share", "tabulate"]

@@ -36,7 +36,7 @@ def halve(blocks: Sequence[Block], outputs: Sequence[str]) -> tuple[Block, ...]:
 def _always_ordered(name: str, pair: tuple[int, int], statements: Sequence[Statement]) -> bool:
     a, b = pair
     found = False
-    for s in statements:
+    for s in (s for s in statements if not s.only_mirrors):
         ordered = {(s.indices[p], s.indices[q]) for p, q in (*s.triangle, *s.half)} | set(s.halved)
         for e in (s.body * s.factor).atoms(Indexed):
             if str(e.base) == name:

@@ -1,4 +1,4 @@
-"""Of a symmetric table over all fields only the rows that are read: those of the first network, if others are not."""
+"""Of a symmetric table over all fields only what is read: where some indices are always of the first network, that."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definition:
-    if d.symmetric != ((0, 1),) or len(d.ranges) != 2 or len(d.pieces) != 1 or d.update or d.kind == "output":
+    whole = tuple(range(len(d.ranges)))
+    if len(whole) < 2 or d.symmetric != (whole,) or len(d.pieces) != 1 or d.update or d.kind == "output":
         return d
-    i, j = d.piece.indices
-    if i.rng != j.rng or len(i.rng.parts) == 1:
+    rng = d.piece.indices[0].rng
+    if {i.rng for i in d.piece.indices} != {rng} or len(rng.parts) == 1:
         return d
-    first = _first_range(i.rng, definitions)
+    first = _first_range(rng, definitions)
     reads = [
         e
         for reader in definitions
@@ -29,11 +30,14 @@ def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definitio
         for e in p.expression.atoms(Indexed)
         if str(e.base) == d.name
     ]
-    if first is None or not all(any(x.rng == first for x in e.indices) for e in reads):
+    least = min((sum(x.rng == first for x in e.indices) for e in reads), default=0)
+    if first is None or least == 0:
         return d
     taken = {x.name for x in d.piece.expression.free_symbols if isinstance(x, Index)}
-    row = Index(next(x for x in "klab" if x not in taken), first)
-    return replace(d, pieces=(Piece((row, j), d.piece.expression.xreplace({i: row})),))
+    letters = [x for x in "klab" if x not in taken]
+    to = {i: Index(x, first) for i, x in zip(d.piece.indices[:least], letters, strict=False)}
+    indices = tuple(to.get(i, i) for i in d.piece.indices)
+    return replace(d, pieces=(Piece(indices, d.piece.expression.xreplace(to)),))
 
 
 def _first_range(stacked: Range, definitions: tuple[Definition, ...]) -> Range | None:

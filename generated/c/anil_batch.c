@@ -27,7 +27,7 @@
 enum { ANIL_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
-enum { ANIL_BATCH_FEW = 2 };
+enum { ANIL_BATCH_SINGLES = 2 };
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int anil_batch_packed(int K, int k, int l)
@@ -50,7 +50,7 @@ static int anil_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_batch_valid(int K, int M, const anil_params *params)
+static int anil_batch_valid(int K, int M, const anil_params *params, const double *state)
 {
     if (!params->T) {
         return 0;
@@ -83,6 +83,7 @@ static int anil_batch_valid(int K, int M, const anil_params *params)
         return 0;
     }
     (void)K;
+    (void)state;
     return anil_batch_finite((size_t)M*(size_t)M, params->T);
 }
 
@@ -124,17 +125,29 @@ static size_t anil_batch_inputs(int K, int M)
     return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
 }
 
+/* The size of a buffer of arguments. */
+static size_t anil_batch_buffer(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    size_t size = 0;
+
+    size = S*S > size ? S*S : size;
+    return size;
+}
+
 static size_t anil_batch_arrays(int K, int M)
 {
     const size_t S = (size_t)K + (size_t)M;
     size_t size = 0;
 
+    (void)S;
+
     {
-        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K + (size_t)K;
+        const size_t needed = 1*anil_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K + (size_t)K;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 1*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
+        const size_t needed = 1*anil_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
         size = needed > size ? needed : size;
     }
     return size;
@@ -260,12 +273,12 @@ int anil_batch_integrate(int instructions, int K, int M, size_t count, const ani
         anil_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if ANIL_BATCH_X86
-    if (instructions == 1 && count <= ANIL_BATCH_FEW) {
+    if (instructions == 1 && count <= ANIL_BATCH_SINGLES) {
         anil_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         anil_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2 && count <= ANIL_BATCH_FEW) {
+    if (instructions == 2 && count <= ANIL_BATCH_SINGLES) {
         anil_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {
         anil_batch_run_avx512(K, M, count, params, states, request, results, queue, work);

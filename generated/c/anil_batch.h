@@ -5,13 +5,13 @@
  * Emitted by orderode 0.1.0 from the system anil, digest 7fa41ed8a509e958. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
- * Equations, conventions, parameters and status codes are those of anil.h. One trajectory is one lane of a vector: 8
- * lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is chosen at run time. A lane
- * takes steps of its own size, and one that is done takes the next trajectory. One or two trajectories are integrated one
- * after the other, with the same bits. The bits of a trajectory depend on the
- * instruction set (and on the compiler), and on nothing else: not on what is computed beside it, nor on threads.
- * Compiled with -DANIL_BATCH_K=3 -DANIL_BATCH_M=3, say, the library is faster at this K and M, with the same bits: it pays
- * where K and M are small.
+ * Equations, conventions, parameters and status codes are those of anil.h. One trajectory
+ * is one lane of a vector: 8 lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is
+ * chosen at run time. A lane takes steps of its own size, and one that is done takes the next trajectory.
+ * One or two trajectories are integrated one after the other, with the same bits.
+ * The bits of a trajectory depend on the instruction set (and on the compiler), and on nothing else: not on what is
+ * computed beside it, nor on threads. Compiled with -DANIL_BATCH_K=3 -DANIL_BATCH_M=3, say, the
+ * library is faster at this K and M, with the same bits: it pays where K and M are small.
  * Thread-safe: no globals, no allocation, no input or output. Subnormal numbers are taken for zero inside, and the
  * treatment of the caller is restored.
  */

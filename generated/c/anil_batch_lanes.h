@@ -342,8 +342,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t buffer = anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -503,7 +504,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -659,7 +660,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1300,7 +1301,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
@@ -1370,7 +1371,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t33 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -1400,7 +1401,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t32_l_2*t34*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (int l = k + (K - k)/3*3; l < K; ++l) {
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t32 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1542,8 +1543,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1777,7 +1779,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -2059,7 +2061,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_params *pa
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_batch_valid(K, M, params + first + lane)) {
+            if (anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2069,7 +2071,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_params *pa
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_batch_valid(K, M, params + first + lane) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2092,7 +2094,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_params *
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_batch_valid(K, M, params + first + lane)) {
+            if (anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2102,7 +2104,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_params *
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_batch_valid(K, M, params + first + lane) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2234,7 +2236,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!anil_batch_valid(f->K, f->M, f->params + t)) {
+        if (!anil_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_BAD_ARGUMENT, 0);
         } else if (!anil_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_NONFINITE, 0);

@@ -457,7 +457,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -613,7 +613,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -1268,7 +1268,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t24 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -1636,7 +1636,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t5 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
@@ -1918,7 +1918,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_linear_par
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_linear_batch_valid(K, M, params + first + lane)) {
+            if (anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1928,7 +1928,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_linear_par
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_linear_batch_valid(K, M, params + first + lane) || !anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1951,7 +1951,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_linear_p
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_linear_batch_valid(K, M, params + first + lane)) {
+            if (anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1961,7 +1961,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_linear_p
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_linear_batch_valid(K, M, params + first + lane) || !anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2093,7 +2093,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!anil_linear_batch_valid(f->K, f->M, f->params + t)) {
+        if (!anil_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_LINEAR_BAD_ARGUMENT, 0);
         } else if (!anil_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_LINEAR_NONFINITE, 0);

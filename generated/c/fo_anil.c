@@ -81,71 +81,43 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
     double total = 0.0;
 
     for (int t = 0; t < n_path; ++t) {
-        const double x0 = (v01*v01);
-        const double x1 = (path[t]*path[t]);
-        const double x2 = v00 + 1.0;
-        const double x3 = (1.0 / sqrt(x2));
-        const double x4 = x1*(x3*x3);
-        const double x5 = x0*x4;
-        const double x6 = v11 + 1.0;
-        const double x7 = (1.0 / sqrt(-x5 + x6));
-        const double x8 = (x7*x7);
-        const double x9 = v01*x4;
-        const double x10 = v02*x9 - v12*path[t];
-        const double x11 = -x10;
-        const double x12 = (x11*x11);
-        const double x13 = (v02*v02);
-        const double x14 = x13*x4;
-        const double x15 = -v22 - 1.0;
-        const double x16 = x14 + x15;
-        const double x17 = -v13*path[t];
-        const double x18 = v03*x9 + x17;
-        const double x19 = -x18;
-        const double x20 = (x19*x19);
-        const double x21 = (v03*v03)*x4;
-        const double x22 = -v33 - 1.0;
-        const double x23 = x21 + x22;
-        const double x24 = -v23*path[t];
-        const double x25 = v02*v03*x4 + x24;
-        const double x26 = 0.4052847345693511;
-        const double x27 = x26*x3;
-        const double x28 = v22 + 1.0;
-        const double x29 = (1.0 / sqrt(-x14 + x28));
-        const double x30 = (x29*x29);
-        const double x31 = -v11 + x5 - 1.0;
-        const double x32 = -x25;
-        const double x33 = (x32*x32);
-        const double x34 = v33 + 1.0;
-        const double x35 = (1.0 / sqrt(-x21 + x34));
-        const double x36 = (x35*x35);
-        const double x37 = (v12*v12);
-        const double x38 = (1.0 / sqrt(x6));
-        const double x39 = x1*(x38*x38);
-        const double x40 = x37*x39;
-        const double x41 = (1.0 / sqrt(x28 - x40));
-        const double x42 = (x41*x41);
-        const double x43 = v12*x39;
-        const double x44 = v01*x43 - v02*path[t];
-        const double x45 = -x44;
-        const double x46 = -x0*x39 + x2;
-        const double x47 = -v13*x43 - x24;
-        const double x48 = (x47*x47);
-        const double x49 = (v13*v13)*x39;
-        const double x50 = -v03*path[t];
-        const double x51 = v01*v13*x39 + x50;
-        const double x52 = x26*x38;
-        const double x53 = (1.0 / sqrt(x34 - x49));
-        const double x54 = (x53*x53);
-        const double x55 = -x51;
-        const double x56 = (1.0 / sqrt(x28));
-        const double x57 = x1*(x56*x56);
-        const double x58 = (1.0 / sqrt(-(v23*v23)*x57 + x34));
-        const double x59 = (x58*x58);
-        const double x60 = v23*x57;
-        const double x61 = -v02*x60 - x50;
-        const double x62 = -v12*x60 - x17;
+        const double a00 = v00 + 1.0;
+        const double a01 = v01*path[t];
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23*path[t];
+        const double a33 = v33 + 1.0;
+        const double x0 = a00*a11;
+        const double x1 = (a01*a01);
+        const double x2 = a01*a02;
+        const double x3 = a03*a12;
+        const double x4 = a00*a12;
+        const double x5 = a02*a03;
+        const double x6 = (a12*a12);
+        const double x7 = (a02*a02);
+        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
+        const double x9 = (a13*a13);
+        const double x10 = (a03*a03);
+        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
+        const double x12 = 0.4052847345693511*path_weight[t];
+        const double x13 = a01*a03;
+        const double x14 = (a23*a23);
+        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
+        const double x16 = a00*a33;
+        const double x17 = a13*a23;
+        const double x18 = a11*a22;
+        const double x19 = a01*a12;
+        const double x20 = a02*a12;
+        const double x21 = a13*a22;
+        const double x22 = a11*a23;
+        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
+        const double x24 = a22*a33;
 
-        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
     }
     return total;
 }
@@ -231,7 +203,7 @@ static size_t fo_anil_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)n_square + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)n_square + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -306,9 +278,19 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *p43 = p42 + (size_t)1;
     double *p44 = p43 + (size_t)1;
     double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *s1 = B2 + (size_t)K*(size_t)K;
+    double *s2 = s1 + (size_t)K*(size_t)K;
+    double *s3 = s2 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *s4 = s3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *s5 = s4 + (size_t)K*(size_t)K;
+    double *s6 = s5 + (size_t)M*(size_t)K*(size_t)K*(size_t)S;
+    double *v1 = s6 + (size_t)M*(size_t)K*(size_t)K;
+    double *B22 = v1 + (size_t)M*(size_t)K*(size_t)K;
+    double *s7 = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B2x = s7 + (size_t)K*(size_t)K*(size_t)S;
+    double *s8 = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *v2 = s8 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B2xx = v2 + (size_t)M*(size_t)S*(size_t)S;
     double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
     double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
@@ -323,15 +305,15 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *q3x = q3 + (size_t)1;
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
-    double *v5 = P2 + (size_t)S*(size_t)S;
-    double *v6 = v5 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v7 = v6 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *P4 = v7 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *v7 = P2 + (size_t)S*(size_t)S;
+    double *v8 = v7 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v9 = v8 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *P4 = v9 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *r9 = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *J2 = r9 + (size_t)K*(size_t)S;
-    double *v8 = J2 + (size_t)K*(size_t)K;
-    double *v9 = v8 + (size_t)K*(size_t)S;
-    double *C1_0 = v9 + (size_t)K*(size_t)S;
+    double *v10 = J2 + (size_t)K*(size_t)K;
+    double *v11 = v10 + (size_t)K*(size_t)S;
+    double *C1_0 = v11 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
     double *r10 = A + (size_t)K*(size_t)S;
     double *r11 = r10 + (size_t)K*(size_t)K*(size_t)S;
@@ -480,38 +462,38 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int r = l; r < S; ++r) {
                     for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s])*C[k*S + l]*r3[t*S + k]*r4[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + r]*r4[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r5[((t*S + k)*S + r)*S + l]*r5[((t*S + k)*S + r)*S + s])*C[k*S + r]*r3[t*S + k]*r4[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + r]*r4[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r5[((t*S + l)*S + r)*S + k]*r5[((t*S + l)*S + r)*S + s])*C[l*S + r]*r3[t*S + l]*r4[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r4[(t*S + k)*S + s]*r4[(t*S + k)*S + s]))*r5[((t*S + k)*S + s)*S + l]*r5[((t*S + k)*S + s)*S + r])*C[k*S + s]*r3[t*S + k]*r4[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r4[(t*S + l)*S + s]*r4[(t*S + l)*S + s]))*r5[((t*S + l)*S + s)*S + k]*r5[((t*S + l)*S + s)*S + r])*C[l*S + s]*r3[t*S + l]*r4[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + k]*r5[((t*S + r)*S + s)*S + l])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
                         }
-                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
                     }
                 }
             }
@@ -1187,16 +1169,109 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((a*S + b)*S + i)*S + j]);
+                    }
+                }
+                s1[a*K + b] = sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum2 += (G0[j*S + i]*I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
+                        }
+                        s2[((a*K + b)*S + j)*S + r] = sum2;
+                    }
+                }
+            }
+        }
+        /* s3: partial sum Sum(G0[r, s]*s2[a, b, j, r], (r, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int j = 0; j < S; ++j) {
+                    for (int s = 0; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += (G0[s*S + r]*s2[((a*K + b)*S + j)*S + r]);
+                        }
+                        s3[((a*K + b)*S + j)*S + s] = sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int i = j; i < S; ++i) {
+                        sum2 += (i > j ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + j)*S + i]*mc0[i]*mc0[j]);
+                    }
+                }
+                s4[a*K + b] = sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M)) */
+        for (int p = 0; p < M; ++p) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + i]*L0[i*M + p]);
+                        }
+                        s5[((p*K + k)*K + l)*S + j] = sum2;
+                    }
+                }
+            }
+        }
+        /* s6: partial sum Sum(L0[j, p]*s5[p, k, l, j], (j, 1, K + M)) */
+        for (int p = 0; p < M; ++p) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum2 += (L0[j*M + p]*s5[((p*K + k)*K + l)*S + j]);
+                    }
+                    s6[(p*K + k)*K + l] = sum2;
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        /* v1: kappa[p]*s6[p, a, b] */
+        for (int p = 0; p < M; ++p) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                }
+            }
+        }
+    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b]*s1[k*K + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*s1[a*K + b] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s1[a*K + b]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s4[a*K + b]*s4[k*K + l];
                     }
                 }
             }
@@ -1206,55 +1281,12 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                for (int r = 0; r < S; ++r) {
-                                    for (int s = 0; s < S; ++s) {
-                                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
-                                    }
-                                }
+                        for (int j = 0; j < S; ++j) {
+                            for (int s = 0; s < S; ++s) {
+                                sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + s]*s3[((a*K + b)*S + j)*S + s]);
                             }
                         }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
-                            }
-                        }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                sum2 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
-                            }
-                        }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + a)*K + b] += 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
                     }
                 }
             }
@@ -1266,18 +1298,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                for (int r = 0; r < S; ++r) {
-                                    for (int s = 0; s < S; ++s) {
-                                        for (int p = 0; p < M; ++p) {
-                                            sum2 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
-                                        }
-                                    }
-                                }
-                            }
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (s6[(p*K + k)*K + l]*v1[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -1287,11 +1321,23 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         }
     }
     if (isfinite(params->P) && isfinite(params->V)) {
+        /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum2 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + r]*mc0[r]);
+                    }
+                    s7[(k*K + l)*S + j] = sum2;
+                }
+            }
+        }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i];
+                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i] + (params->eta_w*params->eta_w)*mc1[i]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w)*mc1[i]*s4[k*K + l];
                     B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                 }
             }
@@ -1301,24 +1347,45 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int i = 0; i < S; ++i) {
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            sum2 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
-                        }
+                        sum2 += (GX1[j*S + i]*s7[(k*K + l)*S + j]);
                     }
-                    B2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum2;
+                    B2x[(k*K + l)*S + i] += 2.0*(params->eta_w*params->eta_w) * sum2;
                     B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                 }
             }
         }
+        /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int s = 0; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += (GX1[r*S + i]*I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
+                        }
+                        s8[((k*K + l)*S + i)*S + s] = sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        for (int p = 0; p < M; ++p) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    v2[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l] + (params->eta_w*params->eta_w)*G1[i*S + j]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w)*mc1[i]*mc1[j]*s4[k*K + l];
                     }
                 }
             }
@@ -1328,15 +1395,10 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                sum2 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
-                            }
+                        for (int s = 0; s < S; ++s) {
+                            sum2 += (GX1[s*S + j]*s8[((k*K + l)*S + i)*S + s]);
                         }
-                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + i)*S + j] += 2.0*(params->eta_w*params->eta_w) * sum2;
                     }
                 }
             }
@@ -1348,14 +1410,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                for (int p = 0; p < M; ++p) {
-                                    sum2 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]);
-                                }
-                            }
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (s6[(p*K + k)*K + l]*v2[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -1495,50 +1563,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int i = 0; i < S; ++i) {
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
@@ -1552,11 +1576,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             }
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1570,11 +1589,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (GX1[(K + n)*S + i]*I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1590,11 +1604,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1604,31 +1613,21 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I_g0g0g0g0[((k*S + l)*S + a)*S + b];
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1644,29 +1643,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             }
                         }
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1680,29 +1656,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1718,6 +1671,16 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
@@ -1768,32 +1731,32 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v7: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
                     for (int l = 0; l < K; ++l) {
-                        v5[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v7[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v8: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         for (int n = 0; n < M; ++n) {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int l = 0; l < K; ++l) {
-                        v6[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v8[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v9: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         for (int m = 0; m < M; ++m) {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
                     for (int l = 0; l < K; ++l) {
-                        v7[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v9[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
@@ -1806,9 +1769,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1820,9 +1780,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1835,12 +1792,9 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v5[((p*K + a)*K + b)*K + l]);
+                            sum2 += (L1[k*M + p]*v7[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1850,11 +1804,19 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1866,9 +1828,6 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1881,12 +1840,9 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v6[((n*M + p)*K + a)*K + l]);
+                            sum2 += (L1[k*M + p]*v8[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1895,12 +1851,20 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -1913,9 +1877,19 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v7[((m*M + n)*M + p)*K + l]);
+                            sum2 += (L1[k*M + p]*v9[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -1939,25 +1913,25 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    /* v8: G[k, j]*r9[k, j] */
+    /* v10: G[k, j]*r9[k, j] */
     for (int k = 0; k < K; ++k) {
         for (int j = 0; j < S; ++j) {
-            v8[k*S + j] = G[k*S + j]*r9[k*S + j];
+            v10[k*S + j] = G[k*S + j]*r9[k*S + j];
         }
     }
     if (isfinite(params->P)) {
-        /* v9: P2[k, j]*r9[k, j] */
+        /* v11: P2[k, j]*r9[k, j] */
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v9[k*S + j] = P2[k*S + j]*r9[k*S + j];
+                v11[k*S + j] = P2[k*S + j]*r9[k*S + j];
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v10[k, j], (j, 1, K + M)) */
     for (int k = 0; k < K; ++k) {
         double sum1 = 0.0;
         for (int j = 0; j < S; ++j) {
-            sum1 += (C[k*S + j]*v8[k*S + j]);
+            sum1 += (C[k*S + j]*v10[k*S + j]);
         }
         C1_0[k] = sum1;
     }
@@ -1971,7 +1945,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int i = 0; i < S; ++i) {
             double sum1 = 0.0;
             for (int j = 0; j < S; ++j) {
-                sum1 += (C[i*S + j]*v8[k*S + j]);
+                sum1 += (C[i*S + j]*v10[k*S + j]);
             }
             A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum1;
         }
@@ -1981,7 +1955,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int i = 0; i < S; ++i) {
                 double sum2 = 0.0;
                 for (int j = 0; j < S; ++j) {
-                    sum2 += (C1[(k*S + i)*S + j]*v9[k*S + j]);
+                    sum2 += (C1[(k*S + i)*S + j]*v11[k*S + j]);
                 }
                 A[k*S + i] += -0.63661977236758138*params->eta_J*r0[k] * sum2;
             }
@@ -2251,38 +2225,38 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             }
         }
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int r = l; r < S; ++r) {
                     for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r2[(t*S + i)*S + j]*r2[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r3[((t*S + i)*S + j)*S + r]*r3[((t*S + i)*S + j)*S + s])*C[i*S + j]*r0[t*S + i]*r2[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + r]*r2[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r3[((t*S + i)*S + r)*S + j]*r3[((t*S + i)*S + r)*S + s])*C[i*S + r]*r0[t*S + i]*r2[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + r]*r2[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r3[((t*S + j)*S + r)*S + i]*r3[((t*S + j)*S + r)*S + s])*C[j*S + r]*r0[t*S + j]*r2[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r2[(t*S + i)*S + s]*r2[(t*S + i)*S + s]))*r3[((t*S + i)*S + s)*S + j]*r3[((t*S + i)*S + s)*S + r])*C[i*S + s]*r0[t*S + i]*r2[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r2[(t*S + j)*S + s]*r2[(t*S + j)*S + s]))*r3[((t*S + j)*S + s)*S + i]*r3[((t*S + j)*S + s)*S + r])*C[j*S + s]*r0[t*S + j]*r2[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + i]*r3[((t*S + r)*S + s)*S + j])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + l)*S + s]*(r2[(t*S + k)*S + l]*r2[(t*S + k)*S + l]) + Ct1[((t*S + k)*S + r)*S + s])*r3[((t*S + k)*S + l)*S + r]*r3[((t*S + k)*S + l)*S + s])*C[k*S + l]*r0[t*S + k]*r2[(t*S + k)*S + l] + 0.4052847345693511*asin((-Ct1[((t*S + k)*S + l)*S + r]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + r]*r2[(t*S + k)*S + r]) + Ct1[((t*S + k)*S + l)*S + s])*r3[((t*S + k)*S + r)*S + l]*r3[((t*S + k)*S + r)*S + s])*C[k*S + r]*r0[t*S + k]*r2[(t*S + k)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + l)*S + k)*S + r]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + r]*r2[(t*S + l)*S + r]) + Ct1[((t*S + l)*S + k)*S + s])*r3[((t*S + l)*S + r)*S + k]*r3[((t*S + l)*S + r)*S + s])*C[l*S + r]*r0[t*S + l]*r2[(t*S + l)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + k)*S + l)*S + r] - Ct1[((t*S + k)*S + l)*S + s]*Ct1[((t*S + k)*S + r)*S + s]*(r2[(t*S + k)*S + s]*r2[(t*S + k)*S + s]))*r3[((t*S + k)*S + s)*S + l]*r3[((t*S + k)*S + s)*S + r])*C[k*S + s]*r0[t*S + k]*r2[(t*S + k)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + l)*S + k)*S + r] - Ct1[((t*S + l)*S + k)*S + s]*Ct1[((t*S + l)*S + r)*S + s]*(r2[(t*S + l)*S + s]*r2[(t*S + l)*S + s]))*r3[((t*S + l)*S + s)*S + k]*r3[((t*S + l)*S + s)*S + r])*C[l*S + s]*r0[t*S + l]*r2[(t*S + l)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + k)*S + l] - Ct1[((t*S + r)*S + k)*S + s]*Ct1[((t*S + r)*S + l)*S + s]*(r2[(t*S + r)*S + s]*r2[(t*S + r)*S + s]))*r3[((t*S + r)*S + s)*S + k]*r3[((t*S + r)*S + s)*S + l])*C[r*S + s]*r0[t*S + r]*r2[(t*S + r)*S + s])*path_weight[t]);
                         }
-                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
-                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = sum2;
+                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
                     }
                 }
             }

@@ -343,8 +343,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t buffer = fo_anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -626,7 +627,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -782,7 +783,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t11_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t11 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t11 = AT(fma)(H[l*M + q], s0[q*K + k], t11);
@@ -1055,7 +1056,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
@@ -1125,7 +1126,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t34 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -1155,7 +1156,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t33_l_2*t35*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (int l = k + (K - k)/3*3; l < K; ++l) {
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t33 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1247,8 +1248,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = fo_anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1637,7 +1639,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1921,7 +1923,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_params 
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_batch_valid(K, M, params + first + lane)) {
+            if (fo_anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1931,7 +1933,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_params 
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_batch_valid(K, M, params + first + lane) || !fo_anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!fo_anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1954,7 +1956,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_param
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_batch_valid(K, M, params + first + lane)) {
+            if (fo_anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1964,7 +1966,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_param
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_batch_valid(K, M, params + first + lane) || !fo_anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!fo_anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2096,7 +2098,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!fo_anil_batch_valid(f->K, f->M, f->params + t)) {
+        if (!fo_anil_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_BAD_ARGUMENT, 0);
         } else if (!fo_anil_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_NONFINITE, 0);

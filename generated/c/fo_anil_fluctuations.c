@@ -102,71 +102,43 @@ double v00, double v01, double v02, double v03, double v11, double v12, double v
     double total = 0.0;
 
     for (int t = 0; t < n_path; ++t) {
-        const double x0 = (v01*v01);
-        const double x1 = (path[t]*path[t]);
-        const double x2 = v00 + 1.0;
-        const double x3 = (1.0 / sqrt(x2));
-        const double x4 = x1*(x3*x3);
-        const double x5 = x0*x4;
-        const double x6 = v11 + 1.0;
-        const double x7 = (1.0 / sqrt(-x5 + x6));
-        const double x8 = (x7*x7);
-        const double x9 = v01*x4;
-        const double x10 = v02*x9 - v12*path[t];
-        const double x11 = -x10;
-        const double x12 = (x11*x11);
-        const double x13 = (v02*v02);
-        const double x14 = x13*x4;
-        const double x15 = -v22 - 1.0;
-        const double x16 = x14 + x15;
-        const double x17 = -v13*path[t];
-        const double x18 = v03*x9 + x17;
-        const double x19 = -x18;
-        const double x20 = (x19*x19);
-        const double x21 = (v03*v03)*x4;
-        const double x22 = -v33 - 1.0;
-        const double x23 = x21 + x22;
-        const double x24 = -v23*path[t];
-        const double x25 = v02*v03*x4 + x24;
-        const double x26 = 0.4052847345693511;
-        const double x27 = x26*x3;
-        const double x28 = v22 + 1.0;
-        const double x29 = (1.0 / sqrt(-x14 + x28));
-        const double x30 = (x29*x29);
-        const double x31 = -v11 + x5 - 1.0;
-        const double x32 = -x25;
-        const double x33 = (x32*x32);
-        const double x34 = v33 + 1.0;
-        const double x35 = (1.0 / sqrt(-x21 + x34));
-        const double x36 = (x35*x35);
-        const double x37 = (v12*v12);
-        const double x38 = (1.0 / sqrt(x6));
-        const double x39 = x1*(x38*x38);
-        const double x40 = x37*x39;
-        const double x41 = (1.0 / sqrt(x28 - x40));
-        const double x42 = (x41*x41);
-        const double x43 = v12*x39;
-        const double x44 = v01*x43 - v02*path[t];
-        const double x45 = -x44;
-        const double x46 = -x0*x39 + x2;
-        const double x47 = -v13*x43 - x24;
-        const double x48 = (x47*x47);
-        const double x49 = (v13*v13)*x39;
-        const double x50 = -v03*path[t];
-        const double x51 = v01*v13*x39 + x50;
-        const double x52 = x26*x38;
-        const double x53 = (1.0 / sqrt(x34 - x49));
-        const double x54 = (x53*x53);
-        const double x55 = -x51;
-        const double x56 = (1.0 / sqrt(x28));
-        const double x57 = x1*(x56*x56);
-        const double x58 = (1.0 / sqrt(-(v23*v23)*x57 + x34));
-        const double x59 = (x58*x58);
-        const double x60 = v23*x57;
-        const double x61 = -v02*x60 - x50;
-        const double x62 = -v12*x60 - x17;
+        const double a00 = v00 + 1.0;
+        const double a01 = v01*path[t];
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23*path[t];
+        const double a33 = v33 + 1.0;
+        const double x0 = a00*a11;
+        const double x1 = (a01*a01);
+        const double x2 = a01*a02;
+        const double x3 = a03*a12;
+        const double x4 = a00*a12;
+        const double x5 = a02*a03;
+        const double x6 = (a12*a12);
+        const double x7 = (a02*a02);
+        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
+        const double x9 = (a13*a13);
+        const double x10 = (a03*a03);
+        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
+        const double x12 = 0.4052847345693511*path_weight[t];
+        const double x13 = a01*a03;
+        const double x14 = (a23*a23);
+        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
+        const double x16 = a00*a33;
+        const double x17 = a13*a23;
+        const double x18 = a11*a22;
+        const double x19 = a01*a12;
+        const double x20 = a02*a12;
+        const double x21 = a13*a22;
+        const double x22 = a11*a23;
+        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
+        const double x24 = a22*a33;
 
-        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
+        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
     }
     return total;
 }
@@ -179,133 +151,78 @@ double f, double tf, double v00, double v01, double v02, double v03, double v11,
     double ttotal = 0.0;
 
     for (int t = 0; t < n_path; ++t) {
-        const double x0 = (v01*v01);
-        const double tx0 = 2.0*tv01*v01;
-        const double x1 = (path[t]*path[t]);
-        const double x2 = v00 + 1.0;
-        const double tx2 = tv00;
-        const double x3 = (1.0 / sqrt(x2));
-        const double tx3 = -0.5*tx2*(((1.0 / sqrt(x2)))*((1.0 / sqrt(x2)))*((1.0 / sqrt(x2))));
-        const double x4 = x1*(x3*x3);
-        const double tx4 = 2.0*tx3*x1*x3;
-        const double x5 = x0*x4;
-        const double tx5 = tx0*x4 + tx4*x0;
-        const double x6 = v11 + 1.0;
-        const double tx6 = tv11;
-        const double x7 = (1.0 / sqrt(-x5 + x6));
-        const double tx7 = -0.5*(-tx5 + tx6)*(((1.0 / sqrt(-x5 + x6)))*((1.0 / sqrt(-x5 + x6)))*((1.0 / sqrt(-x5 + x6))));
-        const double x8 = (x7*x7);
-        const double tx8 = 2.0*tx7*x7;
-        const double x9 = v01*x4;
-        const double tx9 = tv01*x4 + tx4*v01;
-        const double x10 = v02*x9 - v12*path[t];
-        const double tx10 = tv02*x9 - tv12*path[t] + tx9*v02;
-        const double x11 = -x10;
-        const double tx11 = -tx10;
-        const double x12 = (x11*x11);
-        const double tx12 = 2.0*tx11*x11;
-        const double x13 = (v02*v02);
-        const double tx13 = 2.0*tv02*v02;
-        const double x14 = x13*x4;
-        const double tx14 = tx13*x4 + tx4*x13;
-        const double x15 = -v22 - 1.0;
-        const double tx15 = -tv22;
-        const double x16 = x14 + x15;
-        const double tx16 = tx14 + tx15;
-        const double x17 = -v13*path[t];
-        const double tx17 = -tv13*path[t];
-        const double x18 = v03*x9 + x17;
-        const double tx18 = tv03*x9 + tx17 + tx9*v03;
-        const double x19 = -x18;
-        const double tx19 = -tx18;
-        const double x20 = (x19*x19);
-        const double tx20 = 2.0*tx19*x19;
-        const double x21 = (v03*v03)*x4;
-        const double tx21 = 2.0*tv03*v03*x4 + tx4*(v03*v03);
-        const double x22 = -v33 - 1.0;
-        const double tx22 = -tv33;
-        const double x23 = x21 + x22;
-        const double tx23 = tx21 + tx22;
-        const double x24 = -v23*path[t];
-        const double tx24 = -tv23*path[t];
-        const double x25 = v02*v03*x4 + x24;
-        const double tx25 = tv02*v03*x4 + tv03*v02*x4 + tx24 + tx4*v02*v03;
-        const double x26 = 0.4052847345693511;
-        const double x27 = x26*x3;
-        const double tx27 = tx3*x26;
-        const double x28 = v22 + 1.0;
-        const double tx28 = tv22;
-        const double x29 = (1.0 / sqrt(-x14 + x28));
-        const double tx29 = -0.5*(-tx14 + tx28)*(((1.0 / sqrt(-x14 + x28)))*((1.0 / sqrt(-x14 + x28)))*((1.0 / sqrt(-x14 + x28))));
-        const double x30 = (x29*x29);
-        const double tx30 = 2.0*tx29*x29;
-        const double x31 = -v11 + x5 - 1.0;
-        const double tx31 = -tv11 + tx5;
-        const double x32 = -x25;
-        const double tx32 = -tx25;
-        const double x33 = (x32*x32);
-        const double tx33 = 2.0*tx32*x32;
-        const double x34 = v33 + 1.0;
-        const double tx34 = tv33;
-        const double x35 = (1.0 / sqrt(-x21 + x34));
-        const double tx35 = -0.5*(-tx21 + tx34)*(((1.0 / sqrt(-x21 + x34)))*((1.0 / sqrt(-x21 + x34)))*((1.0 / sqrt(-x21 + x34))));
-        const double x36 = (x35*x35);
-        const double tx36 = 2.0*tx35*x35;
-        const double x37 = (v12*v12);
-        const double tx37 = 2.0*tv12*v12;
-        const double x38 = (1.0 / sqrt(x6));
-        const double tx38 = -0.5*tx6*(((1.0 / sqrt(x6)))*((1.0 / sqrt(x6)))*((1.0 / sqrt(x6))));
-        const double x39 = x1*(x38*x38);
-        const double tx39 = 2.0*tx38*x1*x38;
-        const double x40 = x37*x39;
-        const double tx40 = tx37*x39 + tx39*x37;
-        const double x41 = (1.0 / sqrt(x28 - x40));
-        const double tx41 = -0.5*(tx28 - tx40)*(((1.0 / sqrt(x28 - x40)))*((1.0 / sqrt(x28 - x40)))*((1.0 / sqrt(x28 - x40))));
-        const double x42 = (x41*x41);
-        const double tx42 = 2.0*tx41*x41;
-        const double x43 = v12*x39;
-        const double tx43 = tv12*x39 + tx39*v12;
-        const double x44 = v01*x43 - v02*path[t];
-        const double tx44 = tv01*x43 - tv02*path[t] + tx43*v01;
-        const double x45 = -x44;
-        const double tx45 = -tx44;
-        const double x46 = -x0*x39 + x2;
-        const double tx46 = -tx0*x39 + tx2 - tx39*x0;
-        const double x47 = -v13*x43 - x24;
-        const double tx47 = -tv13*x43 - tx24 - tx43*v13;
-        const double x48 = (x47*x47);
-        const double tx48 = 2.0*tx47*x47;
-        const double x49 = (v13*v13)*x39;
-        const double tx49 = 2.0*tv13*v13*x39 + tx39*(v13*v13);
-        const double x50 = -v03*path[t];
-        const double tx50 = -tv03*path[t];
-        const double x51 = v01*v13*x39 + x50;
-        const double tx51 = tv01*v13*x39 + tv13*v01*x39 + tx39*v01*v13 + tx50;
-        const double x52 = x26*x38;
-        const double tx52 = tx38*x26;
-        const double x53 = (1.0 / sqrt(x34 - x49));
-        const double tx53 = -0.5*(tx34 - tx49)*(((1.0 / sqrt(x34 - x49)))*((1.0 / sqrt(x34 - x49)))*((1.0 / sqrt(x34 - x49))));
-        const double x54 = (x53*x53);
-        const double tx54 = 2.0*tx53*x53;
-        const double x55 = -x51;
-        const double tx55 = -tx51;
-        const double x56 = (1.0 / sqrt(x28));
-        const double tx56 = -0.5*tx28*(((1.0 / sqrt(x28)))*((1.0 / sqrt(x28)))*((1.0 / sqrt(x28))));
-        const double x57 = x1*(x56*x56);
-        const double tx57 = 2.0*tx56*x1*x56;
-        const double x58 = (1.0 / sqrt(-(v23*v23)*x57 + x34));
-        const double tx58 = -0.5*(-2.0*tv23*v23*x57 + tx34 - tx57*(v23*v23))*(((1.0 / sqrt(-(v23*v23)*x57 + x34)))*((1.0 / sqrt(-(v23*v23)*x57 + x34)))*((1.0 / sqrt(-(v23*v23)*x57 + x34))));
-        const double x59 = (x58*x58);
-        const double tx59 = 2.0*tx58*x58;
-        const double x60 = v23*x57;
-        const double tx60 = tv23*x57 + tx57*v23;
-        const double x61 = -v02*x60 - x50;
-        const double tx61 = -tv02*x60 - tx50 - tx60*v02;
-        const double x62 = -v12*x60 - x17;
-        const double tx62 = -tv12*x60 - tx17 - tx60*v12;
+        const double a00 = v00 + 1.0;
+        const double ta00 = tv00;
+        const double a01 = v01*path[t];
+        const double ta01 = tv01*path[t];
+        const double a02 = v02*path[t];
+        const double ta02 = tv02*path[t];
+        const double a03 = v03*path[t];
+        const double ta03 = tv03*path[t];
+        const double a11 = v11 + 1.0;
+        const double ta11 = tv11;
+        const double a12 = v12*path[t];
+        const double ta12 = tv12*path[t];
+        const double a13 = v13*path[t];
+        const double ta13 = tv13*path[t];
+        const double a22 = v22 + 1.0;
+        const double ta22 = tv22;
+        const double a23 = v23*path[t];
+        const double ta23 = tv23*path[t];
+        const double a33 = v33 + 1.0;
+        const double ta33 = tv33;
+        const double x0 = a00*a11;
+        const double tx0 = a00*ta11 + a11*ta00;
+        const double x1 = (a01*a01);
+        const double tx1 = 2.0*a01*ta01;
+        const double x2 = a01*a02;
+        const double tx2 = a01*ta02 + a02*ta01;
+        const double x3 = a03*a12;
+        const double tx3 = a03*ta12 + a12*ta03;
+        const double x4 = a00*a12;
+        const double tx4 = a00*ta12 + a12*ta00;
+        const double x5 = a02*a03;
+        const double tx5 = a02*ta03 + a03*ta02;
+        const double x6 = (a12*a12);
+        const double tx6 = 2.0*a12*ta12;
+        const double x7 = (a02*a02);
+        const double tx7 = 2.0*a02*ta02;
+        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
+        const double tx8 = -0.5*(a00*a11*ta22 + a00*a22*ta11 - a00*tx6 + 2.0*a01*a02*ta12 + 2.0*a01*a12*ta02 + 2.0*a02*a12*ta01 + a11*a22*ta00 - a11*tx7 - a22*tx1 - ta00*x6 - ta11*x7 - ta22*x1)*(((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1)))*((1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1))));
+        const double x9 = (a13*a13);
+        const double tx9 = 2.0*a13*ta13;
+        const double x10 = (a03*a03);
+        const double tx10 = 2.0*a03*ta03;
+        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
+        const double tx11 = -0.5*(a00*a11*ta33 + a00*a33*ta11 - a00*tx9 + 2.0*a01*a03*ta13 + 2.0*a01*a13*ta03 + 2.0*a03*a13*ta01 + a11*a33*ta00 - a11*tx10 - a33*tx1 - ta00*x9 - ta11*x10 - ta33*x1)*(((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1)))*((1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1))));
+        const double x12 = 0.4052847345693511*path_weight[t];
+        const double x13 = a01*a03;
+        const double tx13 = a01*ta03 + a03*ta01;
+        const double x14 = (a23*a23);
+        const double tx14 = 2.0*a23*ta23;
+        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
+        const double tx15 = -0.5*(a00*a22*ta33 + a00*a33*ta22 - a00*tx14 + 2.0*a02*a03*ta23 + 2.0*a02*a23*ta03 + 2.0*a03*a23*ta02 + a22*a33*ta00 - a22*tx10 - a33*tx7 - ta00*x14 - ta22*x10 - ta33*x7)*(((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7)))*((1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7))));
+        const double x16 = a00*a33;
+        const double tx16 = a00*ta33 + a33*ta00;
+        const double x17 = a13*a23;
+        const double tx17 = a13*ta23 + a23*ta13;
+        const double x18 = a11*a22;
+        const double tx18 = a11*ta22 + a22*ta11;
+        const double x19 = a01*a12;
+        const double tx19 = a01*ta12 + a12*ta01;
+        const double x20 = a02*a12;
+        const double tx20 = a02*ta12 + a12*ta02;
+        const double x21 = a13*a22;
+        const double tx21 = a13*ta22 + a22*ta13;
+        const double x22 = a11*a23;
+        const double tx22 = a11*ta23 + a23*ta11;
+        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
+        const double tx23 = -0.5*(a11*a22*ta33 + a11*a33*ta22 - a11*tx14 + 2.0*a12*a13*ta23 + 2.0*a12*a23*ta13 + 2.0*a13*a23*ta12 + a22*a33*ta11 - a22*tx9 - a33*tx6 - ta11*x14 - ta22*x9 - ta33*x6)*(((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6)))*((1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6))));
+        const double x24 = a22*a33;
+        const double tx24 = a22*ta33 + a33*ta22;
 
-        total += (v01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + v03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + v12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + v13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + v23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))))*path_weight[t];
-        ttotal += (tv01*x27*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + tv02*x27*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tv03*x27*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tv12*x41*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tv13*x52*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tv23*x26*x56*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx27*v01*x7*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + tx27*v02*x29*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tx27*v03*x35*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tx29*v02*x27*asin((-x11*x30*x32 - x18)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31))) + tx35*v03*x27*asin((-x10 - x19*x32*x36)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31))) + tx41*v12*x52*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tx52*v12*x41*asin((-x42*x45*x47 - x51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49))) + tx52*v13*x53*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tx53*v13*x52*asin((-x44 - x47*x54*x55)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54))) + tx56*v23*x26*x58*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx58*v23*x26*x56*asin((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6))) + tx7*v01*x27*asin((-x11*x19*x8 - x25)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23))) + v01*x27*x7*(-0.5*(-x11*x19*x8 - x25)*(-tx12*x8 - tx16 - tx8*x12)*(((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16))))*(1.0 / sqrt(-x20*x8 - x23)) - 0.5*(-x11*x19*x8 - x25)*(-tx20*x8 - tx23 - tx8*x20)*(1.0 / sqrt(-x12*x8 - x16))*(((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))) + (-tx11*x19*x8 - tx19*x11*x8 - tx25 - tx8*x11*x19)*(1.0 / sqrt(-x12*x8 - x16))*(1.0 / sqrt(-x20*x8 - x23)))*(1.0 / sqrt(-((-x11*x19*x8 - x25)*(-x11*x19*x8 - x25))*(((1.0 / sqrt(-x12*x8 - x16)))*((1.0 / sqrt(-x12*x8 - x16))))*(((1.0 / sqrt(-x20*x8 - x23)))*((1.0 / sqrt(-x20*x8 - x23)))) + 1.0)) + v02*x27*x29*(-0.5*(-x11*x30*x32 - x18)*(-tx23 - tx30*x33 - tx33*x30)*(((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33))))*(1.0 / sqrt(-x12*x30 - x31)) - 0.5*(-x11*x30*x32 - x18)*(-tx12*x30 - tx30*x12 - tx31)*(1.0 / sqrt(-x23 - x30*x33))*(((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))) + (-tx11*x30*x32 - tx18 - tx30*x11*x32 - tx32*x11*x30)*(1.0 / sqrt(-x23 - x30*x33))*(1.0 / sqrt(-x12*x30 - x31)))*(1.0 / sqrt(-((-x11*x30*x32 - x18)*(-x11*x30*x32 - x18))*(((1.0 / sqrt(-x23 - x30*x33)))*((1.0 / sqrt(-x23 - x30*x33))))*(((1.0 / sqrt(-x12*x30 - x31)))*((1.0 / sqrt(-x12*x30 - x31)))) + 1.0)) + v03*x27*x35*(-0.5*(-x10 - x19*x32*x36)*(-tx16 - tx33*x36 - tx36*x33)*(((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36))))*(1.0 / sqrt(-x20*x36 - x31)) - 0.5*(-x10 - x19*x32*x36)*(-tx20*x36 - tx31 - tx36*x20)*(1.0 / sqrt(-x16 - x33*x36))*(((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))) + (-tx10 - tx19*x32*x36 - tx32*x19*x36 - tx36*x19*x32)*(1.0 / sqrt(-x16 - x33*x36))*(1.0 / sqrt(-x20*x36 - x31)))*(1.0 / sqrt(-((-x10 - x19*x32*x36)*(-x10 - x19*x32*x36))*(((1.0 / sqrt(-x16 - x33*x36)))*((1.0 / sqrt(-x16 - x33*x36))))*(((1.0 / sqrt(-x20*x36 - x31)))*((1.0 / sqrt(-x20*x36 - x31)))) + 1.0)) + v12*x41*x52*(-0.5*(-x42*x45*x47 - x51)*(-tx42*(x45*x45) - 2.0*tx45*x42*x45 + tx46)*(((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46))))*(1.0 / sqrt(-x22 - x42*x48 - x49)) - 0.5*(-x42*x45*x47 - x51)*(-tx22 - tx42*x48 - tx48*x42 - tx49)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))) + (-tx42*x45*x47 - tx45*x42*x47 - tx47*x42*x45 - tx51)*(1.0 / sqrt(-x42*(x45*x45) + x46))*(1.0 / sqrt(-x22 - x42*x48 - x49)))*(1.0 / sqrt(-((-x42*x45*x47 - x51)*(-x42*x45*x47 - x51))*(((1.0 / sqrt(-x42*(x45*x45) + x46)))*((1.0 / sqrt(-x42*(x45*x45) + x46))))*(((1.0 / sqrt(-x22 - x42*x48 - x49)))*((1.0 / sqrt(-x22 - x42*x48 - x49)))) + 1.0)) + v13*x52*x53*(-0.5*(-x44 - x47*x54*x55)*(tx46 - tx54*(x55*x55) - 2.0*tx55*x54*x55)*(((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55)))))*(1.0 / sqrt(-x15 - x40 - x48*x54)) - 0.5*(-x44 - x47*x54*x55)*(-tx15 - tx40 - tx48*x54 - tx54*x48)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))) + (-tx44 - tx47*x54*x55 - tx54*x47*x55 - tx55*x47*x54)*(1.0 / sqrt(x46 - x54*(x55*x55)))*(1.0 / sqrt(-x15 - x40 - x48*x54)))*(1.0 / sqrt(-((-x44 - x47*x54*x55)*(-x44 - x47*x54*x55))*(((1.0 / sqrt(x46 - x54*(x55*x55))))*((1.0 / sqrt(x46 - x54*(x55*x55)))))*(((1.0 / sqrt(-x15 - x40 - x48*x54)))*((1.0 / sqrt(-x15 - x40 - x48*x54)))) + 1.0)) + v23*x26*x56*x58*(-0.5*(v01*path[t] - v02*v12*x57 - x59*x61*x62)*(-tx13*x57 + tx2 - tx57*x13 - tx59*(x61*x61) - 2.0*tx61*x59*x61)*(((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)) - 0.5*(v01*path[t] - v02*v12*x57 - x59*x61*x62)*(-tx37*x57 - tx57*x37 - tx59*(x62*x62) + tx6 - 2.0*tx62*x59*x62)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))) + (tv01*path[t] - tv02*v12*x57 - tv12*v02*x57 - tx57*v02*v12 - tx59*x61*x62 - tx61*x59*x62 - tx62*x59*x61)*(1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))*(1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*(1.0 / sqrt(-((v01*path[t] - v02*v12*x57 - x59*x61*x62)*(v01*path[t] - v02*v12*x57 - x59*x61*x62))*(((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61))))*((1.0 / sqrt(-x13*x57 + x2 - x59*(x61*x61)))))*(((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))*((1.0 / sqrt(-x37*x57 - x59*(x62*x62) + x6)))) + 1.0)))*path_weight[t];
+        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+        ttotal += tv01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + tv02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + tv03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + tv12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + tv13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + tv23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) - 0.5*v01*x12*(tx0 - tx1)*(((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1)))*((1.0 / sqrt(x0 - x1))))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v01*x12*(tx11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + tx8*x11*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1) + x11*x8*(a01*tx3 - a11*tx5 + a13*tx2 - a13*tx4 + a23*tx0 - a23*tx1 + ta01*x3 - ta11*x5 + ta13*x2 - ta13*x4 + ta23*x0 - ta23*x1))*(1.0 / sqrt(x0 - x1))*(1.0 / sqrt(-(x11*x11)*(x8*x8)*((a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + 1.0)) - 0.5*v02*x12*(a00*ta22 + a22*ta00 - tx7)*(((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7)))*((1.0 / sqrt(a00*a22 - x7))))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v02*x12*(tx15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + tx8*x15*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4) + x15*x8*(a00*a13*ta22 + a00*a22*ta13 + a01*a02*ta23 + a01*a23*ta02 + a02*a03*ta12 + a02*a12*ta03 + a02*a23*ta01 + a03*a12*ta02 + a13*a22*ta00 - a13*tx7 - a22*tx13 - a23*tx4 - ta13*x7 - ta22*x13 - ta23*x4))*(1.0 / sqrt(a00*a22 - x7))*(1.0 / sqrt(-(x15*x15)*(x8*x8)*((a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + 1.0)) - 0.5*v03*x12*(-tx10 + tx16)*(((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16)))*((1.0 / sqrt(-x10 + x16))))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v03*x12*(tx11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + tx15*x11*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2) + x11*x15*(-a00*tx17 - a12*tx10 + a12*tx16 + a13*tx5 + a23*tx13 - a33*tx2 - ta00*x17 - ta12*x10 + ta12*x16 + ta13*x5 + ta23*x13 - ta33*x2))*(1.0 / sqrt(-x10 + x16))*(1.0 / sqrt(-(x11*x11)*(x15*x15)*((-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + 1.0)) - 0.5*v12*x12*(tx18 - tx6)*(((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6)))*((1.0 / sqrt(x18 - x6))))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v12*x12*(tx23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + tx8*x23*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19) + x23*x8*(-a01*tx21 - a02*tx22 + a03*tx18 - a03*tx6 + a13*tx20 + a23*tx19 - ta01*x21 - ta02*x22 + ta03*x18 - ta03*x6 + ta13*x20 + ta23*x19))*(1.0 / sqrt(x18 - x6))*(1.0 / sqrt(-(x23*x23)*(x8*x8)*((-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + 1.0)) - 0.5*v13*x12*(a11*ta33 + a33*ta11 - tx9)*(((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9)))*((1.0 / sqrt(a11*a33 - x9))))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v13*x12*(tx11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + tx23*x11*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19) + x11*x23*(a01*a13*ta23 + a01*a23*ta13 + a02*a11*ta33 + a02*a33*ta11 - a02*tx9 + a03*a12*ta13 + a03*a13*ta12 - a03*tx22 + a11*a33*ta02 + a12*a13*ta03 + a13*a23*ta01 - a33*tx19 - ta02*x9 - ta03*x22 - ta33*x19))*(1.0 / sqrt(a11*a33 - x9))*(1.0 / sqrt(-(x11*x11)*(x23*x23)*((a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + 1.0)) - 0.5*v23*x12*(-tx14 + tx24)*(((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24)))*((1.0 / sqrt(-x14 + x24))))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + v23*x12*(tx15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + tx23*x15*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20) + x15*x23*(-a01*tx14 + a01*tx24 + a02*tx17 - a03*tx21 + a23*tx3 - a33*tx20 - ta01*x14 + ta01*x24 + ta02*x17 - ta03*x21 + ta23*x3 - ta33*x20))*(1.0 / sqrt(-x14 + x24))*(1.0 / sqrt(-(x15*x15)*(x23*x23)*((-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20)) + 1.0));
     }
     return f*ttotal + tf*total;
 }
@@ -1352,9 +1269,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1374,9 +1288,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1392,9 +1303,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1410,9 +1318,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1436,6 +1341,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -1474,9 +1389,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -1492,9 +1404,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -1514,6 +1423,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -1653,50 +1572,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int i = 0; i < S; ++i) {
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
     }
     if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
@@ -1710,11 +1585,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1728,11 +1598,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (GX1[(K + n)*S + i]*I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1748,11 +1613,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -1762,31 +1622,21 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I_g0g0g0g0[((k*S + l)*S + a)*S + b];
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1802,29 +1652,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1838,29 +1665,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -1876,6 +1680,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
@@ -1967,9 +1781,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1981,9 +1792,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1999,9 +1807,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2011,11 +1816,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2027,9 +1840,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2045,9 +1855,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2056,12 +1863,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -2077,6 +1892,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -2092,11 +1917,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2108,11 +1928,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2128,11 +1943,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2142,13 +1952,21 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2160,11 +1978,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2180,6 +1993,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p33) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
                         P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
@@ -2189,18 +2012,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -2216,6 +2032,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
@@ -2225,8 +2051,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -2311,9 +2135,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -2324,9 +2145,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         M4[((k*K + l)*S + i)*S + j] += P4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -2342,10 +2160,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
                         }
                         M4[((k*K + l)*S + i)*S + j] += sum2;
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -2357,11 +2183,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
                         K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -2373,11 +2194,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
                         K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -2393,6 +2209,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
                         }
                         K4[((k*S + i)*S + j)*S + r] += sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -2402,8 +2228,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-    }
-    if (isfinite(params->V)) {
         /* r11: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
@@ -3690,9 +3514,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -3712,9 +3533,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -3730,9 +3548,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -3748,9 +3563,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -3774,6 +3586,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -3812,9 +3634,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -3830,9 +3649,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -3852,6 +3668,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -3991,50 +3817,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int i = 0; i < S; ++i) {
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = l; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
@@ -4048,11 +3830,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -4066,11 +3843,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (GX1[(K + n)*S + i]*I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -4086,11 +3858,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
-                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
                     }
                 }
             }
@@ -4100,31 +3867,21 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        B3x[((l*K + k)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((k*K + a)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((l*K + a)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + k)*K + l)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                        B3x[((a*K + l)*K + k)*S + i] = B3x[((k*K + l)*K + a)*S + i];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I_g0g0g0g0[((k*S + l)*S + a)*S + b];
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -4140,29 +3897,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             }
                         }
                         B4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -4176,29 +3910,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
-                        B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + k)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + a)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + k)*K + b] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + a)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + k)*K + b)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((k*K + b)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + l)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + l)*K + b)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((l*K + b)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + k)*K + a] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + k)*K + a)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((a*K + b)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
-                        B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -4214,6 +3925,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B4[((l*K + k)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + a)*K + l)*K + b] = B4[((k*K + l)*K + a)*K + b];
                         B4[((k*K + l)*K + b)*K + a] = B4[((k*K + l)*K + a)*K + b];
@@ -4270,9 +3991,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -4284,9 +4002,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -4302,9 +4017,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -4314,11 +4026,19 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -4330,9 +4050,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -4348,9 +4065,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -4359,12 +4073,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -4380,6 +4102,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -5162,9 +4894,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tB22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*tI2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[k*S + l]*tI2[a*S + b];
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5184,9 +4913,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5202,9 +4928,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[a*S + b] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5220,9 +4943,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5238,9 +4958,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5256,9 +4973,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5282,6 +4996,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
                             tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
                             tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                             tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
@@ -5320,9 +5044,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
                             tB2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*tI2[k*S + l] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tG1[i*S + j];
-                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
@@ -5338,9 +5059,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
-                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
@@ -5360,6 +5078,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
                             tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
                             tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                             tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
@@ -5551,50 +5279,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        for (int i = 0; i < S; ++i) {
-                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                        }
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        for (int b = a; b < K; ++b) {
-                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                        }
-                    }
-                }
-            }
         }
         if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
             for (int k = 0; k < K; ++k) {
@@ -5608,11 +5292,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum3;
-                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
                         }
                     }
                 }
@@ -5626,11 +5305,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (GX1[(K + n)*S + i]*tI_g0g0g0g0[((k*S + l)*S + a)*S + K + n] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]*tGX1[(K + n)*S + i]);
                             }
                             tB3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum3;
-                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
                         }
                     }
                 }
@@ -5646,11 +5320,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]*tL1[i*M + n] + (L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]*tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]);
                             }
                             tB3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum3;
-                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
-                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
                         }
                     }
                 }
@@ -5660,31 +5329,21 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
+                            tB3x[((l*K + k)*K + a)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((k*K + a)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((l*K + a)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + k)*K + l)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                            tB3x[((a*K + l)*K + k)*S + i] = tB3x[((k*K + l)*K + a)*S + i];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tB4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
-                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5700,29 +5359,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 }
                             }
                             tB4[((k*K + l)*K + a)*K + b] += 3.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
-                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5736,29 +5372,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (G0[(K + n)*S + K + n]*tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]*tG0[(K + n)*S + K + n]);
                             }
                             tB4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum3;
-                            tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + k)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + a)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + k)*K + b] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + a)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + k)*K + b)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((k*K + b)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + l)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + l)*K + b)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((l*K + b)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + k)*K + a] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + k)*K + a)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((a*K + b)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + l)*K + a)*K + k] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + k)*K + l] = tB4[((k*K + l)*K + a)*K + b];
-                            tB4[((b*K + a)*K + l)*K + k] = tB4[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -5774,6 +5387,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += ((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n]*tI_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b]);
                             }
                             tB4[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
                             tB4[((l*K + k)*K + a)*K + b] = tB4[((k*K + l)*K + a)*K + b];
                             tB4[((k*K + a)*K + l)*K + b] = tB4[((k*K + l)*K + a)*K + b];
                             tB4[((k*K + l)*K + b)*K + a] = tB4[((k*K + l)*K + a)*K + b];
@@ -5830,9 +5453,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tP4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*tw0[k]*w0[l] + (*p21)*B2[a*K + b]*tw0[l]*w0[k] + (*p21)*B2[k*K + a]*tw0[b]*w0[l] + (*p21)*B2[k*K + a]*tw0[l]*w0[b] + (*p21)*B2[k*K + b]*tw0[a]*w0[l] + (*p21)*B2[k*K + b]*tw0[l]*w0[a] + (*p21)*B2[k*K + l]*tw0[a]*w0[b] + (*p21)*B2[k*K + l]*tw0[b]*w0[a] + (*p21)*B2[l*K + a]*tw0[b]*w0[k] + (*p21)*B2[l*K + a]*tw0[k]*w0[b] + (*p21)*B2[l*K + b]*tw0[a]*w0[k] + (*p21)*B2[l*K + b]*tw0[k]*w0[a] + (*p21)*tB2[a*K + b]*w0[k]*w0[l] + (*p21)*tB2[k*K + a]*w0[b]*w0[l] + (*p21)*tB2[k*K + b]*w0[a]*w0[l] + (*p21)*tB2[k*K + l]*w0[a]*w0[b] + (*p21)*tB2[l*K + a]*w0[b]*w0[k] + (*p21)*tB2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*tw0[k]*w0[l] + (*p22)*G1[a*S + b]*tw0[l]*w0[k] + (*p22)*G1[k*S + a]*tw0[b]*w0[l] + (*p22)*G1[k*S + a]*tw0[l]*w0[b] + (*p22)*G1[k*S + b]*tw0[a]*w0[l] + (*p22)*G1[k*S + b]*tw0[l]*w0[a] + (*p22)*G1[k*S + l]*tw0[a]*w0[b] + (*p22)*G1[k*S + l]*tw0[b]*w0[a] + (*p22)*G1[l*S + a]*tw0[b]*w0[k] + (*p22)*G1[l*S + a]*tw0[k]*w0[b] + (*p22)*G1[l*S + b]*tw0[a]*w0[k] + (*p22)*G1[l*S + b]*tw0[k]*w0[a] + (*p22)*tG1[a*S + b]*w0[k]*w0[l] + (*p22)*tG1[k*S + a]*w0[b]*w0[l] + (*p22)*tG1[k*S + b]*w0[a]*w0[l] + (*p22)*tG1[k*S + l]*w0[a]*w0[b] + (*p22)*tG1[l*S + a]*w0[b]*w0[k] + (*p22)*tG1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*tw0[l] + (*p32)*B2x[(a*K + b)*S + l]*tw0[k] + (*p32)*B2x[(k*K + a)*S + b]*tw0[l] + (*p32)*B2x[(k*K + a)*S + l]*tw0[b] + (*p32)*B2x[(k*K + b)*S + a]*tw0[l] + (*p32)*B2x[(k*K + b)*S + l]*tw0[a] + (*p32)*B2x[(k*K + l)*S + a]*tw0[b] + (*p32)*B2x[(k*K + l)*S + b]*tw0[a] + (*p32)*B2x[(l*K + a)*S + b]*tw0[k] + (*p32)*B2x[(l*K + a)*S + k]*tw0[b] + (*p32)*B2x[(l*K + b)*S + a]*tw0[k] + (*p32)*B2x[(l*K + b)*S + k]*tw0[a] + (*p32)*tB2x[(a*K + b)*S + k]*w0[l] + (*p32)*tB2x[(a*K + b)*S + l]*w0[k] + (*p32)*tB2x[(k*K + a)*S + b]*w0[l] + (*p32)*tB2x[(k*K + a)*S + l]*w0[b] + (*p32)*tB2x[(k*K + b)*S + a]*w0[l] + (*p32)*tB2x[(k*K + b)*S + l]*w0[a] + (*p32)*tB2x[(k*K + l)*S + a]*w0[b] + (*p32)*tB2x[(k*K + l)*S + b]*w0[a] + (*p32)*tB2x[(l*K + a)*S + b]*w0[k] + (*p32)*tB2x[(l*K + a)*S + k]*w0[b] + (*p32)*tB2x[(l*K + b)*S + a]*w0[k] + (*p32)*tB2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*tw0[l] + (*p33)*G1[a*S + b]*mc1[l]*tw0[k] + (*p33)*G1[a*S + b]*tmc1[k]*w0[l] + (*p33)*G1[a*S + b]*tmc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*tw0[l] + (*p33)*G1[k*S + a]*mc1[l]*tw0[b] + (*p33)*G1[k*S + a]*tmc1[b]*w0[l] + (*p33)*G1[k*S + a]*tmc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*tw0[l] + (*p33)*G1[k*S + b]*mc1[l]*tw0[a] + (*p33)*G1[k*S + b]*tmc1[a]*w0[l] + (*p33)*G1[k*S + b]*tmc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*tw0[b] + (*p33)*G1[k*S + l]*mc1[b]*tw0[a] + (*p33)*G1[k*S + l]*tmc1[a]*w0[b] + (*p33)*G1[k*S + l]*tmc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*tw0[k] + (*p33)*G1[l*S + a]*mc1[k]*tw0[b] + (*p33)*G1[l*S + a]*tmc1[b]*w0[k] + (*p33)*G1[l*S + a]*tmc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*tw0[k] + (*p33)*G1[l*S + b]*mc1[k]*tw0[a] + (*p33)*G1[l*S + b]*tmc1[a]*w0[k] + (*p33)*G1[l*S + b]*tmc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*tw0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*tw0[k] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tw0[b] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[b]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[l]*w0[b] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[b]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[k]*w0[b] + (*p33)*mc1[a]*tG1[k*S + b]*w0[l] + (*p33)*mc1[a]*tG1[k*S + l]*w0[b] + (*p33)*mc1[a]*tG1[l*S + b]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*tw0[a] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[a]*w0[l] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[l]*w0[a] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[a]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[k]*w0[a] + (*p33)*mc1[b]*tG1[k*S + a]*w0[l] + (*p33)*mc1[b]*tG1[k*S + l]*w0[a] + (*p33)*mc1[b]*tG1[l*S + a]*w0[k] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[a]*w0[b] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[b]*w0[a] + (*p33)*mc1[k]*tG1[a*S + b]*w0[l] + (*p33)*mc1[k]*tG1[l*S + a]*w0[b] + (*p33)*mc1[k]*tG1[l*S + b]*w0[a] + (*p33)*mc1[l]*tG1[a*S + b]*w0[k] + (*p33)*mc1[l]*tG1[k*S + a]*w0[b] + (*p33)*mc1[l]*tG1[k*S + b]*w0[a] + (*p43)*tB2xx[((a*K + b)*S + k)*S + l] + (*p43)*tB2xx[((k*K + a)*S + l)*S + b] + (*p43)*tB2xx[((k*K + b)*S + l)*S + a] + (*p43)*tB2xx[((k*K + l)*S + a)*S + b] + (*p43)*tB2xx[((l*K + a)*S + k)*S + b] + (*p43)*tB2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*tG1[k*S + l] + (*p44)*G1[k*S + a]*tG1[l*S + b] + (*p44)*G1[k*S + b]*tG1[l*S + a] + (*p44)*G1[k*S + l]*tG1[a*S + b] + (*p44)*G1[l*S + a]*tG1[k*S + b] + (*p44)*G1[l*S + b]*tG1[k*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*tmc1[l] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[l]*tmc1[k] - 2.0*(*p44)*mc1[a]*mc1[k]*mc1[l]*tmc1[b] - 2.0*(*p44)*mc1[b]*mc1[k]*mc1[l]*tmc1[a];
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -5844,9 +5464,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tP4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*tw0[l] + (*p31)*B3[(k*K + l)*K + a]*tw0[b] + (*p31)*B3[(k*K + l)*K + b]*tw0[a] + (*p31)*B3[(l*K + a)*K + b]*tw0[k] + (*p31)*tB3[(k*K + a)*K + b]*w0[l] + (*p31)*tB3[(k*K + l)*K + a]*w0[b] + (*p31)*tB3[(k*K + l)*K + b]*w0[a] + (*p31)*tB3[(l*K + a)*K + b]*w0[k] + (*p41)*tB4[((k*K + l)*K + a)*K + b] + (*p42)*tB22[((a*K + b)*K + k)*K + l] + (*p42)*tB22[((k*K + a)*K + l)*K + b] + (*p42)*tB22[((l*K + a)*K + k)*K + b] + (*p42)*tB3x[((k*K + a)*K + b)*S + l] + (*p42)*tB3x[((k*K + l)*K + a)*S + b] + (*p42)*tB3x[((k*K + l)*K + b)*S + a] + (*p42)*tB3x[((l*K + a)*K + b)*S + k];
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -5862,9 +5479,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p]*tL1[k*M + p] + L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[b*M + p] + L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[a*M + p]);
                             }
                             tP4[((k*K + l)*S + a)*S + b] += (*p44) * sum3;
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -5874,11 +5488,19 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
                             tP4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*tw0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*tw0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*tw0[k] + (*p21)*tB2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*tB2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*tB2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*tw0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*tw0[k] + (*p22)*G1[a*S + K + n]*tmc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*tmc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*tw0[l] + (*p22)*G1[k*S + a]*tmc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*tw0[a] + (*p22)*G1[k*S + l]*tmc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*tw0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*tw0[a] + (*p22)*G1[k*S + K + n]*tmc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*tmc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*tw0[k] + (*p22)*G1[l*S + a]*tmc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*tw0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*tw0[a] + (*p22)*G1[l*S + K + n]*tmc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*tmc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*tw0[l] - 2.0*(*p22)*mc1[a]*mc1[k]*tmc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*tw0[k] - 2.0*(*p22)*mc1[a]*mc1[l]*tmc1[K + n]*w0[k] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[k]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[l]*w0[k] + (*p22)*mc1[a]*tG1[k*S + K + n]*w0[l] + (*p22)*mc1[a]*tG1[l*S + K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tw0[a] - 2.0*(*p22)*mc1[k]*mc1[l]*tmc1[K + n]*w0[a] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[a]*w0[l] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[l]*w0[a] + (*p22)*mc1[k]*tG1[a*S + K + n]*w0[l] + (*p22)*mc1[k]*tG1[l*S + K + n]*w0[a] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[a]*w0[k] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[k]*w0[a] + (*p22)*mc1[l]*tG1[a*S + K + n]*w0[k] + (*p22)*mc1[l]*tG1[k*S + K + n]*w0[a] + (*p22)*mc1[K + n]*tG1[k*S + a]*w0[l] + (*p22)*mc1[K + n]*tG1[k*S + l]*w0[a] + (*p22)*mc1[K + n]*tG1[l*S + a]*w0[k] + (*p32)*tB2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*tB2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*tB2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*tG1[k*S + l] + (*p33)*G1[k*S + a]*tG1[l*S + K + n] + (*p33)*G1[k*S + l]*tG1[a*S + K + n] + (*p33)*G1[k*S + K + n]*tG1[l*S + a] + (*p33)*G1[l*S + a]*tG1[k*S + K + n] + (*p33)*G1[l*S + K + n]*tG1[k*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tmc1[K + n] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[K + n]*tmc1[l] - 2.0*(*p33)*mc1[a]*mc1[l]*mc1[K + n]*tmc1[k] - 2.0*(*p33)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[a];
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -5890,9 +5512,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
                             tP4[((k*K + l)*S + a)*S + K + n] += (*p31)*tB3x[((k*K + l)*K + a)*S + K + n];
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -5908,9 +5527,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[a*M + p]*L1[k*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[a*M + p]);
                             }
                             tP4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum3;
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -5919,12 +5535,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
                             tP4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*tB2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*tG1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*tG1[l*S + K + n] + (*p22)*G1[k*S + K + n]*tG1[l*S + K + m] + (*p22)*G1[l*S + K + m]*tG1[k*S + K + n] + (*p22)*G1[l*S + K + n]*tG1[k*S + K + m] + (*p22)*G1[(K + n)*S + K + m]*tG1[k*S + l] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*tmc1[K + n] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[K + m] - 2.0*(*p22)*mc1[k]*mc1[K + m]*mc1[K + n]*tmc1[l] - 2.0*(*p22)*mc1[l]*mc1[K + m]*mc1[K + n]*tmc1[k];
-                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
-                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
-                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
                         }
                     }
                 }
@@ -5940,6 +5564,16 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum3 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[(K + m)*M + p] + L1[k*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p]);
                             }
                             tP4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
                             tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
                             tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
                             tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];

@@ -105,7 +105,7 @@ static size_t fo_anil_linear_rhs_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -160,9 +160,19 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *p43 = p42 + (size_t)1;
     double *p44 = p43 + (size_t)1;
     double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *s1 = B2 + (size_t)K*(size_t)K;
+    double *s2 = s1 + (size_t)K*(size_t)K;
+    double *s3 = s2 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *s4 = s3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *s5 = s4 + (size_t)K*(size_t)K;
+    double *s6 = s5 + (size_t)M*(size_t)K*(size_t)K*(size_t)S;
+    double *v1 = s6 + (size_t)M*(size_t)K*(size_t)K;
+    double *B22 = v1 + (size_t)M*(size_t)K*(size_t)K;
+    double *s7 = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B2x = s7 + (size_t)K*(size_t)K*(size_t)S;
+    double *s8 = B2x + (size_t)K*(size_t)K*(size_t)S;
+    double *v2 = s8 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B2xx = v2 + (size_t)M*(size_t)S*(size_t)S;
     double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
     double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
@@ -176,10 +186,10 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *q3x = q3 + (size_t)1;
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
-    double *v4 = P2 + (size_t)S*(size_t)S;
-    double *v5 = v4 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v6 = v5 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *P4 = v6 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *v6 = P2 + (size_t)S*(size_t)S;
+    double *v7 = v6 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v8 = v7 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *P4 = v8 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
     double *A = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *E = A + (size_t)K*(size_t)S;
 
@@ -221,34 +231,34 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     }
     if (isfinite(params->P)) {
         /* I_g0g0g0g0: <g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                for (int r = j; r < S; ++r) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int r = l; r < S; ++r) {
                     for (int s = r; s < S; ++s) {
-                        I_g0g0g0g0[((i*S + j)*S + r)*S + s] = C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r];
-                        I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + j)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + i)*S + s)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + j)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + r)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + i)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + r)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + i)*S + s)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((i*S + s)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + j)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + j)*S + s)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((j*S + s)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + i)*S + r] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + i)*S + r)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((r*S + s)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
-                        I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + r)*S + s] = C[k*S + l]*C[r*S + s] + C[k*S + r]*C[l*S + s] + C[k*S + s]*C[l*S + r];
+                        I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + k)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + r)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + k)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + r)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + k)*S + s)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((k*S + s)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + l)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + l)*S + s)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((l*S + s)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + k)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + k)*S + r)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((r*S + s)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + l)*S + r)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + k)*S + l] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
+                        I_g0g0g0g0[((s*S + r)*S + l)*S + k] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
                     }
                 }
             }
@@ -635,16 +645,109 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* s1: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, j], (i, 1, K + M), (j, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((a*S + b)*S + i)*S + j]);
+                    }
+                }
+                s1[a*K + b] = sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        /* s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum2 += (G0[j*S + i]*I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
+                        }
+                        s2[((a*K + b)*S + j)*S + r] = sum2;
+                    }
+                }
+            }
+        }
+        /* s3: partial sum Sum(G0[r, s]*s2[a, b, j, r], (r, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int j = 0; j < S; ++j) {
+                    for (int s = 0; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += (G0[s*S + r]*s2[((a*K + b)*S + j)*S + r]);
+                        }
+                        s3[((a*K + b)*S + j)*S + s] = sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    for (int i = j; i < S; ++i) {
+                        sum2 += (i > j ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + j)*S + i]*mc0[i]*mc0[j]);
+                    }
+                }
+                s4[a*K + b] = sum2;
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* s5: partial sum Sum(I_g0g0g0g0[k, l, i, j]*L0[i, p], (i, 1, K + M)) */
+        for (int p = 0; p < M; ++p) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + i]*L0[i*M + p]);
+                        }
+                        s5[((p*K + k)*K + l)*S + j] = sum2;
+                    }
+                }
+            }
+        }
+        /* s6: partial sum Sum(L0[j, p]*s5[p, k, l, j], (j, 1, K + M)) */
+        for (int p = 0; p < M; ++p) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum2 += (L0[j*M + p]*s5[((p*K + k)*K + l)*S + j]);
+                    }
+                    s6[(p*K + k)*K + l] = sum2;
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        /* v1: kappa[p]*s6[p, a, b] */
+        for (int p = 0; p < M; ++p) {
+            for (int a = 0; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                }
+            }
+        }
+    }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b]*s1[k*K + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*s1[a*K + b] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s1[a*K + b]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s4[a*K + b]*s4[k*K + l];
                     }
                 }
             }
@@ -654,55 +757,12 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                for (int r = 0; r < S; ++r) {
-                                    for (int s = 0; s < S; ++s) {
-                                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s])*I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
-                                    }
-                                }
+                        for (int j = 0; j < S; ++j) {
+                            for (int s = 0; s < S; ++s) {
+                                sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + s]*s3[((a*K + b)*S + j)*S + s]);
                             }
                         }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * (G0[i*S + j]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]);
-                            }
-                        }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                sum2 += (s > r ? 2.0 : 1.0) * (G0[r*S + s]*I_g0g0g0g0[((a*S + b)*S + r)*S + s]);
-                            }
-                        }
-                        B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
+                        B22[((k*K + l)*K + a)*K + b] += 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
                     }
                 }
             }
@@ -714,18 +774,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
-                        for (int i = 0; i < S; ++i) {
-                            for (int j = i; j < S; ++j) {
-                                for (int r = 0; r < S; ++r) {
-                                    for (int s = 0; s < S; ++s) {
-                                        for (int p = 0; p < M; ++p) {
-                                            sum2 += (j > i ? 2.0 : 1.0) * (I_g0g0g0g0[((a*S + b)*S + r)*S + s]*I_g0g0g0g0[((k*S + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
-                                        }
-                                    }
-                                }
-                            }
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (s6[(p*K + k)*K + l]*v1[(p*K + a)*K + b]);
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -735,11 +797,23 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         }
     }
     if (isfinite(params->P) && isfinite(params->V)) {
+        /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    double sum2 = 0.0;
+                    for (int r = 0; r < S; ++r) {
+                        sum2 += (I_g0g0g0g0[((k*S + l)*S + j)*S + r]*mc0[r]);
+                    }
+                    s7[(k*K + l)*S + j] = sum2;
+                }
+            }
+        }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
-                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i];
+                    B2x[(k*K + l)*S + i] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*mc1[i] + (params->eta_w*params->eta_w)*mc1[i]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w)*mc1[i]*s4[k*K + l];
                     B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                 }
             }
@@ -749,24 +823,45 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int i = 0; i < S; ++i) {
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
-                        for (int r = j; r < S; ++r) {
-                            sum2 += (r > j ? 2.0 : 1.0) * ((G0[j*S + r]*mc1[i] + GX1[j*S + i]*mc0[r] + GX1[r*S + i]*mc0[j] - 2.0*mc0[j]*mc0[r]*mc1[i])*I_g0g0g0g0[((k*S + l)*S + j)*S + r]);
-                        }
+                        sum2 += (GX1[j*S + i]*s7[(k*K + l)*S + j]);
                     }
-                    B2x[(k*K + l)*S + i] += (params->eta_w*params->eta_w) * sum2;
+                    B2x[(k*K + l)*S + i] += 2.0*(params->eta_w*params->eta_w) * sum2;
                     B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                 }
             }
         }
+        /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int s = 0; s < S; ++s) {
+                        double sum2 = 0.0;
+                        for (int r = 0; r < S; ++r) {
+                            sum2 += (GX1[r*S + i]*I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
+                        }
+                        s8[((k*K + l)*S + i)*S + s] = sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        for (int p = 0; p < M; ++p) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    v2[(p*S + i)*S + j] = L1[i*M + p]*L1[j*M + p]*kappa[p];
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l] + (params->eta_w*params->eta_w)*G1[i*S + j]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w)*mc1[i]*mc1[j]*s4[k*K + l];
                     }
                 }
             }
@@ -776,15 +871,10 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                sum2 += (s > r ? 2.0 : 1.0) * ((G0[r*S + s]*G1[i*S + j] + GX1[r*S + i]*GX1[s*S + j] + GX1[r*S + j]*GX1[s*S + i] - 2.0*mc0[r]*mc0[s]*mc1[i]*mc1[j])*I_g0g0g0g0[((k*S + l)*S + r)*S + s]);
-                            }
+                        for (int s = 0; s < S; ++s) {
+                            sum2 += (GX1[s*S + j]*s8[((k*K + l)*S + i)*S + s]);
                         }
-                        B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
+                        B2xx[((k*K + l)*S + i)*S + j] += 2.0*(params->eta_w*params->eta_w) * sum2;
                     }
                 }
             }
@@ -796,14 +886,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         double sum2 = 0.0;
-                        for (int r = 0; r < S; ++r) {
-                            for (int s = r; s < S; ++s) {
-                                for (int p = 0; p < M; ++p) {
-                                    sum2 += (s > r ? 2.0 : 1.0) * (I_g0g0g0g0[((k*S + l)*S + r)*S + s]*L0[r*M + p]*L0[s*M + p]*L1[i*M + p]*L1[j*M + p]*kappa[p]);
-                                }
-                            }
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (s6[(p*K + k)*K + l]*v2[(p*S + i)*S + j]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -1021,32 +1117,32 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
-        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v6: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
                     for (int l = 0; l < K; ++l) {
-                        v4[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
+                        v6[((p*K + a)*K + b)*K + l] = L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v7: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         for (int n = 0; n < M; ++n) {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int l = 0; l < K; ++l) {
-                        v5[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v7[((n*M + p)*K + a)*K + l] = L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
         }
-        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v8: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         for (int m = 0; m < M; ++m) {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
                     for (int l = 0; l < K; ++l) {
-                        v6[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        v8[((m*M + n)*M + p)*K + l] = L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                     }
                 }
             }
@@ -1059,9 +1155,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1073,9 +1166,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1088,12 +1178,9 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v4[((p*K + a)*K + b)*K + l]);
+                            sum2 += (L1[k*M + p]*v6[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1103,11 +1190,19 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1119,9 +1214,6 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1134,12 +1226,9 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v5[((n*M + p)*K + a)*K + l]);
+                            sum2 += (L1[k*M + p]*v7[((n*M + p)*K + a)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1148,12 +1237,20 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -1166,9 +1263,19 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*v6[((m*M + n)*M + p)*K + l]);
+                            sum2 += (L1[k*M + p]*v8[((m*M + n)*M + p)*K + l]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];

@@ -597,7 +597,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -753,7 +753,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -978,7 +978,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t21 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -1451,7 +1451,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1735,7 +1735,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_linear_
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_linear_batch_valid(K, M, params + first + lane)) {
+            if (fo_anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1745,7 +1745,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_linear_
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_linear_batch_valid(K, M, params + first + lane) || !fo_anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!fo_anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1768,7 +1768,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_linea
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_linear_batch_valid(K, M, params + first + lane)) {
+            if (fo_anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1778,7 +1778,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_linea
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_linear_batch_valid(K, M, params + first + lane) || !fo_anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!fo_anil_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1910,7 +1910,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!fo_anil_linear_batch_valid(f->K, f->M, f->params + t)) {
+        if (!fo_anil_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_LINEAR_BAD_ARGUMENT, 0);
         } else if (!fo_anil_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_LINEAR_NONFINITE, 0);

@@ -619,9 +619,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -641,9 +638,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -659,9 +653,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -677,9 +668,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -703,6 +691,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -741,9 +739,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -759,9 +754,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -781,6 +773,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -1039,9 +1041,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1053,9 +1052,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1071,9 +1067,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1083,11 +1076,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1099,9 +1100,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1117,9 +1115,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1128,12 +1123,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -1149,6 +1152,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -1164,11 +1177,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1180,11 +1188,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1200,11 +1203,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
-                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
@@ -1214,13 +1212,21 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1232,11 +1238,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
-                        P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -1252,6 +1253,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p33) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
                         P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
@@ -1261,18 +1272,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
-                        P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -1288,6 +1292,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4w[((k*S + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
@@ -1297,8 +1311,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -1383,9 +1395,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -1396,9 +1405,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         M4[((k*K + l)*S + i)*S + j] += P4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -1414,10 +1420,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
                         }
                         M4[((k*K + l)*S + i)*S + j] += sum2;
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -1429,11 +1443,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
                         K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -1445,11 +1454,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
                         K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + i)*S + j] = K4[((k*S + i)*S + j)*S + r];
-                        K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -1465,6 +1469,16 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
                         }
                         K4[((k*S + i)*S + j)*S + r] += sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -2278,9 +2292,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l];
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -2300,9 +2311,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -2318,9 +2326,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -2336,9 +2341,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum2;
-                        B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
-                        B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -2362,6 +2364,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
                         B22[((l*K + k)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b];
                         B22[((k*K + l)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
                         B22[((l*K + k)*K + b)*K + a] = B22[((k*K + l)*K + a)*K + b];
@@ -2400,9 +2412,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
                         B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l];
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -2418,9 +2427,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
-                        B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
-                        B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                     }
                 }
             }
@@ -2440,6 +2446,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             }
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
                         B2xx[((l*K + k)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((k*K + l)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
                         B2xx[((l*K + k)*S + j)*S + i] = B2xx[((k*K + l)*S + i)*S + j];
@@ -2663,9 +2679,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2677,9 +2690,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2695,9 +2705,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
                     }
                 }
             }
@@ -2707,11 +2714,19 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2723,9 +2738,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2741,9 +2753,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
                     }
                 }
             }
@@ -2752,12 +2761,20 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -2773,6 +2790,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                             sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
                         }
                         P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
                         P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
                         P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
@@ -3131,9 +3158,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tB22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*tI2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[k*S + l]*tI2[a*S + b];
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3153,9 +3177,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3171,9 +3192,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[a*S + b] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3189,9 +3207,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3207,9 +3222,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*tI2[k*S + l] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3225,9 +3237,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l] * sum3;
-                            tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
-                            tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -3251,6 +3260,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB22[((k*K + l)*K + a)*K + b] += (params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
                             tB22[((l*K + k)*K + a)*K + b] = tB22[((k*K + l)*K + a)*K + b];
                             tB22[((k*K + l)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
                             tB22[((l*K + k)*K + b)*K + a] = tB22[((k*K + l)*K + a)*K + b];
@@ -3289,9 +3308,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
                             tB2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*tI2[k*S + l] + (params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*tG1[i*S + j];
-                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
@@ -3307,9 +3323,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
-                            tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
-                            tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                         }
                     }
                 }
@@ -3329,6 +3342,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 }
                             }
                             tB2xx[((k*K + l)*S + i)*S + j] += (params->eta_w*params->eta_w) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
                             tB2xx[((l*K + k)*S + i)*S + j] = tB2xx[((k*K + l)*S + i)*S + j];
                             tB2xx[((k*K + l)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
                             tB2xx[((l*K + k)*S + j)*S + i] = tB2xx[((k*K + l)*S + i)*S + j];
@@ -3617,9 +3640,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tP4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*tw0[k]*w0[l] + (*p21)*B2[a*K + b]*tw0[l]*w0[k] + (*p21)*B2[k*K + a]*tw0[b]*w0[l] + (*p21)*B2[k*K + a]*tw0[l]*w0[b] + (*p21)*B2[k*K + b]*tw0[a]*w0[l] + (*p21)*B2[k*K + b]*tw0[l]*w0[a] + (*p21)*B2[k*K + l]*tw0[a]*w0[b] + (*p21)*B2[k*K + l]*tw0[b]*w0[a] + (*p21)*B2[l*K + a]*tw0[b]*w0[k] + (*p21)*B2[l*K + a]*tw0[k]*w0[b] + (*p21)*B2[l*K + b]*tw0[a]*w0[k] + (*p21)*B2[l*K + b]*tw0[k]*w0[a] + (*p21)*tB2[a*K + b]*w0[k]*w0[l] + (*p21)*tB2[k*K + a]*w0[b]*w0[l] + (*p21)*tB2[k*K + b]*w0[a]*w0[l] + (*p21)*tB2[k*K + l]*w0[a]*w0[b] + (*p21)*tB2[l*K + a]*w0[b]*w0[k] + (*p21)*tB2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*tw0[k]*w0[l] + (*p22)*G1[a*S + b]*tw0[l]*w0[k] + (*p22)*G1[k*S + a]*tw0[b]*w0[l] + (*p22)*G1[k*S + a]*tw0[l]*w0[b] + (*p22)*G1[k*S + b]*tw0[a]*w0[l] + (*p22)*G1[k*S + b]*tw0[l]*w0[a] + (*p22)*G1[k*S + l]*tw0[a]*w0[b] + (*p22)*G1[k*S + l]*tw0[b]*w0[a] + (*p22)*G1[l*S + a]*tw0[b]*w0[k] + (*p22)*G1[l*S + a]*tw0[k]*w0[b] + (*p22)*G1[l*S + b]*tw0[a]*w0[k] + (*p22)*G1[l*S + b]*tw0[k]*w0[a] + (*p22)*tG1[a*S + b]*w0[k]*w0[l] + (*p22)*tG1[k*S + a]*w0[b]*w0[l] + (*p22)*tG1[k*S + b]*w0[a]*w0[l] + (*p22)*tG1[k*S + l]*w0[a]*w0[b] + (*p22)*tG1[l*S + a]*w0[b]*w0[k] + (*p22)*tG1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*tw0[l] + (*p32)*B2x[(a*K + b)*S + l]*tw0[k] + (*p32)*B2x[(k*K + a)*S + b]*tw0[l] + (*p32)*B2x[(k*K + a)*S + l]*tw0[b] + (*p32)*B2x[(k*K + b)*S + a]*tw0[l] + (*p32)*B2x[(k*K + b)*S + l]*tw0[a] + (*p32)*B2x[(k*K + l)*S + a]*tw0[b] + (*p32)*B2x[(k*K + l)*S + b]*tw0[a] + (*p32)*B2x[(l*K + a)*S + b]*tw0[k] + (*p32)*B2x[(l*K + a)*S + k]*tw0[b] + (*p32)*B2x[(l*K + b)*S + a]*tw0[k] + (*p32)*B2x[(l*K + b)*S + k]*tw0[a] + (*p32)*tB2x[(a*K + b)*S + k]*w0[l] + (*p32)*tB2x[(a*K + b)*S + l]*w0[k] + (*p32)*tB2x[(k*K + a)*S + b]*w0[l] + (*p32)*tB2x[(k*K + a)*S + l]*w0[b] + (*p32)*tB2x[(k*K + b)*S + a]*w0[l] + (*p32)*tB2x[(k*K + b)*S + l]*w0[a] + (*p32)*tB2x[(k*K + l)*S + a]*w0[b] + (*p32)*tB2x[(k*K + l)*S + b]*w0[a] + (*p32)*tB2x[(l*K + a)*S + b]*w0[k] + (*p32)*tB2x[(l*K + a)*S + k]*w0[b] + (*p32)*tB2x[(l*K + b)*S + a]*w0[k] + (*p32)*tB2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*tw0[l] + (*p33)*G1[a*S + b]*mc1[l]*tw0[k] + (*p33)*G1[a*S + b]*tmc1[k]*w0[l] + (*p33)*G1[a*S + b]*tmc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*tw0[l] + (*p33)*G1[k*S + a]*mc1[l]*tw0[b] + (*p33)*G1[k*S + a]*tmc1[b]*w0[l] + (*p33)*G1[k*S + a]*tmc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*tw0[l] + (*p33)*G1[k*S + b]*mc1[l]*tw0[a] + (*p33)*G1[k*S + b]*tmc1[a]*w0[l] + (*p33)*G1[k*S + b]*tmc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*tw0[b] + (*p33)*G1[k*S + l]*mc1[b]*tw0[a] + (*p33)*G1[k*S + l]*tmc1[a]*w0[b] + (*p33)*G1[k*S + l]*tmc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*tw0[k] + (*p33)*G1[l*S + a]*mc1[k]*tw0[b] + (*p33)*G1[l*S + a]*tmc1[b]*w0[k] + (*p33)*G1[l*S + a]*tmc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*tw0[k] + (*p33)*G1[l*S + b]*mc1[k]*tw0[a] + (*p33)*G1[l*S + b]*tmc1[a]*w0[k] + (*p33)*G1[l*S + b]*tmc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*tw0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*tw0[k] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*tmc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tw0[b] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[b]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[k]*tmc1[l]*w0[b] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[b]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[l]*tmc1[k]*w0[b] + (*p33)*mc1[a]*tG1[k*S + b]*w0[l] + (*p33)*mc1[a]*tG1[k*S + l]*w0[b] + (*p33)*mc1[a]*tG1[l*S + b]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*tw0[a] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[a]*w0[l] - 2.0*(*p33)*mc1[b]*mc1[k]*tmc1[l]*w0[a] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[a]*w0[k] - 2.0*(*p33)*mc1[b]*mc1[l]*tmc1[k]*w0[a] + (*p33)*mc1[b]*tG1[k*S + a]*w0[l] + (*p33)*mc1[b]*tG1[k*S + l]*w0[a] + (*p33)*mc1[b]*tG1[l*S + a]*w0[k] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[a]*w0[b] - 2.0*(*p33)*mc1[k]*mc1[l]*tmc1[b]*w0[a] + (*p33)*mc1[k]*tG1[a*S + b]*w0[l] + (*p33)*mc1[k]*tG1[l*S + a]*w0[b] + (*p33)*mc1[k]*tG1[l*S + b]*w0[a] + (*p33)*mc1[l]*tG1[a*S + b]*w0[k] + (*p33)*mc1[l]*tG1[k*S + a]*w0[b] + (*p33)*mc1[l]*tG1[k*S + b]*w0[a] + (*p43)*tB2xx[((a*K + b)*S + k)*S + l] + (*p43)*tB2xx[((k*K + a)*S + l)*S + b] + (*p43)*tB2xx[((k*K + b)*S + l)*S + a] + (*p43)*tB2xx[((k*K + l)*S + a)*S + b] + (*p43)*tB2xx[((l*K + a)*S + k)*S + b] + (*p43)*tB2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*tG1[k*S + l] + (*p44)*G1[k*S + a]*tG1[l*S + b] + (*p44)*G1[k*S + b]*tG1[l*S + a] + (*p44)*G1[k*S + l]*tG1[a*S + b] + (*p44)*G1[l*S + a]*tG1[k*S + b] + (*p44)*G1[l*S + b]*tG1[k*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*tmc1[l] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[l]*tmc1[k] - 2.0*(*p44)*mc1[a]*mc1[k]*mc1[l]*tmc1[b] - 2.0*(*p44)*mc1[b]*mc1[k]*mc1[l]*tmc1[a];
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -3631,9 +3651,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
                             tP4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*tw0[l] + (*p31)*B3[(k*K + l)*K + a]*tw0[b] + (*p31)*B3[(k*K + l)*K + b]*tw0[a] + (*p31)*B3[(l*K + a)*K + b]*tw0[k] + (*p31)*tB3[(k*K + a)*K + b]*w0[l] + (*p31)*tB3[(k*K + l)*K + a]*w0[b] + (*p31)*tB3[(k*K + l)*K + b]*w0[a] + (*p31)*tB3[(l*K + a)*K + b]*w0[k] + (*p41)*tB4[((k*K + l)*K + a)*K + b] + (*p42)*tB22[((a*K + b)*K + k)*K + l] + (*p42)*tB22[((k*K + a)*K + l)*K + b] + (*p42)*tB22[((l*K + a)*K + k)*K + b] + (*p42)*tB3x[((k*K + a)*K + b)*S + l] + (*p42)*tB3x[((k*K + l)*K + a)*S + b] + (*p42)*tB3x[((k*K + l)*K + b)*S + a] + (*p42)*tB3x[((l*K + a)*K + b)*S + k];
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -3649,9 +3666,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 sum3 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[b*M + p]*L1[l*M + p]*kappa[p]*tL1[k*M + p] + L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[b*M + p] + L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[a*M + p]);
                             }
                             tP4[((k*K + l)*S + a)*S + b] += (*p44) * sum3;
-                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
-                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
                         }
                     }
                 }
@@ -3661,11 +3675,19 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tP4[((l*K + k)*S + a)*S + b] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((k*K + l)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                            tP4[((l*K + k)*S + b)*S + a] = tP4[((k*K + l)*S + a)*S + b];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
                             tP4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*tw0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*tw0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*tw0[k] + (*p21)*tB2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*tB2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*tB2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*tw0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*tw0[k] + (*p22)*G1[a*S + K + n]*tmc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*tmc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*tw0[l] + (*p22)*G1[k*S + a]*tmc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*tw0[a] + (*p22)*G1[k*S + l]*tmc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*tw0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*tw0[a] + (*p22)*G1[k*S + K + n]*tmc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*tmc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*tw0[k] + (*p22)*G1[l*S + a]*tmc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*tw0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*tw0[a] + (*p22)*G1[l*S + K + n]*tmc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*tmc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*tw0[l] - 2.0*(*p22)*mc1[a]*mc1[k]*tmc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*tw0[k] - 2.0*(*p22)*mc1[a]*mc1[l]*tmc1[K + n]*w0[k] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[k]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[K + n]*tmc1[l]*w0[k] + (*p22)*mc1[a]*tG1[k*S + K + n]*w0[l] + (*p22)*mc1[a]*tG1[l*S + K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tw0[a] - 2.0*(*p22)*mc1[k]*mc1[l]*tmc1[K + n]*w0[a] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[a]*w0[l] - 2.0*(*p22)*mc1[k]*mc1[K + n]*tmc1[l]*w0[a] + (*p22)*mc1[k]*tG1[a*S + K + n]*w0[l] + (*p22)*mc1[k]*tG1[l*S + K + n]*w0[a] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[a]*w0[k] - 2.0*(*p22)*mc1[l]*mc1[K + n]*tmc1[k]*w0[a] + (*p22)*mc1[l]*tG1[a*S + K + n]*w0[k] + (*p22)*mc1[l]*tG1[k*S + K + n]*w0[a] + (*p22)*mc1[K + n]*tG1[k*S + a]*w0[l] + (*p22)*mc1[K + n]*tG1[k*S + l]*w0[a] + (*p22)*mc1[K + n]*tG1[l*S + a]*w0[k] + (*p32)*tB2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*tB2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*tB2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*tG1[k*S + l] + (*p33)*G1[k*S + a]*tG1[l*S + K + n] + (*p33)*G1[k*S + l]*tG1[a*S + K + n] + (*p33)*G1[k*S + K + n]*tG1[l*S + a] + (*p33)*G1[l*S + a]*tG1[k*S + K + n] + (*p33)*G1[l*S + K + n]*tG1[k*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*tmc1[K + n] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[K + n]*tmc1[l] - 2.0*(*p33)*mc1[a]*mc1[l]*mc1[K + n]*tmc1[k] - 2.0*(*p33)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[a];
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -3677,9 +3699,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
                             tP4[((k*K + l)*S + a)*S + K + n] += (*p31)*tB3x[((k*K + l)*K + a)*S + K + n];
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -3695,9 +3714,6 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 sum3 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[a*M + p]*L1[k*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[a*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[a*M + p]);
                             }
                             tP4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum3;
-                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
-                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
                         }
                     }
                 }
@@ -3706,12 +3722,20 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
         if (isfinite(params->P) && isfinite(params->V)) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            tP4[((l*K + k)*S + a)*S + K + n] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((k*K + l)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                            tP4[((l*K + k)*S + K + n)*S + a] = tP4[((k*K + l)*S + a)*S + K + n];
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
                             tP4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*tB2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*tG1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*tG1[l*S + K + n] + (*p22)*G1[k*S + K + n]*tG1[l*S + K + m] + (*p22)*G1[l*S + K + m]*tG1[k*S + K + n] + (*p22)*G1[l*S + K + n]*tG1[k*S + K + m] + (*p22)*G1[(K + n)*S + K + m]*tG1[k*S + l] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*tmc1[K + n] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*tmc1[K + m] - 2.0*(*p22)*mc1[k]*mc1[K + m]*mc1[K + n]*tmc1[l] - 2.0*(*p22)*mc1[l]*mc1[K + m]*mc1[K + n]*tmc1[k];
-                            tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
-                            tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
-                            tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
                         }
                     }
                 }
@@ -3727,6 +3751,16 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
                                 sum3 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*kappa[p]*tL1[(K + n)*M + p] + L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[(K + m)*M + p] + L1[k*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[l*M + p] + L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]*tL1[k*M + p]);
                             }
                             tP4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum3;
+                        }
+                    }
+                }
+            }
+        }
+        if (isfinite(params->P) && isfinite(params->V)) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n; m < M; ++m) {
                             tP4[((l*K + k)*S + K + n)*S + K + m] = tP4[((k*K + l)*S + K + n)*S + K + m];
                             tP4[((k*K + l)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];
                             tP4[((l*K + k)*S + K + m)*S + K + n] = tP4[((k*K + l)*S + K + n)*S + K + m];

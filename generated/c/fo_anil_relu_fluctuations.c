@@ -326,9 +326,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -343,10 +340,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
                         }
                         M4[((k*K + l)*S + i)*S + j] += sum2;
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }

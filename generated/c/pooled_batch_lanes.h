@@ -343,8 +343,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t buffer = pooled_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -414,7 +415,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -631,7 +632,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
@@ -701,7 +702,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -731,7 +732,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (int l = k + (K - k)/3*3; l < K; ++l) {
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -819,8 +820,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = pooled_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
@@ -954,8 +956,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = pooled_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1344,7 +1347,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1628,7 +1631,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane)) {
+            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1638,7 +1641,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1661,7 +1664,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane)) {
+            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1671,7 +1674,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1694,7 +1697,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane)) {
+            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1704,7 +1707,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1851,7 +1854,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!pooled_batch_valid(f->K, f->M, f->params + t)) {
+        if (!pooled_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_BAD_ARGUMENT, 0);
         } else if (!pooled_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_NONFINITE, 0);

@@ -27,7 +27,7 @@
 enum { POOLED_LINEAR_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
-enum { POOLED_LINEAR_BATCH_FEW = 2 };
+enum { POOLED_LINEAR_BATCH_SINGLES = 2 };
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int pooled_linear_batch_packed(int K, int k, int l)
@@ -50,7 +50,7 @@ static int pooled_linear_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_linear_batch_valid(int K, int M, const pooled_linear_params *params)
+static int pooled_linear_batch_valid(int K, int M, const pooled_linear_params *params, const double *state)
 {
     if (!params->T) {
         return 0;
@@ -89,6 +89,7 @@ static int pooled_linear_batch_valid(int K, int M, const pooled_linear_params *p
         return 0;
     }
     (void)K;
+    (void)state;
     return pooled_linear_batch_finite((size_t)M*(size_t)M, params->T);
 }
 
@@ -135,16 +136,18 @@ static size_t pooled_linear_batch_arrays(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
     size_t size = 0;
 
+    (void)S;
+
     {
-        const size_t needed = 0*S*S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0*S*S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
+        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0*S*S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
+        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
         size = needed > size ? needed : size;
     }
     return size;
@@ -294,12 +297,12 @@ int pooled_linear_batch_integrate(int instructions, int K, int M, size_t count, 
         pooled_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
 #if POOLED_LINEAR_BATCH_X86
-    if (instructions == 1 && count <= POOLED_LINEAR_BATCH_FEW) {
+    if (instructions == 1 && count <= POOLED_LINEAR_BATCH_SINGLES) {
         pooled_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         pooled_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
-    if (instructions == 2 && count <= POOLED_LINEAR_BATCH_FEW) {
+    if (instructions == 2 && count <= POOLED_LINEAR_BATCH_SINGLES) {
         pooled_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {
         pooled_linear_batch_run_avx512(K, M, count, params, states, request, results, queue, work);

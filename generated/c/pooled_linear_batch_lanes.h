@@ -395,7 +395,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -564,7 +564,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t11 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -1148,7 +1148,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
                 G[l_2*S + k] = G[k*S + l_2];
             }
-            for (int l = k + (K - k)/3*3; l < K; ++l) {
+            for (int l = k + (K - (k))/3*3; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1432,7 +1432,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_linear_p
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_batch_valid(K, M, params + first + lane)) {
+            if (pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1442,7 +1442,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_linear_p
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_batch_valid(K, M, params + first + lane) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1465,7 +1465,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_linear
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_batch_valid(K, M, params + first + lane)) {
+            if (pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1475,7 +1475,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_linear
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_batch_valid(K, M, params + first + lane) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1498,7 +1498,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_batch_valid(K, M, params + first + lane)) {
+            if (pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1508,7 +1508,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_batch_valid(K, M, params + first + lane) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!pooled_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1655,7 +1655,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!pooled_linear_batch_valid(f->K, f->M, f->params + t)) {
+        if (!pooled_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_LINEAR_BAD_ARGUMENT, 0);
         } else if (!pooled_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_LINEAR_NONFINITE, 0);

@@ -274,9 +274,6 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     M4[((k*K + l)*S + i)*S + j] = G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l];
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }
@@ -291,10 +288,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
                         }
                         M4[((k*K + l)*S + i)*S + j] += sum2;
-                        M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                        M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                     }
+                }
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
                 }
             }
         }

@@ -341,8 +341,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t buffer = sgd_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -412,7 +413,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -629,7 +630,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
@@ -699,7 +700,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -729,7 +730,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
-                for (int l = k + (K - k)/3*3; l < K; ++l) {
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -817,8 +818,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = sgd_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + (size_t)S*(size_t)S;
+    lanes *C = x0 + buffer;
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
@@ -1078,7 +1080,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_params *par
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_batch_valid(K, M, params + first + lane)) {
+            if (sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1088,7 +1090,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_params *par
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_batch_valid(K, M, params + first + lane) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1111,7 +1113,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_params *p
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_batch_valid(K, M, params + first + lane)) {
+            if (sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1121,7 +1123,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_params *p
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_batch_valid(K, M, params + first + lane) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1253,7 +1255,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_batch_valid(f->K, f->M, f->params + t)) {
+        if (!sgd_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_BAD_ARGUMENT, 0);
         } else if (!sgd_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_NONFINITE, 0);

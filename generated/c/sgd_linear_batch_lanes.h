@@ -393,7 +393,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -562,7 +562,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_V) && AT(any)(given->on_kurtosis)) {
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
             const lanes t11 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -901,7 +901,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane)) {
+            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -911,7 +911,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -934,7 +934,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane)) {
+            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -944,7 +944,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1076,7 +1076,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_linear_batch_valid(f->K, f->M, f->params + t)) {
+        if (!sgd_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_LINEAR_BAD_ARGUMENT, 0);
         } else if (!sgd_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_LINEAR_NONFINITE, 0);

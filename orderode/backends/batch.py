@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -34,6 +34,10 @@ __all__ = [
 
 #: Codes of the generated headers: the place in this tuple.
 INSTRUCTIONS = ("baseline", "avx2", "avx512")
+
+
+#: Fields of a solution with an axis for its trajectories.
+_ARRAYS = ("R", "Q", "w0", "crossing", "alpha", "accepted", "rejected", "evaluations")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,10 +65,10 @@ class BatchSolution:
     digest: str
 
 
-def supports_batch(system: str) -> bool:
-    """Whether a system has vector kernels and a compiler is there to build them."""
+def supports_batch(system: str, *, few: bool = False) -> bool:
+    """Whether a system has vector kernels, ``few`` for finite support sets, and a compiler is there to build them."""
     try:
-        _library(system)
+        _library(system, few=few)
     except BackendError:
         return False
     return True
@@ -110,11 +114,27 @@ def integrate_batch(
     Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a leading axis n.  With
     ``level`` the first time is located at which ``observable`` crosses it.  ``max_steps`` 0 means 10 million each.
     ``specialised`` kernels are compiled for this K and M: seconds once, then faster where K and M are small; same bits.
+    Trajectories of finite and of infinite P have kernels of their own, and may be mixed.
 
     Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as a whole.
     """
     n, K, M = _shape(states)
-    library = _library(system, (K, M) if specialised else None)
+    finite = _finite(parameters, n)
+    if finite.any() and not finite.all():
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "level": level, "observable": observable}
+        options |= {"threads": threads, "max_steps": max_steps, "instructions": instructions}
+        return _merged(
+            [
+                (
+                    places,
+                    integrate_batch(
+                        system, *_taken(states, parameters, places), alphas, **options, specialised=specialised
+                    ),
+                )
+                for places in (np.flatnonzero(finite), np.flatnonzero(~finite))
+            ]
+        )
+    library = _library(system, (K, M) if specialised else None, few=bool(finite.any()))
     chosen = library.instructions(instructions)
     times = np.ascontiguousarray(alphas, dtype=float)
     if observable not in library.entry.observables:
@@ -181,9 +201,15 @@ def evaluate_batch(
     system: str, function: str, states: State, parameters: Mapping[str, Any], instructions: str = "auto"
 ) -> Array:
     """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it is not defined."""
-    library = _library(system)
-    chosen = library.instructions(instructions)
     n, K, M = _shape(states)
+    finite = _finite(parameters, n)
+    if finite.any() and not finite.all():
+        mixed = np.empty((n, K * M + K * (K + 1) // 2 + K) if function == "rhs" else n)
+        for places in (np.flatnonzero(finite), np.flatnonzero(~finite)):
+            mixed[places] = evaluate_batch(system, function, *_taken(states, parameters, places), instructions)
+        return mixed
+    library = _library(system, few=bool(finite.any()))
+    chosen = library.instructions(instructions)
     flat = _packed(states)
     structs, keep = library.parameters(parameters, n, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
@@ -199,12 +225,14 @@ def evaluate_batch(
 class _Library:
     """The compiled vector kernels of one system, with the layout of their structures."""
 
-    def __init__(self, e: Entry, sizes: tuple[int, int] | None) -> None:
-        self.entry = e
+    def __init__(self, e: Entry, sizes: tuple[int, int] | None, few: bool = False) -> None:
+        self.entry, self.few = e, few
         if e.without_batch:
             why = f"{e.name} has no vector kernels: {e.without_batch}"
             raise BackendError("batch", why, 'integrate one by one, with backend "c"')
-        path = build(e.name, e.folder, batch=True, sizes=sizes)
+        if few and not e.few:
+            raise BackendError("batch", f"{e.name} has no vector kernels for finite P", 'use backend "c", or P = inf')
+        path = build(e.name, e.folder, kernels=self.kernels, sizes=sizes)
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
@@ -220,8 +248,13 @@ class _Library:
         pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
 
+    @property
+    def kernels(self) -> str:
+        """What stands behind the system's name in the names of files and functions."""
+        return "few_batch" if self.few else "batch"
+
     def function(self, name: str) -> Any:
-        return getattr(self.library, f"{self.entry.name}_batch_{name}")
+        return getattr(self.library, f"{self.entry.name}_{self.kernels}_{name}")
 
     def instructions(self, name: str) -> int:
         """The code of an instruction set, or of the widest there is for "auto"."""
@@ -238,8 +271,6 @@ class _Library:
     def parameters(self, given: Mapping[str, Any], n: int, M: int) -> tuple[NDArray[Any], list[Array]]:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
-        if given.get("P") is not None and not np.isinf(given["P"]).all():
-            raise BackendError("batch", "the vector kernels hold for P = inf", 'integrate one by one, with backend "c"')
         for name in self.entry.parameters:
             default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
             structs[name] = given.get(name, default)
@@ -259,8 +290,37 @@ class _Library:
 
 
 @cache
-def _library(system: str, sizes: tuple[int, int] | None = None) -> _Library:
-    return _Library(entry(system), sizes)
+def _library(system: str, sizes: tuple[int, int] | None = None, *, few: bool = False) -> _Library:
+    return _Library(entry(system), sizes, few)
+
+
+def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:
+    """Which of n trajectories have a finite support set."""
+    P = parameters.get("P")
+    return np.broadcast_to(np.isfinite(np.inf if P is None else np.asarray(P, dtype=float)), n)
+
+
+def _taken(states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]) -> tuple[State, dict[str, Any]]:
+    """Some of n states, with their parameters; what has no axis for them holds for all."""
+    plain = {"mean": 1, "kurtosis": 1, "T": 2, "cov": 2}
+    return State(*(x[places] for x in states)), {
+        name: x[places] if np.ndim(x) > plain.get(name, 0) else x for name, x in parameters.items()
+    }
+
+
+def _merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSolution:
+    """The solutions of some trajectories each as one."""
+    first = parts[0][1]
+    order = np.argsort(np.concatenate([places for places, _ in parts]))
+
+    def one(arrays: Sequence[Any]) -> Any:
+        return np.concatenate(arrays)[order]
+
+    arrays = {name: one([getattr(x, name) for _, x in parts]) for name in _ARRAYS}
+    observables = {name: one([x.observables[name] for _, x in parts]) for name in first.observables}
+    words = [word for _, x in parts for word in x.status]
+    status = tuple(words[i] for i in order)
+    return replace(first, **arrays, observables=observables, status=status)
 
 
 def _shape(states: State) -> tuple[int, int, int]:

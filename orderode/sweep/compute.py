@@ -12,14 +12,14 @@ import numpy as np
 
 from ..backends.base import Array
 from ..catalogue import entry
-from ..integrate import GAUSSIAN
+from ..integrate import GAUSSIAN, needs_rule
 from ..problem import Parameters, Problem
 from . import fixed
 from .definition import Sweep, from_content, require_solvable
 from .follow import follow
 from .steppers import stepper
 
-__all__ = ["compute_chunk", "largest", "problem_at", "systems"]
+__all__ = ["compute_chunk", "finite_support", "largest", "nodes_needed", "problem_at", "systems"]
 
 #: Axes along which a problem changes by one number that needs no other key for its check.
 PREFIX = "parameters."
@@ -87,9 +87,23 @@ def systems(sweep: Sweep) -> list[str]:
 
 def finite_support(sweep: Sweep) -> bool:
     """Whether a point has a finite support set."""
-    first = sweep.problem_with({axis.name: axis.values[0] for axis in sweep.axes})
-    values = [v for axis in sweep.axes if axis.name == "parameters.P" for v in axis.values] or [first.parameters.P]
-    return any(v is not None and v != math.inf for v in values)
+    return any(p.parameters.P is not None and p.parameters.P != math.inf for p in _along_axes(sweep, "parameters.P"))
+
+
+def nodes_needed(sweep: Sweep) -> bool:
+    """Whether a point may need the nodes of a rule: finite P and V at some points, and at some what needs them then."""
+    sizes = ("parameters.P", "parameters.V")
+    fixed: dict[str, Any] = {axis.name: min(axis.values) for axis in sweep.axes if axis.name in sizes}
+    fixed |= {axis.name: "exact" for axis in sweep.axes if axis.name == "parameters.closure" and "exact" in axis.values}
+    problems = _along_axes(sweep, *(axis.name for axis in sweep.axes if axis.name not in fixed), fixed=fixed)
+    return any(needs_rule(p, entry(p.model, p.activation)) for p in problems)
+
+
+def _along_axes(sweep: Sweep, *names: str, fixed: dict[str, Any] | None = None) -> list[Problem]:
+    """The first point, and those that differ from it in one of these axes; all of them with what is ``fixed``."""
+    first = {axis.name: axis.values[0] for axis in sweep.axes} | (fixed or {})
+    changes = [{axis.name: value} for axis in sweep.axes if axis.name in names for value in axis.values]
+    return [sweep.problem_with({**first, **change}) for change in [{}, *changes]]
 
 
 def largest(sweep: Sweep) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from ..errors import ProblemError
 from . import fixed
-from .compute import compute_chunk, finite_support, systems
+from .compute import compute_chunk, finite_support, nodes_needed, systems
 from .definition import Sweep
 from .executors import executor
 from .result import SweepResult, load
@@ -60,8 +60,9 @@ def run(
 
 
 def _chosen(sweep: Sweep, kernels: str) -> dict[str, str]:
-    finite = finite_support(sweep)
-    return {system: choose(system, kernels, finite_support=finite) for system in systems(sweep)}
+    few = finite_support(sweep)
+    nodes = few and nodes_needed(sweep)
+    return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
 
 
 def _computed(

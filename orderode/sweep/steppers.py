@@ -50,20 +50,24 @@ class Stepper(Protocol):
         ...
 
 
-def choose(system: str, kernels: str, *, finite_support: bool = False) -> str:
+def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False) -> str:
     """The kernels that a sweep of the generated system uses on this machine: "numpy", "c", "batch avx2", ...
 
-    Points with a finite P are not for the batch kernels.
+    few: some points have a finite P, for which there are other batch kernels.  nodes: some need the nodes of a rule,
+    which no batch kernels have.
 
     This name is kept with the results, for the last bits depend on it; `stepper` takes it literally.
     """
     if kernels == "numpy":
         return "numpy"
-    if kernels in ("auto", "batch") and not finite_support and batch.supports_batch(system):
+    there = not nodes and batch.supports_batch(system) and (not few or batch.supports_batch(system, few=True))
+    if kernels in ("auto", "batch") and there:
         return f"batch {batch.instruction_sets()[0]}"
     if kernels == "batch":
         why = (
-            "the batch kernels hold for P = inf" if finite_support else f"there are no batch kernels for {system} here"
+            "at finite P and V some points need the nodes of a rule, which the batch kernels do not use"
+            if nodes
+            else f"there are no batch kernels for {system}{' at finite P' if few else ''} here"
         )
         raise BackendError("batch", why, 'use "auto", "c" or "numpy"')
     return backends.load(system, kernels).name
