@@ -22,7 +22,7 @@ import numpy as np
 from orderode.backends import load
 from orderode.backends.base import State
 from orderode.backends.batch import instruction_sets, integrate_batch
-from orderode.backends.build import FLAGS, QUICK, compiler
+from orderode.backends.build import FLAGS, compiler
 from orderode.catalogue import GENERATED
 
 DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
@@ -88,7 +88,7 @@ def driver(folder: Path, name: str, K: int, M: int, P: str, specialised: bool) -
         subprocess.run(
             [*compiler(), "-O3", *flags, *paths, "-c", str(GENERATED / "c" / f"{name}.c"), "-o", str(scalar)]
         )
-        level = QUICK if few else "-O3"
+        level = "-O2" if few else "-O3"
         objects = [str(DRIVER), str(scalar), "-o", str(program), "-lm"]
         subprocess.run([*compiler(), level, *flags, *defines, *paths, *objects], check=True)
     return program

@@ -170,7 +170,7 @@ def _batch_files(system: System, context: dict, program: Program | None, name: s
     """The vector kernels ``name``, or no files and the reason: what in the system has no vector code."""
     environment, few = _environment(), name != file_name(system)
     try:
-        kernels = batch.render(program or lower(system, fuse=True), name)
+        kernels = batch.render(program or lower(system, fuse=True), name, jam=not few)
     except NotImplementedError as error:
         return {}, str(error)
     held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]

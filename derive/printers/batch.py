@@ -132,14 +132,17 @@ def _factors(term: Expr) -> tuple[Expr, Expr] | None:
     return Mul(coefficient, *parts[:-1]), parts[-1]
 
 
-def render(program: Program, prefix: str) -> dict:
-    """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no vector code."""
+def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
+    """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no vector code.
+
+    Without ``jam`` sums go one by one: less code, where other things take the time.
+    """
     kernels = f"{prefix}_batch"
     made = [(f, nested(f)) for f in program.functions]
     rendered = c.render(program, prefix)
     filled = buffers(s for _, sections in made for s in sections)
     return {
-        "functions": [_function(f, sections, Printer(program.only(f), kernels)) for f, sections in made],
+        "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "constants": rendered["constants"],
@@ -181,7 +184,7 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
     }
 
 
-def _function(function: Function, sections: tuple[Section, ...], printer: Printer) -> dict:
+def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
     arrays = [{"name": a.name, "size": c._size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     blocks = []
@@ -191,7 +194,9 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
             name = statement.target.name
             comment = "" if name in seen else f"{name}: {statement.target.meaning}"
             seen.add(name)
-            statements.append({"comment": comment, "nodes": [_node(n, printer) for n in jammed(nest)]})
+            statements.append(
+                {"comment": comment, "nodes": [_node(n, printer) for n in (jammed(nest) if jam else nest)]}
+            )
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
         blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)

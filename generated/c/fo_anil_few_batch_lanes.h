@@ -1140,22 +1140,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* h_next: h after one more step */
         {
             const lanes t37 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t36 = LANES(0.0);
-                lanes t36_k_1 = LANES(0.0);
-                lanes t36_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t36 = AT(fma)(x_0, I2[k*S + l], t36);
-                    t36_k_1 = AT(fma)(x_0, I2[k_1*S + l], t36_k_1);
-                    t36_k_2 = AT(fma)(x_0, I2[k_2*S + l], t36_k_2);
-                }
-                h_next[k] = AT(fma)(t36, t37, w0[k]);
-                h_next[k_1] = AT(fma)(t36_k_1, t37, w0[k_1]);
-                h_next[k_2] = AT(fma)(t36_k_2, t37, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t36 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t36 = AT(fma)(w0[l], I2[k*S + l], t36);
@@ -1172,22 +1157,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t39 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t38 = LANES(0.0);
-                lanes t38_k_1 = LANES(0.0);
-                lanes t38_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t38 = AT(fma)(x_0, I2[k*S + l], t38);
-                    t38_k_1 = AT(fma)(x_0, I2[k_1*S + l], t38_k_1);
-                    t38_k_2 = AT(fma)(x_0, I2[k_2*S + l], t38_k_2);
-                }
-                h_next[k] = AT(fma)(t38, t39, h[k]);
-                h_next[k_1] = AT(fma)(t38_k_1, t39, h[k_1]);
-                h_next[k_2] = AT(fma)(t38_k_2, t39, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t38 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t38 = AT(fma)(h[l], I2[k*S + l], t38);
@@ -1229,78 +1199,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t41 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t40 = LANES(0.0);
-                    lanes t40_k_1 = LANES(0.0);
-                    lanes t40_k_2 = LANES(0.0);
-                    lanes t40_m_1 = LANES(0.0);
-                    lanes t40_m_1_k_1 = LANES(0.0);
-                    lanes t40_m_1_k_2 = LANES(0.0);
-                    lanes t40_m_2 = LANES(0.0);
-                    lanes t40_m_2_k_1 = LANES(0.0);
-                    lanes t40_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t40 = AT(fma)(x_0, x_1, t40);
-                        t40_k_1 = AT(fma)(x_0, x_2, t40_k_1);
-                        t40_k_2 = AT(fma)(x_0, x_3, t40_k_2);
-                        t40_m_1 = AT(fma)(x_1, x_4, t40_m_1);
-                        t40_m_1_k_1 = AT(fma)(x_2, x_4, t40_m_1_k_1);
-                        t40_m_1_k_2 = AT(fma)(x_3, x_4, t40_m_1_k_2);
-                        t40_m_2 = AT(fma)(x_1, x_5, t40_m_2);
-                        t40_m_2_k_1 = AT(fma)(x_2, x_5, t40_m_2_k_1);
-                        t40_m_2_k_2 = AT(fma)(x_3, x_5, t40_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t40, t41, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t40_k_1, t41, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t40_k_2, t41, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t40_m_1, t41, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t40_m_1_k_1, t41, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t40_m_1_k_2, t41, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t40_m_2, t41, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t40_m_2_k_1, t41, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t40_m_2_k_2, t41, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t40 = LANES(0.0);
-                    lanes t40_k_1 = LANES(0.0);
-                    lanes t40_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t40 = AT(fma)(x_0, I2[k*S + l], t40);
-                        t40_k_1 = AT(fma)(x_0, I2[k_1*S + l], t40_k_1);
-                        t40_k_2 = AT(fma)(x_0, I2[k_2*S + l], t40_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t40, t41, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t40_k_1, t41, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t40_k_2, t41, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t40 = LANES(0.0);
-                    lanes t40_m_1 = LANES(0.0);
-                    lanes t40_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t40 = AT(fma)(x_0, H[l*M + m], t40);
-                        t40_m_1 = AT(fma)(x_0, H[l*M + m_1], t40_m_1);
-                        t40_m_2 = AT(fma)(x_0, H[l*M + m_2], t40_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t40, t41, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t40_m_1, t41, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t40_m_2, t41, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t40 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t40 = AT(fma)(H[l*M + m], I2[k*S + l], t40);
@@ -1391,22 +1291,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t42 = LANES(0.0);
-            lanes t42_k_1 = LANES(0.0);
-            lanes t42_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t42 = AT(fma)(x_0, H[k*M + p], t42);
-                t42_k_1 = AT(fma)(x_0, H[k_1*M + p], t42_k_1);
-                t42_k_2 = AT(fma)(x_0, H[k_2*M + p], t42_k_2);
-            }
-            mc[k] = t42 + h[k];
-            mc[k_1] = t42_k_1 + h[k_1];
-            mc[k_2] = t42_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t42 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t42 = AT(fma)(mean[p], H[k*M + p], t42);
@@ -1421,78 +1306,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t43 = LANES(0.0);
-                lanes t43_q_1 = LANES(0.0);
-                lanes t43_q_2 = LANES(0.0);
-                lanes t43_k_1 = LANES(0.0);
-                lanes t43_k_1_q_1 = LANES(0.0);
-                lanes t43_k_1_q_2 = LANES(0.0);
-                lanes t43_k_2 = LANES(0.0);
-                lanes t43_k_2_q_1 = LANES(0.0);
-                lanes t43_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t43 = AT(fma)(x_0, x_1, t43);
-                    t43_q_1 = AT(fma)(x_0, x_2, t43_q_1);
-                    t43_q_2 = AT(fma)(x_0, x_3, t43_q_2);
-                    t43_k_1 = AT(fma)(x_1, x_4, t43_k_1);
-                    t43_k_1_q_1 = AT(fma)(x_2, x_4, t43_k_1_q_1);
-                    t43_k_1_q_2 = AT(fma)(x_3, x_4, t43_k_1_q_2);
-                    t43_k_2 = AT(fma)(x_1, x_5, t43_k_2);
-                    t43_k_2_q_1 = AT(fma)(x_2, x_5, t43_k_2_q_1);
-                    t43_k_2_q_2 = AT(fma)(x_3, x_5, t43_k_2_q_2);
-                }
-                s0[q*K + k] = t43;
-                s0[q_1*K + k] = t43_q_1;
-                s0[q_2*K + k] = t43_q_2;
-                s0[q*K + k_1] = t43_k_1;
-                s0[q_1*K + k_1] = t43_k_1_q_1;
-                s0[q_2*K + k_1] = t43_k_1_q_2;
-                s0[q*K + k_2] = t43_k_2;
-                s0[q_1*K + k_2] = t43_k_2_q_1;
-                s0[q_2*K + k_2] = t43_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t43 = LANES(0.0);
-                lanes t43_q_1 = LANES(0.0);
-                lanes t43_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t43 = AT(fma)(x_0, cov[q*M + p], t43);
-                    t43_q_1 = AT(fma)(x_0, cov[q_1*M + p], t43_q_1);
-                    t43_q_2 = AT(fma)(x_0, cov[q_2*M + p], t43_q_2);
-                }
-                s0[q*K + k] = t43;
-                s0[q_1*K + k] = t43_q_1;
-                s0[q_2*K + k] = t43_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t43 = LANES(0.0);
-                lanes t43_k_1 = LANES(0.0);
-                lanes t43_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t43 = AT(fma)(x_0, H[k*M + p], t43);
-                    t43_k_1 = AT(fma)(x_0, H[k_1*M + p], t43_k_1);
-                    t43_k_2 = AT(fma)(x_0, H[k_2*M + p], t43_k_2);
-                }
-                s0[q*K + k] = t43;
-                s0[q*K + k_1] = t43_k_1;
-                s0[q*K + k_2] = t43_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t43 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t43 = AT(fma)(H[k*M + p], cov[q*M + p], t43);
@@ -1504,25 +1319,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t44 = LANES(0.0);
-                lanes t44_l_1 = LANES(0.0);
-                lanes t44_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t44 = AT(fma)(x_0, H[l*M + q], t44);
-                    t44_l_1 = AT(fma)(x_0, H[l_1*M + q], t44_l_1);
-                    t44_l_2 = AT(fma)(x_0, H[l_2*M + q], t44_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t44);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t44_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t44_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t44 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t44 = AT(fma)(H[l*M + q], s0[q*K + k], t44);
@@ -1533,93 +1330,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t45 = LANES(0.0);
-                lanes t45_k_1 = LANES(0.0);
-                lanes t45_k_2 = LANES(0.0);
-                lanes t45_n_1 = LANES(0.0);
-                lanes t45_n_1_k_1 = LANES(0.0);
-                lanes t45_n_1_k_2 = LANES(0.0);
-                lanes t45_n_2 = LANES(0.0);
-                lanes t45_n_2_k_1 = LANES(0.0);
-                lanes t45_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t45 = AT(fma)(x_0, x_1, t45);
-                    t45_k_1 = AT(fma)(x_1, x_2, t45_k_1);
-                    t45_k_2 = AT(fma)(x_1, x_3, t45_k_2);
-                    t45_n_1 = AT(fma)(x_0, x_4, t45_n_1);
-                    t45_n_1_k_1 = AT(fma)(x_2, x_4, t45_n_1_k_1);
-                    t45_n_1_k_2 = AT(fma)(x_3, x_4, t45_n_1_k_2);
-                    t45_n_2 = AT(fma)(x_0, x_5, t45_n_2);
-                    t45_n_2_k_1 = AT(fma)(x_2, x_5, t45_n_2_k_1);
-                    t45_n_2_k_2 = AT(fma)(x_3, x_5, t45_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t45);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t45_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t45_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t45_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t45_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t45_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t45_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t45_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t45_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t45 = LANES(0.0);
-                lanes t45_k_1 = LANES(0.0);
-                lanes t45_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t45 = AT(fma)(x_0, H[k*M + p], t45);
-                    t45_k_1 = AT(fma)(x_0, H[k_1*M + p], t45_k_1);
-                    t45_k_2 = AT(fma)(x_0, H[k_2*M + p], t45_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t45);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t45_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t45_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t45 = LANES(0.0);
-                lanes t45_n_1 = LANES(0.0);
-                lanes t45_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t45 = AT(fma)(x_0, cov[n*M + p], t45);
-                    t45_n_1 = AT(fma)(x_0, cov[n_1*M + p], t45_n_1);
-                    t45_n_2 = AT(fma)(x_0, cov[n_2*M + p], t45_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t45);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t45_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t45_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t45 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t45 = AT(fma)(H[k*M + p], cov[n*M + p], t45);
@@ -1676,22 +1388,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t46 = LANES(0.0);
-                lanes t46_k_1 = LANES(0.0);
-                lanes t46_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t46 = AT(fma)(x_0, H[k*M + p], t46);
-                    t46_k_1 = AT(fma)(x_0, H[k_1*M + p], t46_k_1);
-                    t46_k_2 = AT(fma)(x_0, H[k_2*M + p], t46_k_2);
-                }
-                mc1[k] = t46 + base1[k];
-                mc1[k_1] = t46_k_1 + base1[k_1];
-                mc1[k_2] = t46_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t46 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t46 = AT(fma)(mean[p], H[k*M + p], t46);
@@ -1707,25 +1404,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t47 = LANES(0.0);
-                    lanes t47_l_1 = LANES(0.0);
-                    lanes t47_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t47 = AT(fma)(x_0, H[l*M + q], t47);
-                        t47_l_1 = AT(fma)(x_0, H[l_1*M + q], t47_l_1);
-                        t47_l_2 = AT(fma)(x_0, H[l_2*M + q], t47_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t47);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t47_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t47_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t47 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t47 = AT(fma)(H[l*M + q], s0[q*K + k], t47);
@@ -1736,93 +1415,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t48 = LANES(0.0);
-                    lanes t48_k_1 = LANES(0.0);
-                    lanes t48_k_2 = LANES(0.0);
-                    lanes t48_n_1 = LANES(0.0);
-                    lanes t48_n_1_k_1 = LANES(0.0);
-                    lanes t48_n_1_k_2 = LANES(0.0);
-                    lanes t48_n_2 = LANES(0.0);
-                    lanes t48_n_2_k_1 = LANES(0.0);
-                    lanes t48_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t48 = AT(fma)(x_0, x_1, t48);
-                        t48_k_1 = AT(fma)(x_1, x_2, t48_k_1);
-                        t48_k_2 = AT(fma)(x_1, x_3, t48_k_2);
-                        t48_n_1 = AT(fma)(x_0, x_4, t48_n_1);
-                        t48_n_1_k_1 = AT(fma)(x_2, x_4, t48_n_1_k_1);
-                        t48_n_1_k_2 = AT(fma)(x_3, x_4, t48_n_1_k_2);
-                        t48_n_2 = AT(fma)(x_0, x_5, t48_n_2);
-                        t48_n_2_k_1 = AT(fma)(x_2, x_5, t48_n_2_k_1);
-                        t48_n_2_k_2 = AT(fma)(x_3, x_5, t48_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t48);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t48_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t48_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t48_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t48_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t48_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t48_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t48_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t48_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t48 = LANES(0.0);
-                    lanes t48_k_1 = LANES(0.0);
-                    lanes t48_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t48 = AT(fma)(x_0, H[k*M + p], t48);
-                        t48_k_1 = AT(fma)(x_0, H[k_1*M + p], t48_k_1);
-                        t48_k_2 = AT(fma)(x_0, H[k_2*M + p], t48_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t48);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t48_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t48_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t48 = LANES(0.0);
-                    lanes t48_n_1 = LANES(0.0);
-                    lanes t48_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t48 = AT(fma)(x_0, cov[n*M + p], t48);
-                        t48_n_1 = AT(fma)(x_0, cov[n_1*M + p], t48_n_1);
-                        t48_n_2 = AT(fma)(x_0, cov[n_2*M + p], t48_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t48);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t48_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t48_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t48 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t48 = AT(fma)(H[k*M + p], cov[n*M + p], t48);
@@ -1858,78 +1452,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                for (int k = 0; k < K - 2; k += 3) {
-                    const int k_1 = k + 1, k_2 = k + 2;
-                    lanes t49 = LANES(0.0);
-                    lanes t49_n_1 = LANES(0.0);
-                    lanes t49_n_2 = LANES(0.0);
-                    lanes t49_k_1 = LANES(0.0);
-                    lanes t49_k_1_n_1 = LANES(0.0);
-                    lanes t49_k_1_n_2 = LANES(0.0);
-                    lanes t49_k_2 = LANES(0.0);
-                    lanes t49_k_2_n_1 = LANES(0.0);
-                    lanes t49_k_2_n_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(H[k*M + q]);
-                        const lanes x_1 = AT(held)(cov[n*M + q]);
-                        const lanes x_2 = AT(held)(cov[n_1*M + q]);
-                        const lanes x_3 = AT(held)(cov[n_2*M + q]);
-                        const lanes x_4 = AT(held)(H[k_1*M + q]);
-                        const lanes x_5 = AT(held)(H[k_2*M + q]);
-                        t49 = AT(fma)(x_0, x_1, t49);
-                        t49_n_1 = AT(fma)(x_0, x_2, t49_n_1);
-                        t49_n_2 = AT(fma)(x_0, x_3, t49_n_2);
-                        t49_k_1 = AT(fma)(x_1, x_4, t49_k_1);
-                        t49_k_1_n_1 = AT(fma)(x_2, x_4, t49_k_1_n_1);
-                        t49_k_1_n_2 = AT(fma)(x_3, x_4, t49_k_1_n_2);
-                        t49_k_2 = AT(fma)(x_1, x_5, t49_k_2);
-                        t49_k_2_n_1 = AT(fma)(x_2, x_5, t49_k_2_n_1);
-                        t49_k_2_n_2 = AT(fma)(x_3, x_5, t49_k_2_n_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t49);
-                    GX1[(K + n_1)*S + k] = AT(fma)(mc0[K + n_1], mc1[k], -t49_n_1);
-                    GX1[(K + n_2)*S + k] = AT(fma)(mc0[K + n_2], mc1[k], -t49_n_2);
-                    GX1[(K + n)*S + k_1] = AT(fma)(mc0[K + n], mc1[k_1], -t49_k_1);
-                    GX1[(K + n_1)*S + k_1] = AT(fma)(mc0[K + n_1], mc1[k_1], -t49_k_1_n_1);
-                    GX1[(K + n_2)*S + k_1] = AT(fma)(mc0[K + n_2], mc1[k_1], -t49_k_1_n_2);
-                    GX1[(K + n)*S + k_2] = AT(fma)(mc0[K + n], mc1[k_2], -t49_k_2);
-                    GX1[(K + n_1)*S + k_2] = AT(fma)(mc0[K + n_1], mc1[k_2], -t49_k_2_n_1);
-                    GX1[(K + n_2)*S + k_2] = AT(fma)(mc0[K + n_2], mc1[k_2], -t49_k_2_n_2);
-                }
-                for (int k = K/3*3; k < K; ++k) {
-                    lanes t49 = LANES(0.0);
-                    lanes t49_n_1 = LANES(0.0);
-                    lanes t49_n_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(H[k*M + q]);
-                        t49 = AT(fma)(x_0, cov[n*M + q], t49);
-                        t49_n_1 = AT(fma)(x_0, cov[n_1*M + q], t49_n_1);
-                        t49_n_2 = AT(fma)(x_0, cov[n_2*M + q], t49_n_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t49);
-                    GX1[(K + n_1)*S + k] = AT(fma)(mc0[K + n_1], mc1[k], -t49_n_1);
-                    GX1[(K + n_2)*S + k] = AT(fma)(mc0[K + n_2], mc1[k], -t49_n_2);
-                }
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                for (int k = 0; k < K - 2; k += 3) {
-                    const int k_1 = k + 1, k_2 = k + 2;
-                    lanes t49 = LANES(0.0);
-                    lanes t49_k_1 = LANES(0.0);
-                    lanes t49_k_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(cov[n*M + q]);
-                        t49 = AT(fma)(x_0, H[k*M + q], t49);
-                        t49_k_1 = AT(fma)(x_0, H[k_1*M + q], t49_k_1);
-                        t49_k_2 = AT(fma)(x_0, H[k_2*M + q], t49_k_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t49);
-                    GX1[(K + n)*S + k_1] = AT(fma)(mc0[K + n], mc1[k_1], -t49_k_1);
-                    GX1[(K + n)*S + k_2] = AT(fma)(mc0[K + n], mc1[k_2], -t49_k_2);
-                }
-                for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
                     lanes t49 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t49 = AT(fma)(H[k*M + q], cov[n*M + q], t49);
@@ -2062,269 +1586,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
-                for (int b = a; b < K - 2; b += 3) {
-                    const int b_1 = b + 1, b_2 = b + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t55 = LANES(0.0);
-                            lanes t55_b_1 = LANES(0.0);
-                            lanes t55_b_2 = LANES(0.0);
-                            lanes t55_j_1 = LANES(0.0);
-                            lanes t55_j_1_b_1 = LANES(0.0);
-                            lanes t55_j_1_b_2 = LANES(0.0);
-                            lanes t55_j_2 = LANES(0.0);
-                            lanes t55_j_2_b_1 = LANES(0.0);
-                            lanes t55_j_2_b_2 = LANES(0.0);
-                            lanes t55_r_1 = LANES(0.0);
-                            lanes t55_r_1_b_1 = LANES(0.0);
-                            lanes t55_r_1_b_2 = LANES(0.0);
-                            lanes t55_r_1_j_1 = LANES(0.0);
-                            lanes t55_r_1_j_1_b_1 = LANES(0.0);
-                            lanes t55_r_1_j_1_b_2 = LANES(0.0);
-                            lanes t55_r_1_j_2 = LANES(0.0);
-                            lanes t55_r_1_j_2_b_1 = LANES(0.0);
-                            lanes t55_r_1_j_2_b_2 = LANES(0.0);
-                            lanes t55_r_2 = LANES(0.0);
-                            lanes t55_r_2_b_1 = LANES(0.0);
-                            lanes t55_r_2_b_2 = LANES(0.0);
-                            lanes t55_r_2_j_1 = LANES(0.0);
-                            lanes t55_r_2_j_1_b_1 = LANES(0.0);
-                            lanes t55_r_2_j_1_b_2 = LANES(0.0);
-                            lanes t55_r_2_j_2 = LANES(0.0);
-                            lanes t55_r_2_j_2_b_1 = LANES(0.0);
-                            lanes t55_r_2_j_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r)*S + i]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r)*S + i]);
-                                const lanes x_4 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_5 = AT(held)(G0[j_2*S + i]);
-                                const lanes x_6 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_1)*S + i]);
-                                const lanes x_7 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r_1)*S + i]);
-                                const lanes x_8 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r_1)*S + i]);
-                                const lanes x_9 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_2)*S + i]);
-                                const lanes x_10 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r_2)*S + i]);
-                                const lanes x_11 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r_2)*S + i]);
-                                t55 = AT(fma)(x_0, x_1, t55);
-                                t55_b_1 = AT(fma)(x_0, x_2, t55_b_1);
-                                t55_b_2 = AT(fma)(x_0, x_3, t55_b_2);
-                                t55_j_1 = AT(fma)(x_1, x_4, t55_j_1);
-                                t55_j_1_b_1 = AT(fma)(x_2, x_4, t55_j_1_b_1);
-                                t55_j_1_b_2 = AT(fma)(x_3, x_4, t55_j_1_b_2);
-                                t55_j_2 = AT(fma)(x_1, x_5, t55_j_2);
-                                t55_j_2_b_1 = AT(fma)(x_2, x_5, t55_j_2_b_1);
-                                t55_j_2_b_2 = AT(fma)(x_3, x_5, t55_j_2_b_2);
-                                t55_r_1 = AT(fma)(x_0, x_6, t55_r_1);
-                                t55_r_1_b_1 = AT(fma)(x_0, x_7, t55_r_1_b_1);
-                                t55_r_1_b_2 = AT(fma)(x_0, x_8, t55_r_1_b_2);
-                                t55_r_1_j_1 = AT(fma)(x_4, x_6, t55_r_1_j_1);
-                                t55_r_1_j_1_b_1 = AT(fma)(x_4, x_7, t55_r_1_j_1_b_1);
-                                t55_r_1_j_1_b_2 = AT(fma)(x_4, x_8, t55_r_1_j_1_b_2);
-                                t55_r_1_j_2 = AT(fma)(x_5, x_6, t55_r_1_j_2);
-                                t55_r_1_j_2_b_1 = AT(fma)(x_5, x_7, t55_r_1_j_2_b_1);
-                                t55_r_1_j_2_b_2 = AT(fma)(x_5, x_8, t55_r_1_j_2_b_2);
-                                t55_r_2 = AT(fma)(x_0, x_9, t55_r_2);
-                                t55_r_2_b_1 = AT(fma)(x_0, x_10, t55_r_2_b_1);
-                                t55_r_2_b_2 = AT(fma)(x_0, x_11, t55_r_2_b_2);
-                                t55_r_2_j_1 = AT(fma)(x_4, x_9, t55_r_2_j_1);
-                                t55_r_2_j_1_b_1 = AT(fma)(x_10, x_4, t55_r_2_j_1_b_1);
-                                t55_r_2_j_1_b_2 = AT(fma)(x_11, x_4, t55_r_2_j_1_b_2);
-                                t55_r_2_j_2 = AT(fma)(x_5, x_9, t55_r_2_j_2);
-                                t55_r_2_j_2_b_1 = AT(fma)(x_10, x_5, t55_r_2_j_2_b_1);
-                                t55_r_2_j_2_b_2 = AT(fma)(x_11, x_5, t55_r_2_j_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b_1)*S + j)*S + r] = t55_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t55_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r] = t55_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r] = t55_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r] = t55_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r] = t55_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r] = t55_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r] = t55_j_2_b_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t55_r_1;
-                            s2[((a*K + b_1)*S + j)*S + r_1] = t55_r_1_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_1] = t55_r_1_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r_1] = t55_r_1_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r_1] = t55_r_1_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r_1] = t55_r_1_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r_1] = t55_r_1_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r_1] = t55_r_1_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r_1] = t55_r_1_j_2_b_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t55_r_2;
-                            s2[((a*K + b_1)*S + j)*S + r_2] = t55_r_2_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_2] = t55_r_2_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r_2] = t55_r_2_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r_2] = t55_r_2_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r_2] = t55_r_2_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r_2] = t55_r_2_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r_2] = t55_r_2_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r_2] = t55_r_2_j_2_b_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t55 = LANES(0.0);
-                            lanes t55_b_1 = LANES(0.0);
-                            lanes t55_b_2 = LANES(0.0);
-                            lanes t55_j_1 = LANES(0.0);
-                            lanes t55_j_1_b_1 = LANES(0.0);
-                            lanes t55_j_1_b_2 = LANES(0.0);
-                            lanes t55_j_2 = LANES(0.0);
-                            lanes t55_j_2_b_1 = LANES(0.0);
-                            lanes t55_j_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r)*S + i]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r)*S + i]);
-                                const lanes x_4 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_5 = AT(held)(G0[j_2*S + i]);
-                                t55 = AT(fma)(x_0, x_1, t55);
-                                t55_b_1 = AT(fma)(x_0, x_2, t55_b_1);
-                                t55_b_2 = AT(fma)(x_0, x_3, t55_b_2);
-                                t55_j_1 = AT(fma)(x_1, x_4, t55_j_1);
-                                t55_j_1_b_1 = AT(fma)(x_2, x_4, t55_j_1_b_1);
-                                t55_j_1_b_2 = AT(fma)(x_3, x_4, t55_j_1_b_2);
-                                t55_j_2 = AT(fma)(x_1, x_5, t55_j_2);
-                                t55_j_2_b_1 = AT(fma)(x_2, x_5, t55_j_2_b_1);
-                                t55_j_2_b_2 = AT(fma)(x_3, x_5, t55_j_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b_1)*S + j)*S + r] = t55_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t55_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r] = t55_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r] = t55_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r] = t55_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r] = t55_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r] = t55_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r] = t55_j_2_b_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t55 = LANES(0.0);
-                            lanes t55_b_1 = LANES(0.0);
-                            lanes t55_b_2 = LANES(0.0);
-                            lanes t55_r_1 = LANES(0.0);
-                            lanes t55_r_1_b_1 = LANES(0.0);
-                            lanes t55_r_1_b_2 = LANES(0.0);
-                            lanes t55_r_2 = LANES(0.0);
-                            lanes t55_r_2_b_1 = LANES(0.0);
-                            lanes t55_r_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t55 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t55);
-                                t55_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r)*S + i], t55_b_1);
-                                t55_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r)*S + i], t55_b_2);
-                                t55_r_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_1)*S + i], t55_r_1);
-                                t55_r_1_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r_1)*S + i], t55_r_1_b_1);
-                                t55_r_1_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r_1)*S + i], t55_r_1_b_2);
-                                t55_r_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_2)*S + i], t55_r_2);
-                                t55_r_2_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r_2)*S + i], t55_r_2_b_1);
-                                t55_r_2_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r_2)*S + i], t55_r_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b_1)*S + j)*S + r] = t55_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t55_b_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t55_r_1;
-                            s2[((a*K + b_1)*S + j)*S + r_1] = t55_r_1_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_1] = t55_r_1_b_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t55_r_2;
-                            s2[((a*K + b_1)*S + j)*S + r_2] = t55_r_2_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_2] = t55_r_2_b_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t55 = LANES(0.0);
-                            lanes t55_b_1 = LANES(0.0);
-                            lanes t55_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t55 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t55);
-                                t55_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r)*S + i], t55_b_1);
-                                t55_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r)*S + i], t55_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b_1)*S + j)*S + r] = t55_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t55_b_2;
-                        }
-                    }
-                }
-                for (int b = a + (K - (a))/3*3; b < K; ++b) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t55 = LANES(0.0);
-                            lanes t55_j_1 = LANES(0.0);
-                            lanes t55_j_2 = LANES(0.0);
-                            lanes t55_r_1 = LANES(0.0);
-                            lanes t55_r_1_j_1 = LANES(0.0);
-                            lanes t55_r_1_j_2 = LANES(0.0);
-                            lanes t55_r_2 = LANES(0.0);
-                            lanes t55_r_2_j_1 = LANES(0.0);
-                            lanes t55_r_2_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_3 = AT(held)(G0[j_2*S + i]);
-                                const lanes x_4 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_1)*S + i]);
-                                const lanes x_5 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_2)*S + i]);
-                                t55 = AT(fma)(x_0, x_1, t55);
-                                t55_j_1 = AT(fma)(x_1, x_2, t55_j_1);
-                                t55_j_2 = AT(fma)(x_1, x_3, t55_j_2);
-                                t55_r_1 = AT(fma)(x_0, x_4, t55_r_1);
-                                t55_r_1_j_1 = AT(fma)(x_2, x_4, t55_r_1_j_1);
-                                t55_r_1_j_2 = AT(fma)(x_3, x_4, t55_r_1_j_2);
-                                t55_r_2 = AT(fma)(x_0, x_5, t55_r_2);
-                                t55_r_2_j_1 = AT(fma)(x_2, x_5, t55_r_2_j_1);
-                                t55_r_2_j_2 = AT(fma)(x_3, x_5, t55_r_2_j_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b)*S + j_1)*S + r] = t55_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r] = t55_j_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t55_r_1;
-                            s2[((a*K + b)*S + j_1)*S + r_1] = t55_r_1_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r_1] = t55_r_1_j_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t55_r_2;
-                            s2[((a*K + b)*S + j_1)*S + r_2] = t55_r_2_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r_2] = t55_r_2_j_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t55 = LANES(0.0);
-                            lanes t55_j_1 = LANES(0.0);
-                            lanes t55_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                t55 = AT(fma)(x_0, G0[j*S + i], t55);
-                                t55_j_1 = AT(fma)(x_0, G0[j_1*S + i], t55_j_1);
-                                t55_j_2 = AT(fma)(x_0, G0[j_2*S + i], t55_j_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b)*S + j_1)*S + r] = t55_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r] = t55_j_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t55 = LANES(0.0);
-                            lanes t55_r_1 = LANES(0.0);
-                            lanes t55_r_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t55 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t55);
-                                t55_r_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_1)*S + i], t55_r_1);
-                                t55_r_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_2)*S + i], t55_r_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
-                            s2[((a*K + b)*S + j)*S + r_1] = t55_r_1;
-                            s2[((a*K + b)*S + j)*S + r_2] = t55_r_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
                             lanes t55 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
                                 t55 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t55);
@@ -2338,269 +1602,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s3: partial sum Sum(G0[r, s]*s2[a, b, j, r], (r, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
-                for (int b = a; b < K - 2; b += 3) {
-                    const int b_1 = b + 1, b_2 = b + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t56 = LANES(0.0);
-                            lanes t56_b_1 = LANES(0.0);
-                            lanes t56_b_2 = LANES(0.0);
-                            lanes t56_j_1 = LANES(0.0);
-                            lanes t56_j_1_b_1 = LANES(0.0);
-                            lanes t56_j_1_b_2 = LANES(0.0);
-                            lanes t56_j_2 = LANES(0.0);
-                            lanes t56_j_2_b_1 = LANES(0.0);
-                            lanes t56_j_2_b_2 = LANES(0.0);
-                            lanes t56_s_1 = LANES(0.0);
-                            lanes t56_s_1_b_1 = LANES(0.0);
-                            lanes t56_s_1_b_2 = LANES(0.0);
-                            lanes t56_s_1_j_1 = LANES(0.0);
-                            lanes t56_s_1_j_1_b_1 = LANES(0.0);
-                            lanes t56_s_1_j_1_b_2 = LANES(0.0);
-                            lanes t56_s_1_j_2 = LANES(0.0);
-                            lanes t56_s_1_j_2_b_1 = LANES(0.0);
-                            lanes t56_s_1_j_2_b_2 = LANES(0.0);
-                            lanes t56_s_2 = LANES(0.0);
-                            lanes t56_s_2_b_1 = LANES(0.0);
-                            lanes t56_s_2_b_2 = LANES(0.0);
-                            lanes t56_s_2_j_1 = LANES(0.0);
-                            lanes t56_s_2_j_1_b_1 = LANES(0.0);
-                            lanes t56_s_2_j_1_b_2 = LANES(0.0);
-                            lanes t56_s_2_j_2 = LANES(0.0);
-                            lanes t56_s_2_j_2_b_1 = LANES(0.0);
-                            lanes t56_s_2_j_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b_1)*S + j)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b_2)*S + j)*S + r]);
-                                const lanes x_4 = AT(held)(s2[((a*K + b)*S + j_1)*S + r]);
-                                const lanes x_5 = AT(held)(s2[((a*K + b_1)*S + j_1)*S + r]);
-                                const lanes x_6 = AT(held)(s2[((a*K + b_2)*S + j_1)*S + r]);
-                                const lanes x_7 = AT(held)(s2[((a*K + b)*S + j_2)*S + r]);
-                                const lanes x_8 = AT(held)(s2[((a*K + b_1)*S + j_2)*S + r]);
-                                const lanes x_9 = AT(held)(s2[((a*K + b_2)*S + j_2)*S + r]);
-                                const lanes x_10 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_11 = AT(held)(G0[s_2*S + r]);
-                                t56 = AT(fma)(x_0, x_1, t56);
-                                t56_b_1 = AT(fma)(x_0, x_2, t56_b_1);
-                                t56_b_2 = AT(fma)(x_0, x_3, t56_b_2);
-                                t56_j_1 = AT(fma)(x_0, x_4, t56_j_1);
-                                t56_j_1_b_1 = AT(fma)(x_0, x_5, t56_j_1_b_1);
-                                t56_j_1_b_2 = AT(fma)(x_0, x_6, t56_j_1_b_2);
-                                t56_j_2 = AT(fma)(x_0, x_7, t56_j_2);
-                                t56_j_2_b_1 = AT(fma)(x_0, x_8, t56_j_2_b_1);
-                                t56_j_2_b_2 = AT(fma)(x_0, x_9, t56_j_2_b_2);
-                                t56_s_1 = AT(fma)(x_1, x_10, t56_s_1);
-                                t56_s_1_b_1 = AT(fma)(x_10, x_2, t56_s_1_b_1);
-                                t56_s_1_b_2 = AT(fma)(x_10, x_3, t56_s_1_b_2);
-                                t56_s_1_j_1 = AT(fma)(x_10, x_4, t56_s_1_j_1);
-                                t56_s_1_j_1_b_1 = AT(fma)(x_10, x_5, t56_s_1_j_1_b_1);
-                                t56_s_1_j_1_b_2 = AT(fma)(x_10, x_6, t56_s_1_j_1_b_2);
-                                t56_s_1_j_2 = AT(fma)(x_10, x_7, t56_s_1_j_2);
-                                t56_s_1_j_2_b_1 = AT(fma)(x_10, x_8, t56_s_1_j_2_b_1);
-                                t56_s_1_j_2_b_2 = AT(fma)(x_10, x_9, t56_s_1_j_2_b_2);
-                                t56_s_2 = AT(fma)(x_1, x_11, t56_s_2);
-                                t56_s_2_b_1 = AT(fma)(x_11, x_2, t56_s_2_b_1);
-                                t56_s_2_b_2 = AT(fma)(x_11, x_3, t56_s_2_b_2);
-                                t56_s_2_j_1 = AT(fma)(x_11, x_4, t56_s_2_j_1);
-                                t56_s_2_j_1_b_1 = AT(fma)(x_11, x_5, t56_s_2_j_1_b_1);
-                                t56_s_2_j_1_b_2 = AT(fma)(x_11, x_6, t56_s_2_j_1_b_2);
-                                t56_s_2_j_2 = AT(fma)(x_11, x_7, t56_s_2_j_2);
-                                t56_s_2_j_2_b_1 = AT(fma)(x_11, x_8, t56_s_2_j_2_b_1);
-                                t56_s_2_j_2_b_2 = AT(fma)(x_11, x_9, t56_s_2_j_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b_1)*S + j)*S + s] = t56_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t56_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s] = t56_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s] = t56_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s] = t56_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s] = t56_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s] = t56_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s] = t56_j_2_b_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t56_s_1;
-                            s3[((a*K + b_1)*S + j)*S + s_1] = t56_s_1_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_1] = t56_s_1_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s_1] = t56_s_1_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s_1] = t56_s_1_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s_1] = t56_s_1_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s_1] = t56_s_1_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s_1] = t56_s_1_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s_1] = t56_s_1_j_2_b_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t56_s_2;
-                            s3[((a*K + b_1)*S + j)*S + s_2] = t56_s_2_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_2] = t56_s_2_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s_2] = t56_s_2_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s_2] = t56_s_2_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s_2] = t56_s_2_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s_2] = t56_s_2_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s_2] = t56_s_2_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s_2] = t56_s_2_j_2_b_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t56 = LANES(0.0);
-                            lanes t56_b_1 = LANES(0.0);
-                            lanes t56_b_2 = LANES(0.0);
-                            lanes t56_j_1 = LANES(0.0);
-                            lanes t56_j_1_b_1 = LANES(0.0);
-                            lanes t56_j_1_b_2 = LANES(0.0);
-                            lanes t56_j_2 = LANES(0.0);
-                            lanes t56_j_2_b_1 = LANES(0.0);
-                            lanes t56_j_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t56 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t56);
-                                t56_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j)*S + r], t56_b_1);
-                                t56_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j)*S + r], t56_b_2);
-                                t56_j_1 = AT(fma)(x_0, s2[((a*K + b)*S + j_1)*S + r], t56_j_1);
-                                t56_j_1_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j_1)*S + r], t56_j_1_b_1);
-                                t56_j_1_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j_1)*S + r], t56_j_1_b_2);
-                                t56_j_2 = AT(fma)(x_0, s2[((a*K + b)*S + j_2)*S + r], t56_j_2);
-                                t56_j_2_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j_2)*S + r], t56_j_2_b_1);
-                                t56_j_2_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j_2)*S + r], t56_j_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b_1)*S + j)*S + s] = t56_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t56_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s] = t56_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s] = t56_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s] = t56_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s] = t56_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s] = t56_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s] = t56_j_2_b_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t56 = LANES(0.0);
-                            lanes t56_b_1 = LANES(0.0);
-                            lanes t56_b_2 = LANES(0.0);
-                            lanes t56_s_1 = LANES(0.0);
-                            lanes t56_s_1_b_1 = LANES(0.0);
-                            lanes t56_s_1_b_2 = LANES(0.0);
-                            lanes t56_s_2 = LANES(0.0);
-                            lanes t56_s_2_b_1 = LANES(0.0);
-                            lanes t56_s_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b_1)*S + j)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b_2)*S + j)*S + r]);
-                                const lanes x_4 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_5 = AT(held)(G0[s_2*S + r]);
-                                t56 = AT(fma)(x_0, x_1, t56);
-                                t56_b_1 = AT(fma)(x_0, x_2, t56_b_1);
-                                t56_b_2 = AT(fma)(x_0, x_3, t56_b_2);
-                                t56_s_1 = AT(fma)(x_1, x_4, t56_s_1);
-                                t56_s_1_b_1 = AT(fma)(x_2, x_4, t56_s_1_b_1);
-                                t56_s_1_b_2 = AT(fma)(x_3, x_4, t56_s_1_b_2);
-                                t56_s_2 = AT(fma)(x_1, x_5, t56_s_2);
-                                t56_s_2_b_1 = AT(fma)(x_2, x_5, t56_s_2_b_1);
-                                t56_s_2_b_2 = AT(fma)(x_3, x_5, t56_s_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b_1)*S + j)*S + s] = t56_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t56_b_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t56_s_1;
-                            s3[((a*K + b_1)*S + j)*S + s_1] = t56_s_1_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_1] = t56_s_1_b_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t56_s_2;
-                            s3[((a*K + b_1)*S + j)*S + s_2] = t56_s_2_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_2] = t56_s_2_b_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t56 = LANES(0.0);
-                            lanes t56_b_1 = LANES(0.0);
-                            lanes t56_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t56 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t56);
-                                t56_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j)*S + r], t56_b_1);
-                                t56_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j)*S + r], t56_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b_1)*S + j)*S + s] = t56_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t56_b_2;
-                        }
-                    }
-                }
-                for (int b = a + (K - (a))/3*3; b < K; ++b) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t56 = LANES(0.0);
-                            lanes t56_j_1 = LANES(0.0);
-                            lanes t56_j_2 = LANES(0.0);
-                            lanes t56_s_1 = LANES(0.0);
-                            lanes t56_s_1_j_1 = LANES(0.0);
-                            lanes t56_s_1_j_2 = LANES(0.0);
-                            lanes t56_s_2 = LANES(0.0);
-                            lanes t56_s_2_j_1 = LANES(0.0);
-                            lanes t56_s_2_j_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b)*S + j_1)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b)*S + j_2)*S + r]);
-                                const lanes x_4 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_5 = AT(held)(G0[s_2*S + r]);
-                                t56 = AT(fma)(x_0, x_1, t56);
-                                t56_j_1 = AT(fma)(x_0, x_2, t56_j_1);
-                                t56_j_2 = AT(fma)(x_0, x_3, t56_j_2);
-                                t56_s_1 = AT(fma)(x_1, x_4, t56_s_1);
-                                t56_s_1_j_1 = AT(fma)(x_2, x_4, t56_s_1_j_1);
-                                t56_s_1_j_2 = AT(fma)(x_3, x_4, t56_s_1_j_2);
-                                t56_s_2 = AT(fma)(x_1, x_5, t56_s_2);
-                                t56_s_2_j_1 = AT(fma)(x_2, x_5, t56_s_2_j_1);
-                                t56_s_2_j_2 = AT(fma)(x_3, x_5, t56_s_2_j_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b)*S + j_1)*S + s] = t56_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s] = t56_j_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t56_s_1;
-                            s3[((a*K + b)*S + j_1)*S + s_1] = t56_s_1_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s_1] = t56_s_1_j_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t56_s_2;
-                            s3[((a*K + b)*S + j_1)*S + s_2] = t56_s_2_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s_2] = t56_s_2_j_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t56 = LANES(0.0);
-                            lanes t56_j_1 = LANES(0.0);
-                            lanes t56_j_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t56 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t56);
-                                t56_j_1 = AT(fma)(x_0, s2[((a*K + b)*S + j_1)*S + r], t56_j_1);
-                                t56_j_2 = AT(fma)(x_0, s2[((a*K + b)*S + j_2)*S + r], t56_j_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b)*S + j_1)*S + s] = t56_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s] = t56_j_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t56 = LANES(0.0);
-                            lanes t56_s_1 = LANES(0.0);
-                            lanes t56_s_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                t56 = AT(fma)(x_0, G0[s*S + r], t56);
-                                t56_s_1 = AT(fma)(x_0, G0[s_1*S + r], t56_s_1);
-                                t56_s_2 = AT(fma)(x_0, G0[s_2*S + r], t56_s_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
-                            s3[((a*K + b)*S + j)*S + s_1] = t56_s_1;
-                            s3[((a*K + b)*S + j)*S + s_2] = t56_s_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int s = 0; s < S; ++s) {
                             lanes t56 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
                                 t56 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t56);
@@ -2638,73 +1642,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K - 2; l += 3) {
-                        const int l_1 = l + 1, l_2 = l + 2;
-                        for (int j = 0; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t59 = LANES(0.0);
-                            lanes t59_l_1 = LANES(0.0);
-                            lanes t59_l_2 = LANES(0.0);
-                            lanes t59_j_1 = LANES(0.0);
-                            lanes t59_j_1_l_1 = LANES(0.0);
-                            lanes t59_j_1_l_2 = LANES(0.0);
-                            lanes t59_j_2 = LANES(0.0);
-                            lanes t59_j_2_l_1 = LANES(0.0);
-                            lanes t59_j_2_l_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t59 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t59);
-                                t59_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + i], t59_l_1);
-                                t59_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + i], t59_l_2);
-                                t59_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + i], t59_j_1);
-                                t59_j_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_1)*S + i], t59_j_1_l_1);
-                                t59_j_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_1)*S + i], t59_j_1_l_2);
-                                t59_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + i], t59_j_2);
-                                t59_j_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_2)*S + i], t59_j_2_l_1);
-                                t59_j_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_2)*S + i], t59_j_2_l_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t59;
-                            s5[((p*K + k)*K + l_1)*S + j] = t59_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j] = t59_l_2;
-                            s5[((p*K + k)*K + l)*S + j_1] = t59_j_1;
-                            s5[((p*K + k)*K + l_1)*S + j_1] = t59_j_1_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j_1] = t59_j_1_l_2;
-                            s5[((p*K + k)*K + l)*S + j_2] = t59_j_2;
-                            s5[((p*K + k)*K + l_1)*S + j_2] = t59_j_2_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j_2] = t59_j_2_l_2;
-                        }
-                        for (int j = S/3*3; j < S; ++j) {
-                            lanes t59 = LANES(0.0);
-                            lanes t59_l_1 = LANES(0.0);
-                            lanes t59_l_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t59 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t59);
-                                t59_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + i], t59_l_1);
-                                t59_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + i], t59_l_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t59;
-                            s5[((p*K + k)*K + l_1)*S + j] = t59_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j] = t59_l_2;
-                        }
-                    }
-                    for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                        for (int j = 0; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t59 = LANES(0.0);
-                            lanes t59_j_1 = LANES(0.0);
-                            lanes t59_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t59 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t59);
-                                t59_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + i], t59_j_1);
-                                t59_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + i], t59_j_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t59;
-                            s5[((p*K + k)*K + l)*S + j_1] = t59_j_1;
-                            s5[((p*K + k)*K + l)*S + j_2] = t59_j_2;
-                        }
-                        for (int j = S/3*3; j < S; ++j) {
+                    for (int l = k; l < K; ++l) {
+                        for (int j = 0; j < S; ++j) {
                             lanes t59 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
                                 t59 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t59);
@@ -2719,22 +1658,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K - 2; l += 3) {
-                        const int l_1 = l + 1, l_2 = l + 2;
-                        lanes t60 = LANES(0.0);
-                        lanes t60_l_1 = LANES(0.0);
-                        lanes t60_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(L0[j*M + p]);
-                            t60 = AT(fma)(x_0, s5[((p*K + k)*K + l)*S + j], t60);
-                            t60_l_1 = AT(fma)(x_0, s5[((p*K + k)*K + l_1)*S + j], t60_l_1);
-                            t60_l_2 = AT(fma)(x_0, s5[((p*K + k)*K + l_2)*S + j], t60_l_2);
-                        }
-                        s6[(p*K + k)*K + l] = t60;
-                        s6[(p*K + k)*K + l_1] = t60_l_1;
-                        s6[(p*K + k)*K + l_2] = t60_l_2;
-                    }
-                    for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    for (int l = k; l < K; ++l) {
                         lanes t60 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
                             t60 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t60);
@@ -2773,24 +1697,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t68 = t66*I2[k*S + l];
                     const lanes t70 = t69*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t61 = LANES(0.0);
-                            lanes t61_b_1 = LANES(0.0);
-                            lanes t61_b_2 = LANES(0.0);
-                            for (int j = 0; j < S; ++j) {
-                                for (int s = 0; s < S; ++s) {
-                                    const lanes x_0 = AT(held)(I_g0g0g0g0[((k*S + l)*S + j)*S + s]);
-                                    t61 = AT(fma)(x_0, s3[((a*K + b)*S + j)*S + s], t61);
-                                    t61_b_1 = AT(fma)(x_0, s3[((a*K + b_1)*S + j)*S + s], t61_b_1);
-                                    t61_b_2 = AT(fma)(x_0, s3[((a*K + b_2)*S + j)*S + s], t61_b_2);
-                                }
-                            }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t70, I2[a*S + b], AT(fma)(t68, s1[a*K + b], AT(fma)(t67, I2[a*S + b], AT(fma)(t65, s4[a*K + b], AT(fma)(t63, s1[a*K + b], t61*t71)))));
-                            B22[((k*K + l)*K + a)*K + b_1] = AT(fma)(t70, I2[a*S + b_1], AT(fma)(t68, s1[a*K + b_1], AT(fma)(t67, I2[a*S + b_1], AT(fma)(t65, s4[a*K + b_1], AT(fma)(t63, s1[a*K + b_1], t61_b_1*t71)))));
-                            B22[((k*K + l)*K + a)*K + b_2] = AT(fma)(t70, I2[a*S + b_2], AT(fma)(t68, s1[a*K + b_2], AT(fma)(t67, I2[a*S + b_2], AT(fma)(t65, s4[a*K + b_2], AT(fma)(t63, s1[a*K + b_2], t61_b_2*t71)))));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t61 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
@@ -2809,22 +1716,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t72 = LANES(0.0);
-                            lanes t72_b_1 = LANES(0.0);
-                            lanes t72_b_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(s6[(p*K + k)*K + l]);
-                                t72 = AT(fma)(x_0, v1[(p*K + a)*K + b], t72);
-                                t72_b_1 = AT(fma)(x_0, v1[(p*K + a)*K + b_1], t72_b_1);
-                                t72_b_2 = AT(fma)(x_0, v1[(p*K + a)*K + b_2], t72_b_2);
-                            }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t72, LANES(0.0));
-                            B22[((k*K + l)*K + a)*K + b_1] = B22[((k*K + l)*K + a)*K + b_1] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t72_b_1, LANES(0.0));
-                            B22[((k*K + l)*K + a)*K + b_2] = B22[((k*K + l)*K + a)*K + b_2] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t72_b_2, LANES(0.0));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t72 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t72 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t72);
@@ -2855,73 +1747,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        lanes t73 = LANES(0.0);
-                        lanes t73_l_1 = LANES(0.0);
-                        lanes t73_l_2 = LANES(0.0);
-                        lanes t73_j_1 = LANES(0.0);
-                        lanes t73_j_1_l_1 = LANES(0.0);
-                        lanes t73_j_1_l_2 = LANES(0.0);
-                        lanes t73_j_2 = LANES(0.0);
-                        lanes t73_j_2_l_1 = LANES(0.0);
-                        lanes t73_j_2_l_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t73 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t73);
-                            t73_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + r], t73_l_1);
-                            t73_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + r], t73_l_2);
-                            t73_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + r], t73_j_1);
-                            t73_j_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_1)*S + r], t73_j_1_l_1);
-                            t73_j_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_1)*S + r], t73_j_1_l_2);
-                            t73_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + r], t73_j_2);
-                            t73_j_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_2)*S + r], t73_j_2_l_1);
-                            t73_j_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_2)*S + r], t73_j_2_l_2);
-                        }
-                        s7[(k*K + l)*S + j] = t73;
-                        s7[(k*K + l_1)*S + j] = t73_l_1;
-                        s7[(k*K + l_2)*S + j] = t73_l_2;
-                        s7[(k*K + l)*S + j_1] = t73_j_1;
-                        s7[(k*K + l_1)*S + j_1] = t73_j_1_l_1;
-                        s7[(k*K + l_2)*S + j_1] = t73_j_1_l_2;
-                        s7[(k*K + l)*S + j_2] = t73_j_2;
-                        s7[(k*K + l_1)*S + j_2] = t73_j_2_l_1;
-                        s7[(k*K + l_2)*S + j_2] = t73_j_2_l_2;
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        lanes t73 = LANES(0.0);
-                        lanes t73_l_1 = LANES(0.0);
-                        lanes t73_l_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t73 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t73);
-                            t73_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + r], t73_l_1);
-                            t73_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + r], t73_l_2);
-                        }
-                        s7[(k*K + l)*S + j] = t73;
-                        s7[(k*K + l_1)*S + j] = t73_l_1;
-                        s7[(k*K + l_2)*S + j] = t73_l_2;
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        lanes t73 = LANES(0.0);
-                        lanes t73_j_1 = LANES(0.0);
-                        lanes t73_j_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t73 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t73);
-                            t73_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + r], t73_j_1);
-                            t73_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + r], t73_j_2);
-                        }
-                        s7[(k*K + l)*S + j] = t73;
-                        s7[(k*K + l)*S + j_1] = t73_j_1;
-                        s7[(k*K + l)*S + j_2] = t73_j_2;
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
+                for (int l = k; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
                         lanes t73 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
                             t73 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t73);
@@ -2938,105 +1765,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t79 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             const lanes t81 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    const lanes t76 = t75*s1[k*K + l];
-                    const lanes t76_l_1 = t75*s1[k*K + l_1];
-                    const lanes t76_l_2 = t75*s1[k*K + l_2];
-                    const lanes t78 = t77*s4[k*K + l];
-                    const lanes t78_l_1 = t77*s4[k*K + l_1];
-                    const lanes t78_l_2 = t77*s4[k*K + l_2];
-                    const lanes t80 = t79*I2[k*S + l];
-                    const lanes t80_l_1 = t79*I2[k*S + l_1];
-                    const lanes t80_l_2 = t79*I2[k*S + l_2];
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        lanes t74 = LANES(0.0);
-                        lanes t74_l_1 = LANES(0.0);
-                        lanes t74_l_2 = LANES(0.0);
-                        lanes t74_i_1 = LANES(0.0);
-                        lanes t74_i_1_l_1 = LANES(0.0);
-                        lanes t74_i_1_l_2 = LANES(0.0);
-                        lanes t74_i_2 = LANES(0.0);
-                        lanes t74_i_2_l_1 = LANES(0.0);
-                        lanes t74_i_2_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(GX1[j*S + i]);
-                            const lanes x_1 = AT(held)(s7[(k*K + l)*S + j]);
-                            const lanes x_2 = AT(held)(s7[(k*K + l_1)*S + j]);
-                            const lanes x_3 = AT(held)(s7[(k*K + l_2)*S + j]);
-                            const lanes x_4 = AT(held)(GX1[j*S + i_1]);
-                            const lanes x_5 = AT(held)(GX1[j*S + i_2]);
-                            t74 = AT(fma)(x_0, x_1, t74);
-                            t74_l_1 = AT(fma)(x_0, x_2, t74_l_1);
-                            t74_l_2 = AT(fma)(x_0, x_3, t74_l_2);
-                            t74_i_1 = AT(fma)(x_1, x_4, t74_i_1);
-                            t74_i_1_l_1 = AT(fma)(x_2, x_4, t74_i_1_l_1);
-                            t74_i_1_l_2 = AT(fma)(x_3, x_4, t74_i_1_l_2);
-                            t74_i_2 = AT(fma)(x_1, x_5, t74_i_2);
-                            t74_i_2_l_1 = AT(fma)(x_2, x_5, t74_i_2_l_1);
-                            t74_i_2_l_2 = AT(fma)(x_3, x_5, t74_i_2_l_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t80, mc1[i], AT(fma)(t78, mc1[i], AT(fma)(t76, mc1[i], t74*t81)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l_1)*S + i] = AT(fma)(t80_l_1, mc1[i], AT(fma)(t78_l_1, mc1[i], AT(fma)(t76_l_1, mc1[i], t74_l_1*t81)));
-                        B2x[(l_1*K + k)*S + i] = B2x[(k*K + l_1)*S + i];
-                        B2x[(k*K + l_2)*S + i] = AT(fma)(t80_l_2, mc1[i], AT(fma)(t78_l_2, mc1[i], AT(fma)(t76_l_2, mc1[i], t74_l_2*t81)));
-                        B2x[(l_2*K + k)*S + i] = B2x[(k*K + l_2)*S + i];
-                        B2x[(k*K + l)*S + i_1] = AT(fma)(t80, mc1[i_1], AT(fma)(t78, mc1[i_1], AT(fma)(t76, mc1[i_1], t74_i_1*t81)));
-                        B2x[(l*K + k)*S + i_1] = B2x[(k*K + l)*S + i_1];
-                        B2x[(k*K + l_1)*S + i_1] = AT(fma)(t80_l_1, mc1[i_1], AT(fma)(t78_l_1, mc1[i_1], AT(fma)(t76_l_1, mc1[i_1], t74_i_1_l_1*t81)));
-                        B2x[(l_1*K + k)*S + i_1] = B2x[(k*K + l_1)*S + i_1];
-                        B2x[(k*K + l_2)*S + i_1] = AT(fma)(t80_l_2, mc1[i_1], AT(fma)(t78_l_2, mc1[i_1], AT(fma)(t76_l_2, mc1[i_1], t74_i_1_l_2*t81)));
-                        B2x[(l_2*K + k)*S + i_1] = B2x[(k*K + l_2)*S + i_1];
-                        B2x[(k*K + l)*S + i_2] = AT(fma)(t80, mc1[i_2], AT(fma)(t78, mc1[i_2], AT(fma)(t76, mc1[i_2], t74_i_2*t81)));
-                        B2x[(l*K + k)*S + i_2] = B2x[(k*K + l)*S + i_2];
-                        B2x[(k*K + l_1)*S + i_2] = AT(fma)(t80_l_1, mc1[i_2], AT(fma)(t78_l_1, mc1[i_2], AT(fma)(t76_l_1, mc1[i_2], t74_i_2_l_1*t81)));
-                        B2x[(l_1*K + k)*S + i_2] = B2x[(k*K + l_1)*S + i_2];
-                        B2x[(k*K + l_2)*S + i_2] = AT(fma)(t80_l_2, mc1[i_2], AT(fma)(t78_l_2, mc1[i_2], AT(fma)(t76_l_2, mc1[i_2], t74_i_2_l_2*t81)));
-                        B2x[(l_2*K + k)*S + i_2] = B2x[(k*K + l_2)*S + i_2];
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        lanes t74 = LANES(0.0);
-                        lanes t74_l_1 = LANES(0.0);
-                        lanes t74_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(GX1[j*S + i]);
-                            t74 = AT(fma)(x_0, s7[(k*K + l)*S + j], t74);
-                            t74_l_1 = AT(fma)(x_0, s7[(k*K + l_1)*S + j], t74_l_1);
-                            t74_l_2 = AT(fma)(x_0, s7[(k*K + l_2)*S + j], t74_l_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t80, mc1[i], AT(fma)(t78, mc1[i], AT(fma)(t76, mc1[i], t74*t81)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l_1)*S + i] = AT(fma)(t80_l_1, mc1[i], AT(fma)(t78_l_1, mc1[i], AT(fma)(t76_l_1, mc1[i], t74_l_1*t81)));
-                        B2x[(l_1*K + k)*S + i] = B2x[(k*K + l_1)*S + i];
-                        B2x[(k*K + l_2)*S + i] = AT(fma)(t80_l_2, mc1[i], AT(fma)(t78_l_2, mc1[i], AT(fma)(t76_l_2, mc1[i], t74_l_2*t81)));
-                        B2x[(l_2*K + k)*S + i] = B2x[(k*K + l_2)*S + i];
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     const lanes t76 = t75*s1[k*K + l];
                     const lanes t78 = t77*s4[k*K + l];
                     const lanes t80 = t79*I2[k*S + l];
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        lanes t74 = LANES(0.0);
-                        lanes t74_i_1 = LANES(0.0);
-                        lanes t74_i_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(s7[(k*K + l)*S + j]);
-                            t74 = AT(fma)(x_0, GX1[j*S + i], t74);
-                            t74_i_1 = AT(fma)(x_0, GX1[j*S + i_1], t74_i_1);
-                            t74_i_2 = AT(fma)(x_0, GX1[j*S + i_2], t74_i_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t80, mc1[i], AT(fma)(t78, mc1[i], AT(fma)(t76, mc1[i], t74*t81)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l)*S + i_1] = AT(fma)(t80, mc1[i_1], AT(fma)(t78, mc1[i_1], AT(fma)(t76, mc1[i_1], t74_i_1*t81)));
-                        B2x[(l*K + k)*S + i_1] = B2x[(k*K + l)*S + i_1];
-                        B2x[(k*K + l)*S + i_2] = AT(fma)(t80, mc1[i_2], AT(fma)(t78, mc1[i_2], AT(fma)(t76, mc1[i_2], t74_i_2*t81)));
-                        B2x[(l*K + k)*S + i_2] = B2x[(k*K + l)*S + i_2];
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
+                    for (int i = 0; i < S; ++i) {
                         lanes t74 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
                             t74 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t74);
@@ -3050,269 +1783,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t82 = LANES(0.0);
-                            lanes t82_l_1 = LANES(0.0);
-                            lanes t82_l_2 = LANES(0.0);
-                            lanes t82_i_1 = LANES(0.0);
-                            lanes t82_i_1_l_1 = LANES(0.0);
-                            lanes t82_i_1_l_2 = LANES(0.0);
-                            lanes t82_i_2 = LANES(0.0);
-                            lanes t82_i_2_l_1 = LANES(0.0);
-                            lanes t82_i_2_l_2 = LANES(0.0);
-                            lanes t82_s_1 = LANES(0.0);
-                            lanes t82_s_1_l_1 = LANES(0.0);
-                            lanes t82_s_1_l_2 = LANES(0.0);
-                            lanes t82_s_1_i_1 = LANES(0.0);
-                            lanes t82_s_1_i_1_l_1 = LANES(0.0);
-                            lanes t82_s_1_i_1_l_2 = LANES(0.0);
-                            lanes t82_s_1_i_2 = LANES(0.0);
-                            lanes t82_s_1_i_2_l_1 = LANES(0.0);
-                            lanes t82_s_1_i_2_l_2 = LANES(0.0);
-                            lanes t82_s_2 = LANES(0.0);
-                            lanes t82_s_2_l_1 = LANES(0.0);
-                            lanes t82_s_2_l_2 = LANES(0.0);
-                            lanes t82_s_2_i_1 = LANES(0.0);
-                            lanes t82_s_2_i_1_l_1 = LANES(0.0);
-                            lanes t82_s_2_i_1_l_2 = LANES(0.0);
-                            lanes t82_s_2_i_2 = LANES(0.0);
-                            lanes t82_s_2_i_2_l_1 = LANES(0.0);
-                            lanes t82_s_2_i_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s)*S + r]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s)*S + r]);
-                                const lanes x_4 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[r*S + i_2]);
-                                const lanes x_6 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_1)*S + r]);
-                                const lanes x_7 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s_1)*S + r]);
-                                const lanes x_8 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s_1)*S + r]);
-                                const lanes x_9 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_2)*S + r]);
-                                const lanes x_10 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s_2)*S + r]);
-                                const lanes x_11 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s_2)*S + r]);
-                                t82 = AT(fma)(x_0, x_1, t82);
-                                t82_l_1 = AT(fma)(x_0, x_2, t82_l_1);
-                                t82_l_2 = AT(fma)(x_0, x_3, t82_l_2);
-                                t82_i_1 = AT(fma)(x_1, x_4, t82_i_1);
-                                t82_i_1_l_1 = AT(fma)(x_2, x_4, t82_i_1_l_1);
-                                t82_i_1_l_2 = AT(fma)(x_3, x_4, t82_i_1_l_2);
-                                t82_i_2 = AT(fma)(x_1, x_5, t82_i_2);
-                                t82_i_2_l_1 = AT(fma)(x_2, x_5, t82_i_2_l_1);
-                                t82_i_2_l_2 = AT(fma)(x_3, x_5, t82_i_2_l_2);
-                                t82_s_1 = AT(fma)(x_0, x_6, t82_s_1);
-                                t82_s_1_l_1 = AT(fma)(x_0, x_7, t82_s_1_l_1);
-                                t82_s_1_l_2 = AT(fma)(x_0, x_8, t82_s_1_l_2);
-                                t82_s_1_i_1 = AT(fma)(x_4, x_6, t82_s_1_i_1);
-                                t82_s_1_i_1_l_1 = AT(fma)(x_4, x_7, t82_s_1_i_1_l_1);
-                                t82_s_1_i_1_l_2 = AT(fma)(x_4, x_8, t82_s_1_i_1_l_2);
-                                t82_s_1_i_2 = AT(fma)(x_5, x_6, t82_s_1_i_2);
-                                t82_s_1_i_2_l_1 = AT(fma)(x_5, x_7, t82_s_1_i_2_l_1);
-                                t82_s_1_i_2_l_2 = AT(fma)(x_5, x_8, t82_s_1_i_2_l_2);
-                                t82_s_2 = AT(fma)(x_0, x_9, t82_s_2);
-                                t82_s_2_l_1 = AT(fma)(x_0, x_10, t82_s_2_l_1);
-                                t82_s_2_l_2 = AT(fma)(x_0, x_11, t82_s_2_l_2);
-                                t82_s_2_i_1 = AT(fma)(x_4, x_9, t82_s_2_i_1);
-                                t82_s_2_i_1_l_1 = AT(fma)(x_10, x_4, t82_s_2_i_1_l_1);
-                                t82_s_2_i_1_l_2 = AT(fma)(x_11, x_4, t82_s_2_i_1_l_2);
-                                t82_s_2_i_2 = AT(fma)(x_5, x_9, t82_s_2_i_2);
-                                t82_s_2_i_2_l_1 = AT(fma)(x_10, x_5, t82_s_2_i_2_l_1);
-                                t82_s_2_i_2_l_2 = AT(fma)(x_11, x_5, t82_s_2_i_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l_1)*S + i)*S + s] = t82_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t82_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s] = t82_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s] = t82_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s] = t82_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s] = t82_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s] = t82_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s] = t82_i_2_l_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t82_s_1;
-                            s8[((k*K + l_1)*S + i)*S + s_1] = t82_s_1_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_1] = t82_s_1_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s_1] = t82_s_1_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s_1] = t82_s_1_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s_1] = t82_s_1_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s_1] = t82_s_1_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s_1] = t82_s_1_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s_1] = t82_s_1_i_2_l_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t82_s_2;
-                            s8[((k*K + l_1)*S + i)*S + s_2] = t82_s_2_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_2] = t82_s_2_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s_2] = t82_s_2_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s_2] = t82_s_2_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s_2] = t82_s_2_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s_2] = t82_s_2_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s_2] = t82_s_2_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s_2] = t82_s_2_i_2_l_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t82 = LANES(0.0);
-                            lanes t82_l_1 = LANES(0.0);
-                            lanes t82_l_2 = LANES(0.0);
-                            lanes t82_i_1 = LANES(0.0);
-                            lanes t82_i_1_l_1 = LANES(0.0);
-                            lanes t82_i_1_l_2 = LANES(0.0);
-                            lanes t82_i_2 = LANES(0.0);
-                            lanes t82_i_2_l_1 = LANES(0.0);
-                            lanes t82_i_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s)*S + r]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s)*S + r]);
-                                const lanes x_4 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[r*S + i_2]);
-                                t82 = AT(fma)(x_0, x_1, t82);
-                                t82_l_1 = AT(fma)(x_0, x_2, t82_l_1);
-                                t82_l_2 = AT(fma)(x_0, x_3, t82_l_2);
-                                t82_i_1 = AT(fma)(x_1, x_4, t82_i_1);
-                                t82_i_1_l_1 = AT(fma)(x_2, x_4, t82_i_1_l_1);
-                                t82_i_1_l_2 = AT(fma)(x_3, x_4, t82_i_1_l_2);
-                                t82_i_2 = AT(fma)(x_1, x_5, t82_i_2);
-                                t82_i_2_l_1 = AT(fma)(x_2, x_5, t82_i_2_l_1);
-                                t82_i_2_l_2 = AT(fma)(x_3, x_5, t82_i_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l_1)*S + i)*S + s] = t82_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t82_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s] = t82_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s] = t82_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s] = t82_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s] = t82_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s] = t82_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s] = t82_i_2_l_2;
-                        }
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t82 = LANES(0.0);
-                            lanes t82_l_1 = LANES(0.0);
-                            lanes t82_l_2 = LANES(0.0);
-                            lanes t82_s_1 = LANES(0.0);
-                            lanes t82_s_1_l_1 = LANES(0.0);
-                            lanes t82_s_1_l_2 = LANES(0.0);
-                            lanes t82_s_2 = LANES(0.0);
-                            lanes t82_s_2_l_1 = LANES(0.0);
-                            lanes t82_s_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t82 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t82);
-                                t82_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s)*S + r], t82_l_1);
-                                t82_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s)*S + r], t82_l_2);
-                                t82_s_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_1)*S + r], t82_s_1);
-                                t82_s_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s_1)*S + r], t82_s_1_l_1);
-                                t82_s_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s_1)*S + r], t82_s_1_l_2);
-                                t82_s_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_2)*S + r], t82_s_2);
-                                t82_s_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s_2)*S + r], t82_s_2_l_1);
-                                t82_s_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s_2)*S + r], t82_s_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l_1)*S + i)*S + s] = t82_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t82_l_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t82_s_1;
-                            s8[((k*K + l_1)*S + i)*S + s_1] = t82_s_1_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_1] = t82_s_1_l_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t82_s_2;
-                            s8[((k*K + l_1)*S + i)*S + s_2] = t82_s_2_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_2] = t82_s_2_l_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t82 = LANES(0.0);
-                            lanes t82_l_1 = LANES(0.0);
-                            lanes t82_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t82 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t82);
-                                t82_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s)*S + r], t82_l_1);
-                                t82_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s)*S + r], t82_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l_1)*S + i)*S + s] = t82_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t82_l_2;
-                        }
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t82 = LANES(0.0);
-                            lanes t82_i_1 = LANES(0.0);
-                            lanes t82_i_2 = LANES(0.0);
-                            lanes t82_s_1 = LANES(0.0);
-                            lanes t82_s_1_i_1 = LANES(0.0);
-                            lanes t82_s_1_i_2 = LANES(0.0);
-                            lanes t82_s_2 = LANES(0.0);
-                            lanes t82_s_2_i_1 = LANES(0.0);
-                            lanes t82_s_2_i_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_3 = AT(held)(GX1[r*S + i_2]);
-                                const lanes x_4 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_1)*S + r]);
-                                const lanes x_5 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_2)*S + r]);
-                                t82 = AT(fma)(x_0, x_1, t82);
-                                t82_i_1 = AT(fma)(x_1, x_2, t82_i_1);
-                                t82_i_2 = AT(fma)(x_1, x_3, t82_i_2);
-                                t82_s_1 = AT(fma)(x_0, x_4, t82_s_1);
-                                t82_s_1_i_1 = AT(fma)(x_2, x_4, t82_s_1_i_1);
-                                t82_s_1_i_2 = AT(fma)(x_3, x_4, t82_s_1_i_2);
-                                t82_s_2 = AT(fma)(x_0, x_5, t82_s_2);
-                                t82_s_2_i_1 = AT(fma)(x_2, x_5, t82_s_2_i_1);
-                                t82_s_2_i_2 = AT(fma)(x_3, x_5, t82_s_2_i_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l)*S + i_1)*S + s] = t82_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s] = t82_i_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t82_s_1;
-                            s8[((k*K + l)*S + i_1)*S + s_1] = t82_s_1_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s_1] = t82_s_1_i_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t82_s_2;
-                            s8[((k*K + l)*S + i_1)*S + s_2] = t82_s_2_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s_2] = t82_s_2_i_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t82 = LANES(0.0);
-                            lanes t82_i_1 = LANES(0.0);
-                            lanes t82_i_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                t82 = AT(fma)(x_0, GX1[r*S + i], t82);
-                                t82_i_1 = AT(fma)(x_0, GX1[r*S + i_1], t82_i_1);
-                                t82_i_2 = AT(fma)(x_0, GX1[r*S + i_2], t82_i_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l)*S + i_1)*S + s] = t82_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s] = t82_i_2;
-                        }
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t82 = LANES(0.0);
-                            lanes t82_s_1 = LANES(0.0);
-                            lanes t82_s_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t82 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t82);
-                                t82_s_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_1)*S + r], t82_s_1);
-                                t82_s_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_2)*S + r], t82_s_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
-                            s8[((k*K + l)*S + i)*S + s_1] = t82_s_1;
-                            s8[((k*K + l)*S + i)*S + s_2] = t82_s_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int s = 0; s < S; ++s) {
                             lanes t82 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
                                 t82 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t82);
@@ -3351,22 +1824,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t90 = t89*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
                         const lanes t91 = t90*mc1[i];
-                        for (int j = i; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t84 = LANES(0.0);
-                            lanes t84_j_1 = LANES(0.0);
-                            lanes t84_j_2 = LANES(0.0);
-                            for (int s = 0; s < S; ++s) {
-                                const lanes x_0 = AT(held)(s8[((k*K + l)*S + i)*S + s]);
-                                t84 = AT(fma)(x_0, GX1[s*S + j], t84);
-                                t84_j_1 = AT(fma)(x_0, GX1[s*S + j_1], t84_j_1);
-                                t84_j_2 = AT(fma)(x_0, GX1[s*S + j_2], t84_j_2);
-                            }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t91, mc1[j], AT(fma)(t88, G1[i*S + j], AT(fma)(t86, G1[i*S + j], t84*t92)));
-                            B2xx[((k*K + l)*S + i)*S + j_1] = AT(fma)(t91, mc1[j_1], AT(fma)(t88, G1[i*S + j_1], AT(fma)(t86, G1[i*S + j_1], t84_j_1*t92)));
-                            B2xx[((k*K + l)*S + i)*S + j_2] = AT(fma)(t91, mc1[j_2], AT(fma)(t88, G1[i*S + j_2], AT(fma)(t86, G1[i*S + j_2], t84_j_2*t92)));
-                        }
-                        for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                        for (int j = i; j < S; ++j) {
                             lanes t84 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
                                 t84 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t84);
@@ -3383,22 +1841,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
-                        for (int j = i; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t93 = LANES(0.0);
-                            lanes t93_j_1 = LANES(0.0);
-                            lanes t93_j_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(s6[(p*K + k)*K + l]);
-                                t93 = AT(fma)(x_0, v2[(p*S + i)*S + j], t93);
-                                t93_j_1 = AT(fma)(x_0, v2[(p*S + i)*S + j_1], t93_j_1);
-                                t93_j_2 = AT(fma)(x_0, v2[(p*S + i)*S + j_2], t93_j_2);
-                            }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t93, LANES(0.0));
-                            B2xx[((k*K + l)*S + i)*S + j_1] = B2xx[((k*K + l)*S + i)*S + j_1] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t93_j_1, LANES(0.0));
-                            B2xx[((k*K + l)*S + i)*S + j_2] = B2xx[((k*K + l)*S + i)*S + j_2] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t93_j_2, LANES(0.0));
-                        }
-                        for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                        for (int j = i; j < S; ++j) {
                             lanes t93 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t93 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t93);
@@ -3431,22 +1874,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = 0; m < M; ++m) {
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
-                        for (int l = k; l < K - 2; l += 3) {
-                            const int l_1 = l + 1, l_2 = l + 2;
-                            lanes t94 = LANES(0.0);
-                            lanes t94_l_1 = LANES(0.0);
-                            lanes t94_l_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(G0[(K + n)*S + K + n]);
-                                t94 = AT(fma)(x_0, I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t94);
-                                t94_l_1 = AT(fma)(x_0, I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l_1)*M + m], t94_l_1);
-                                t94_l_2 = AT(fma)(x_0, I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l_2)*M + m], t94_l_2);
-                            }
-                            s9[((m*K + a)*K + k)*K + l] = t94;
-                            s9[((m*K + a)*K + k)*K + l_1] = t94_l_1;
-                            s9[((m*K + a)*K + k)*K + l_2] = t94_l_2;
-                        }
-                        for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                        for (int l = k; l < K; ++l) {
                             lanes t94 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 t94 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t94);
@@ -3474,78 +1902,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t96 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t95 = LANES(0.0);
-                            lanes t95_a_1 = LANES(0.0);
-                            lanes t95_a_2 = LANES(0.0);
-                            lanes t95_i_1 = LANES(0.0);
-                            lanes t95_i_1_a_1 = LANES(0.0);
-                            lanes t95_i_1_a_2 = LANES(0.0);
-                            lanes t95_i_2 = LANES(0.0);
-                            lanes t95_i_2_a_1 = LANES(0.0);
-                            lanes t95_i_2_a_2 = LANES(0.0);
-                            for (int m = 0; m < M; ++m) {
-                                const lanes x_0 = AT(held)(GX1[(K + m)*S + i]);
-                                const lanes x_1 = AT(held)(s9[((m*K + a)*K + k)*K + l]);
-                                const lanes x_2 = AT(held)(s9[((m*K + a_1)*K + k)*K + l]);
-                                const lanes x_3 = AT(held)(s9[((m*K + a_2)*K + k)*K + l]);
-                                const lanes x_4 = AT(held)(GX1[(K + m)*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[(K + m)*S + i_2]);
-                                t95 = AT(fma)(x_0, x_1, t95);
-                                t95_a_1 = AT(fma)(x_0, x_2, t95_a_1);
-                                t95_a_2 = AT(fma)(x_0, x_3, t95_a_2);
-                                t95_i_1 = AT(fma)(x_1, x_4, t95_i_1);
-                                t95_i_1_a_1 = AT(fma)(x_2, x_4, t95_i_1_a_1);
-                                t95_i_1_a_2 = AT(fma)(x_3, x_4, t95_i_1_a_2);
-                                t95_i_2 = AT(fma)(x_1, x_5, t95_i_2);
-                                t95_i_2_a_1 = AT(fma)(x_2, x_5, t95_i_2_a_1);
-                                t95_i_2_a_2 = AT(fma)(x_3, x_5, t95_i_2_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = t95*t96;
-                            B3x[((k*K + l)*K + a_1)*S + i] = t95_a_1*t96;
-                            B3x[((k*K + l)*K + a_2)*S + i] = t95_a_2*t96;
-                            B3x[((k*K + l)*K + a)*S + i_1] = t95_i_1*t96;
-                            B3x[((k*K + l)*K + a_1)*S + i_1] = t95_i_1_a_1*t96;
-                            B3x[((k*K + l)*K + a_2)*S + i_1] = t95_i_1_a_2*t96;
-                            B3x[((k*K + l)*K + a)*S + i_2] = t95_i_2*t96;
-                            B3x[((k*K + l)*K + a_1)*S + i_2] = t95_i_2_a_1*t96;
-                            B3x[((k*K + l)*K + a_2)*S + i_2] = t95_i_2_a_2*t96;
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
-                            lanes t95 = LANES(0.0);
-                            lanes t95_a_1 = LANES(0.0);
-                            lanes t95_a_2 = LANES(0.0);
-                            for (int m = 0; m < M; ++m) {
-                                const lanes x_0 = AT(held)(GX1[(K + m)*S + i]);
-                                t95 = AT(fma)(x_0, s9[((m*K + a)*K + k)*K + l], t95);
-                                t95_a_1 = AT(fma)(x_0, s9[((m*K + a_1)*K + k)*K + l], t95_a_1);
-                                t95_a_2 = AT(fma)(x_0, s9[((m*K + a_2)*K + k)*K + l], t95_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = t95*t96;
-                            B3x[((k*K + l)*K + a_1)*S + i] = t95_a_1*t96;
-                            B3x[((k*K + l)*K + a_2)*S + i] = t95_a_2*t96;
-                        }
-                    }
-                    for (int a = l + (K - (l))/3*3; a < K; ++a) {
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t95 = LANES(0.0);
-                            lanes t95_i_1 = LANES(0.0);
-                            lanes t95_i_2 = LANES(0.0);
-                            for (int m = 0; m < M; ++m) {
-                                const lanes x_0 = AT(held)(s9[((m*K + a)*K + k)*K + l]);
-                                t95 = AT(fma)(x_0, GX1[(K + m)*S + i], t95);
-                                t95_i_1 = AT(fma)(x_0, GX1[(K + m)*S + i_1], t95_i_1);
-                                t95_i_2 = AT(fma)(x_0, GX1[(K + m)*S + i_2], t95_i_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = t95*t96;
-                            B3x[((k*K + l)*K + a)*S + i_1] = t95_i_1*t96;
-                            B3x[((k*K + l)*K + a)*S + i_2] = t95_i_2*t96;
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
                             lanes t95 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
                                 t95 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t95);
@@ -3560,78 +1918,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t98 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t97 = LANES(0.0);
-                            lanes t97_a_1 = LANES(0.0);
-                            lanes t97_a_2 = LANES(0.0);
-                            lanes t97_i_1 = LANES(0.0);
-                            lanes t97_i_1_a_1 = LANES(0.0);
-                            lanes t97_i_1_a_2 = LANES(0.0);
-                            lanes t97_i_2 = LANES(0.0);
-                            lanes t97_i_2_a_1 = LANES(0.0);
-                            lanes t97_i_2_a_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(GX1[(K + n)*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((k*S + l)*S + a_1)*S + K + n]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((k*S + l)*S + a_2)*S + K + n]);
-                                const lanes x_4 = AT(held)(GX1[(K + n)*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[(K + n)*S + i_2]);
-                                t97 = AT(fma)(x_0, x_1, t97);
-                                t97_a_1 = AT(fma)(x_0, x_2, t97_a_1);
-                                t97_a_2 = AT(fma)(x_0, x_3, t97_a_2);
-                                t97_i_1 = AT(fma)(x_1, x_4, t97_i_1);
-                                t97_i_1_a_1 = AT(fma)(x_2, x_4, t97_i_1_a_1);
-                                t97_i_1_a_2 = AT(fma)(x_3, x_4, t97_i_1_a_2);
-                                t97_i_2 = AT(fma)(x_1, x_5, t97_i_2);
-                                t97_i_2_a_1 = AT(fma)(x_2, x_5, t97_i_2_a_1);
-                                t97_i_2_a_2 = AT(fma)(x_3, x_5, t97_i_2_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t97, t98, B3x[((k*K + l)*K + a)*S + i]);
-                            B3x[((k*K + l)*K + a_1)*S + i] = AT(fma)(t97_a_1, t98, B3x[((k*K + l)*K + a_1)*S + i]);
-                            B3x[((k*K + l)*K + a_2)*S + i] = AT(fma)(t97_a_2, t98, B3x[((k*K + l)*K + a_2)*S + i]);
-                            B3x[((k*K + l)*K + a)*S + i_1] = AT(fma)(t97_i_1, t98, B3x[((k*K + l)*K + a)*S + i_1]);
-                            B3x[((k*K + l)*K + a_1)*S + i_1] = AT(fma)(t97_i_1_a_1, t98, B3x[((k*K + l)*K + a_1)*S + i_1]);
-                            B3x[((k*K + l)*K + a_2)*S + i_1] = AT(fma)(t97_i_1_a_2, t98, B3x[((k*K + l)*K + a_2)*S + i_1]);
-                            B3x[((k*K + l)*K + a)*S + i_2] = AT(fma)(t97_i_2, t98, B3x[((k*K + l)*K + a)*S + i_2]);
-                            B3x[((k*K + l)*K + a_1)*S + i_2] = AT(fma)(t97_i_2_a_1, t98, B3x[((k*K + l)*K + a_1)*S + i_2]);
-                            B3x[((k*K + l)*K + a_2)*S + i_2] = AT(fma)(t97_i_2_a_2, t98, B3x[((k*K + l)*K + a_2)*S + i_2]);
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
-                            lanes t97 = LANES(0.0);
-                            lanes t97_a_1 = LANES(0.0);
-                            lanes t97_a_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(GX1[(K + n)*S + i]);
-                                t97 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t97);
-                                t97_a_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + a_1)*S + K + n], t97_a_1);
-                                t97_a_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + a_2)*S + K + n], t97_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t97, t98, B3x[((k*K + l)*K + a)*S + i]);
-                            B3x[((k*K + l)*K + a_1)*S + i] = AT(fma)(t97_a_1, t98, B3x[((k*K + l)*K + a_1)*S + i]);
-                            B3x[((k*K + l)*K + a_2)*S + i] = AT(fma)(t97_a_2, t98, B3x[((k*K + l)*K + a_2)*S + i]);
-                        }
-                    }
-                    for (int a = l + (K - (l))/3*3; a < K; ++a) {
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t97 = LANES(0.0);
-                            lanes t97_i_1 = LANES(0.0);
-                            lanes t97_i_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(I_g0g0g0g0[((k*S + l)*S + a)*S + K + n]);
-                                t97 = AT(fma)(x_0, GX1[(K + n)*S + i], t97);
-                                t97_i_1 = AT(fma)(x_0, GX1[(K + n)*S + i_1], t97_i_1);
-                                t97_i_2 = AT(fma)(x_0, GX1[(K + n)*S + i_2], t97_i_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t97, t98, B3x[((k*K + l)*K + a)*S + i]);
-                            B3x[((k*K + l)*K + a)*S + i_1] = AT(fma)(t97_i_1, t98, B3x[((k*K + l)*K + a)*S + i_1]);
-                            B3x[((k*K + l)*K + a)*S + i_2] = AT(fma)(t97_i_2, t98, B3x[((k*K + l)*K + a)*S + i_2]);
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
                             lanes t97 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 t97 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t97);
@@ -3648,81 +1936,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t100 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t99 = LANES(0.0);
-                            lanes t99_a_1 = LANES(0.0);
-                            lanes t99_a_2 = LANES(0.0);
-                            lanes t99_i_1 = LANES(0.0);
-                            lanes t99_i_1_a_1 = LANES(0.0);
-                            lanes t99_i_1_a_2 = LANES(0.0);
-                            lanes t99_i_2 = LANES(0.0);
-                            lanes t99_i_2_a_1 = LANES(0.0);
-                            lanes t99_i_2_a_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]);
-                                const lanes x_1 = AT(held)(L0[(K + n)*M + n]);
-                                const lanes x_2 = AT(held)(v3[n*S + i]);
-                                const lanes x_3 = AT(held)(I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a_1)*M + n]);
-                                const lanes x_4 = AT(held)(I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a_2)*M + n]);
-                                const lanes x_5 = AT(held)(v3[n*S + i_1]);
-                                const lanes x_6 = AT(held)(v3[n*S + i_2]);
-                                t99 = AT(fma)(x_0*x_2, (x_1*x_1*x_1), t99);
-                                t99_a_1 = AT(fma)(x_2*x_3, (x_1*x_1*x_1), t99_a_1);
-                                t99_a_2 = AT(fma)(x_2*x_4, (x_1*x_1*x_1), t99_a_2);
-                                t99_i_1 = AT(fma)(x_0*x_5, (x_1*x_1*x_1), t99_i_1);
-                                t99_i_1_a_1 = AT(fma)(x_3*x_5, (x_1*x_1*x_1), t99_i_1_a_1);
-                                t99_i_1_a_2 = AT(fma)(x_4*x_5, (x_1*x_1*x_1), t99_i_1_a_2);
-                                t99_i_2 = AT(fma)(x_0*x_6, (x_1*x_1*x_1), t99_i_2);
-                                t99_i_2_a_1 = AT(fma)(x_3*x_6, (x_1*x_1*x_1), t99_i_2_a_1);
-                                t99_i_2_a_2 = AT(fma)(x_4*x_6, (x_1*x_1*x_1), t99_i_2_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t99, LANES(0.0));
-                            B3x[((k*K + l)*K + a_1)*S + i] = B3x[((k*K + l)*K + a_1)*S + i] + AT(select)(given->on_kurtosis, t100*t99_a_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a_2)*S + i] = B3x[((k*K + l)*K + a_2)*S + i] + AT(select)(given->on_kurtosis, t100*t99_a_2, LANES(0.0));
-                            B3x[((k*K + l)*K + a)*S + i_1] = B3x[((k*K + l)*K + a)*S + i_1] + AT(select)(given->on_kurtosis, t100*t99_i_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a_1)*S + i_1] = B3x[((k*K + l)*K + a_1)*S + i_1] + AT(select)(given->on_kurtosis, t100*t99_i_1_a_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a_2)*S + i_1] = B3x[((k*K + l)*K + a_2)*S + i_1] + AT(select)(given->on_kurtosis, t100*t99_i_1_a_2, LANES(0.0));
-                            B3x[((k*K + l)*K + a)*S + i_2] = B3x[((k*K + l)*K + a)*S + i_2] + AT(select)(given->on_kurtosis, t100*t99_i_2, LANES(0.0));
-                            B3x[((k*K + l)*K + a_1)*S + i_2] = B3x[((k*K + l)*K + a_1)*S + i_2] + AT(select)(given->on_kurtosis, t100*t99_i_2_a_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a_2)*S + i_2] = B3x[((k*K + l)*K + a_2)*S + i_2] + AT(select)(given->on_kurtosis, t100*t99_i_2_a_2, LANES(0.0));
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
-                            lanes t99 = LANES(0.0);
-                            lanes t99_a_1 = LANES(0.0);
-                            lanes t99_a_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(L0[(K + n)*M + n]);
-                                const lanes x_1 = AT(held)(v3[n*S + i]);
-                                t99 = AT(fma)((x_0*x_0*x_0)*x_1, I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t99);
-                                t99_a_1 = AT(fma)((x_0*x_0*x_0)*x_1, I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a_1)*M + n], t99_a_1);
-                                t99_a_2 = AT(fma)((x_0*x_0*x_0)*x_1, I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a_2)*M + n], t99_a_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t99, LANES(0.0));
-                            B3x[((k*K + l)*K + a_1)*S + i] = B3x[((k*K + l)*K + a_1)*S + i] + AT(select)(given->on_kurtosis, t100*t99_a_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a_2)*S + i] = B3x[((k*K + l)*K + a_2)*S + i] + AT(select)(given->on_kurtosis, t100*t99_a_2, LANES(0.0));
-                        }
-                    }
-                    for (int a = l + (K - (l))/3*3; a < K; ++a) {
-                        for (int i = 0; i < S - 2; i += 3) {
-                            const int i_1 = i + 1, i_2 = i + 2;
-                            lanes t99 = LANES(0.0);
-                            lanes t99_i_1 = LANES(0.0);
-                            lanes t99_i_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]);
-                                const lanes x_1 = AT(held)(L0[(K + n)*M + n]);
-                                t99 = AT(fma)(x_0*(x_1*x_1*x_1), v3[n*S + i], t99);
-                                t99_i_1 = AT(fma)(x_0*(x_1*x_1*x_1), v3[n*S + i_1], t99_i_1);
-                                t99_i_2 = AT(fma)(x_0*(x_1*x_1*x_1), v3[n*S + i_2], t99_i_2);
-                            }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t99, LANES(0.0));
-                            B3x[((k*K + l)*K + a)*S + i_1] = B3x[((k*K + l)*K + a)*S + i_1] + AT(select)(given->on_kurtosis, t100*t99_i_1, LANES(0.0));
-                            B3x[((k*K + l)*K + a)*S + i_2] = B3x[((k*K + l)*K + a)*S + i_2] + AT(select)(given->on_kurtosis, t100*t99_i_2, LANES(0.0));
-                        }
-                        for (int i = S/3*3; i < S; ++i) {
+                    for (int a = l; a < K; ++a) {
+                        for (int i = 0; i < S; ++i) {
                             lanes t99 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 t99 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t99);
@@ -3780,22 +1995,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t105 = LANES(0.0);
-                            lanes t105_b_1 = LANES(0.0);
-                            lanes t105_b_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(G0[(K + n)*S + K + n]);
-                                t105 = AT(fma)(x_0, I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t105);
-                                t105_b_1 = AT(fma)(x_0, I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b_1], t105_b_1);
-                                t105_b_2 = AT(fma)(x_0, I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b_2], t105_b_2);
-                            }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t105, t106, B4[((k*K + l)*K + a)*K + b]);
-                            B4[((k*K + l)*K + a)*K + b_1] = AT(fma)(t105_b_1, t106, B4[((k*K + l)*K + a)*K + b_1]);
-                            B4[((k*K + l)*K + a)*K + b_2] = AT(fma)(t105_b_2, t106, B4[((k*K + l)*K + a)*K + b_2]);
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t105 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 t105 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t105);
@@ -3812,23 +2012,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t107 = LANES(0.0);
-                            lanes t107_b_1 = LANES(0.0);
-                            lanes t107_b_2 = LANES(0.0);
-                            for (int n = 0; n < M; ++n) {
-                                const lanes x_0 = AT(held)(L0[(K + n)*M + n]);
-                                const lanes x_1 = AT(held)(kappa[n]);
-                                t107 = AT(fma)((x_0*x_0*x_0*x_0)*x_1, I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t107);
-                                t107_b_1 = AT(fma)((x_0*x_0*x_0*x_0)*x_1, I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b_1], t107_b_1);
-                                t107_b_2 = AT(fma)((x_0*x_0*x_0*x_0)*x_1, I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b_2], t107_b_2);
-                            }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t107, LANES(0.0));
-                            B4[((k*K + l)*K + a)*K + b_1] = B4[((k*K + l)*K + a)*K + b_1] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t107_b_1, LANES(0.0));
-                            B4[((k*K + l)*K + a)*K + b_2] = B4[((k*K + l)*K + a)*K + b_2] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t107_b_2, LANES(0.0));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t107 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 t107 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t107);
@@ -4035,22 +2219,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t171 = LANES(0.0);
-                            lanes t171_b_1 = LANES(0.0);
-                            lanes t171_b_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t171 = AT(fma)(x_0, v4[((p*K + a)*K + b)*K + l], t171);
-                                t171_b_1 = AT(fma)(x_0, v4[((p*K + a)*K + b_1)*K + l], t171_b_1);
-                                t171_b_2 = AT(fma)(x_0, v4[((p*K + a)*K + b_2)*K + l], t171_b_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t171, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + b_1] = P4[((k*K + l)*S + a)*S + b_1] + AT(select)(given->on_kurtosis, (*p44)*t171_b_1, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + b_2] = P4[((k*K + l)*S + a)*S + b_2] + AT(select)(given->on_kurtosis, (*p44)*t171_b_2, LANES(0.0));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t171 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t171 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t171);
@@ -4137,248 +2306,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int a = 0; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t205 = LANES(0.0);
-                            lanes t205_l_1 = LANES(0.0);
-                            lanes t205_l_2 = LANES(0.0);
-                            lanes t205_a_1 = LANES(0.0);
-                            lanes t205_a_1_l_1 = LANES(0.0);
-                            lanes t205_a_1_l_2 = LANES(0.0);
-                            lanes t205_a_2 = LANES(0.0);
-                            lanes t205_a_2_l_1 = LANES(0.0);
-                            lanes t205_a_2_l_2 = LANES(0.0);
-                            lanes t205_n_1 = LANES(0.0);
-                            lanes t205_n_1_l_1 = LANES(0.0);
-                            lanes t205_n_1_l_2 = LANES(0.0);
-                            lanes t205_n_1_a_1 = LANES(0.0);
-                            lanes t205_n_1_a_1_l_1 = LANES(0.0);
-                            lanes t205_n_1_a_1_l_2 = LANES(0.0);
-                            lanes t205_n_1_a_2 = LANES(0.0);
-                            lanes t205_n_1_a_2_l_1 = LANES(0.0);
-                            lanes t205_n_1_a_2_l_2 = LANES(0.0);
-                            lanes t205_n_2 = LANES(0.0);
-                            lanes t205_n_2_l_1 = LANES(0.0);
-                            lanes t205_n_2_l_2 = LANES(0.0);
-                            lanes t205_n_2_a_1 = LANES(0.0);
-                            lanes t205_n_2_a_1_l_1 = LANES(0.0);
-                            lanes t205_n_2_a_1_l_2 = LANES(0.0);
-                            lanes t205_n_2_a_2 = LANES(0.0);
-                            lanes t205_n_2_a_2_l_1 = LANES(0.0);
-                            lanes t205_n_2_a_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_1], t205_l_1);
-                                t205_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_2], t205_l_2);
-                                t205_a_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l], t205_a_1);
-                                t205_a_1_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l_1], t205_a_1_l_1);
-                                t205_a_1_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l_2], t205_a_1_l_2);
-                                t205_a_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l], t205_a_2);
-                                t205_a_2_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l_1], t205_a_2_l_1);
-                                t205_a_2_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l_2], t205_a_2_l_2);
-                                t205_n_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l], t205_n_1);
-                                t205_n_1_l_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l_1], t205_n_1_l_1);
-                                t205_n_1_l_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l_2], t205_n_1_l_2);
-                                t205_n_1_a_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_1)*K + l], t205_n_1_a_1);
-                                t205_n_1_a_1_l_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_1)*K + l_1], t205_n_1_a_1_l_1);
-                                t205_n_1_a_1_l_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_1)*K + l_2], t205_n_1_a_1_l_2);
-                                t205_n_1_a_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_2)*K + l], t205_n_1_a_2);
-                                t205_n_1_a_2_l_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_2)*K + l_1], t205_n_1_a_2_l_1);
-                                t205_n_1_a_2_l_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_2)*K + l_2], t205_n_1_a_2_l_2);
-                                t205_n_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l], t205_n_2);
-                                t205_n_2_l_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l_1], t205_n_2_l_1);
-                                t205_n_2_l_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l_2], t205_n_2_l_2);
-                                t205_n_2_a_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_1)*K + l], t205_n_2_a_1);
-                                t205_n_2_a_1_l_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_1)*K + l_1], t205_n_2_a_1_l_1);
-                                t205_n_2_a_1_l_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_1)*K + l_2], t205_n_2_a_1_l_2);
-                                t205_n_2_a_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_2)*K + l], t205_n_2_a_2);
-                                t205_n_2_a_2_l_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_2)*K + l_1], t205_n_2_a_2_l_1);
-                                t205_n_2_a_2_l_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_2)*K + l_2], t205_n_2_a_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n] = P4[((k*K + l_1)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n] = P4[((k*K + l_2)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n] = P4[((k*K + l_1)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n] = P4[((k*K + l_2)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_1] = P4[((k*K + l_1)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_1] = P4[((k*K + l_2)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_1] = P4[((k*K + l)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n_1] = P4[((k*K + l_1)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n_1] = P4[((k*K + l_2)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_1] = P4[((k*K + l)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n_1] = P4[((k*K + l_1)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n_1] = P4[((k*K + l_2)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_2] = P4[((k*K + l_1)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_2] = P4[((k*K + l_2)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_2] = P4[((k*K + l)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n_2] = P4[((k*K + l_1)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n_2] = P4[((k*K + l_2)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_2] = P4[((k*K + l)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n_2] = P4[((k*K + l_1)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n_2] = P4[((k*K + l_2)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_2_l_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t205 = LANES(0.0);
-                            lanes t205_l_1 = LANES(0.0);
-                            lanes t205_l_2 = LANES(0.0);
-                            lanes t205_a_1 = LANES(0.0);
-                            lanes t205_a_1_l_1 = LANES(0.0);
-                            lanes t205_a_1_l_2 = LANES(0.0);
-                            lanes t205_a_2 = LANES(0.0);
-                            lanes t205_a_2_l_1 = LANES(0.0);
-                            lanes t205_a_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_1], t205_l_1);
-                                t205_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_2], t205_l_2);
-                                t205_a_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l], t205_a_1);
-                                t205_a_1_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l_1], t205_a_1_l_1);
-                                t205_a_1_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l_2], t205_a_1_l_2);
-                                t205_a_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l], t205_a_2);
-                                t205_a_2_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l_1], t205_a_2_l_1);
-                                t205_a_2_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l_2], t205_a_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n] = P4[((k*K + l_1)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n] = P4[((k*K + l_2)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n] = P4[((k*K + l_1)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n] = P4[((k*K + l_2)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2_l_2, LANES(0.0));
-                        }
-                    }
-                    for (int a = K/3*3; a < K; ++a) {
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t205 = LANES(0.0);
-                            lanes t205_l_1 = LANES(0.0);
-                            lanes t205_l_2 = LANES(0.0);
-                            lanes t205_n_1 = LANES(0.0);
-                            lanes t205_n_1_l_1 = LANES(0.0);
-                            lanes t205_n_1_l_2 = LANES(0.0);
-                            lanes t205_n_2 = LANES(0.0);
-                            lanes t205_n_2_l_1 = LANES(0.0);
-                            lanes t205_n_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_1], t205_l_1);
-                                t205_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_2], t205_l_2);
-                                t205_n_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l], t205_n_1);
-                                t205_n_1_l_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l_1], t205_n_1_l_1);
-                                t205_n_1_l_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l_2], t205_n_1_l_2);
-                                t205_n_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l], t205_n_2);
-                                t205_n_2_l_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l_1], t205_n_2_l_1);
-                                t205_n_2_l_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l_2], t205_n_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_1] = P4[((k*K + l_1)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_1] = P4[((k*K + l_2)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_2] = P4[((k*K + l_1)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_2] = P4[((k*K + l_2)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_l_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t205 = LANES(0.0);
-                            lanes t205_l_1 = LANES(0.0);
-                            lanes t205_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_l_1 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_1], t205_l_1);
-                                t205_l_2 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l_2], t205_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_l_2, LANES(0.0));
-                        }
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int a = 0; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t205 = LANES(0.0);
-                            lanes t205_a_1 = LANES(0.0);
-                            lanes t205_a_2 = LANES(0.0);
-                            lanes t205_n_1 = LANES(0.0);
-                            lanes t205_n_1_a_1 = LANES(0.0);
-                            lanes t205_n_1_a_2 = LANES(0.0);
-                            lanes t205_n_2 = LANES(0.0);
-                            lanes t205_n_2_a_1 = LANES(0.0);
-                            lanes t205_n_2_a_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_a_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l], t205_a_1);
-                                t205_a_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l], t205_a_2);
-                                t205_n_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l], t205_n_1);
-                                t205_n_1_a_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_1)*K + l], t205_n_1_a_1);
-                                t205_n_1_a_2 = AT(fma)(x_0, v5[((n_1*M + p)*K + a_2)*K + l], t205_n_1_a_2);
-                                t205_n_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l], t205_n_2);
-                                t205_n_2_a_1 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_1)*K + l], t205_n_2_a_1);
-                                t205_n_2_a_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a_2)*K + l], t205_n_2_a_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_1] = P4[((k*K + l)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_1] = P4[((k*K + l)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1_a_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_2] = P4[((k*K + l)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_2] = P4[((k*K + l)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2_a_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t205 = LANES(0.0);
-                            lanes t205_a_1 = LANES(0.0);
-                            lanes t205_a_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_a_1 = AT(fma)(x_0, v5[((n*M + p)*K + a_1)*K + l], t205_a_1);
-                                t205_a_2 = AT(fma)(x_0, v5[((n*M + p)*K + a_2)*K + l], t205_a_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205_a_2, LANES(0.0));
-                        }
-                    }
-                    for (int a = K/3*3; a < K; ++a) {
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t205 = LANES(0.0);
-                            lanes t205_n_1 = LANES(0.0);
-                            lanes t205_n_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t205 = AT(fma)(x_0, v5[((n*M + p)*K + a)*K + l], t205);
-                                t205_n_1 = AT(fma)(x_0, v5[((n_1*M + p)*K + a)*K + l], t205_n_1);
-                                t205_n_2 = AT(fma)(x_0, v5[((n_2*M + p)*K + a)*K + l], t205_n_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t205_n_1, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t205_n_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
                             lanes t205 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t205 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t205);
@@ -4428,22 +2358,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M - 2; m += 3) {
-                            const int m_1 = m + 1, m_2 = m + 2;
-                            lanes t213 = LANES(0.0);
-                            lanes t213_m_1 = LANES(0.0);
-                            lanes t213_m_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t213 = AT(fma)(x_0, v6[((m*M + n)*M + p)*K + l], t213);
-                                t213_m_1 = AT(fma)(x_0, v6[((m_1*M + n)*M + p)*K + l], t213_m_1);
-                                t213_m_2 = AT(fma)(x_0, v6[((m_2*M + n)*M + p)*K + l], t213_m_2);
-                            }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t213, LANES(0.0));
-                            P4[((k*K + l)*S + K + n)*S + K + m_1] = P4[((k*K + l)*S + K + n)*S + K + m_1] + AT(select)(given->on_kurtosis, (*p22)*t213_m_1, LANES(0.0));
-                            P4[((k*K + l)*S + K + n)*S + K + m_2] = P4[((k*K + l)*S + K + n)*S + K + m_2] + AT(select)(given->on_kurtosis, (*p22)*t213_m_2, LANES(0.0));
-                        }
-                        for (int m = n + (M - (n))/3*3; m < M; ++m) {
+                        for (int m = n; m < M; ++m) {
                             lanes t213 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t213 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t213);
@@ -4511,21 +2426,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t216 = LANES(0.0);
-            lanes t216_k_1 = LANES(0.0);
-            lanes t216_k_2 = LANES(0.0);
-            for (int j = 0; j < S; ++j) {
-                t216 = AT(fma)(C[k*S + j], v7[k*S + j], t216);
-                t216_k_1 = AT(fma)(C[k_1*S + j], v7[k_1*S + j], t216_k_1);
-                t216_k_2 = AT(fma)(C[k_2*S + j], v7[k_2*S + j], t216_k_2);
-            }
-            C1_0[k] = t216;
-            C1_0[k_1] = t216_k_1;
-            C1_0[k_2] = t216_k_2;
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t216 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t216 = AT(fma)(C[k*S + j], v7[k*S + j], t216);
@@ -4537,86 +2438,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         const lanes t218 = 0.63661977236758138*given->eta_J;
         const lanes t220 = -0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t219 = t218*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t219_k_1 = t218*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
-            const lanes t219_k_2 = t218*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
-            const lanes t221 = t220*r0[k];
-            const lanes t221_k_1 = t220*r0[k_1];
-            const lanes t221_k_2 = t220*r0[k_2];
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t217 = LANES(0.0);
-                lanes t217_k_1 = LANES(0.0);
-                lanes t217_k_2 = LANES(0.0);
-                lanes t217_i_1 = LANES(0.0);
-                lanes t217_i_1_k_1 = LANES(0.0);
-                lanes t217_i_1_k_2 = LANES(0.0);
-                lanes t217_i_2 = LANES(0.0);
-                lanes t217_i_2_k_1 = LANES(0.0);
-                lanes t217_i_2_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    const lanes x_1 = AT(held)(v7[k*S + j]);
-                    const lanes x_2 = AT(held)(v7[k_1*S + j]);
-                    const lanes x_3 = AT(held)(v7[k_2*S + j]);
-                    const lanes x_4 = AT(held)(C[i_1*S + j]);
-                    const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t217 = AT(fma)(x_0, x_1, t217);
-                    t217_k_1 = AT(fma)(x_0, x_2, t217_k_1);
-                    t217_k_2 = AT(fma)(x_0, x_3, t217_k_2);
-                    t217_i_1 = AT(fma)(x_1, x_4, t217_i_1);
-                    t217_i_1_k_1 = AT(fma)(x_2, x_4, t217_i_1_k_1);
-                    t217_i_1_k_2 = AT(fma)(x_3, x_4, t217_i_1_k_2);
-                    t217_i_2 = AT(fma)(x_1, x_5, t217_i_2);
-                    t217_i_2_k_1 = AT(fma)(x_2, x_5, t217_i_2_k_1);
-                    t217_i_2_k_2 = AT(fma)(x_3, x_5, t217_i_2_k_2);
-                }
-                A[k*S + i] = AT(fma)(t219, C[k*S + i], t217*t221);
-                A[k_1*S + i] = AT(fma)(t219_k_1, C[k_1*S + i], t217_k_1*t221_k_1);
-                A[k_2*S + i] = AT(fma)(t219_k_2, C[k_2*S + i], t217_k_2*t221_k_2);
-                A[k*S + i_1] = AT(fma)(t219, C[k*S + i_1], t217_i_1*t221);
-                A[k_1*S + i_1] = AT(fma)(t219_k_1, C[k_1*S + i_1], t217_i_1_k_1*t221_k_1);
-                A[k_2*S + i_1] = AT(fma)(t219_k_2, C[k_2*S + i_1], t217_i_1_k_2*t221_k_2);
-                A[k*S + i_2] = AT(fma)(t219, C[k*S + i_2], t217_i_2*t221);
-                A[k_1*S + i_2] = AT(fma)(t219_k_1, C[k_1*S + i_2], t217_i_2_k_1*t221_k_1);
-                A[k_2*S + i_2] = AT(fma)(t219_k_2, C[k_2*S + i_2], t217_i_2_k_2*t221_k_2);
-            }
-            for (int i = S/3*3; i < S; ++i) {
-                lanes t217 = LANES(0.0);
-                lanes t217_k_1 = LANES(0.0);
-                lanes t217_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    t217 = AT(fma)(x_0, v7[k*S + j], t217);
-                    t217_k_1 = AT(fma)(x_0, v7[k_1*S + j], t217_k_1);
-                    t217_k_2 = AT(fma)(x_0, v7[k_2*S + j], t217_k_2);
-                }
-                A[k*S + i] = AT(fma)(t219, C[k*S + i], t217*t221);
-                A[k_1*S + i] = AT(fma)(t219_k_1, C[k_1*S + i], t217_k_1*t221_k_1);
-                A[k_2*S + i] = AT(fma)(t219_k_2, C[k_2*S + i], t217_k_2*t221_k_2);
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             const lanes t219 = t218*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t221 = t220*r0[k];
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t217 = LANES(0.0);
-                lanes t217_i_1 = LANES(0.0);
-                lanes t217_i_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(v7[k*S + j]);
-                    t217 = AT(fma)(x_0, C[i*S + j], t217);
-                    t217_i_1 = AT(fma)(x_0, C[i_1*S + j], t217_i_1);
-                    t217_i_2 = AT(fma)(x_0, C[i_2*S + j], t217_i_2);
-                }
-                A[k*S + i] = AT(fma)(t219, C[k*S + i], t217*t221);
-                A[k*S + i_1] = AT(fma)(t219, C[k*S + i_1], t217_i_1*t221);
-                A[k*S + i_2] = AT(fma)(t219, C[k*S + i_2], t217_i_2*t221);
-            }
-            for (int i = S/3*3; i < S; ++i) {
+            for (int i = 0; i < S; ++i) {
                 lanes t217 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t217 = AT(fma)(C[i*S + j], v7[k*S + j], t217);
@@ -4628,78 +2453,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         {
             const lanes t223 = -0.63661977236758138*given->eta_J;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
+            for (int k = 0; k < K; ++k) {
                 const lanes t224 = t223*r0[k];
-                const lanes t224_k_1 = t223*r0[k_1];
-                const lanes t224_k_2 = t223*r0[k_2];
-                for (int i = 0; i < S - 2; i += 3) {
-                    const int i_1 = i + 1, i_2 = i + 2;
-                    lanes t222 = LANES(0.0);
-                    lanes t222_k_1 = LANES(0.0);
-                    lanes t222_k_2 = LANES(0.0);
-                    lanes t222_i_1 = LANES(0.0);
-                    lanes t222_i_1_k_1 = LANES(0.0);
-                    lanes t222_i_1_k_2 = LANES(0.0);
-                    lanes t222_i_2 = LANES(0.0);
-                    lanes t222_i_2_k_1 = LANES(0.0);
-                    lanes t222_i_2_k_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes x_0 = AT(held)(v8[k*S + j]);
-                        const lanes x_1 = AT(held)(v8[k_1*S + j]);
-                        const lanes x_2 = AT(held)(v8[k_2*S + j]);
-                        t222 = AT(fma)(x_0, C1[(k*S + i)*S + j], t222);
-                        t222_k_1 = AT(fma)(x_1, C1[(k_1*S + i)*S + j], t222_k_1);
-                        t222_k_2 = AT(fma)(x_2, C1[(k_2*S + i)*S + j], t222_k_2);
-                        t222_i_1 = AT(fma)(x_0, C1[(k*S + i_1)*S + j], t222_i_1);
-                        t222_i_1_k_1 = AT(fma)(x_1, C1[(k_1*S + i_1)*S + j], t222_i_1_k_1);
-                        t222_i_1_k_2 = AT(fma)(x_2, C1[(k_2*S + i_1)*S + j], t222_i_1_k_2);
-                        t222_i_2 = AT(fma)(x_0, C1[(k*S + i_2)*S + j], t222_i_2);
-                        t222_i_2_k_1 = AT(fma)(x_1, C1[(k_1*S + i_2)*S + j], t222_i_2_k_1);
-                        t222_i_2_k_2 = AT(fma)(x_2, C1[(k_2*S + i_2)*S + j], t222_i_2_k_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t222*t224, LANES(0.0));
-                    A[k_1*S + i] = A[k_1*S + i] + AT(select)(given->on_P, t222_k_1*t224_k_1, LANES(0.0));
-                    A[k_2*S + i] = A[k_2*S + i] + AT(select)(given->on_P, t222_k_2*t224_k_2, LANES(0.0));
-                    A[k*S + i_1] = A[k*S + i_1] + AT(select)(given->on_P, t222_i_1*t224, LANES(0.0));
-                    A[k_1*S + i_1] = A[k_1*S + i_1] + AT(select)(given->on_P, t222_i_1_k_1*t224_k_1, LANES(0.0));
-                    A[k_2*S + i_1] = A[k_2*S + i_1] + AT(select)(given->on_P, t222_i_1_k_2*t224_k_2, LANES(0.0));
-                    A[k*S + i_2] = A[k*S + i_2] + AT(select)(given->on_P, t222_i_2*t224, LANES(0.0));
-                    A[k_1*S + i_2] = A[k_1*S + i_2] + AT(select)(given->on_P, t222_i_2_k_1*t224_k_1, LANES(0.0));
-                    A[k_2*S + i_2] = A[k_2*S + i_2] + AT(select)(given->on_P, t222_i_2_k_2*t224_k_2, LANES(0.0));
-                }
-                for (int i = S/3*3; i < S; ++i) {
-                    lanes t222 = LANES(0.0);
-                    lanes t222_k_1 = LANES(0.0);
-                    lanes t222_k_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        t222 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t222);
-                        t222_k_1 = AT(fma)(v8[k_1*S + j], C1[(k_1*S + i)*S + j], t222_k_1);
-                        t222_k_2 = AT(fma)(v8[k_2*S + j], C1[(k_2*S + i)*S + j], t222_k_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t222*t224, LANES(0.0));
-                    A[k_1*S + i] = A[k_1*S + i] + AT(select)(given->on_P, t222_k_1*t224_k_1, LANES(0.0));
-                    A[k_2*S + i] = A[k_2*S + i] + AT(select)(given->on_P, t222_k_2*t224_k_2, LANES(0.0));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                const lanes t224 = t223*r0[k];
-                for (int i = 0; i < S - 2; i += 3) {
-                    const int i_1 = i + 1, i_2 = i + 2;
-                    lanes t222 = LANES(0.0);
-                    lanes t222_i_1 = LANES(0.0);
-                    lanes t222_i_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes x_0 = AT(held)(v8[k*S + j]);
-                        t222 = AT(fma)(x_0, C1[(k*S + i)*S + j], t222);
-                        t222_i_1 = AT(fma)(x_0, C1[(k*S + i_1)*S + j], t222_i_1);
-                        t222_i_2 = AT(fma)(x_0, C1[(k*S + i_2)*S + j], t222_i_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t222*t224, LANES(0.0));
-                    A[k*S + i_1] = A[k*S + i_1] + AT(select)(given->on_P, t222_i_1*t224, LANES(0.0));
-                    A[k*S + i_2] = A[k*S + i_2] + AT(select)(given->on_P, t222_i_2*t224, LANES(0.0));
-                }
-                for (int i = S/3*3; i < S; ++i) {
+                for (int i = 0; i < S; ++i) {
                     lanes t222 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         t222 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t222);
@@ -4838,32 +2594,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t245 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t246 = t245*r0[k];
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t244 = LANES(0.0);
-                    lanes t244_l_1 = LANES(0.0);
-                    lanes t244_l_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        for (int j = 0; j < S; ++j) {
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L[i*M + p]);
-                                const lanes x_1 = AT(held)(L[j*M + p]);
-                                const lanes x_2 = AT(held)(L[k*M + p]);
-                                const lanes x_3 = AT(held)(kappa[p]);
-                                t244 = AT(fma)(x_0*x_1*x_2*x_3*L[l*M + p], r11[((k*S + i)*S + j)*K + l], t244);
-                                t244_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L[l_1*M + p], r11[((k*S + i)*S + j)*K + l_1], t244_l_1);
-                                t244_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L[l_2*M + p], r11[((k*S + i)*S + j)*K + l_2], t244_l_2);
-                            }
-                        }
-                    }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t244*t246*r9[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t244_l_1*t246*r9[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t244_l_2*t246*r9[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t244 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -4908,22 +2639,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t250 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t249 = LANES(0.0);
-            lanes t249_k_1 = LANES(0.0);
-            lanes t249_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t249 = AT(fma)(x_0, I2[k*S + i], t249);
-                t249_k_1 = AT(fma)(x_0, I2[k_1*S + i], t249_k_1);
-                t249_k_2 = AT(fma)(x_0, I2[k_2*S + i], t249_k_2);
-            }
-            dw0[k] = t249*t250;
-            dw0[k_1] = t249_k_1*t250;
-            dw0[k_2] = t249_k_2*t250;
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t249 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t249 = AT(fma)(mc[i], I2[k*S + i], t249);
@@ -5188,22 +2904,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* h_next: h after one more step */
         {
             const lanes t15 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t14 = LANES(0.0);
-                lanes t14_k_1 = LANES(0.0);
-                lanes t14_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t14 = AT(fma)(x_0, I2[k*S + l], t14);
-                    t14_k_1 = AT(fma)(x_0, I2[k_1*S + l], t14_k_1);
-                    t14_k_2 = AT(fma)(x_0, I2[k_2*S + l], t14_k_2);
-                }
-                h_next[k] = AT(fma)(t14, t15, w0[k]);
-                h_next[k_1] = AT(fma)(t14_k_1, t15, w0[k_1]);
-                h_next[k_2] = AT(fma)(t14_k_2, t15, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t14 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t14 = AT(fma)(w0[l], I2[k*S + l], t14);
@@ -5220,22 +2921,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t17 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t16 = LANES(0.0);
-                lanes t16_k_1 = LANES(0.0);
-                lanes t16_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t16 = AT(fma)(x_0, I2[k*S + l], t16);
-                    t16_k_1 = AT(fma)(x_0, I2[k_1*S + l], t16_k_1);
-                    t16_k_2 = AT(fma)(x_0, I2[k_2*S + l], t16_k_2);
-                }
-                h_next[k] = AT(fma)(t16, t17, h[k]);
-                h_next[k_1] = AT(fma)(t16_k_1, t17, h[k_1]);
-                h_next[k_2] = AT(fma)(t16_k_2, t17, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t16 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t16 = AT(fma)(h[l], I2[k*S + l], t16);
@@ -5277,78 +2963,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t19 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t18 = LANES(0.0);
-                    lanes t18_k_1 = LANES(0.0);
-                    lanes t18_k_2 = LANES(0.0);
-                    lanes t18_m_1 = LANES(0.0);
-                    lanes t18_m_1_k_1 = LANES(0.0);
-                    lanes t18_m_1_k_2 = LANES(0.0);
-                    lanes t18_m_2 = LANES(0.0);
-                    lanes t18_m_2_k_1 = LANES(0.0);
-                    lanes t18_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t18 = AT(fma)(x_0, x_1, t18);
-                        t18_k_1 = AT(fma)(x_0, x_2, t18_k_1);
-                        t18_k_2 = AT(fma)(x_0, x_3, t18_k_2);
-                        t18_m_1 = AT(fma)(x_1, x_4, t18_m_1);
-                        t18_m_1_k_1 = AT(fma)(x_2, x_4, t18_m_1_k_1);
-                        t18_m_1_k_2 = AT(fma)(x_3, x_4, t18_m_1_k_2);
-                        t18_m_2 = AT(fma)(x_1, x_5, t18_m_2);
-                        t18_m_2_k_1 = AT(fma)(x_2, x_5, t18_m_2_k_1);
-                        t18_m_2_k_2 = AT(fma)(x_3, x_5, t18_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t18_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t18_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t18_m_1, t19, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t18_m_1_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t18_m_1_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t18_m_2, t19, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t18_m_2_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t18_m_2_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t18 = LANES(0.0);
-                    lanes t18_k_1 = LANES(0.0);
-                    lanes t18_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t18 = AT(fma)(x_0, I2[k*S + l], t18);
-                        t18_k_1 = AT(fma)(x_0, I2[k_1*S + l], t18_k_1);
-                        t18_k_2 = AT(fma)(x_0, I2[k_2*S + l], t18_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t18_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t18_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t18 = LANES(0.0);
-                    lanes t18_m_1 = LANES(0.0);
-                    lanes t18_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t18 = AT(fma)(x_0, H[l*M + m], t18);
-                        t18_m_1 = AT(fma)(x_0, H[l*M + m_1], t18_m_1);
-                        t18_m_2 = AT(fma)(x_0, H[l*M + m_2], t18_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t18_m_1, t19, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t18_m_2, t19, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t18 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t18 = AT(fma)(H[l*M + m], I2[k*S + l], t18);
@@ -5380,22 +2996,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t20 = LANES(0.0);
-            lanes t20_k_1 = LANES(0.0);
-            lanes t20_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t20 = AT(fma)(x_0, H[k*M + p], t20);
-                t20_k_1 = AT(fma)(x_0, H[k_1*M + p], t20_k_1);
-                t20_k_2 = AT(fma)(x_0, H[k_2*M + p], t20_k_2);
-            }
-            mc[k] = t20 + h[k];
-            mc[k_1] = t20_k_1 + h[k_1];
-            mc[k_2] = t20_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t20 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t20 = AT(fma)(mean[p], H[k*M + p], t20);
@@ -5410,78 +3011,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t21 = LANES(0.0);
-                lanes t21_q_1 = LANES(0.0);
-                lanes t21_q_2 = LANES(0.0);
-                lanes t21_k_1 = LANES(0.0);
-                lanes t21_k_1_q_1 = LANES(0.0);
-                lanes t21_k_1_q_2 = LANES(0.0);
-                lanes t21_k_2 = LANES(0.0);
-                lanes t21_k_2_q_1 = LANES(0.0);
-                lanes t21_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t21 = AT(fma)(x_0, x_1, t21);
-                    t21_q_1 = AT(fma)(x_0, x_2, t21_q_1);
-                    t21_q_2 = AT(fma)(x_0, x_3, t21_q_2);
-                    t21_k_1 = AT(fma)(x_1, x_4, t21_k_1);
-                    t21_k_1_q_1 = AT(fma)(x_2, x_4, t21_k_1_q_1);
-                    t21_k_1_q_2 = AT(fma)(x_3, x_4, t21_k_1_q_2);
-                    t21_k_2 = AT(fma)(x_1, x_5, t21_k_2);
-                    t21_k_2_q_1 = AT(fma)(x_2, x_5, t21_k_2_q_1);
-                    t21_k_2_q_2 = AT(fma)(x_3, x_5, t21_k_2_q_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q_1*K + k] = t21_q_1;
-                s0[q_2*K + k] = t21_q_2;
-                s0[q*K + k_1] = t21_k_1;
-                s0[q_1*K + k_1] = t21_k_1_q_1;
-                s0[q_2*K + k_1] = t21_k_1_q_2;
-                s0[q*K + k_2] = t21_k_2;
-                s0[q_1*K + k_2] = t21_k_2_q_1;
-                s0[q_2*K + k_2] = t21_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t21 = LANES(0.0);
-                lanes t21_q_1 = LANES(0.0);
-                lanes t21_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t21 = AT(fma)(x_0, cov[q*M + p], t21);
-                    t21_q_1 = AT(fma)(x_0, cov[q_1*M + p], t21_q_1);
-                    t21_q_2 = AT(fma)(x_0, cov[q_2*M + p], t21_q_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q_1*K + k] = t21_q_1;
-                s0[q_2*K + k] = t21_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t21 = LANES(0.0);
-                lanes t21_k_1 = LANES(0.0);
-                lanes t21_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t21 = AT(fma)(x_0, H[k*M + p], t21);
-                    t21_k_1 = AT(fma)(x_0, H[k_1*M + p], t21_k_1);
-                    t21_k_2 = AT(fma)(x_0, H[k_2*M + p], t21_k_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q*K + k_1] = t21_k_1;
-                s0[q*K + k_2] = t21_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t21 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t21 = AT(fma)(H[k*M + p], cov[q*M + p], t21);
@@ -5493,25 +3024,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t22 = LANES(0.0);
-                lanes t22_l_1 = LANES(0.0);
-                lanes t22_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t22 = AT(fma)(x_0, H[l*M + q], t22);
-                    t22_l_1 = AT(fma)(x_0, H[l_1*M + q], t22_l_1);
-                    t22_l_2 = AT(fma)(x_0, H[l_2*M + q], t22_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t22);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t22_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t22_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t22 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t22 = AT(fma)(H[l*M + q], s0[q*K + k], t22);
@@ -5522,93 +3035,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t23 = LANES(0.0);
-                lanes t23_k_1 = LANES(0.0);
-                lanes t23_k_2 = LANES(0.0);
-                lanes t23_n_1 = LANES(0.0);
-                lanes t23_n_1_k_1 = LANES(0.0);
-                lanes t23_n_1_k_2 = LANES(0.0);
-                lanes t23_n_2 = LANES(0.0);
-                lanes t23_n_2_k_1 = LANES(0.0);
-                lanes t23_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t23 = AT(fma)(x_0, x_1, t23);
-                    t23_k_1 = AT(fma)(x_1, x_2, t23_k_1);
-                    t23_k_2 = AT(fma)(x_1, x_3, t23_k_2);
-                    t23_n_1 = AT(fma)(x_0, x_4, t23_n_1);
-                    t23_n_1_k_1 = AT(fma)(x_2, x_4, t23_n_1_k_1);
-                    t23_n_1_k_2 = AT(fma)(x_3, x_4, t23_n_1_k_2);
-                    t23_n_2 = AT(fma)(x_0, x_5, t23_n_2);
-                    t23_n_2_k_1 = AT(fma)(x_2, x_5, t23_n_2_k_1);
-                    t23_n_2_k_2 = AT(fma)(x_3, x_5, t23_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t23_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t23_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t23_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t23_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t23_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t23_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t23_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t23_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t23 = LANES(0.0);
-                lanes t23_k_1 = LANES(0.0);
-                lanes t23_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t23 = AT(fma)(x_0, H[k*M + p], t23);
-                    t23_k_1 = AT(fma)(x_0, H[k_1*M + p], t23_k_1);
-                    t23_k_2 = AT(fma)(x_0, H[k_2*M + p], t23_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t23_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t23_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t23 = LANES(0.0);
-                lanes t23_n_1 = LANES(0.0);
-                lanes t23_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t23 = AT(fma)(x_0, cov[n*M + p], t23);
-                    t23_n_1 = AT(fma)(x_0, cov[n_1*M + p], t23_n_1);
-                    t23_n_2 = AT(fma)(x_0, cov[n_2*M + p], t23_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t23_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t23_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t23 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t23 = AT(fma)(H[k*M + p], cov[n*M + p], t23);
@@ -5665,22 +3093,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t24 = LANES(0.0);
-                lanes t24_k_1 = LANES(0.0);
-                lanes t24_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t24 = AT(fma)(x_0, H[k*M + p], t24);
-                    t24_k_1 = AT(fma)(x_0, H[k_1*M + p], t24_k_1);
-                    t24_k_2 = AT(fma)(x_0, H[k_2*M + p], t24_k_2);
-                }
-                mc1[k] = t24 + base1[k];
-                mc1[k_1] = t24_k_1 + base1[k_1];
-                mc1[k_2] = t24_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t24 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t24 = AT(fma)(mean[p], H[k*M + p], t24);
@@ -5696,25 +3109,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t25 = LANES(0.0);
-                    lanes t25_l_1 = LANES(0.0);
-                    lanes t25_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t25 = AT(fma)(x_0, H[l*M + q], t25);
-                        t25_l_1 = AT(fma)(x_0, H[l_1*M + q], t25_l_1);
-                        t25_l_2 = AT(fma)(x_0, H[l_2*M + q], t25_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t25);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t25_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t25_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t25 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
@@ -5725,93 +3120,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t26 = LANES(0.0);
-                    lanes t26_k_1 = LANES(0.0);
-                    lanes t26_k_2 = LANES(0.0);
-                    lanes t26_n_1 = LANES(0.0);
-                    lanes t26_n_1_k_1 = LANES(0.0);
-                    lanes t26_n_1_k_2 = LANES(0.0);
-                    lanes t26_n_2 = LANES(0.0);
-                    lanes t26_n_2_k_1 = LANES(0.0);
-                    lanes t26_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t26 = AT(fma)(x_0, x_1, t26);
-                        t26_k_1 = AT(fma)(x_1, x_2, t26_k_1);
-                        t26_k_2 = AT(fma)(x_1, x_3, t26_k_2);
-                        t26_n_1 = AT(fma)(x_0, x_4, t26_n_1);
-                        t26_n_1_k_1 = AT(fma)(x_2, x_4, t26_n_1_k_1);
-                        t26_n_1_k_2 = AT(fma)(x_3, x_4, t26_n_1_k_2);
-                        t26_n_2 = AT(fma)(x_0, x_5, t26_n_2);
-                        t26_n_2_k_1 = AT(fma)(x_2, x_5, t26_n_2_k_1);
-                        t26_n_2_k_2 = AT(fma)(x_3, x_5, t26_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t26_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t26_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t26_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t26_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t26_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t26_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t26_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t26_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t26 = LANES(0.0);
-                    lanes t26_k_1 = LANES(0.0);
-                    lanes t26_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t26 = AT(fma)(x_0, H[k*M + p], t26);
-                        t26_k_1 = AT(fma)(x_0, H[k_1*M + p], t26_k_1);
-                        t26_k_2 = AT(fma)(x_0, H[k_2*M + p], t26_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t26_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t26_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t26 = LANES(0.0);
-                    lanes t26_n_1 = LANES(0.0);
-                    lanes t26_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t26 = AT(fma)(x_0, cov[n*M + p], t26);
-                        t26_n_1 = AT(fma)(x_0, cov[n_1*M + p], t26_n_1);
-                        t26_n_2 = AT(fma)(x_0, cov[n_2*M + p], t26_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t26_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t26_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t26 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t26 = AT(fma)(H[k*M + p], cov[n*M + p], t26);

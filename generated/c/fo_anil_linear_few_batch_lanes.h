@@ -497,22 +497,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t1 = LANES(0.0);
-                lanes t1_k_1 = LANES(0.0);
-                lanes t1_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
-                }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -529,22 +514,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t3 = LANES(0.0);
-                lanes t3_k_1 = LANES(0.0);
-                lanes t3_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t3 = AT(fma)(x_0, I2[k*S + l], t3);
-                    t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
-                    t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
-                }
-                h_next[k] = AT(fma)(t3, t4, h[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -586,78 +556,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_1_k_1 = LANES(0.0);
-                    lanes t5_m_1_k_2 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    lanes t5_m_2_k_1 = LANES(0.0);
-                    lanes t5_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t5 = AT(fma)(x_0, x_1, t5);
-                        t5_k_1 = AT(fma)(x_0, x_2, t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, x_3, t5_k_2);
-                        t5_m_1 = AT(fma)(x_1, x_4, t5_m_1);
-                        t5_m_1_k_1 = AT(fma)(x_2, x_4, t5_m_1_k_1);
-                        t5_m_1_k_2 = AT(fma)(x_3, x_4, t5_m_1_k_2);
-                        t5_m_2 = AT(fma)(x_1, x_5, t5_m_2);
-                        t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
-                        t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t5 = AT(fma)(x_0, I2[k*S + l], t5);
-                        t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t5 = AT(fma)(x_0, H[l*M + m], t5);
-                        t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
-                        t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -748,22 +648,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t7 = AT(fma)(x_0, H[k*M + p], t7);
-                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-            }
-            mc[k] = t7 + h[k];
-            mc[k_1] = t7_k_1 + h[k_1];
-            mc[k_2] = t7_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -778,78 +663,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_1_q_1 = LANES(0.0);
-                lanes t8_k_1_q_2 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_k_2_q_1 = LANES(0.0);
-                lanes t8_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
-                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
-                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
-                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
-                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
-                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
-                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q_1*K + k_1] = t8_k_1_q_1;
-                s0[q_2*K + k_1] = t8_k_1_q_2;
-                s0[q*K + k_2] = t8_k_2;
-                s0[q_1*K + k_2] = t8_k_2_q_1;
-                s0[q_2*K + k_2] = t8_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
-                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q*K + k_2] = t8_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -861,25 +676,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_l_1 = LANES(0.0);
-                lanes t9_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t9 = AT(fma)(x_0, H[l*M + q], t9);
-                    t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
-                    t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -890,93 +687,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_1_k_1 = LANES(0.0);
-                lanes t10_n_1_k_2 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                lanes t10_n_2_k_1 = LANES(0.0);
-                lanes t10_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
-                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
-                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
-                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
-                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
-                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
-                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
-                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
-                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
-                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
@@ -1033,22 +745,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                mc1[k] = t11 + base1[k];
-                mc1[k_1] = t11_k_1 + base1[k_1];
-                mc1[k_2] = t11_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t11 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t11 = AT(fma)(mean[p], H[k*M + p], t11);
@@ -1064,25 +761,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t12 = LANES(0.0);
-                    lanes t12_l_1 = LANES(0.0);
-                    lanes t12_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t12 = AT(fma)(x_0, H[l*M + q], t12);
-                        t12_l_1 = AT(fma)(x_0, H[l_1*M + q], t12_l_1);
-                        t12_l_2 = AT(fma)(x_0, H[l_2*M + q], t12_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t12_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t12_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t12 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
@@ -1093,93 +772,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_1_k_1 = LANES(0.0);
-                    lanes t13_n_1_k_2 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    lanes t13_n_2_k_1 = LANES(0.0);
-                    lanes t13_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t13 = AT(fma)(x_0, x_1, t13);
-                        t13_k_1 = AT(fma)(x_1, x_2, t13_k_1);
-                        t13_k_2 = AT(fma)(x_1, x_3, t13_k_2);
-                        t13_n_1 = AT(fma)(x_0, x_4, t13_n_1);
-                        t13_n_1_k_1 = AT(fma)(x_2, x_4, t13_n_1_k_1);
-                        t13_n_1_k_2 = AT(fma)(x_3, x_4, t13_n_1_k_2);
-                        t13_n_2 = AT(fma)(x_0, x_5, t13_n_2);
-                        t13_n_2_k_1 = AT(fma)(x_2, x_5, t13_n_2_k_1);
-                        t13_n_2_k_2 = AT(fma)(x_3, x_5, t13_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t13_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t13_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t13_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t13_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t13 = AT(fma)(x_0, H[k*M + p], t13);
-                        t13_k_1 = AT(fma)(x_0, H[k_1*M + p], t13_k_1);
-                        t13_k_2 = AT(fma)(x_0, H[k_2*M + p], t13_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t13 = AT(fma)(x_0, cov[n*M + p], t13);
-                        t13_n_1 = AT(fma)(x_0, cov[n_1*M + p], t13_n_1);
-                        t13_n_2 = AT(fma)(x_0, cov[n_2*M + p], t13_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);
@@ -1215,78 +809,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                for (int k = 0; k < K - 2; k += 3) {
-                    const int k_1 = k + 1, k_2 = k + 2;
-                    lanes t14 = LANES(0.0);
-                    lanes t14_n_1 = LANES(0.0);
-                    lanes t14_n_2 = LANES(0.0);
-                    lanes t14_k_1 = LANES(0.0);
-                    lanes t14_k_1_n_1 = LANES(0.0);
-                    lanes t14_k_1_n_2 = LANES(0.0);
-                    lanes t14_k_2 = LANES(0.0);
-                    lanes t14_k_2_n_1 = LANES(0.0);
-                    lanes t14_k_2_n_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(H[k*M + q]);
-                        const lanes x_1 = AT(held)(cov[n*M + q]);
-                        const lanes x_2 = AT(held)(cov[n_1*M + q]);
-                        const lanes x_3 = AT(held)(cov[n_2*M + q]);
-                        const lanes x_4 = AT(held)(H[k_1*M + q]);
-                        const lanes x_5 = AT(held)(H[k_2*M + q]);
-                        t14 = AT(fma)(x_0, x_1, t14);
-                        t14_n_1 = AT(fma)(x_0, x_2, t14_n_1);
-                        t14_n_2 = AT(fma)(x_0, x_3, t14_n_2);
-                        t14_k_1 = AT(fma)(x_1, x_4, t14_k_1);
-                        t14_k_1_n_1 = AT(fma)(x_2, x_4, t14_k_1_n_1);
-                        t14_k_1_n_2 = AT(fma)(x_3, x_4, t14_k_1_n_2);
-                        t14_k_2 = AT(fma)(x_1, x_5, t14_k_2);
-                        t14_k_2_n_1 = AT(fma)(x_2, x_5, t14_k_2_n_1);
-                        t14_k_2_n_2 = AT(fma)(x_3, x_5, t14_k_2_n_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t14);
-                    GX1[(K + n_1)*S + k] = AT(fma)(mc0[K + n_1], mc1[k], -t14_n_1);
-                    GX1[(K + n_2)*S + k] = AT(fma)(mc0[K + n_2], mc1[k], -t14_n_2);
-                    GX1[(K + n)*S + k_1] = AT(fma)(mc0[K + n], mc1[k_1], -t14_k_1);
-                    GX1[(K + n_1)*S + k_1] = AT(fma)(mc0[K + n_1], mc1[k_1], -t14_k_1_n_1);
-                    GX1[(K + n_2)*S + k_1] = AT(fma)(mc0[K + n_2], mc1[k_1], -t14_k_1_n_2);
-                    GX1[(K + n)*S + k_2] = AT(fma)(mc0[K + n], mc1[k_2], -t14_k_2);
-                    GX1[(K + n_1)*S + k_2] = AT(fma)(mc0[K + n_1], mc1[k_2], -t14_k_2_n_1);
-                    GX1[(K + n_2)*S + k_2] = AT(fma)(mc0[K + n_2], mc1[k_2], -t14_k_2_n_2);
-                }
-                for (int k = K/3*3; k < K; ++k) {
-                    lanes t14 = LANES(0.0);
-                    lanes t14_n_1 = LANES(0.0);
-                    lanes t14_n_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(H[k*M + q]);
-                        t14 = AT(fma)(x_0, cov[n*M + q], t14);
-                        t14_n_1 = AT(fma)(x_0, cov[n_1*M + q], t14_n_1);
-                        t14_n_2 = AT(fma)(x_0, cov[n_2*M + q], t14_n_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t14);
-                    GX1[(K + n_1)*S + k] = AT(fma)(mc0[K + n_1], mc1[k], -t14_n_1);
-                    GX1[(K + n_2)*S + k] = AT(fma)(mc0[K + n_2], mc1[k], -t14_n_2);
-                }
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                for (int k = 0; k < K - 2; k += 3) {
-                    const int k_1 = k + 1, k_2 = k + 2;
-                    lanes t14 = LANES(0.0);
-                    lanes t14_k_1 = LANES(0.0);
-                    lanes t14_k_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(cov[n*M + q]);
-                        t14 = AT(fma)(x_0, H[k*M + q], t14);
-                        t14_k_1 = AT(fma)(x_0, H[k_1*M + q], t14_k_1);
-                        t14_k_2 = AT(fma)(x_0, H[k_2*M + q], t14_k_2);
-                    }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t14);
-                    GX1[(K + n)*S + k_1] = AT(fma)(mc0[K + n], mc1[k_1], -t14_k_1);
-                    GX1[(K + n)*S + k_2] = AT(fma)(mc0[K + n], mc1[k_2], -t14_k_2);
-                }
-                for (int k = K/3*3; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
                     lanes t14 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t14 = AT(fma)(H[k*M + q], cov[n*M + q], t14);
@@ -1409,269 +933,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s2: partial sum Sum(G0[i, j]*I_g0g0g0g0[a, b, i, r], (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
-                for (int b = a; b < K - 2; b += 3) {
-                    const int b_1 = b + 1, b_2 = b + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t20 = LANES(0.0);
-                            lanes t20_b_1 = LANES(0.0);
-                            lanes t20_b_2 = LANES(0.0);
-                            lanes t20_j_1 = LANES(0.0);
-                            lanes t20_j_1_b_1 = LANES(0.0);
-                            lanes t20_j_1_b_2 = LANES(0.0);
-                            lanes t20_j_2 = LANES(0.0);
-                            lanes t20_j_2_b_1 = LANES(0.0);
-                            lanes t20_j_2_b_2 = LANES(0.0);
-                            lanes t20_r_1 = LANES(0.0);
-                            lanes t20_r_1_b_1 = LANES(0.0);
-                            lanes t20_r_1_b_2 = LANES(0.0);
-                            lanes t20_r_1_j_1 = LANES(0.0);
-                            lanes t20_r_1_j_1_b_1 = LANES(0.0);
-                            lanes t20_r_1_j_1_b_2 = LANES(0.0);
-                            lanes t20_r_1_j_2 = LANES(0.0);
-                            lanes t20_r_1_j_2_b_1 = LANES(0.0);
-                            lanes t20_r_1_j_2_b_2 = LANES(0.0);
-                            lanes t20_r_2 = LANES(0.0);
-                            lanes t20_r_2_b_1 = LANES(0.0);
-                            lanes t20_r_2_b_2 = LANES(0.0);
-                            lanes t20_r_2_j_1 = LANES(0.0);
-                            lanes t20_r_2_j_1_b_1 = LANES(0.0);
-                            lanes t20_r_2_j_1_b_2 = LANES(0.0);
-                            lanes t20_r_2_j_2 = LANES(0.0);
-                            lanes t20_r_2_j_2_b_1 = LANES(0.0);
-                            lanes t20_r_2_j_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r)*S + i]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r)*S + i]);
-                                const lanes x_4 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_5 = AT(held)(G0[j_2*S + i]);
-                                const lanes x_6 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_1)*S + i]);
-                                const lanes x_7 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r_1)*S + i]);
-                                const lanes x_8 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r_1)*S + i]);
-                                const lanes x_9 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_2)*S + i]);
-                                const lanes x_10 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r_2)*S + i]);
-                                const lanes x_11 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r_2)*S + i]);
-                                t20 = AT(fma)(x_0, x_1, t20);
-                                t20_b_1 = AT(fma)(x_0, x_2, t20_b_1);
-                                t20_b_2 = AT(fma)(x_0, x_3, t20_b_2);
-                                t20_j_1 = AT(fma)(x_1, x_4, t20_j_1);
-                                t20_j_1_b_1 = AT(fma)(x_2, x_4, t20_j_1_b_1);
-                                t20_j_1_b_2 = AT(fma)(x_3, x_4, t20_j_1_b_2);
-                                t20_j_2 = AT(fma)(x_1, x_5, t20_j_2);
-                                t20_j_2_b_1 = AT(fma)(x_2, x_5, t20_j_2_b_1);
-                                t20_j_2_b_2 = AT(fma)(x_3, x_5, t20_j_2_b_2);
-                                t20_r_1 = AT(fma)(x_0, x_6, t20_r_1);
-                                t20_r_1_b_1 = AT(fma)(x_0, x_7, t20_r_1_b_1);
-                                t20_r_1_b_2 = AT(fma)(x_0, x_8, t20_r_1_b_2);
-                                t20_r_1_j_1 = AT(fma)(x_4, x_6, t20_r_1_j_1);
-                                t20_r_1_j_1_b_1 = AT(fma)(x_4, x_7, t20_r_1_j_1_b_1);
-                                t20_r_1_j_1_b_2 = AT(fma)(x_4, x_8, t20_r_1_j_1_b_2);
-                                t20_r_1_j_2 = AT(fma)(x_5, x_6, t20_r_1_j_2);
-                                t20_r_1_j_2_b_1 = AT(fma)(x_5, x_7, t20_r_1_j_2_b_1);
-                                t20_r_1_j_2_b_2 = AT(fma)(x_5, x_8, t20_r_1_j_2_b_2);
-                                t20_r_2 = AT(fma)(x_0, x_9, t20_r_2);
-                                t20_r_2_b_1 = AT(fma)(x_0, x_10, t20_r_2_b_1);
-                                t20_r_2_b_2 = AT(fma)(x_0, x_11, t20_r_2_b_2);
-                                t20_r_2_j_1 = AT(fma)(x_4, x_9, t20_r_2_j_1);
-                                t20_r_2_j_1_b_1 = AT(fma)(x_10, x_4, t20_r_2_j_1_b_1);
-                                t20_r_2_j_1_b_2 = AT(fma)(x_11, x_4, t20_r_2_j_1_b_2);
-                                t20_r_2_j_2 = AT(fma)(x_5, x_9, t20_r_2_j_2);
-                                t20_r_2_j_2_b_1 = AT(fma)(x_10, x_5, t20_r_2_j_2_b_1);
-                                t20_r_2_j_2_b_2 = AT(fma)(x_11, x_5, t20_r_2_j_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b_1)*S + j)*S + r] = t20_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t20_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r] = t20_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r] = t20_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r] = t20_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r] = t20_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r] = t20_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r] = t20_j_2_b_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t20_r_1;
-                            s2[((a*K + b_1)*S + j)*S + r_1] = t20_r_1_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_1] = t20_r_1_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r_1] = t20_r_1_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r_1] = t20_r_1_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r_1] = t20_r_1_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r_1] = t20_r_1_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r_1] = t20_r_1_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r_1] = t20_r_1_j_2_b_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t20_r_2;
-                            s2[((a*K + b_1)*S + j)*S + r_2] = t20_r_2_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_2] = t20_r_2_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r_2] = t20_r_2_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r_2] = t20_r_2_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r_2] = t20_r_2_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r_2] = t20_r_2_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r_2] = t20_r_2_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r_2] = t20_r_2_j_2_b_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t20 = LANES(0.0);
-                            lanes t20_b_1 = LANES(0.0);
-                            lanes t20_b_2 = LANES(0.0);
-                            lanes t20_j_1 = LANES(0.0);
-                            lanes t20_j_1_b_1 = LANES(0.0);
-                            lanes t20_j_1_b_2 = LANES(0.0);
-                            lanes t20_j_2 = LANES(0.0);
-                            lanes t20_j_2_b_1 = LANES(0.0);
-                            lanes t20_j_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((a*S + b_1)*S + r)*S + i]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((a*S + b_2)*S + r)*S + i]);
-                                const lanes x_4 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_5 = AT(held)(G0[j_2*S + i]);
-                                t20 = AT(fma)(x_0, x_1, t20);
-                                t20_b_1 = AT(fma)(x_0, x_2, t20_b_1);
-                                t20_b_2 = AT(fma)(x_0, x_3, t20_b_2);
-                                t20_j_1 = AT(fma)(x_1, x_4, t20_j_1);
-                                t20_j_1_b_1 = AT(fma)(x_2, x_4, t20_j_1_b_1);
-                                t20_j_1_b_2 = AT(fma)(x_3, x_4, t20_j_1_b_2);
-                                t20_j_2 = AT(fma)(x_1, x_5, t20_j_2);
-                                t20_j_2_b_1 = AT(fma)(x_2, x_5, t20_j_2_b_1);
-                                t20_j_2_b_2 = AT(fma)(x_3, x_5, t20_j_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b_1)*S + j)*S + r] = t20_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t20_b_2;
-                            s2[((a*K + b)*S + j_1)*S + r] = t20_j_1;
-                            s2[((a*K + b_1)*S + j_1)*S + r] = t20_j_1_b_1;
-                            s2[((a*K + b_2)*S + j_1)*S + r] = t20_j_1_b_2;
-                            s2[((a*K + b)*S + j_2)*S + r] = t20_j_2;
-                            s2[((a*K + b_1)*S + j_2)*S + r] = t20_j_2_b_1;
-                            s2[((a*K + b_2)*S + j_2)*S + r] = t20_j_2_b_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t20 = LANES(0.0);
-                            lanes t20_b_1 = LANES(0.0);
-                            lanes t20_b_2 = LANES(0.0);
-                            lanes t20_r_1 = LANES(0.0);
-                            lanes t20_r_1_b_1 = LANES(0.0);
-                            lanes t20_r_1_b_2 = LANES(0.0);
-                            lanes t20_r_2 = LANES(0.0);
-                            lanes t20_r_2_b_1 = LANES(0.0);
-                            lanes t20_r_2_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t20 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t20);
-                                t20_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r)*S + i], t20_b_1);
-                                t20_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r)*S + i], t20_b_2);
-                                t20_r_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_1)*S + i], t20_r_1);
-                                t20_r_1_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r_1)*S + i], t20_r_1_b_1);
-                                t20_r_1_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r_1)*S + i], t20_r_1_b_2);
-                                t20_r_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_2)*S + i], t20_r_2);
-                                t20_r_2_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r_2)*S + i], t20_r_2_b_1);
-                                t20_r_2_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r_2)*S + i], t20_r_2_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b_1)*S + j)*S + r] = t20_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t20_b_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t20_r_1;
-                            s2[((a*K + b_1)*S + j)*S + r_1] = t20_r_1_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_1] = t20_r_1_b_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t20_r_2;
-                            s2[((a*K + b_1)*S + j)*S + r_2] = t20_r_2_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r_2] = t20_r_2_b_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t20 = LANES(0.0);
-                            lanes t20_b_1 = LANES(0.0);
-                            lanes t20_b_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t20 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t20);
-                                t20_b_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_1)*S + r)*S + i], t20_b_1);
-                                t20_b_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b_2)*S + r)*S + i], t20_b_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b_1)*S + j)*S + r] = t20_b_1;
-                            s2[((a*K + b_2)*S + j)*S + r] = t20_b_2;
-                        }
-                    }
-                }
-                for (int b = a + (K - (a))/3*3; b < K; ++b) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t20 = LANES(0.0);
-                            lanes t20_j_1 = LANES(0.0);
-                            lanes t20_j_2 = LANES(0.0);
-                            lanes t20_r_1 = LANES(0.0);
-                            lanes t20_r_1_j_1 = LANES(0.0);
-                            lanes t20_r_1_j_2 = LANES(0.0);
-                            lanes t20_r_2 = LANES(0.0);
-                            lanes t20_r_2_j_1 = LANES(0.0);
-                            lanes t20_r_2_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                const lanes x_2 = AT(held)(G0[j_1*S + i]);
-                                const lanes x_3 = AT(held)(G0[j_2*S + i]);
-                                const lanes x_4 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_1)*S + i]);
-                                const lanes x_5 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r_2)*S + i]);
-                                t20 = AT(fma)(x_0, x_1, t20);
-                                t20_j_1 = AT(fma)(x_1, x_2, t20_j_1);
-                                t20_j_2 = AT(fma)(x_1, x_3, t20_j_2);
-                                t20_r_1 = AT(fma)(x_0, x_4, t20_r_1);
-                                t20_r_1_j_1 = AT(fma)(x_2, x_4, t20_r_1_j_1);
-                                t20_r_1_j_2 = AT(fma)(x_3, x_4, t20_r_1_j_2);
-                                t20_r_2 = AT(fma)(x_0, x_5, t20_r_2);
-                                t20_r_2_j_1 = AT(fma)(x_2, x_5, t20_r_2_j_1);
-                                t20_r_2_j_2 = AT(fma)(x_3, x_5, t20_r_2_j_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b)*S + j_1)*S + r] = t20_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r] = t20_j_2;
-                            s2[((a*K + b)*S + j)*S + r_1] = t20_r_1;
-                            s2[((a*K + b)*S + j_1)*S + r_1] = t20_r_1_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r_1] = t20_r_1_j_2;
-                            s2[((a*K + b)*S + j)*S + r_2] = t20_r_2;
-                            s2[((a*K + b)*S + j_1)*S + r_2] = t20_r_2_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r_2] = t20_r_2_j_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
-                            lanes t20 = LANES(0.0);
-                            lanes t20_j_1 = LANES(0.0);
-                            lanes t20_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(I_g0g0g0g0[((a*S + b)*S + r)*S + i]);
-                                t20 = AT(fma)(x_0, G0[j*S + i], t20);
-                                t20_j_1 = AT(fma)(x_0, G0[j_1*S + i], t20_j_1);
-                                t20_j_2 = AT(fma)(x_0, G0[j_2*S + i], t20_j_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b)*S + j_1)*S + r] = t20_j_1;
-                            s2[((a*K + b)*S + j_2)*S + r] = t20_j_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int r = 0; r < S - 2; r += 3) {
-                            const int r_1 = r + 1, r_2 = r + 2;
-                            lanes t20 = LANES(0.0);
-                            lanes t20_r_1 = LANES(0.0);
-                            lanes t20_r_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(G0[j*S + i]);
-                                t20 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r)*S + i], t20);
-                                t20_r_1 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_1)*S + i], t20_r_1);
-                                t20_r_2 = AT(fma)(x_0, I_g0g0g0g0[((a*S + b)*S + r_2)*S + i], t20_r_2);
-                            }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
-                            s2[((a*K + b)*S + j)*S + r_1] = t20_r_1;
-                            s2[((a*K + b)*S + j)*S + r_2] = t20_r_2;
-                        }
-                        for (int r = S/3*3; r < S; ++r) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = 0; r < S; ++r) {
                             lanes t20 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
                                 t20 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t20);
@@ -1685,269 +949,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s3: partial sum Sum(G0[r, s]*s2[a, b, j, r], (r, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
-                for (int b = a; b < K - 2; b += 3) {
-                    const int b_1 = b + 1, b_2 = b + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t21 = LANES(0.0);
-                            lanes t21_b_1 = LANES(0.0);
-                            lanes t21_b_2 = LANES(0.0);
-                            lanes t21_j_1 = LANES(0.0);
-                            lanes t21_j_1_b_1 = LANES(0.0);
-                            lanes t21_j_1_b_2 = LANES(0.0);
-                            lanes t21_j_2 = LANES(0.0);
-                            lanes t21_j_2_b_1 = LANES(0.0);
-                            lanes t21_j_2_b_2 = LANES(0.0);
-                            lanes t21_s_1 = LANES(0.0);
-                            lanes t21_s_1_b_1 = LANES(0.0);
-                            lanes t21_s_1_b_2 = LANES(0.0);
-                            lanes t21_s_1_j_1 = LANES(0.0);
-                            lanes t21_s_1_j_1_b_1 = LANES(0.0);
-                            lanes t21_s_1_j_1_b_2 = LANES(0.0);
-                            lanes t21_s_1_j_2 = LANES(0.0);
-                            lanes t21_s_1_j_2_b_1 = LANES(0.0);
-                            lanes t21_s_1_j_2_b_2 = LANES(0.0);
-                            lanes t21_s_2 = LANES(0.0);
-                            lanes t21_s_2_b_1 = LANES(0.0);
-                            lanes t21_s_2_b_2 = LANES(0.0);
-                            lanes t21_s_2_j_1 = LANES(0.0);
-                            lanes t21_s_2_j_1_b_1 = LANES(0.0);
-                            lanes t21_s_2_j_1_b_2 = LANES(0.0);
-                            lanes t21_s_2_j_2 = LANES(0.0);
-                            lanes t21_s_2_j_2_b_1 = LANES(0.0);
-                            lanes t21_s_2_j_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b_1)*S + j)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b_2)*S + j)*S + r]);
-                                const lanes x_4 = AT(held)(s2[((a*K + b)*S + j_1)*S + r]);
-                                const lanes x_5 = AT(held)(s2[((a*K + b_1)*S + j_1)*S + r]);
-                                const lanes x_6 = AT(held)(s2[((a*K + b_2)*S + j_1)*S + r]);
-                                const lanes x_7 = AT(held)(s2[((a*K + b)*S + j_2)*S + r]);
-                                const lanes x_8 = AT(held)(s2[((a*K + b_1)*S + j_2)*S + r]);
-                                const lanes x_9 = AT(held)(s2[((a*K + b_2)*S + j_2)*S + r]);
-                                const lanes x_10 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_11 = AT(held)(G0[s_2*S + r]);
-                                t21 = AT(fma)(x_0, x_1, t21);
-                                t21_b_1 = AT(fma)(x_0, x_2, t21_b_1);
-                                t21_b_2 = AT(fma)(x_0, x_3, t21_b_2);
-                                t21_j_1 = AT(fma)(x_0, x_4, t21_j_1);
-                                t21_j_1_b_1 = AT(fma)(x_0, x_5, t21_j_1_b_1);
-                                t21_j_1_b_2 = AT(fma)(x_0, x_6, t21_j_1_b_2);
-                                t21_j_2 = AT(fma)(x_0, x_7, t21_j_2);
-                                t21_j_2_b_1 = AT(fma)(x_0, x_8, t21_j_2_b_1);
-                                t21_j_2_b_2 = AT(fma)(x_0, x_9, t21_j_2_b_2);
-                                t21_s_1 = AT(fma)(x_1, x_10, t21_s_1);
-                                t21_s_1_b_1 = AT(fma)(x_10, x_2, t21_s_1_b_1);
-                                t21_s_1_b_2 = AT(fma)(x_10, x_3, t21_s_1_b_2);
-                                t21_s_1_j_1 = AT(fma)(x_10, x_4, t21_s_1_j_1);
-                                t21_s_1_j_1_b_1 = AT(fma)(x_10, x_5, t21_s_1_j_1_b_1);
-                                t21_s_1_j_1_b_2 = AT(fma)(x_10, x_6, t21_s_1_j_1_b_2);
-                                t21_s_1_j_2 = AT(fma)(x_10, x_7, t21_s_1_j_2);
-                                t21_s_1_j_2_b_1 = AT(fma)(x_10, x_8, t21_s_1_j_2_b_1);
-                                t21_s_1_j_2_b_2 = AT(fma)(x_10, x_9, t21_s_1_j_2_b_2);
-                                t21_s_2 = AT(fma)(x_1, x_11, t21_s_2);
-                                t21_s_2_b_1 = AT(fma)(x_11, x_2, t21_s_2_b_1);
-                                t21_s_2_b_2 = AT(fma)(x_11, x_3, t21_s_2_b_2);
-                                t21_s_2_j_1 = AT(fma)(x_11, x_4, t21_s_2_j_1);
-                                t21_s_2_j_1_b_1 = AT(fma)(x_11, x_5, t21_s_2_j_1_b_1);
-                                t21_s_2_j_1_b_2 = AT(fma)(x_11, x_6, t21_s_2_j_1_b_2);
-                                t21_s_2_j_2 = AT(fma)(x_11, x_7, t21_s_2_j_2);
-                                t21_s_2_j_2_b_1 = AT(fma)(x_11, x_8, t21_s_2_j_2_b_1);
-                                t21_s_2_j_2_b_2 = AT(fma)(x_11, x_9, t21_s_2_j_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b_1)*S + j)*S + s] = t21_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t21_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s] = t21_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s] = t21_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s] = t21_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s] = t21_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s] = t21_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s] = t21_j_2_b_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t21_s_1;
-                            s3[((a*K + b_1)*S + j)*S + s_1] = t21_s_1_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_1] = t21_s_1_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s_1] = t21_s_1_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s_1] = t21_s_1_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s_1] = t21_s_1_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s_1] = t21_s_1_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s_1] = t21_s_1_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s_1] = t21_s_1_j_2_b_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t21_s_2;
-                            s3[((a*K + b_1)*S + j)*S + s_2] = t21_s_2_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_2] = t21_s_2_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s_2] = t21_s_2_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s_2] = t21_s_2_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s_2] = t21_s_2_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s_2] = t21_s_2_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s_2] = t21_s_2_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s_2] = t21_s_2_j_2_b_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t21 = LANES(0.0);
-                            lanes t21_b_1 = LANES(0.0);
-                            lanes t21_b_2 = LANES(0.0);
-                            lanes t21_j_1 = LANES(0.0);
-                            lanes t21_j_1_b_1 = LANES(0.0);
-                            lanes t21_j_1_b_2 = LANES(0.0);
-                            lanes t21_j_2 = LANES(0.0);
-                            lanes t21_j_2_b_1 = LANES(0.0);
-                            lanes t21_j_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t21 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t21);
-                                t21_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j)*S + r], t21_b_1);
-                                t21_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j)*S + r], t21_b_2);
-                                t21_j_1 = AT(fma)(x_0, s2[((a*K + b)*S + j_1)*S + r], t21_j_1);
-                                t21_j_1_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j_1)*S + r], t21_j_1_b_1);
-                                t21_j_1_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j_1)*S + r], t21_j_1_b_2);
-                                t21_j_2 = AT(fma)(x_0, s2[((a*K + b)*S + j_2)*S + r], t21_j_2);
-                                t21_j_2_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j_2)*S + r], t21_j_2_b_1);
-                                t21_j_2_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j_2)*S + r], t21_j_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b_1)*S + j)*S + s] = t21_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t21_b_2;
-                            s3[((a*K + b)*S + j_1)*S + s] = t21_j_1;
-                            s3[((a*K + b_1)*S + j_1)*S + s] = t21_j_1_b_1;
-                            s3[((a*K + b_2)*S + j_1)*S + s] = t21_j_1_b_2;
-                            s3[((a*K + b)*S + j_2)*S + s] = t21_j_2;
-                            s3[((a*K + b_1)*S + j_2)*S + s] = t21_j_2_b_1;
-                            s3[((a*K + b_2)*S + j_2)*S + s] = t21_j_2_b_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t21 = LANES(0.0);
-                            lanes t21_b_1 = LANES(0.0);
-                            lanes t21_b_2 = LANES(0.0);
-                            lanes t21_s_1 = LANES(0.0);
-                            lanes t21_s_1_b_1 = LANES(0.0);
-                            lanes t21_s_1_b_2 = LANES(0.0);
-                            lanes t21_s_2 = LANES(0.0);
-                            lanes t21_s_2_b_1 = LANES(0.0);
-                            lanes t21_s_2_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b_1)*S + j)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b_2)*S + j)*S + r]);
-                                const lanes x_4 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_5 = AT(held)(G0[s_2*S + r]);
-                                t21 = AT(fma)(x_0, x_1, t21);
-                                t21_b_1 = AT(fma)(x_0, x_2, t21_b_1);
-                                t21_b_2 = AT(fma)(x_0, x_3, t21_b_2);
-                                t21_s_1 = AT(fma)(x_1, x_4, t21_s_1);
-                                t21_s_1_b_1 = AT(fma)(x_2, x_4, t21_s_1_b_1);
-                                t21_s_1_b_2 = AT(fma)(x_3, x_4, t21_s_1_b_2);
-                                t21_s_2 = AT(fma)(x_1, x_5, t21_s_2);
-                                t21_s_2_b_1 = AT(fma)(x_2, x_5, t21_s_2_b_1);
-                                t21_s_2_b_2 = AT(fma)(x_3, x_5, t21_s_2_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b_1)*S + j)*S + s] = t21_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t21_b_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t21_s_1;
-                            s3[((a*K + b_1)*S + j)*S + s_1] = t21_s_1_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_1] = t21_s_1_b_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t21_s_2;
-                            s3[((a*K + b_1)*S + j)*S + s_2] = t21_s_2_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s_2] = t21_s_2_b_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t21 = LANES(0.0);
-                            lanes t21_b_1 = LANES(0.0);
-                            lanes t21_b_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t21 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t21);
-                                t21_b_1 = AT(fma)(x_0, s2[((a*K + b_1)*S + j)*S + r], t21_b_1);
-                                t21_b_2 = AT(fma)(x_0, s2[((a*K + b_2)*S + j)*S + r], t21_b_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b_1)*S + j)*S + s] = t21_b_1;
-                            s3[((a*K + b_2)*S + j)*S + s] = t21_b_2;
-                        }
-                    }
-                }
-                for (int b = a + (K - (a))/3*3; b < K; ++b) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t21 = LANES(0.0);
-                            lanes t21_j_1 = LANES(0.0);
-                            lanes t21_j_2 = LANES(0.0);
-                            lanes t21_s_1 = LANES(0.0);
-                            lanes t21_s_1_j_1 = LANES(0.0);
-                            lanes t21_s_1_j_2 = LANES(0.0);
-                            lanes t21_s_2 = LANES(0.0);
-                            lanes t21_s_2_j_1 = LANES(0.0);
-                            lanes t21_s_2_j_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                const lanes x_1 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                const lanes x_2 = AT(held)(s2[((a*K + b)*S + j_1)*S + r]);
-                                const lanes x_3 = AT(held)(s2[((a*K + b)*S + j_2)*S + r]);
-                                const lanes x_4 = AT(held)(G0[s_1*S + r]);
-                                const lanes x_5 = AT(held)(G0[s_2*S + r]);
-                                t21 = AT(fma)(x_0, x_1, t21);
-                                t21_j_1 = AT(fma)(x_0, x_2, t21_j_1);
-                                t21_j_2 = AT(fma)(x_0, x_3, t21_j_2);
-                                t21_s_1 = AT(fma)(x_1, x_4, t21_s_1);
-                                t21_s_1_j_1 = AT(fma)(x_2, x_4, t21_s_1_j_1);
-                                t21_s_1_j_2 = AT(fma)(x_3, x_4, t21_s_1_j_2);
-                                t21_s_2 = AT(fma)(x_1, x_5, t21_s_2);
-                                t21_s_2_j_1 = AT(fma)(x_2, x_5, t21_s_2_j_1);
-                                t21_s_2_j_2 = AT(fma)(x_3, x_5, t21_s_2_j_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b)*S + j_1)*S + s] = t21_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s] = t21_j_2;
-                            s3[((a*K + b)*S + j)*S + s_1] = t21_s_1;
-                            s3[((a*K + b)*S + j_1)*S + s_1] = t21_s_1_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s_1] = t21_s_1_j_2;
-                            s3[((a*K + b)*S + j)*S + s_2] = t21_s_2;
-                            s3[((a*K + b)*S + j_1)*S + s_2] = t21_s_2_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s_2] = t21_s_2_j_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t21 = LANES(0.0);
-                            lanes t21_j_1 = LANES(0.0);
-                            lanes t21_j_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(G0[s*S + r]);
-                                t21 = AT(fma)(x_0, s2[((a*K + b)*S + j)*S + r], t21);
-                                t21_j_1 = AT(fma)(x_0, s2[((a*K + b)*S + j_1)*S + r], t21_j_1);
-                                t21_j_2 = AT(fma)(x_0, s2[((a*K + b)*S + j_2)*S + r], t21_j_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b)*S + j_1)*S + s] = t21_j_1;
-                            s3[((a*K + b)*S + j_2)*S + s] = t21_j_2;
-                        }
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t21 = LANES(0.0);
-                            lanes t21_s_1 = LANES(0.0);
-                            lanes t21_s_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(s2[((a*K + b)*S + j)*S + r]);
-                                t21 = AT(fma)(x_0, G0[s*S + r], t21);
-                                t21_s_1 = AT(fma)(x_0, G0[s_1*S + r], t21_s_1);
-                                t21_s_2 = AT(fma)(x_0, G0[s_2*S + r], t21_s_2);
-                            }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
-                            s3[((a*K + b)*S + j)*S + s_1] = t21_s_1;
-                            s3[((a*K + b)*S + j)*S + s_2] = t21_s_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
+                for (int b = a; b < K; ++b) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int s = 0; s < S; ++s) {
                             lanes t21 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
                                 t21 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t21);
@@ -1985,73 +989,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K - 2; l += 3) {
-                        const int l_1 = l + 1, l_2 = l + 2;
-                        for (int j = 0; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t24 = LANES(0.0);
-                            lanes t24_l_1 = LANES(0.0);
-                            lanes t24_l_2 = LANES(0.0);
-                            lanes t24_j_1 = LANES(0.0);
-                            lanes t24_j_1_l_1 = LANES(0.0);
-                            lanes t24_j_1_l_2 = LANES(0.0);
-                            lanes t24_j_2 = LANES(0.0);
-                            lanes t24_j_2_l_1 = LANES(0.0);
-                            lanes t24_j_2_l_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t24 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t24);
-                                t24_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + i], t24_l_1);
-                                t24_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + i], t24_l_2);
-                                t24_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + i], t24_j_1);
-                                t24_j_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_1)*S + i], t24_j_1_l_1);
-                                t24_j_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_1)*S + i], t24_j_1_l_2);
-                                t24_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + i], t24_j_2);
-                                t24_j_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_2)*S + i], t24_j_2_l_1);
-                                t24_j_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_2)*S + i], t24_j_2_l_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t24;
-                            s5[((p*K + k)*K + l_1)*S + j] = t24_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j] = t24_l_2;
-                            s5[((p*K + k)*K + l)*S + j_1] = t24_j_1;
-                            s5[((p*K + k)*K + l_1)*S + j_1] = t24_j_1_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j_1] = t24_j_1_l_2;
-                            s5[((p*K + k)*K + l)*S + j_2] = t24_j_2;
-                            s5[((p*K + k)*K + l_1)*S + j_2] = t24_j_2_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j_2] = t24_j_2_l_2;
-                        }
-                        for (int j = S/3*3; j < S; ++j) {
-                            lanes t24 = LANES(0.0);
-                            lanes t24_l_1 = LANES(0.0);
-                            lanes t24_l_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t24 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t24);
-                                t24_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + i], t24_l_1);
-                                t24_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + i], t24_l_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t24;
-                            s5[((p*K + k)*K + l_1)*S + j] = t24_l_1;
-                            s5[((p*K + k)*K + l_2)*S + j] = t24_l_2;
-                        }
-                    }
-                    for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                        for (int j = 0; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t24 = LANES(0.0);
-                            lanes t24_j_1 = LANES(0.0);
-                            lanes t24_j_2 = LANES(0.0);
-                            for (int i = 0; i < S; ++i) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                t24 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + i], t24);
-                                t24_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + i], t24_j_1);
-                                t24_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + i], t24_j_2);
-                            }
-                            s5[((p*K + k)*K + l)*S + j] = t24;
-                            s5[((p*K + k)*K + l)*S + j_1] = t24_j_1;
-                            s5[((p*K + k)*K + l)*S + j_2] = t24_j_2;
-                        }
-                        for (int j = S/3*3; j < S; ++j) {
+                    for (int l = k; l < K; ++l) {
+                        for (int j = 0; j < S; ++j) {
                             lanes t24 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
                                 t24 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t24);
@@ -2066,22 +1005,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K - 2; l += 3) {
-                        const int l_1 = l + 1, l_2 = l + 2;
-                        lanes t25 = LANES(0.0);
-                        lanes t25_l_1 = LANES(0.0);
-                        lanes t25_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(L0[j*M + p]);
-                            t25 = AT(fma)(x_0, s5[((p*K + k)*K + l)*S + j], t25);
-                            t25_l_1 = AT(fma)(x_0, s5[((p*K + k)*K + l_1)*S + j], t25_l_1);
-                            t25_l_2 = AT(fma)(x_0, s5[((p*K + k)*K + l_2)*S + j], t25_l_2);
-                        }
-                        s6[(p*K + k)*K + l] = t25;
-                        s6[(p*K + k)*K + l_1] = t25_l_1;
-                        s6[(p*K + k)*K + l_2] = t25_l_2;
-                    }
-                    for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    for (int l = k; l < K; ++l) {
                         lanes t25 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
                             t25 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t25);
@@ -2120,24 +1044,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t33 = t31*I2[k*S + l];
                     const lanes t35 = t34*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t26 = LANES(0.0);
-                            lanes t26_b_1 = LANES(0.0);
-                            lanes t26_b_2 = LANES(0.0);
-                            for (int j = 0; j < S; ++j) {
-                                for (int s = 0; s < S; ++s) {
-                                    const lanes x_0 = AT(held)(I_g0g0g0g0[((k*S + l)*S + j)*S + s]);
-                                    t26 = AT(fma)(x_0, s3[((a*K + b)*S + j)*S + s], t26);
-                                    t26_b_1 = AT(fma)(x_0, s3[((a*K + b_1)*S + j)*S + s], t26_b_1);
-                                    t26_b_2 = AT(fma)(x_0, s3[((a*K + b_2)*S + j)*S + s], t26_b_2);
-                                }
-                            }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t35, I2[a*S + b], AT(fma)(t33, s1[a*K + b], AT(fma)(t32, I2[a*S + b], AT(fma)(t30, s4[a*K + b], AT(fma)(t28, s1[a*K + b], t26*t36)))));
-                            B22[((k*K + l)*K + a)*K + b_1] = AT(fma)(t35, I2[a*S + b_1], AT(fma)(t33, s1[a*K + b_1], AT(fma)(t32, I2[a*S + b_1], AT(fma)(t30, s4[a*K + b_1], AT(fma)(t28, s1[a*K + b_1], t26_b_1*t36)))));
-                            B22[((k*K + l)*K + a)*K + b_2] = AT(fma)(t35, I2[a*S + b_2], AT(fma)(t33, s1[a*K + b_2], AT(fma)(t32, I2[a*S + b_2], AT(fma)(t30, s4[a*K + b_2], AT(fma)(t28, s1[a*K + b_2], t26_b_2*t36)))));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t26 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
@@ -2156,22 +1063,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t37 = LANES(0.0);
-                            lanes t37_b_1 = LANES(0.0);
-                            lanes t37_b_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(s6[(p*K + k)*K + l]);
-                                t37 = AT(fma)(x_0, v0[(p*K + a)*K + b], t37);
-                                t37_b_1 = AT(fma)(x_0, v0[(p*K + a)*K + b_1], t37_b_1);
-                                t37_b_2 = AT(fma)(x_0, v0[(p*K + a)*K + b_2], t37_b_2);
-                            }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t37, LANES(0.0));
-                            B22[((k*K + l)*K + a)*K + b_1] = B22[((k*K + l)*K + a)*K + b_1] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t37_b_1, LANES(0.0));
-                            B22[((k*K + l)*K + a)*K + b_2] = B22[((k*K + l)*K + a)*K + b_2] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t37_b_2, LANES(0.0));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t37 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t37 = AT(fma)(s6[(p*K + k)*K + l], v0[(p*K + a)*K + b], t37);
@@ -2202,73 +1094,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        lanes t38 = LANES(0.0);
-                        lanes t38_l_1 = LANES(0.0);
-                        lanes t38_l_2 = LANES(0.0);
-                        lanes t38_j_1 = LANES(0.0);
-                        lanes t38_j_1_l_1 = LANES(0.0);
-                        lanes t38_j_1_l_2 = LANES(0.0);
-                        lanes t38_j_2 = LANES(0.0);
-                        lanes t38_j_2_l_1 = LANES(0.0);
-                        lanes t38_j_2_l_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t38 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t38);
-                            t38_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + r], t38_l_1);
-                            t38_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + r], t38_l_2);
-                            t38_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + r], t38_j_1);
-                            t38_j_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_1)*S + r], t38_j_1_l_1);
-                            t38_j_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_1)*S + r], t38_j_1_l_2);
-                            t38_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + r], t38_j_2);
-                            t38_j_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j_2)*S + r], t38_j_2_l_1);
-                            t38_j_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j_2)*S + r], t38_j_2_l_2);
-                        }
-                        s7[(k*K + l)*S + j] = t38;
-                        s7[(k*K + l_1)*S + j] = t38_l_1;
-                        s7[(k*K + l_2)*S + j] = t38_l_2;
-                        s7[(k*K + l)*S + j_1] = t38_j_1;
-                        s7[(k*K + l_1)*S + j_1] = t38_j_1_l_1;
-                        s7[(k*K + l_2)*S + j_1] = t38_j_1_l_2;
-                        s7[(k*K + l)*S + j_2] = t38_j_2;
-                        s7[(k*K + l_1)*S + j_2] = t38_j_2_l_1;
-                        s7[(k*K + l_2)*S + j_2] = t38_j_2_l_2;
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
-                        lanes t38 = LANES(0.0);
-                        lanes t38_l_1 = LANES(0.0);
-                        lanes t38_l_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t38 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t38);
-                            t38_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + j)*S + r], t38_l_1);
-                            t38_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + j)*S + r], t38_l_2);
-                        }
-                        s7[(k*K + l)*S + j] = t38;
-                        s7[(k*K + l_1)*S + j] = t38_l_1;
-                        s7[(k*K + l_2)*S + j] = t38_l_2;
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int j = 0; j < S - 2; j += 3) {
-                        const int j_1 = j + 1, j_2 = j + 2;
-                        lanes t38 = LANES(0.0);
-                        lanes t38_j_1 = LANES(0.0);
-                        lanes t38_j_2 = LANES(0.0);
-                        for (int r = 0; r < S; ++r) {
-                            const lanes x_0 = AT(held)(mc0[r]);
-                            t38 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j)*S + r], t38);
-                            t38_j_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_1)*S + r], t38_j_1);
-                            t38_j_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + j_2)*S + r], t38_j_2);
-                        }
-                        s7[(k*K + l)*S + j] = t38;
-                        s7[(k*K + l)*S + j_1] = t38_j_1;
-                        s7[(k*K + l)*S + j_2] = t38_j_2;
-                    }
-                    for (int j = S/3*3; j < S; ++j) {
+                for (int l = k; l < K; ++l) {
+                    for (int j = 0; j < S; ++j) {
                         lanes t38 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
                             t38 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t38);
@@ -2285,105 +1112,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t44 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             const lanes t46 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    const lanes t41 = t40*s1[k*K + l];
-                    const lanes t41_l_1 = t40*s1[k*K + l_1];
-                    const lanes t41_l_2 = t40*s1[k*K + l_2];
-                    const lanes t43 = t42*s4[k*K + l];
-                    const lanes t43_l_1 = t42*s4[k*K + l_1];
-                    const lanes t43_l_2 = t42*s4[k*K + l_2];
-                    const lanes t45 = t44*I2[k*S + l];
-                    const lanes t45_l_1 = t44*I2[k*S + l_1];
-                    const lanes t45_l_2 = t44*I2[k*S + l_2];
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        lanes t39 = LANES(0.0);
-                        lanes t39_l_1 = LANES(0.0);
-                        lanes t39_l_2 = LANES(0.0);
-                        lanes t39_i_1 = LANES(0.0);
-                        lanes t39_i_1_l_1 = LANES(0.0);
-                        lanes t39_i_1_l_2 = LANES(0.0);
-                        lanes t39_i_2 = LANES(0.0);
-                        lanes t39_i_2_l_1 = LANES(0.0);
-                        lanes t39_i_2_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(GX1[j*S + i]);
-                            const lanes x_1 = AT(held)(s7[(k*K + l)*S + j]);
-                            const lanes x_2 = AT(held)(s7[(k*K + l_1)*S + j]);
-                            const lanes x_3 = AT(held)(s7[(k*K + l_2)*S + j]);
-                            const lanes x_4 = AT(held)(GX1[j*S + i_1]);
-                            const lanes x_5 = AT(held)(GX1[j*S + i_2]);
-                            t39 = AT(fma)(x_0, x_1, t39);
-                            t39_l_1 = AT(fma)(x_0, x_2, t39_l_1);
-                            t39_l_2 = AT(fma)(x_0, x_3, t39_l_2);
-                            t39_i_1 = AT(fma)(x_1, x_4, t39_i_1);
-                            t39_i_1_l_1 = AT(fma)(x_2, x_4, t39_i_1_l_1);
-                            t39_i_1_l_2 = AT(fma)(x_3, x_4, t39_i_1_l_2);
-                            t39_i_2 = AT(fma)(x_1, x_5, t39_i_2);
-                            t39_i_2_l_1 = AT(fma)(x_2, x_5, t39_i_2_l_1);
-                            t39_i_2_l_2 = AT(fma)(x_3, x_5, t39_i_2_l_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t45, mc1[i], AT(fma)(t43, mc1[i], AT(fma)(t41, mc1[i], t39*t46)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l_1)*S + i] = AT(fma)(t45_l_1, mc1[i], AT(fma)(t43_l_1, mc1[i], AT(fma)(t41_l_1, mc1[i], t39_l_1*t46)));
-                        B2x[(l_1*K + k)*S + i] = B2x[(k*K + l_1)*S + i];
-                        B2x[(k*K + l_2)*S + i] = AT(fma)(t45_l_2, mc1[i], AT(fma)(t43_l_2, mc1[i], AT(fma)(t41_l_2, mc1[i], t39_l_2*t46)));
-                        B2x[(l_2*K + k)*S + i] = B2x[(k*K + l_2)*S + i];
-                        B2x[(k*K + l)*S + i_1] = AT(fma)(t45, mc1[i_1], AT(fma)(t43, mc1[i_1], AT(fma)(t41, mc1[i_1], t39_i_1*t46)));
-                        B2x[(l*K + k)*S + i_1] = B2x[(k*K + l)*S + i_1];
-                        B2x[(k*K + l_1)*S + i_1] = AT(fma)(t45_l_1, mc1[i_1], AT(fma)(t43_l_1, mc1[i_1], AT(fma)(t41_l_1, mc1[i_1], t39_i_1_l_1*t46)));
-                        B2x[(l_1*K + k)*S + i_1] = B2x[(k*K + l_1)*S + i_1];
-                        B2x[(k*K + l_2)*S + i_1] = AT(fma)(t45_l_2, mc1[i_1], AT(fma)(t43_l_2, mc1[i_1], AT(fma)(t41_l_2, mc1[i_1], t39_i_1_l_2*t46)));
-                        B2x[(l_2*K + k)*S + i_1] = B2x[(k*K + l_2)*S + i_1];
-                        B2x[(k*K + l)*S + i_2] = AT(fma)(t45, mc1[i_2], AT(fma)(t43, mc1[i_2], AT(fma)(t41, mc1[i_2], t39_i_2*t46)));
-                        B2x[(l*K + k)*S + i_2] = B2x[(k*K + l)*S + i_2];
-                        B2x[(k*K + l_1)*S + i_2] = AT(fma)(t45_l_1, mc1[i_2], AT(fma)(t43_l_1, mc1[i_2], AT(fma)(t41_l_1, mc1[i_2], t39_i_2_l_1*t46)));
-                        B2x[(l_1*K + k)*S + i_2] = B2x[(k*K + l_1)*S + i_2];
-                        B2x[(k*K + l_2)*S + i_2] = AT(fma)(t45_l_2, mc1[i_2], AT(fma)(t43_l_2, mc1[i_2], AT(fma)(t41_l_2, mc1[i_2], t39_i_2_l_2*t46)));
-                        B2x[(l_2*K + k)*S + i_2] = B2x[(k*K + l_2)*S + i_2];
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        lanes t39 = LANES(0.0);
-                        lanes t39_l_1 = LANES(0.0);
-                        lanes t39_l_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(GX1[j*S + i]);
-                            t39 = AT(fma)(x_0, s7[(k*K + l)*S + j], t39);
-                            t39_l_1 = AT(fma)(x_0, s7[(k*K + l_1)*S + j], t39_l_1);
-                            t39_l_2 = AT(fma)(x_0, s7[(k*K + l_2)*S + j], t39_l_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t45, mc1[i], AT(fma)(t43, mc1[i], AT(fma)(t41, mc1[i], t39*t46)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l_1)*S + i] = AT(fma)(t45_l_1, mc1[i], AT(fma)(t43_l_1, mc1[i], AT(fma)(t41_l_1, mc1[i], t39_l_1*t46)));
-                        B2x[(l_1*K + k)*S + i] = B2x[(k*K + l_1)*S + i];
-                        B2x[(k*K + l_2)*S + i] = AT(fma)(t45_l_2, mc1[i], AT(fma)(t43_l_2, mc1[i], AT(fma)(t41_l_2, mc1[i], t39_l_2*t46)));
-                        B2x[(l_2*K + k)*S + i] = B2x[(k*K + l_2)*S + i];
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     const lanes t41 = t40*s1[k*K + l];
                     const lanes t43 = t42*s4[k*K + l];
                     const lanes t45 = t44*I2[k*S + l];
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        lanes t39 = LANES(0.0);
-                        lanes t39_i_1 = LANES(0.0);
-                        lanes t39_i_2 = LANES(0.0);
-                        for (int j = 0; j < S; ++j) {
-                            const lanes x_0 = AT(held)(s7[(k*K + l)*S + j]);
-                            t39 = AT(fma)(x_0, GX1[j*S + i], t39);
-                            t39_i_1 = AT(fma)(x_0, GX1[j*S + i_1], t39_i_1);
-                            t39_i_2 = AT(fma)(x_0, GX1[j*S + i_2], t39_i_2);
-                        }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t45, mc1[i], AT(fma)(t43, mc1[i], AT(fma)(t41, mc1[i], t39*t46)));
-                        B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
-                        B2x[(k*K + l)*S + i_1] = AT(fma)(t45, mc1[i_1], AT(fma)(t43, mc1[i_1], AT(fma)(t41, mc1[i_1], t39_i_1*t46)));
-                        B2x[(l*K + k)*S + i_1] = B2x[(k*K + l)*S + i_1];
-                        B2x[(k*K + l)*S + i_2] = AT(fma)(t45, mc1[i_2], AT(fma)(t43, mc1[i_2], AT(fma)(t41, mc1[i_2], t39_i_2*t46)));
-                        B2x[(l*K + k)*S + i_2] = B2x[(k*K + l)*S + i_2];
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
+                    for (int i = 0; i < S; ++i) {
                         lanes t39 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
                             t39 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t39);
@@ -2397,269 +1130,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t47 = LANES(0.0);
-                            lanes t47_l_1 = LANES(0.0);
-                            lanes t47_l_2 = LANES(0.0);
-                            lanes t47_i_1 = LANES(0.0);
-                            lanes t47_i_1_l_1 = LANES(0.0);
-                            lanes t47_i_1_l_2 = LANES(0.0);
-                            lanes t47_i_2 = LANES(0.0);
-                            lanes t47_i_2_l_1 = LANES(0.0);
-                            lanes t47_i_2_l_2 = LANES(0.0);
-                            lanes t47_s_1 = LANES(0.0);
-                            lanes t47_s_1_l_1 = LANES(0.0);
-                            lanes t47_s_1_l_2 = LANES(0.0);
-                            lanes t47_s_1_i_1 = LANES(0.0);
-                            lanes t47_s_1_i_1_l_1 = LANES(0.0);
-                            lanes t47_s_1_i_1_l_2 = LANES(0.0);
-                            lanes t47_s_1_i_2 = LANES(0.0);
-                            lanes t47_s_1_i_2_l_1 = LANES(0.0);
-                            lanes t47_s_1_i_2_l_2 = LANES(0.0);
-                            lanes t47_s_2 = LANES(0.0);
-                            lanes t47_s_2_l_1 = LANES(0.0);
-                            lanes t47_s_2_l_2 = LANES(0.0);
-                            lanes t47_s_2_i_1 = LANES(0.0);
-                            lanes t47_s_2_i_1_l_1 = LANES(0.0);
-                            lanes t47_s_2_i_1_l_2 = LANES(0.0);
-                            lanes t47_s_2_i_2 = LANES(0.0);
-                            lanes t47_s_2_i_2_l_1 = LANES(0.0);
-                            lanes t47_s_2_i_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s)*S + r]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s)*S + r]);
-                                const lanes x_4 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[r*S + i_2]);
-                                const lanes x_6 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_1)*S + r]);
-                                const lanes x_7 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s_1)*S + r]);
-                                const lanes x_8 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s_1)*S + r]);
-                                const lanes x_9 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_2)*S + r]);
-                                const lanes x_10 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s_2)*S + r]);
-                                const lanes x_11 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s_2)*S + r]);
-                                t47 = AT(fma)(x_0, x_1, t47);
-                                t47_l_1 = AT(fma)(x_0, x_2, t47_l_1);
-                                t47_l_2 = AT(fma)(x_0, x_3, t47_l_2);
-                                t47_i_1 = AT(fma)(x_1, x_4, t47_i_1);
-                                t47_i_1_l_1 = AT(fma)(x_2, x_4, t47_i_1_l_1);
-                                t47_i_1_l_2 = AT(fma)(x_3, x_4, t47_i_1_l_2);
-                                t47_i_2 = AT(fma)(x_1, x_5, t47_i_2);
-                                t47_i_2_l_1 = AT(fma)(x_2, x_5, t47_i_2_l_1);
-                                t47_i_2_l_2 = AT(fma)(x_3, x_5, t47_i_2_l_2);
-                                t47_s_1 = AT(fma)(x_0, x_6, t47_s_1);
-                                t47_s_1_l_1 = AT(fma)(x_0, x_7, t47_s_1_l_1);
-                                t47_s_1_l_2 = AT(fma)(x_0, x_8, t47_s_1_l_2);
-                                t47_s_1_i_1 = AT(fma)(x_4, x_6, t47_s_1_i_1);
-                                t47_s_1_i_1_l_1 = AT(fma)(x_4, x_7, t47_s_1_i_1_l_1);
-                                t47_s_1_i_1_l_2 = AT(fma)(x_4, x_8, t47_s_1_i_1_l_2);
-                                t47_s_1_i_2 = AT(fma)(x_5, x_6, t47_s_1_i_2);
-                                t47_s_1_i_2_l_1 = AT(fma)(x_5, x_7, t47_s_1_i_2_l_1);
-                                t47_s_1_i_2_l_2 = AT(fma)(x_5, x_8, t47_s_1_i_2_l_2);
-                                t47_s_2 = AT(fma)(x_0, x_9, t47_s_2);
-                                t47_s_2_l_1 = AT(fma)(x_0, x_10, t47_s_2_l_1);
-                                t47_s_2_l_2 = AT(fma)(x_0, x_11, t47_s_2_l_2);
-                                t47_s_2_i_1 = AT(fma)(x_4, x_9, t47_s_2_i_1);
-                                t47_s_2_i_1_l_1 = AT(fma)(x_10, x_4, t47_s_2_i_1_l_1);
-                                t47_s_2_i_1_l_2 = AT(fma)(x_11, x_4, t47_s_2_i_1_l_2);
-                                t47_s_2_i_2 = AT(fma)(x_5, x_9, t47_s_2_i_2);
-                                t47_s_2_i_2_l_1 = AT(fma)(x_10, x_5, t47_s_2_i_2_l_1);
-                                t47_s_2_i_2_l_2 = AT(fma)(x_11, x_5, t47_s_2_i_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l_1)*S + i)*S + s] = t47_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t47_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s] = t47_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s] = t47_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s] = t47_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s] = t47_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s] = t47_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s] = t47_i_2_l_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t47_s_1;
-                            s8[((k*K + l_1)*S + i)*S + s_1] = t47_s_1_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_1] = t47_s_1_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s_1] = t47_s_1_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s_1] = t47_s_1_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s_1] = t47_s_1_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s_1] = t47_s_1_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s_1] = t47_s_1_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s_1] = t47_s_1_i_2_l_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t47_s_2;
-                            s8[((k*K + l_1)*S + i)*S + s_2] = t47_s_2_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_2] = t47_s_2_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s_2] = t47_s_2_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s_2] = t47_s_2_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s_2] = t47_s_2_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s_2] = t47_s_2_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s_2] = t47_s_2_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s_2] = t47_s_2_i_2_l_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t47 = LANES(0.0);
-                            lanes t47_l_1 = LANES(0.0);
-                            lanes t47_l_2 = LANES(0.0);
-                            lanes t47_i_1 = LANES(0.0);
-                            lanes t47_i_1_l_1 = LANES(0.0);
-                            lanes t47_i_1_l_2 = LANES(0.0);
-                            lanes t47_i_2 = LANES(0.0);
-                            lanes t47_i_2_l_1 = LANES(0.0);
-                            lanes t47_i_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(I_g0g0g0g0[((k*S + l_1)*S + s)*S + r]);
-                                const lanes x_3 = AT(held)(I_g0g0g0g0[((k*S + l_2)*S + s)*S + r]);
-                                const lanes x_4 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_5 = AT(held)(GX1[r*S + i_2]);
-                                t47 = AT(fma)(x_0, x_1, t47);
-                                t47_l_1 = AT(fma)(x_0, x_2, t47_l_1);
-                                t47_l_2 = AT(fma)(x_0, x_3, t47_l_2);
-                                t47_i_1 = AT(fma)(x_1, x_4, t47_i_1);
-                                t47_i_1_l_1 = AT(fma)(x_2, x_4, t47_i_1_l_1);
-                                t47_i_1_l_2 = AT(fma)(x_3, x_4, t47_i_1_l_2);
-                                t47_i_2 = AT(fma)(x_1, x_5, t47_i_2);
-                                t47_i_2_l_1 = AT(fma)(x_2, x_5, t47_i_2_l_1);
-                                t47_i_2_l_2 = AT(fma)(x_3, x_5, t47_i_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l_1)*S + i)*S + s] = t47_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t47_l_2;
-                            s8[((k*K + l)*S + i_1)*S + s] = t47_i_1;
-                            s8[((k*K + l_1)*S + i_1)*S + s] = t47_i_1_l_1;
-                            s8[((k*K + l_2)*S + i_1)*S + s] = t47_i_1_l_2;
-                            s8[((k*K + l)*S + i_2)*S + s] = t47_i_2;
-                            s8[((k*K + l_1)*S + i_2)*S + s] = t47_i_2_l_1;
-                            s8[((k*K + l_2)*S + i_2)*S + s] = t47_i_2_l_2;
-                        }
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t47 = LANES(0.0);
-                            lanes t47_l_1 = LANES(0.0);
-                            lanes t47_l_2 = LANES(0.0);
-                            lanes t47_s_1 = LANES(0.0);
-                            lanes t47_s_1_l_1 = LANES(0.0);
-                            lanes t47_s_1_l_2 = LANES(0.0);
-                            lanes t47_s_2 = LANES(0.0);
-                            lanes t47_s_2_l_1 = LANES(0.0);
-                            lanes t47_s_2_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t47 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t47);
-                                t47_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s)*S + r], t47_l_1);
-                                t47_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s)*S + r], t47_l_2);
-                                t47_s_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_1)*S + r], t47_s_1);
-                                t47_s_1_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s_1)*S + r], t47_s_1_l_1);
-                                t47_s_1_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s_1)*S + r], t47_s_1_l_2);
-                                t47_s_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_2)*S + r], t47_s_2);
-                                t47_s_2_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s_2)*S + r], t47_s_2_l_1);
-                                t47_s_2_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s_2)*S + r], t47_s_2_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l_1)*S + i)*S + s] = t47_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t47_l_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t47_s_1;
-                            s8[((k*K + l_1)*S + i)*S + s_1] = t47_s_1_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_1] = t47_s_1_l_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t47_s_2;
-                            s8[((k*K + l_1)*S + i)*S + s_2] = t47_s_2_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s_2] = t47_s_2_l_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t47 = LANES(0.0);
-                            lanes t47_l_1 = LANES(0.0);
-                            lanes t47_l_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t47 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t47);
-                                t47_l_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_1)*S + s)*S + r], t47_l_1);
-                                t47_l_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l_2)*S + s)*S + r], t47_l_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l_1)*S + i)*S + s] = t47_l_1;
-                            s8[((k*K + l_2)*S + i)*S + s] = t47_l_2;
-                        }
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int i = 0; i < S - 2; i += 3) {
-                        const int i_1 = i + 1, i_2 = i + 2;
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t47 = LANES(0.0);
-                            lanes t47_i_1 = LANES(0.0);
-                            lanes t47_i_2 = LANES(0.0);
-                            lanes t47_s_1 = LANES(0.0);
-                            lanes t47_s_1_i_1 = LANES(0.0);
-                            lanes t47_s_1_i_2 = LANES(0.0);
-                            lanes t47_s_2 = LANES(0.0);
-                            lanes t47_s_2_i_1 = LANES(0.0);
-                            lanes t47_s_2_i_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                const lanes x_1 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                const lanes x_2 = AT(held)(GX1[r*S + i_1]);
-                                const lanes x_3 = AT(held)(GX1[r*S + i_2]);
-                                const lanes x_4 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_1)*S + r]);
-                                const lanes x_5 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s_2)*S + r]);
-                                t47 = AT(fma)(x_0, x_1, t47);
-                                t47_i_1 = AT(fma)(x_1, x_2, t47_i_1);
-                                t47_i_2 = AT(fma)(x_1, x_3, t47_i_2);
-                                t47_s_1 = AT(fma)(x_0, x_4, t47_s_1);
-                                t47_s_1_i_1 = AT(fma)(x_2, x_4, t47_s_1_i_1);
-                                t47_s_1_i_2 = AT(fma)(x_3, x_4, t47_s_1_i_2);
-                                t47_s_2 = AT(fma)(x_0, x_5, t47_s_2);
-                                t47_s_2_i_1 = AT(fma)(x_2, x_5, t47_s_2_i_1);
-                                t47_s_2_i_2 = AT(fma)(x_3, x_5, t47_s_2_i_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l)*S + i_1)*S + s] = t47_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s] = t47_i_2;
-                            s8[((k*K + l)*S + i)*S + s_1] = t47_s_1;
-                            s8[((k*K + l)*S + i_1)*S + s_1] = t47_s_1_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s_1] = t47_s_1_i_2;
-                            s8[((k*K + l)*S + i)*S + s_2] = t47_s_2;
-                            s8[((k*K + l)*S + i_1)*S + s_2] = t47_s_2_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s_2] = t47_s_2_i_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
-                            lanes t47 = LANES(0.0);
-                            lanes t47_i_1 = LANES(0.0);
-                            lanes t47_i_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(I_g0g0g0g0[((k*S + l)*S + s)*S + r]);
-                                t47 = AT(fma)(x_0, GX1[r*S + i], t47);
-                                t47_i_1 = AT(fma)(x_0, GX1[r*S + i_1], t47_i_1);
-                                t47_i_2 = AT(fma)(x_0, GX1[r*S + i_2], t47_i_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l)*S + i_1)*S + s] = t47_i_1;
-                            s8[((k*K + l)*S + i_2)*S + s] = t47_i_2;
-                        }
-                    }
-                    for (int i = S/3*3; i < S; ++i) {
-                        for (int s = 0; s < S - 2; s += 3) {
-                            const int s_1 = s + 1, s_2 = s + 2;
-                            lanes t47 = LANES(0.0);
-                            lanes t47_s_1 = LANES(0.0);
-                            lanes t47_s_2 = LANES(0.0);
-                            for (int r = 0; r < S; ++r) {
-                                const lanes x_0 = AT(held)(GX1[r*S + i]);
-                                t47 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s)*S + r], t47);
-                                t47_s_1 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_1)*S + r], t47_s_1);
-                                t47_s_2 = AT(fma)(x_0, I_g0g0g0g0[((k*S + l)*S + s_2)*S + r], t47_s_2);
-                            }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
-                            s8[((k*K + l)*S + i)*S + s_1] = t47_s_1;
-                            s8[((k*K + l)*S + i)*S + s_2] = t47_s_2;
-                        }
-                        for (int s = S/3*3; s < S; ++s) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int s = 0; s < S; ++s) {
                             lanes t47 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
                                 t47 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t47);
@@ -2698,22 +1171,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes t55 = t54*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
                         const lanes t56 = t55*mc1[i];
-                        for (int j = i; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t49 = LANES(0.0);
-                            lanes t49_j_1 = LANES(0.0);
-                            lanes t49_j_2 = LANES(0.0);
-                            for (int s = 0; s < S; ++s) {
-                                const lanes x_0 = AT(held)(s8[((k*K + l)*S + i)*S + s]);
-                                t49 = AT(fma)(x_0, GX1[s*S + j], t49);
-                                t49_j_1 = AT(fma)(x_0, GX1[s*S + j_1], t49_j_1);
-                                t49_j_2 = AT(fma)(x_0, GX1[s*S + j_2], t49_j_2);
-                            }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t56, mc1[j], AT(fma)(t53, G1[i*S + j], AT(fma)(t51, G1[i*S + j], t49*t57)));
-                            B2xx[((k*K + l)*S + i)*S + j_1] = AT(fma)(t56, mc1[j_1], AT(fma)(t53, G1[i*S + j_1], AT(fma)(t51, G1[i*S + j_1], t49_j_1*t57)));
-                            B2xx[((k*K + l)*S + i)*S + j_2] = AT(fma)(t56, mc1[j_2], AT(fma)(t53, G1[i*S + j_2], AT(fma)(t51, G1[i*S + j_2], t49_j_2*t57)));
-                        }
-                        for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                        for (int j = i; j < S; ++j) {
                             lanes t49 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
                                 t49 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t49);
@@ -2730,22 +1188,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
-                        for (int j = i; j < S - 2; j += 3) {
-                            const int j_1 = j + 1, j_2 = j + 2;
-                            lanes t58 = LANES(0.0);
-                            lanes t58_j_1 = LANES(0.0);
-                            lanes t58_j_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(s6[(p*K + k)*K + l]);
-                                t58 = AT(fma)(x_0, v1[(p*S + i)*S + j], t58);
-                                t58_j_1 = AT(fma)(x_0, v1[(p*S + i)*S + j_1], t58_j_1);
-                                t58_j_2 = AT(fma)(x_0, v1[(p*S + i)*S + j_2], t58_j_2);
-                            }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t58, LANES(0.0));
-                            B2xx[((k*K + l)*S + i)*S + j_1] = B2xx[((k*K + l)*S + i)*S + j_1] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t58_j_1, LANES(0.0));
-                            B2xx[((k*K + l)*S + i)*S + j_2] = B2xx[((k*K + l)*S + i)*S + j_2] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t58_j_2, LANES(0.0));
-                        }
-                        for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                        for (int j = i; j < S; ++j) {
                             lanes t58 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t58 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*S + i)*S + j], t58);
@@ -2932,22 +1375,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K - 2; b += 3) {
-                            const int b_1 = b + 1, b_2 = b + 2;
-                            lanes t122 = LANES(0.0);
-                            lanes t122_b_1 = LANES(0.0);
-                            lanes t122_b_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t122 = AT(fma)(x_0, v2[((p*K + a)*K + b)*K + l], t122);
-                                t122_b_1 = AT(fma)(x_0, v2[((p*K + a)*K + b_1)*K + l], t122_b_1);
-                                t122_b_2 = AT(fma)(x_0, v2[((p*K + a)*K + b_2)*K + l], t122_b_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t122, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + b_1] = P4[((k*K + l)*S + a)*S + b_1] + AT(select)(given->on_kurtosis, (*p44)*t122_b_1, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + b_2] = P4[((k*K + l)*S + a)*S + b_2] + AT(select)(given->on_kurtosis, (*p44)*t122_b_2, LANES(0.0));
-                        }
-                        for (int b = a + (K - (a))/3*3; b < K; ++b) {
+                        for (int b = a; b < K; ++b) {
                             lanes t122 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t122 = AT(fma)(L1[k*M + p], v2[((p*K + a)*K + b)*K + l], t122);
@@ -3021,248 +1449,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    for (int a = 0; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t156 = LANES(0.0);
-                            lanes t156_l_1 = LANES(0.0);
-                            lanes t156_l_2 = LANES(0.0);
-                            lanes t156_a_1 = LANES(0.0);
-                            lanes t156_a_1_l_1 = LANES(0.0);
-                            lanes t156_a_1_l_2 = LANES(0.0);
-                            lanes t156_a_2 = LANES(0.0);
-                            lanes t156_a_2_l_1 = LANES(0.0);
-                            lanes t156_a_2_l_2 = LANES(0.0);
-                            lanes t156_n_1 = LANES(0.0);
-                            lanes t156_n_1_l_1 = LANES(0.0);
-                            lanes t156_n_1_l_2 = LANES(0.0);
-                            lanes t156_n_1_a_1 = LANES(0.0);
-                            lanes t156_n_1_a_1_l_1 = LANES(0.0);
-                            lanes t156_n_1_a_1_l_2 = LANES(0.0);
-                            lanes t156_n_1_a_2 = LANES(0.0);
-                            lanes t156_n_1_a_2_l_1 = LANES(0.0);
-                            lanes t156_n_1_a_2_l_2 = LANES(0.0);
-                            lanes t156_n_2 = LANES(0.0);
-                            lanes t156_n_2_l_1 = LANES(0.0);
-                            lanes t156_n_2_l_2 = LANES(0.0);
-                            lanes t156_n_2_a_1 = LANES(0.0);
-                            lanes t156_n_2_a_1_l_1 = LANES(0.0);
-                            lanes t156_n_2_a_1_l_2 = LANES(0.0);
-                            lanes t156_n_2_a_2 = LANES(0.0);
-                            lanes t156_n_2_a_2_l_1 = LANES(0.0);
-                            lanes t156_n_2_a_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_1], t156_l_1);
-                                t156_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_2], t156_l_2);
-                                t156_a_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l], t156_a_1);
-                                t156_a_1_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l_1], t156_a_1_l_1);
-                                t156_a_1_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l_2], t156_a_1_l_2);
-                                t156_a_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l], t156_a_2);
-                                t156_a_2_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l_1], t156_a_2_l_1);
-                                t156_a_2_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l_2], t156_a_2_l_2);
-                                t156_n_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l], t156_n_1);
-                                t156_n_1_l_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l_1], t156_n_1_l_1);
-                                t156_n_1_l_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l_2], t156_n_1_l_2);
-                                t156_n_1_a_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_1)*K + l], t156_n_1_a_1);
-                                t156_n_1_a_1_l_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_1)*K + l_1], t156_n_1_a_1_l_1);
-                                t156_n_1_a_1_l_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_1)*K + l_2], t156_n_1_a_1_l_2);
-                                t156_n_1_a_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_2)*K + l], t156_n_1_a_2);
-                                t156_n_1_a_2_l_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_2)*K + l_1], t156_n_1_a_2_l_1);
-                                t156_n_1_a_2_l_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_2)*K + l_2], t156_n_1_a_2_l_2);
-                                t156_n_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l], t156_n_2);
-                                t156_n_2_l_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l_1], t156_n_2_l_1);
-                                t156_n_2_l_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l_2], t156_n_2_l_2);
-                                t156_n_2_a_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_1)*K + l], t156_n_2_a_1);
-                                t156_n_2_a_1_l_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_1)*K + l_1], t156_n_2_a_1_l_1);
-                                t156_n_2_a_1_l_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_1)*K + l_2], t156_n_2_a_1_l_2);
-                                t156_n_2_a_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_2)*K + l], t156_n_2_a_2);
-                                t156_n_2_a_2_l_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_2)*K + l_1], t156_n_2_a_2_l_1);
-                                t156_n_2_a_2_l_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_2)*K + l_2], t156_n_2_a_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n] = P4[((k*K + l_1)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n] = P4[((k*K + l_2)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n] = P4[((k*K + l_1)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n] = P4[((k*K + l_2)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_1] = P4[((k*K + l_1)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_1] = P4[((k*K + l_2)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_1] = P4[((k*K + l)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n_1] = P4[((k*K + l_1)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n_1] = P4[((k*K + l_2)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_1] = P4[((k*K + l)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n_1] = P4[((k*K + l_1)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n_1] = P4[((k*K + l_2)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_2] = P4[((k*K + l_1)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_2] = P4[((k*K + l_2)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_2] = P4[((k*K + l)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n_2] = P4[((k*K + l_1)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n_2] = P4[((k*K + l_2)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_2] = P4[((k*K + l)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n_2] = P4[((k*K + l_1)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n_2] = P4[((k*K + l_2)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_2_l_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t156 = LANES(0.0);
-                            lanes t156_l_1 = LANES(0.0);
-                            lanes t156_l_2 = LANES(0.0);
-                            lanes t156_a_1 = LANES(0.0);
-                            lanes t156_a_1_l_1 = LANES(0.0);
-                            lanes t156_a_1_l_2 = LANES(0.0);
-                            lanes t156_a_2 = LANES(0.0);
-                            lanes t156_a_2_l_1 = LANES(0.0);
-                            lanes t156_a_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_1], t156_l_1);
-                                t156_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_2], t156_l_2);
-                                t156_a_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l], t156_a_1);
-                                t156_a_1_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l_1], t156_a_1_l_1);
-                                t156_a_1_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l_2], t156_a_1_l_2);
-                                t156_a_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l], t156_a_2);
-                                t156_a_2_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l_1], t156_a_2_l_1);
-                                t156_a_2_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l_2], t156_a_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_1)*S + K + n] = P4[((k*K + l_1)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_1)*S + K + n] = P4[((k*K + l_2)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a_2)*S + K + n] = P4[((k*K + l_1)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a_2)*S + K + n] = P4[((k*K + l_2)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2_l_2, LANES(0.0));
-                        }
-                    }
-                    for (int a = K/3*3; a < K; ++a) {
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t156 = LANES(0.0);
-                            lanes t156_l_1 = LANES(0.0);
-                            lanes t156_l_2 = LANES(0.0);
-                            lanes t156_n_1 = LANES(0.0);
-                            lanes t156_n_1_l_1 = LANES(0.0);
-                            lanes t156_n_1_l_2 = LANES(0.0);
-                            lanes t156_n_2 = LANES(0.0);
-                            lanes t156_n_2_l_1 = LANES(0.0);
-                            lanes t156_n_2_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_1], t156_l_1);
-                                t156_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_2], t156_l_2);
-                                t156_n_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l], t156_n_1);
-                                t156_n_1_l_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l_1], t156_n_1_l_1);
-                                t156_n_1_l_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l_2], t156_n_1_l_2);
-                                t156_n_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l], t156_n_2);
-                                t156_n_2_l_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l_1], t156_n_2_l_1);
-                                t156_n_2_l_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l_2], t156_n_2_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_1] = P4[((k*K + l_1)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_1] = P4[((k*K + l_2)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_l_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n_2] = P4[((k*K + l_1)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n_2] = P4[((k*K + l_2)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_l_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t156 = LANES(0.0);
-                            lanes t156_l_1 = LANES(0.0);
-                            lanes t156_l_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_l_1 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_1], t156_l_1);
-                                t156_l_2 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l_2], t156_l_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l_1)*S + a)*S + K + n] = P4[((k*K + l_1)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_1, LANES(0.0));
-                            P4[((k*K + l_2)*S + a)*S + K + n] = P4[((k*K + l_2)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_l_2, LANES(0.0));
-                        }
-                    }
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    for (int a = 0; a < K - 2; a += 3) {
-                        const int a_1 = a + 1, a_2 = a + 2;
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t156 = LANES(0.0);
-                            lanes t156_a_1 = LANES(0.0);
-                            lanes t156_a_2 = LANES(0.0);
-                            lanes t156_n_1 = LANES(0.0);
-                            lanes t156_n_1_a_1 = LANES(0.0);
-                            lanes t156_n_1_a_2 = LANES(0.0);
-                            lanes t156_n_2 = LANES(0.0);
-                            lanes t156_n_2_a_1 = LANES(0.0);
-                            lanes t156_n_2_a_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_a_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l], t156_a_1);
-                                t156_a_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l], t156_a_2);
-                                t156_n_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l], t156_n_1);
-                                t156_n_1_a_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_1)*K + l], t156_n_1_a_1);
-                                t156_n_1_a_2 = AT(fma)(x_0, v3[((n_1*M + p)*K + a_2)*K + l], t156_n_1_a_2);
-                                t156_n_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l], t156_n_2);
-                                t156_n_2_a_1 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_1)*K + l], t156_n_2_a_1);
-                                t156_n_2_a_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a_2)*K + l], t156_n_2_a_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_1] = P4[((k*K + l)*S + a_1)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_1] = P4[((k*K + l)*S + a_2)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1_a_2, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n_2] = P4[((k*K + l)*S + a_1)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n_2] = P4[((k*K + l)*S + a_2)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2_a_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
-                            lanes t156 = LANES(0.0);
-                            lanes t156_a_1 = LANES(0.0);
-                            lanes t156_a_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_a_1 = AT(fma)(x_0, v3[((n*M + p)*K + a_1)*K + l], t156_a_1);
-                                t156_a_2 = AT(fma)(x_0, v3[((n*M + p)*K + a_2)*K + l], t156_a_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l)*S + a_1)*S + K + n] = P4[((k*K + l)*S + a_1)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_1, LANES(0.0));
-                            P4[((k*K + l)*S + a_2)*S + K + n] = P4[((k*K + l)*S + a_2)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156_a_2, LANES(0.0));
-                        }
-                    }
-                    for (int a = K/3*3; a < K; ++a) {
-                        for (int n = 0; n < M - 2; n += 3) {
-                            const int n_1 = n + 1, n_2 = n + 2;
-                            lanes t156 = LANES(0.0);
-                            lanes t156_n_1 = LANES(0.0);
-                            lanes t156_n_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t156 = AT(fma)(x_0, v3[((n*M + p)*K + a)*K + l], t156);
-                                t156_n_1 = AT(fma)(x_0, v3[((n_1*M + p)*K + a)*K + l], t156_n_1);
-                                t156_n_2 = AT(fma)(x_0, v3[((n_2*M + p)*K + a)*K + l], t156_n_2);
-                            }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_1] = P4[((k*K + l)*S + a)*S + K + n_1] + AT(select)(given->on_kurtosis, (*p33)*t156_n_1, LANES(0.0));
-                            P4[((k*K + l)*S + a)*S + K + n_2] = P4[((k*K + l)*S + a)*S + K + n_2] + AT(select)(given->on_kurtosis, (*p33)*t156_n_2, LANES(0.0));
-                        }
-                        for (int n = M/3*3; n < M; ++n) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
                             lanes t156 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t156 = AT(fma)(L1[k*M + p], v3[((n*M + p)*K + a)*K + l], t156);
@@ -3312,22 +1501,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
-                        for (int m = n; m < M - 2; m += 3) {
-                            const int m_1 = m + 1, m_2 = m + 2;
-                            lanes t164 = LANES(0.0);
-                            lanes t164_m_1 = LANES(0.0);
-                            lanes t164_m_2 = LANES(0.0);
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L1[k*M + p]);
-                                t164 = AT(fma)(x_0, v4[((m*M + n)*M + p)*K + l], t164);
-                                t164_m_1 = AT(fma)(x_0, v4[((m_1*M + n)*M + p)*K + l], t164_m_1);
-                                t164_m_2 = AT(fma)(x_0, v4[((m_2*M + n)*M + p)*K + l], t164_m_2);
-                            }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t164, LANES(0.0));
-                            P4[((k*K + l)*S + K + n)*S + K + m_1] = P4[((k*K + l)*S + K + n)*S + K + m_1] + AT(select)(given->on_kurtosis, (*p22)*t164_m_1, LANES(0.0));
-                            P4[((k*K + l)*S + K + n)*S + K + m_2] = P4[((k*K + l)*S + K + n)*S + K + m_2] + AT(select)(given->on_kurtosis, (*p22)*t164_m_2, LANES(0.0));
-                        }
-                        for (int m = n + (M - (n))/3*3; m < M; ++m) {
+                        for (int m = n; m < M; ++m) {
                             lanes t164 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
                                 t164 = AT(fma)(L1[k*M + p], v4[((m*M + n)*M + p)*K + l], t164);
@@ -3357,78 +1531,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t166 = -given->eta_J;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t165 = LANES(0.0);
-                lanes t165_k_1 = LANES(0.0);
-                lanes t165_k_2 = LANES(0.0);
-                lanes t165_i_1 = LANES(0.0);
-                lanes t165_i_1_k_1 = LANES(0.0);
-                lanes t165_i_1_k_2 = LANES(0.0);
-                lanes t165_i_2 = LANES(0.0);
-                lanes t165_i_2_k_1 = LANES(0.0);
-                lanes t165_i_2_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    const lanes x_1 = AT(held)(G[k*S + j]);
-                    const lanes x_2 = AT(held)(G[k_1*S + j]);
-                    const lanes x_3 = AT(held)(G[k_2*S + j]);
-                    const lanes x_4 = AT(held)(C[i_1*S + j]);
-                    const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t165 = AT(fma)(x_0, x_1, t165);
-                    t165_k_1 = AT(fma)(x_0, x_2, t165_k_1);
-                    t165_k_2 = AT(fma)(x_0, x_3, t165_k_2);
-                    t165_i_1 = AT(fma)(x_1, x_4, t165_i_1);
-                    t165_i_1_k_1 = AT(fma)(x_2, x_4, t165_i_1_k_1);
-                    t165_i_1_k_2 = AT(fma)(x_3, x_4, t165_i_1_k_2);
-                    t165_i_2 = AT(fma)(x_1, x_5, t165_i_2);
-                    t165_i_2_k_1 = AT(fma)(x_2, x_5, t165_i_2_k_1);
-                    t165_i_2_k_2 = AT(fma)(x_3, x_5, t165_i_2_k_2);
-                }
-                A[k*S + i] = t165*t166;
-                A[k_1*S + i] = t165_k_1*t166;
-                A[k_2*S + i] = t165_k_2*t166;
-                A[k*S + i_1] = t165_i_1*t166;
-                A[k_1*S + i_1] = t165_i_1_k_1*t166;
-                A[k_2*S + i_1] = t165_i_1_k_2*t166;
-                A[k*S + i_2] = t165_i_2*t166;
-                A[k_1*S + i_2] = t165_i_2_k_1*t166;
-                A[k_2*S + i_2] = t165_i_2_k_2*t166;
-            }
-            for (int i = S/3*3; i < S; ++i) {
-                lanes t165 = LANES(0.0);
-                lanes t165_k_1 = LANES(0.0);
-                lanes t165_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    t165 = AT(fma)(x_0, G[k*S + j], t165);
-                    t165_k_1 = AT(fma)(x_0, G[k_1*S + j], t165_k_1);
-                    t165_k_2 = AT(fma)(x_0, G[k_2*S + j], t165_k_2);
-                }
-                A[k*S + i] = t165*t166;
-                A[k_1*S + i] = t165_k_1*t166;
-                A[k_2*S + i] = t165_k_2*t166;
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t165 = LANES(0.0);
-                lanes t165_i_1 = LANES(0.0);
-                lanes t165_i_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(G[k*S + j]);
-                    t165 = AT(fma)(x_0, C[i*S + j], t165);
-                    t165_i_1 = AT(fma)(x_0, C[i_1*S + j], t165_i_1);
-                    t165_i_2 = AT(fma)(x_0, C[i_2*S + j], t165_i_2);
-                }
-                A[k*S + i] = t165*t166;
-                A[k*S + i_1] = t165_i_1*t166;
-                A[k*S + i_2] = t165_i_2*t166;
-            }
-            for (int i = S/3*3; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
                 lanes t165 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t165 = AT(fma)(C[i*S + j], G[k*S + j], t165);
@@ -3440,78 +1544,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         {
             const lanes t168 = -given->eta_J;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int i = 0; i < S - 2; i += 3) {
-                    const int i_1 = i + 1, i_2 = i + 2;
-                    lanes t167 = LANES(0.0);
-                    lanes t167_k_1 = LANES(0.0);
-                    lanes t167_k_2 = LANES(0.0);
-                    lanes t167_i_1 = LANES(0.0);
-                    lanes t167_i_1_k_1 = LANES(0.0);
-                    lanes t167_i_1_k_2 = LANES(0.0);
-                    lanes t167_i_2 = LANES(0.0);
-                    lanes t167_i_2_k_1 = LANES(0.0);
-                    lanes t167_i_2_k_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes x_0 = AT(held)(C[i*S + j]);
-                        const lanes x_1 = AT(held)(P2[k*S + j]);
-                        const lanes x_2 = AT(held)(P2[k_1*S + j]);
-                        const lanes x_3 = AT(held)(P2[k_2*S + j]);
-                        const lanes x_4 = AT(held)(C[i_1*S + j]);
-                        const lanes x_5 = AT(held)(C[i_2*S + j]);
-                        t167 = AT(fma)(x_0, x_1, t167);
-                        t167_k_1 = AT(fma)(x_0, x_2, t167_k_1);
-                        t167_k_2 = AT(fma)(x_0, x_3, t167_k_2);
-                        t167_i_1 = AT(fma)(x_1, x_4, t167_i_1);
-                        t167_i_1_k_1 = AT(fma)(x_2, x_4, t167_i_1_k_1);
-                        t167_i_1_k_2 = AT(fma)(x_3, x_4, t167_i_1_k_2);
-                        t167_i_2 = AT(fma)(x_1, x_5, t167_i_2);
-                        t167_i_2_k_1 = AT(fma)(x_2, x_5, t167_i_2_k_1);
-                        t167_i_2_k_2 = AT(fma)(x_3, x_5, t167_i_2_k_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t167*t168, LANES(0.0));
-                    A[k_1*S + i] = A[k_1*S + i] + AT(select)(given->on_P, t167_k_1*t168, LANES(0.0));
-                    A[k_2*S + i] = A[k_2*S + i] + AT(select)(given->on_P, t167_k_2*t168, LANES(0.0));
-                    A[k*S + i_1] = A[k*S + i_1] + AT(select)(given->on_P, t167_i_1*t168, LANES(0.0));
-                    A[k_1*S + i_1] = A[k_1*S + i_1] + AT(select)(given->on_P, t167_i_1_k_1*t168, LANES(0.0));
-                    A[k_2*S + i_1] = A[k_2*S + i_1] + AT(select)(given->on_P, t167_i_1_k_2*t168, LANES(0.0));
-                    A[k*S + i_2] = A[k*S + i_2] + AT(select)(given->on_P, t167_i_2*t168, LANES(0.0));
-                    A[k_1*S + i_2] = A[k_1*S + i_2] + AT(select)(given->on_P, t167_i_2_k_1*t168, LANES(0.0));
-                    A[k_2*S + i_2] = A[k_2*S + i_2] + AT(select)(given->on_P, t167_i_2_k_2*t168, LANES(0.0));
-                }
-                for (int i = S/3*3; i < S; ++i) {
-                    lanes t167 = LANES(0.0);
-                    lanes t167_k_1 = LANES(0.0);
-                    lanes t167_k_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes x_0 = AT(held)(C[i*S + j]);
-                        t167 = AT(fma)(x_0, P2[k*S + j], t167);
-                        t167_k_1 = AT(fma)(x_0, P2[k_1*S + j], t167_k_1);
-                        t167_k_2 = AT(fma)(x_0, P2[k_2*S + j], t167_k_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t167*t168, LANES(0.0));
-                    A[k_1*S + i] = A[k_1*S + i] + AT(select)(given->on_P, t167_k_1*t168, LANES(0.0));
-                    A[k_2*S + i] = A[k_2*S + i] + AT(select)(given->on_P, t167_k_2*t168, LANES(0.0));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int i = 0; i < S - 2; i += 3) {
-                    const int i_1 = i + 1, i_2 = i + 2;
-                    lanes t167 = LANES(0.0);
-                    lanes t167_i_1 = LANES(0.0);
-                    lanes t167_i_2 = LANES(0.0);
-                    for (int j = 0; j < S; ++j) {
-                        const lanes x_0 = AT(held)(P2[k*S + j]);
-                        t167 = AT(fma)(x_0, C[i*S + j], t167);
-                        t167_i_1 = AT(fma)(x_0, C[i_1*S + j], t167_i_1);
-                        t167_i_2 = AT(fma)(x_0, C[i_2*S + j], t167_i_2);
-                    }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t167*t168, LANES(0.0));
-                    A[k*S + i_1] = A[k*S + i_1] + AT(select)(given->on_P, t167_i_1*t168, LANES(0.0));
-                    A[k*S + i_2] = A[k*S + i_2] + AT(select)(given->on_P, t167_i_2*t168, LANES(0.0));
-                }
-                for (int i = S/3*3; i < S; ++i) {
+            for (int k = 0; k < K; ++k) {
+                for (int i = 0; i < S; ++i) {
                     lanes t167 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         t167 = AT(fma)(C[i*S + j], P2[k*S + j], t167);
@@ -3626,22 +1660,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t185 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t184 = LANES(0.0);
-            lanes t184_k_1 = LANES(0.0);
-            lanes t184_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t184 = AT(fma)(x_0, I2[k*S + i], t184);
-                t184_k_1 = AT(fma)(x_0, I2[k_1*S + i], t184_k_1);
-                t184_k_2 = AT(fma)(x_0, I2[k_2*S + i], t184_k_2);
-            }
-            dw0[k] = t184*t185;
-            dw0[k_1] = t184_k_1*t185;
-            dw0[k_2] = t184_k_2*t185;
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t184 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t184 = AT(fma)(mc[i], I2[k*S + i], t184);
@@ -3743,22 +1762,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t1 = LANES(0.0);
-                lanes t1_k_1 = LANES(0.0);
-                lanes t1_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
-                }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -3775,22 +1779,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t3 = LANES(0.0);
-                lanes t3_k_1 = LANES(0.0);
-                lanes t3_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t3 = AT(fma)(x_0, I2[k*S + l], t3);
-                    t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
-                    t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
-                }
-                h_next[k] = AT(fma)(t3, t4, h[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -3832,78 +1821,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_1_k_1 = LANES(0.0);
-                    lanes t5_m_1_k_2 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    lanes t5_m_2_k_1 = LANES(0.0);
-                    lanes t5_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t5 = AT(fma)(x_0, x_1, t5);
-                        t5_k_1 = AT(fma)(x_0, x_2, t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, x_3, t5_k_2);
-                        t5_m_1 = AT(fma)(x_1, x_4, t5_m_1);
-                        t5_m_1_k_1 = AT(fma)(x_2, x_4, t5_m_1_k_1);
-                        t5_m_1_k_2 = AT(fma)(x_3, x_4, t5_m_1_k_2);
-                        t5_m_2 = AT(fma)(x_1, x_5, t5_m_2);
-                        t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
-                        t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t5 = AT(fma)(x_0, I2[k*S + l], t5);
-                        t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t5 = AT(fma)(x_0, H[l*M + m], t5);
-                        t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
-                        t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -3935,22 +1854,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t7 = AT(fma)(x_0, H[k*M + p], t7);
-                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-            }
-            mc[k] = t7 + h[k];
-            mc[k_1] = t7_k_1 + h[k_1];
-            mc[k_2] = t7_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -3965,78 +1869,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_1_q_1 = LANES(0.0);
-                lanes t8_k_1_q_2 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_k_2_q_1 = LANES(0.0);
-                lanes t8_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
-                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
-                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
-                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
-                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
-                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
-                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q_1*K + k_1] = t8_k_1_q_1;
-                s0[q_2*K + k_1] = t8_k_1_q_2;
-                s0[q*K + k_2] = t8_k_2;
-                s0[q_1*K + k_2] = t8_k_2_q_1;
-                s0[q_2*K + k_2] = t8_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
-                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q*K + k_2] = t8_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -4048,25 +1882,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_l_1 = LANES(0.0);
-                lanes t9_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t9 = AT(fma)(x_0, H[l*M + q], t9);
-                    t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
-                    t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -4077,93 +1893,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_1_k_1 = LANES(0.0);
-                lanes t10_n_1_k_2 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                lanes t10_n_2_k_1 = LANES(0.0);
-                lanes t10_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
-                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
-                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
-                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
-                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
-                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
-                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
-                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
-                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
-                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
@@ -4220,22 +1951,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                mc1[k] = t11 + base1[k];
-                mc1[k_1] = t11_k_1 + base1[k_1];
-                mc1[k_2] = t11_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t11 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t11 = AT(fma)(mean[p], H[k*M + p], t11);
@@ -4251,25 +1967,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t12 = LANES(0.0);
-                    lanes t12_l_1 = LANES(0.0);
-                    lanes t12_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t12 = AT(fma)(x_0, H[l*M + q], t12);
-                        t12_l_1 = AT(fma)(x_0, H[l_1*M + q], t12_l_1);
-                        t12_l_2 = AT(fma)(x_0, H[l_2*M + q], t12_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t12_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t12_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t12 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
@@ -4280,93 +1978,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_1_k_1 = LANES(0.0);
-                    lanes t13_n_1_k_2 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    lanes t13_n_2_k_1 = LANES(0.0);
-                    lanes t13_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t13 = AT(fma)(x_0, x_1, t13);
-                        t13_k_1 = AT(fma)(x_1, x_2, t13_k_1);
-                        t13_k_2 = AT(fma)(x_1, x_3, t13_k_2);
-                        t13_n_1 = AT(fma)(x_0, x_4, t13_n_1);
-                        t13_n_1_k_1 = AT(fma)(x_2, x_4, t13_n_1_k_1);
-                        t13_n_1_k_2 = AT(fma)(x_3, x_4, t13_n_1_k_2);
-                        t13_n_2 = AT(fma)(x_0, x_5, t13_n_2);
-                        t13_n_2_k_1 = AT(fma)(x_2, x_5, t13_n_2_k_1);
-                        t13_n_2_k_2 = AT(fma)(x_3, x_5, t13_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t13_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t13_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t13_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t13_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t13 = AT(fma)(x_0, H[k*M + p], t13);
-                        t13_k_1 = AT(fma)(x_0, H[k_1*M + p], t13_k_1);
-                        t13_k_2 = AT(fma)(x_0, H[k_2*M + p], t13_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t13 = AT(fma)(x_0, cov[n*M + p], t13);
-                        t13_n_1 = AT(fma)(x_0, cov[n_1*M + p], t13_n_1);
-                        t13_n_2 = AT(fma)(x_0, cov[n_2*M + p], t13_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);

@@ -520,21 +520,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1_0: partial sum Sum(C[k, j]*v0[k, j], (j, 1, K + M)) */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t5 = LANES(0.0);
-            lanes t5_k_1 = LANES(0.0);
-            lanes t5_k_2 = LANES(0.0);
-            for (int j = 0; j < S; ++j) {
-                t5 = AT(fma)(C[k*S + j], v0[k*S + j], t5);
-                t5_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t5_k_1);
-                t5_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t5_k_2);
-            }
-            C1_0[k] = t5;
-            C1_0[k_1] = t5_k_1;
-            C1_0[k_2] = t5_k_2;
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t5 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
                 t5 = AT(fma)(C[k*S + j], v0[k*S + j], t5);
@@ -546,86 +532,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         const lanes t7 = 0.63661977236758138*given->eta_J;
         const lanes t9 = -0.63661977236758138*given->eta_J;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t8_k_1 = t7*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
-            const lanes t8_k_2 = t7*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
-            const lanes t10 = t9*r0[k];
-            const lanes t10_k_1 = t9*r0[k_1];
-            const lanes t10_k_2 = t9*r0[k_2];
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                lanes t6_i_1 = LANES(0.0);
-                lanes t6_i_1_k_1 = LANES(0.0);
-                lanes t6_i_1_k_2 = LANES(0.0);
-                lanes t6_i_2 = LANES(0.0);
-                lanes t6_i_2_k_1 = LANES(0.0);
-                lanes t6_i_2_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    const lanes x_1 = AT(held)(v0[k*S + j]);
-                    const lanes x_2 = AT(held)(v0[k_1*S + j]);
-                    const lanes x_3 = AT(held)(v0[k_2*S + j]);
-                    const lanes x_4 = AT(held)(C[i_1*S + j]);
-                    const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t6 = AT(fma)(x_0, x_1, t6);
-                    t6_k_1 = AT(fma)(x_0, x_2, t6_k_1);
-                    t6_k_2 = AT(fma)(x_0, x_3, t6_k_2);
-                    t6_i_1 = AT(fma)(x_1, x_4, t6_i_1);
-                    t6_i_1_k_1 = AT(fma)(x_2, x_4, t6_i_1_k_1);
-                    t6_i_1_k_2 = AT(fma)(x_3, x_4, t6_i_1_k_2);
-                    t6_i_2 = AT(fma)(x_1, x_5, t6_i_2);
-                    t6_i_2_k_1 = AT(fma)(x_2, x_5, t6_i_2_k_1);
-                    t6_i_2_k_2 = AT(fma)(x_3, x_5, t6_i_2_k_2);
-                }
-                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
-                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
-                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
-                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
-                A[k_1*S + i_1] = AT(fma)(t8_k_1, C[k_1*S + i_1], t10_k_1*t6_i_1_k_1);
-                A[k_2*S + i_1] = AT(fma)(t8_k_2, C[k_2*S + i_1], t10_k_2*t6_i_1_k_2);
-                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
-                A[k_1*S + i_2] = AT(fma)(t8_k_1, C[k_1*S + i_2], t10_k_1*t6_i_2_k_1);
-                A[k_2*S + i_2] = AT(fma)(t8_k_2, C[k_2*S + i_2], t10_k_2*t6_i_2_k_2);
-            }
-            for (int i = S/3*3; i < S; ++i) {
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    t6 = AT(fma)(x_0, v0[k*S + j], t6);
-                    t6_k_1 = AT(fma)(x_0, v0[k_1*S + j], t6_k_1);
-                    t6_k_2 = AT(fma)(x_0, v0[k_2*S + j], t6_k_2);
-                }
-                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
-                A[k_1*S + i] = AT(fma)(t8_k_1, C[k_1*S + i], t10_k_1*t6_k_1);
-                A[k_2*S + i] = AT(fma)(t8_k_2, C[k_2*S + i], t10_k_2*t6_k_2);
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             const lanes t8 = t7*C1_0[k]*(r0[k]*r0[k]*r0[k]);
             const lanes t10 = t9*r0[k];
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_i_1 = LANES(0.0);
-                lanes t6_i_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t6 = AT(fma)(x_0, C[i*S + j], t6);
-                    t6_i_1 = AT(fma)(x_0, C[i_1*S + j], t6_i_1);
-                    t6_i_2 = AT(fma)(x_0, C[i_2*S + j], t6_i_2);
-                }
-                A[k*S + i] = AT(fma)(t8, C[k*S + i], t10*t6);
-                A[k*S + i_1] = AT(fma)(t8, C[k*S + i_1], t10*t6_i_1);
-                A[k*S + i_2] = AT(fma)(t8, C[k*S + i_2], t10*t6_i_2);
-            }
-            for (int i = S/3*3; i < S; ++i) {
+            for (int i = 0; i < S; ++i) {
                 lanes t6 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t6 = AT(fma)(C[i*S + j], v0[k*S + j], t6);
@@ -722,32 +632,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 const lanes t25 = t24*r0[k];
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t23 = LANES(0.0);
-                    lanes t23_l_1 = LANES(0.0);
-                    lanes t23_l_2 = LANES(0.0);
-                    for (int i = 0; i < S; ++i) {
-                        for (int j = 0; j < S; ++j) {
-                            for (int p = 0; p < M; ++p) {
-                                const lanes x_0 = AT(held)(L0[i*M + p]);
-                                const lanes x_1 = AT(held)(L0[j*M + p]);
-                                const lanes x_2 = AT(held)(L0[k*M + p]);
-                                const lanes x_3 = AT(held)(kappa[p]);
-                                t23 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t23);
-                                t23_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t23_l_1);
-                                t23_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t23_l_2);
-                            }
-                        }
-                    }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
-                    E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
-                    E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
-                    E[l_2*K + k] = E[k*K + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t23 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
@@ -1214,22 +1099,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* h_next: h after one more step */
         {
             const lanes t15 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t14 = LANES(0.0);
-                lanes t14_k_1 = LANES(0.0);
-                lanes t14_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t14 = AT(fma)(x_0, I2[k*S + l], t14);
-                    t14_k_1 = AT(fma)(x_0, I2[k_1*S + l], t14_k_1);
-                    t14_k_2 = AT(fma)(x_0, I2[k_2*S + l], t14_k_2);
-                }
-                h_next[k] = AT(fma)(t14, t15, w0[k]);
-                h_next[k_1] = AT(fma)(t14_k_1, t15, w0[k_1]);
-                h_next[k_2] = AT(fma)(t14_k_2, t15, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t14 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t14 = AT(fma)(w0[l], I2[k*S + l], t14);
@@ -1246,22 +1116,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t17 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t16 = LANES(0.0);
-                lanes t16_k_1 = LANES(0.0);
-                lanes t16_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t16 = AT(fma)(x_0, I2[k*S + l], t16);
-                    t16_k_1 = AT(fma)(x_0, I2[k_1*S + l], t16_k_1);
-                    t16_k_2 = AT(fma)(x_0, I2[k_2*S + l], t16_k_2);
-                }
-                h_next[k] = AT(fma)(t16, t17, h[k]);
-                h_next[k_1] = AT(fma)(t16_k_1, t17, h[k_1]);
-                h_next[k_2] = AT(fma)(t16_k_2, t17, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t16 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t16 = AT(fma)(h[l], I2[k*S + l], t16);
@@ -1303,78 +1158,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t19 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t18 = LANES(0.0);
-                    lanes t18_k_1 = LANES(0.0);
-                    lanes t18_k_2 = LANES(0.0);
-                    lanes t18_m_1 = LANES(0.0);
-                    lanes t18_m_1_k_1 = LANES(0.0);
-                    lanes t18_m_1_k_2 = LANES(0.0);
-                    lanes t18_m_2 = LANES(0.0);
-                    lanes t18_m_2_k_1 = LANES(0.0);
-                    lanes t18_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t18 = AT(fma)(x_0, x_1, t18);
-                        t18_k_1 = AT(fma)(x_0, x_2, t18_k_1);
-                        t18_k_2 = AT(fma)(x_0, x_3, t18_k_2);
-                        t18_m_1 = AT(fma)(x_1, x_4, t18_m_1);
-                        t18_m_1_k_1 = AT(fma)(x_2, x_4, t18_m_1_k_1);
-                        t18_m_1_k_2 = AT(fma)(x_3, x_4, t18_m_1_k_2);
-                        t18_m_2 = AT(fma)(x_1, x_5, t18_m_2);
-                        t18_m_2_k_1 = AT(fma)(x_2, x_5, t18_m_2_k_1);
-                        t18_m_2_k_2 = AT(fma)(x_3, x_5, t18_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t18_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t18_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t18_m_1, t19, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t18_m_1_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t18_m_1_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t18_m_2, t19, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t18_m_2_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t18_m_2_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t18 = LANES(0.0);
-                    lanes t18_k_1 = LANES(0.0);
-                    lanes t18_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t18 = AT(fma)(x_0, I2[k*S + l], t18);
-                        t18_k_1 = AT(fma)(x_0, I2[k_1*S + l], t18_k_1);
-                        t18_k_2 = AT(fma)(x_0, I2[k_2*S + l], t18_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t18_k_1, t19, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t18_k_2, t19, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t18 = LANES(0.0);
-                    lanes t18_m_1 = LANES(0.0);
-                    lanes t18_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t18 = AT(fma)(x_0, H[l*M + m], t18);
-                        t18_m_1 = AT(fma)(x_0, H[l*M + m_1], t18_m_1);
-                        t18_m_2 = AT(fma)(x_0, H[l*M + m_2], t18_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t18, t19, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t18_m_1, t19, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t18_m_2, t19, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t18 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t18 = AT(fma)(H[l*M + m], I2[k*S + l], t18);
@@ -1406,22 +1191,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t20 = LANES(0.0);
-            lanes t20_k_1 = LANES(0.0);
-            lanes t20_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t20 = AT(fma)(x_0, H[k*M + p], t20);
-                t20_k_1 = AT(fma)(x_0, H[k_1*M + p], t20_k_1);
-                t20_k_2 = AT(fma)(x_0, H[k_2*M + p], t20_k_2);
-            }
-            mc[k] = t20 + h[k];
-            mc[k_1] = t20_k_1 + h[k_1];
-            mc[k_2] = t20_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t20 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t20 = AT(fma)(mean[p], H[k*M + p], t20);
@@ -1436,78 +1206,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t21 = LANES(0.0);
-                lanes t21_q_1 = LANES(0.0);
-                lanes t21_q_2 = LANES(0.0);
-                lanes t21_k_1 = LANES(0.0);
-                lanes t21_k_1_q_1 = LANES(0.0);
-                lanes t21_k_1_q_2 = LANES(0.0);
-                lanes t21_k_2 = LANES(0.0);
-                lanes t21_k_2_q_1 = LANES(0.0);
-                lanes t21_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t21 = AT(fma)(x_0, x_1, t21);
-                    t21_q_1 = AT(fma)(x_0, x_2, t21_q_1);
-                    t21_q_2 = AT(fma)(x_0, x_3, t21_q_2);
-                    t21_k_1 = AT(fma)(x_1, x_4, t21_k_1);
-                    t21_k_1_q_1 = AT(fma)(x_2, x_4, t21_k_1_q_1);
-                    t21_k_1_q_2 = AT(fma)(x_3, x_4, t21_k_1_q_2);
-                    t21_k_2 = AT(fma)(x_1, x_5, t21_k_2);
-                    t21_k_2_q_1 = AT(fma)(x_2, x_5, t21_k_2_q_1);
-                    t21_k_2_q_2 = AT(fma)(x_3, x_5, t21_k_2_q_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q_1*K + k] = t21_q_1;
-                s0[q_2*K + k] = t21_q_2;
-                s0[q*K + k_1] = t21_k_1;
-                s0[q_1*K + k_1] = t21_k_1_q_1;
-                s0[q_2*K + k_1] = t21_k_1_q_2;
-                s0[q*K + k_2] = t21_k_2;
-                s0[q_1*K + k_2] = t21_k_2_q_1;
-                s0[q_2*K + k_2] = t21_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t21 = LANES(0.0);
-                lanes t21_q_1 = LANES(0.0);
-                lanes t21_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t21 = AT(fma)(x_0, cov[q*M + p], t21);
-                    t21_q_1 = AT(fma)(x_0, cov[q_1*M + p], t21_q_1);
-                    t21_q_2 = AT(fma)(x_0, cov[q_2*M + p], t21_q_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q_1*K + k] = t21_q_1;
-                s0[q_2*K + k] = t21_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t21 = LANES(0.0);
-                lanes t21_k_1 = LANES(0.0);
-                lanes t21_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t21 = AT(fma)(x_0, H[k*M + p], t21);
-                    t21_k_1 = AT(fma)(x_0, H[k_1*M + p], t21_k_1);
-                    t21_k_2 = AT(fma)(x_0, H[k_2*M + p], t21_k_2);
-                }
-                s0[q*K + k] = t21;
-                s0[q*K + k_1] = t21_k_1;
-                s0[q*K + k_2] = t21_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t21 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t21 = AT(fma)(H[k*M + p], cov[q*M + p], t21);
@@ -1519,25 +1219,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t22 = LANES(0.0);
-                lanes t22_l_1 = LANES(0.0);
-                lanes t22_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t22 = AT(fma)(x_0, H[l*M + q], t22);
-                    t22_l_1 = AT(fma)(x_0, H[l_1*M + q], t22_l_1);
-                    t22_l_2 = AT(fma)(x_0, H[l_2*M + q], t22_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t22);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t22_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t22_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t22 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t22 = AT(fma)(H[l*M + q], s0[q*K + k], t22);
@@ -1548,93 +1230,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t23 = LANES(0.0);
-                lanes t23_k_1 = LANES(0.0);
-                lanes t23_k_2 = LANES(0.0);
-                lanes t23_n_1 = LANES(0.0);
-                lanes t23_n_1_k_1 = LANES(0.0);
-                lanes t23_n_1_k_2 = LANES(0.0);
-                lanes t23_n_2 = LANES(0.0);
-                lanes t23_n_2_k_1 = LANES(0.0);
-                lanes t23_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t23 = AT(fma)(x_0, x_1, t23);
-                    t23_k_1 = AT(fma)(x_1, x_2, t23_k_1);
-                    t23_k_2 = AT(fma)(x_1, x_3, t23_k_2);
-                    t23_n_1 = AT(fma)(x_0, x_4, t23_n_1);
-                    t23_n_1_k_1 = AT(fma)(x_2, x_4, t23_n_1_k_1);
-                    t23_n_1_k_2 = AT(fma)(x_3, x_4, t23_n_1_k_2);
-                    t23_n_2 = AT(fma)(x_0, x_5, t23_n_2);
-                    t23_n_2_k_1 = AT(fma)(x_2, x_5, t23_n_2_k_1);
-                    t23_n_2_k_2 = AT(fma)(x_3, x_5, t23_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t23_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t23_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t23_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t23_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t23_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t23_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t23_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t23_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t23 = LANES(0.0);
-                lanes t23_k_1 = LANES(0.0);
-                lanes t23_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t23 = AT(fma)(x_0, H[k*M + p], t23);
-                    t23_k_1 = AT(fma)(x_0, H[k_1*M + p], t23_k_1);
-                    t23_k_2 = AT(fma)(x_0, H[k_2*M + p], t23_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t23_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t23_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t23 = LANES(0.0);
-                lanes t23_n_1 = LANES(0.0);
-                lanes t23_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t23 = AT(fma)(x_0, cov[n*M + p], t23);
-                    t23_n_1 = AT(fma)(x_0, cov[n_1*M + p], t23_n_1);
-                    t23_n_2 = AT(fma)(x_0, cov[n_2*M + p], t23_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t23_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t23_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t23 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t23 = AT(fma)(H[k*M + p], cov[n*M + p], t23);
@@ -1691,22 +1288,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t24 = LANES(0.0);
-                lanes t24_k_1 = LANES(0.0);
-                lanes t24_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t24 = AT(fma)(x_0, H[k*M + p], t24);
-                    t24_k_1 = AT(fma)(x_0, H[k_1*M + p], t24_k_1);
-                    t24_k_2 = AT(fma)(x_0, H[k_2*M + p], t24_k_2);
-                }
-                mc1[k] = t24 + base1[k];
-                mc1[k_1] = t24_k_1 + base1[k_1];
-                mc1[k_2] = t24_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t24 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t24 = AT(fma)(mean[p], H[k*M + p], t24);
@@ -1722,25 +1304,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t25 = LANES(0.0);
-                    lanes t25_l_1 = LANES(0.0);
-                    lanes t25_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t25 = AT(fma)(x_0, H[l*M + q], t25);
-                        t25_l_1 = AT(fma)(x_0, H[l_1*M + q], t25_l_1);
-                        t25_l_2 = AT(fma)(x_0, H[l_2*M + q], t25_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t25);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t25_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t25_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t25 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
@@ -1751,93 +1315,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t26 = LANES(0.0);
-                    lanes t26_k_1 = LANES(0.0);
-                    lanes t26_k_2 = LANES(0.0);
-                    lanes t26_n_1 = LANES(0.0);
-                    lanes t26_n_1_k_1 = LANES(0.0);
-                    lanes t26_n_1_k_2 = LANES(0.0);
-                    lanes t26_n_2 = LANES(0.0);
-                    lanes t26_n_2_k_1 = LANES(0.0);
-                    lanes t26_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t26 = AT(fma)(x_0, x_1, t26);
-                        t26_k_1 = AT(fma)(x_1, x_2, t26_k_1);
-                        t26_k_2 = AT(fma)(x_1, x_3, t26_k_2);
-                        t26_n_1 = AT(fma)(x_0, x_4, t26_n_1);
-                        t26_n_1_k_1 = AT(fma)(x_2, x_4, t26_n_1_k_1);
-                        t26_n_1_k_2 = AT(fma)(x_3, x_4, t26_n_1_k_2);
-                        t26_n_2 = AT(fma)(x_0, x_5, t26_n_2);
-                        t26_n_2_k_1 = AT(fma)(x_2, x_5, t26_n_2_k_1);
-                        t26_n_2_k_2 = AT(fma)(x_3, x_5, t26_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t26_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t26_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t26_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t26_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t26_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t26_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t26_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t26_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t26 = LANES(0.0);
-                    lanes t26_k_1 = LANES(0.0);
-                    lanes t26_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t26 = AT(fma)(x_0, H[k*M + p], t26);
-                        t26_k_1 = AT(fma)(x_0, H[k_1*M + p], t26_k_1);
-                        t26_k_2 = AT(fma)(x_0, H[k_2*M + p], t26_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t26_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t26_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t26 = LANES(0.0);
-                    lanes t26_n_1 = LANES(0.0);
-                    lanes t26_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t26 = AT(fma)(x_0, cov[n*M + p], t26);
-                        t26_n_1 = AT(fma)(x_0, cov[n_1*M + p], t26_n_1);
-                        t26_n_2 = AT(fma)(x_0, cov[n_2*M + p], t26_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t26_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t26_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t26 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t26 = AT(fma)(H[k*M + p], cov[n*M + p], t26);

@@ -462,78 +462,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
         const lanes t2 = -given->eta_J;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t1 = LANES(0.0);
-                lanes t1_k_1 = LANES(0.0);
-                lanes t1_k_2 = LANES(0.0);
-                lanes t1_i_1 = LANES(0.0);
-                lanes t1_i_1_k_1 = LANES(0.0);
-                lanes t1_i_1_k_2 = LANES(0.0);
-                lanes t1_i_2 = LANES(0.0);
-                lanes t1_i_2_k_1 = LANES(0.0);
-                lanes t1_i_2_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    const lanes x_1 = AT(held)(G0[k*S + j]);
-                    const lanes x_2 = AT(held)(G0[k_1*S + j]);
-                    const lanes x_3 = AT(held)(G0[k_2*S + j]);
-                    const lanes x_4 = AT(held)(C[i_1*S + j]);
-                    const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t1 = AT(fma)(x_0, x_1, t1);
-                    t1_k_1 = AT(fma)(x_0, x_2, t1_k_1);
-                    t1_k_2 = AT(fma)(x_0, x_3, t1_k_2);
-                    t1_i_1 = AT(fma)(x_1, x_4, t1_i_1);
-                    t1_i_1_k_1 = AT(fma)(x_2, x_4, t1_i_1_k_1);
-                    t1_i_1_k_2 = AT(fma)(x_3, x_4, t1_i_1_k_2);
-                    t1_i_2 = AT(fma)(x_1, x_5, t1_i_2);
-                    t1_i_2_k_1 = AT(fma)(x_2, x_5, t1_i_2_k_1);
-                    t1_i_2_k_2 = AT(fma)(x_3, x_5, t1_i_2_k_2);
-                }
-                A[k*S + i] = t1*t2;
-                A[k_1*S + i] = t1_k_1*t2;
-                A[k_2*S + i] = t1_k_2*t2;
-                A[k*S + i_1] = t1_i_1*t2;
-                A[k_1*S + i_1] = t1_i_1_k_1*t2;
-                A[k_2*S + i_1] = t1_i_1_k_2*t2;
-                A[k*S + i_2] = t1_i_2*t2;
-                A[k_1*S + i_2] = t1_i_2_k_1*t2;
-                A[k_2*S + i_2] = t1_i_2_k_2*t2;
-            }
-            for (int i = S/3*3; i < S; ++i) {
-                lanes t1 = LANES(0.0);
-                lanes t1_k_1 = LANES(0.0);
-                lanes t1_k_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(C[i*S + j]);
-                    t1 = AT(fma)(x_0, G0[k*S + j], t1);
-                    t1_k_1 = AT(fma)(x_0, G0[k_1*S + j], t1_k_1);
-                    t1_k_2 = AT(fma)(x_0, G0[k_2*S + j], t1_k_2);
-                }
-                A[k*S + i] = t1*t2;
-                A[k_1*S + i] = t1_k_1*t2;
-                A[k_2*S + i] = t1_k_2*t2;
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int i = 0; i < S - 2; i += 3) {
-                const int i_1 = i + 1, i_2 = i + 2;
-                lanes t1 = LANES(0.0);
-                lanes t1_i_1 = LANES(0.0);
-                lanes t1_i_2 = LANES(0.0);
-                for (int j = 0; j < S; ++j) {
-                    const lanes x_0 = AT(held)(G0[k*S + j]);
-                    t1 = AT(fma)(x_0, C[i*S + j], t1);
-                    t1_i_1 = AT(fma)(x_0, C[i_1*S + j], t1_i_1);
-                    t1_i_2 = AT(fma)(x_0, C[i_2*S + j], t1_i_2);
-                }
-                A[k*S + i] = t1*t2;
-                A[k*S + i_1] = t1_i_1*t2;
-                A[k*S + i_2] = t1_i_2*t2;
-            }
-            for (int i = S/3*3; i < S; ++i) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
                 lanes t1 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     t1 = AT(fma)(C[i*S + j], G0[k*S + j], t1);
@@ -624,22 +554,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* dw0: dw0/dalpha */
     {
         const lanes t15 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t14 = LANES(0.0);
-            lanes t14_k_1 = LANES(0.0);
-            lanes t14_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc0[i]);
-                t14 = AT(fma)(x_0, C[k*S + i], t14);
-                t14_k_1 = AT(fma)(x_0, C[k_1*S + i], t14_k_1);
-                t14_k_2 = AT(fma)(x_0, C[k_2*S + i], t14_k_2);
-            }
-            dw0[k] = t14*t15;
-            dw0[k_1] = t14_k_1*t15;
-            dw0[k_2] = t14_k_2*t15;
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t14 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 t14 = AT(fma)(mc0[i], C[k*S + i], t14);
@@ -852,22 +767,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t1 = LANES(0.0);
-                lanes t1_k_1 = LANES(0.0);
-                lanes t1_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(w0[l]);
-                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
-                }
-                h_next[k] = AT(fma)(t1, t2, w0[k]);
-                h_next[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-                h_next[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t1 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t1 = AT(fma)(w0[l], I2[k*S + l], t1);
@@ -884,22 +784,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t3 = LANES(0.0);
-                lanes t3_k_1 = LANES(0.0);
-                lanes t3_k_2 = LANES(0.0);
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(h[l]);
-                    t3 = AT(fma)(x_0, I2[k*S + l], t3);
-                    t3_k_1 = AT(fma)(x_0, I2[k_1*S + l], t3_k_1);
-                    t3_k_2 = AT(fma)(x_0, I2[k_2*S + l], t3_k_2);
-                }
-                h_next[k] = AT(fma)(t3, t4, h[k]);
-                h_next[k_1] = AT(fma)(t3_k_1, t4, h[k_1]);
-                h_next[k_2] = AT(fma)(t3_k_2, t4, h[k_2]);
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t3 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     t3 = AT(fma)(h[l], I2[k*S + l], t3);
@@ -941,78 +826,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_1_k_1 = LANES(0.0);
-                    lanes t5_m_1_k_2 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    lanes t5_m_2_k_1 = LANES(0.0);
-                    lanes t5_m_2_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        const lanes x_1 = AT(held)(I2[k*S + l]);
-                        const lanes x_2 = AT(held)(I2[k_1*S + l]);
-                        const lanes x_3 = AT(held)(I2[k_2*S + l]);
-                        const lanes x_4 = AT(held)(H[l*M + m_1]);
-                        const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t5 = AT(fma)(x_0, x_1, t5);
-                        t5_k_1 = AT(fma)(x_0, x_2, t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, x_3, t5_k_2);
-                        t5_m_1 = AT(fma)(x_1, x_4, t5_m_1);
-                        t5_m_1_k_1 = AT(fma)(x_2, x_4, t5_m_1_k_1);
-                        t5_m_1_k_2 = AT(fma)(x_3, x_4, t5_m_1_k_2);
-                        t5_m_2 = AT(fma)(x_1, x_5, t5_m_2);
-                        t5_m_2_k_1 = AT(fma)(x_2, x_5, t5_m_2_k_1);
-                        t5_m_2_k_2 = AT(fma)(x_3, x_5, t5_m_2_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t5_m_1_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t5_m_1_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t5_m_2_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t5_m_2_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
-                    lanes t5 = LANES(0.0);
-                    lanes t5_k_1 = LANES(0.0);
-                    lanes t5_k_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(H[l*M + m]);
-                        t5 = AT(fma)(x_0, I2[k*S + l], t5);
-                        t5_k_1 = AT(fma)(x_0, I2[k_1*S + l], t5_k_1);
-                        t5_k_2 = AT(fma)(x_0, I2[k_2*S + l], t5_k_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t5_k_1, t6, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t5_k_2, t6, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int m = 0; m < M - 2; m += 3) {
-                    const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t5 = LANES(0.0);
-                    lanes t5_m_1 = LANES(0.0);
-                    lanes t5_m_2 = LANES(0.0);
-                    for (int l = 0; l < K; ++l) {
-                        const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t5 = AT(fma)(x_0, H[l*M + m], t5);
-                        t5_m_1 = AT(fma)(x_0, H[l*M + m_1], t5_m_1);
-                        t5_m_2 = AT(fma)(x_0, H[l*M + m_2], t5_m_2);
-                    }
-                    H_next[k*M + m] = AT(fma)(t5, t6, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t5_m_1, t6, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t5_m_2, t6, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                }
-                for (int m = M/3*3; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
                     lanes t5 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         t5 = AT(fma)(H[l*M + m], I2[k*S + l], t5);
@@ -1044,22 +859,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t7 = AT(fma)(x_0, H[k*M + p], t7);
-                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-            }
-            mc[k] = t7 + h[k];
-            mc[k_1] = t7_k_1 + h[k_1];
-            mc[k_2] = t7_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
+        for (int k = 0; k < K; ++k) {
             lanes t7 = LANES(0.0);
             for (int p = 0; p < M; ++p) {
                 t7 = AT(fma)(mean[p], H[k*M + p], t7);
@@ -1074,78 +874,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_1_q_1 = LANES(0.0);
-                lanes t8_k_1_q_2 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_k_2_q_1 = LANES(0.0);
-                lanes t8_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
-                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
-                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
-                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
-                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
-                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
-                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q_1*K + k_1] = t8_k_1_q_1;
-                s0[q_2*K + k_1] = t8_k_1_q_2;
-                s0[q*K + k_2] = t8_k_2;
-                s0[q_1*K + k_2] = t8_k_2_q_1;
-                s0[q_2*K + k_2] = t8_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
-                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-            }
-        }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q*K + k_2] = t8_k_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
                 lanes t8 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
@@ -1157,25 +887,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     /* G: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K - 2; l += 3) {
-                const int l_1 = l + 1, l_2 = l + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_l_1 = LANES(0.0);
-                lanes t9_l_2 = LANES(0.0);
-                for (int q = 0; q < M; ++q) {
-                    const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t9 = AT(fma)(x_0, H[l*M + q], t9);
-                    t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
-                    t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
-                }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
-                G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
-                G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
-                G[l_2*S + k] = G[k*S + l_2];
-            }
-            for (int l = k + (K - (k))/3*3; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 lanes t9 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
@@ -1186,93 +898,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_1_k_1 = LANES(0.0);
-                lanes t10_n_1_k_2 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                lanes t10_n_2_k_1 = LANES(0.0);
-                lanes t10_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
-                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
-                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
-                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
-                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
-                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
-                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
-                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
-                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
-                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
                 lanes t10 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
@@ -1329,22 +956,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         }
         /* mc1: <c_i> over the task */
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(mean[p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                mc1[k] = t11 + base1[k];
-                mc1[k_1] = t11_k_1 + base1[k_1];
-                mc1[k_2] = t11_k_2 + base1[k_2];
-            }
-            for (int k = K/3*3; k < K; ++k) {
+            for (int k = 0; k < K; ++k) {
                 lanes t11 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
                     t11 = AT(fma)(mean[p], H[k*M + p], t11);
@@ -1360,25 +972,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K - 2; l += 3) {
-                    const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t12 = LANES(0.0);
-                    lanes t12_l_1 = LANES(0.0);
-                    lanes t12_l_2 = LANES(0.0);
-                    for (int q = 0; q < M; ++q) {
-                        const lanes x_0 = AT(held)(s0[q*K + k]);
-                        t12 = AT(fma)(x_0, H[l*M + q], t12);
-                        t12_l_1 = AT(fma)(x_0, H[l_1*M + q], t12_l_1);
-                        t12_l_2 = AT(fma)(x_0, H[l_2*M + q], t12_l_2);
-                    }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
-                    G1[l*S + k] = G1[k*S + l];
-                    G1[k*S + l_1] = AT(fma)(mc1[k], mc1[l_1], t12_l_1);
-                    G1[l_1*S + k] = G1[k*S + l_1];
-                    G1[k*S + l_2] = AT(fma)(mc1[k], mc1[l_2], t12_l_2);
-                    G1[l_2*S + k] = G1[k*S + l_2];
-                }
-                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                for (int l = k; l < K; ++l) {
                     lanes t12 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
@@ -1389,93 +983,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
         {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_1_k_1 = LANES(0.0);
-                    lanes t13_n_1_k_2 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    lanes t13_n_2_k_1 = LANES(0.0);
-                    lanes t13_n_2_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        const lanes x_1 = AT(held)(cov[n*M + p]);
-                        const lanes x_2 = AT(held)(H[k_1*M + p]);
-                        const lanes x_3 = AT(held)(H[k_2*M + p]);
-                        const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                        const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                        t13 = AT(fma)(x_0, x_1, t13);
-                        t13_k_1 = AT(fma)(x_1, x_2, t13_k_1);
-                        t13_k_2 = AT(fma)(x_1, x_3, t13_k_2);
-                        t13_n_1 = AT(fma)(x_0, x_4, t13_n_1);
-                        t13_n_1_k_1 = AT(fma)(x_2, x_4, t13_n_1_k_1);
-                        t13_n_1_k_2 = AT(fma)(x_3, x_4, t13_n_1_k_2);
-                        t13_n_2 = AT(fma)(x_0, x_5, t13_n_2);
-                        t13_n_2_k_1 = AT(fma)(x_2, x_5, t13_n_2_k_1);
-                        t13_n_2_k_2 = AT(fma)(x_3, x_5, t13_n_2_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k_1*S + K + n_1] = AT(fma)(mc1[k_1], mc1[K + n_1], -t13_n_1_k_1);
-                    G1[(K + n_1)*S + k_1] = G1[k_1*S + K + n_1];
-                    G1[k_2*S + K + n_1] = AT(fma)(mc1[k_2], mc1[K + n_1], -t13_n_1_k_2);
-                    G1[(K + n_1)*S + k_2] = G1[k_2*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                    G1[k_1*S + K + n_2] = AT(fma)(mc1[k_1], mc1[K + n_2], -t13_n_2_k_1);
-                    G1[(K + n_2)*S + k_1] = G1[k_1*S + K + n_2];
-                    G1[k_2*S + K + n_2] = AT(fma)(mc1[k_2], mc1[K + n_2], -t13_n_2_k_2);
-                    G1[(K + n_2)*S + k_2] = G1[k_2*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
-                    lanes t13 = LANES(0.0);
-                    lanes t13_k_1 = LANES(0.0);
-                    lanes t13_k_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(cov[n*M + p]);
-                        t13 = AT(fma)(x_0, H[k*M + p], t13);
-                        t13_k_1 = AT(fma)(x_0, H[k_1*M + p], t13_k_1);
-                        t13_k_2 = AT(fma)(x_0, H[k_2*M + p], t13_k_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k_1*S + K + n] = AT(fma)(mc1[k_1], mc1[K + n], -t13_k_1);
-                    G1[(K + n)*S + k_1] = G1[k_1*S + K + n];
-                    G1[k_2*S + K + n] = AT(fma)(mc1[k_2], mc1[K + n], -t13_k_2);
-                    G1[(K + n)*S + k_2] = G1[k_2*S + K + n];
-                }
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                for (int n = 0; n < M - 2; n += 3) {
-                    const int n_1 = n + 1, n_2 = n + 2;
-                    lanes t13 = LANES(0.0);
-                    lanes t13_n_1 = LANES(0.0);
-                    lanes t13_n_2 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(H[k*M + p]);
-                        t13 = AT(fma)(x_0, cov[n*M + p], t13);
-                        t13_n_1 = AT(fma)(x_0, cov[n_1*M + p], t13_n_1);
-                        t13_n_2 = AT(fma)(x_0, cov[n_2*M + p], t13_n_2);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
-                    G1[(K + n)*S + k] = G1[k*S + K + n];
-                    G1[k*S + K + n_1] = AT(fma)(mc1[k], mc1[K + n_1], -t13_n_1);
-                    G1[(K + n_1)*S + k] = G1[k*S + K + n_1];
-                    G1[k*S + K + n_2] = AT(fma)(mc1[k], mc1[K + n_2], -t13_n_2);
-                    G1[(K + n_2)*S + k] = G1[k*S + K + n_2];
-                }
-                for (int n = M/3*3; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
                         t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);

@@ -19,7 +19,7 @@ __all__ = ["FLAGS", "QUICK", "build", "compiler"]
 #: -march=native (the library may be used on another machine).
 FLAGS = ("-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
 
-#: For code that is evaluated seldom, or gains nothing by more: compiled in a fifth of the time.
+#: For code that is evaluated seldom: compiled in a fifth of the time.
 QUICK = "-O1"
 
 
@@ -60,9 +60,8 @@ def build(
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
     flags = [f"-D{stem.upper()}_{name}={value}" for name, value in zip("KM", sizes or (), strict=False)]
-    # -O3 takes two to three times as long to compile and gains a few percent; in the kernels for finite support sets,
-    # most of whose time goes into arcsines and roots, -O2 gains nothing either
-    flags = [optimise or (QUICK if kernels == "few_batch" else "-O2"), *FLAGS, *flags]
+    # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector kernels
+    flags = [optimise or "-O2", *FLAGS, *flags]
     key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
     library = cache_folder() / f"lib{stem}-{key}.so"
     if not library.is_file():
