@@ -2,11 +2,11 @@
 
     python benchmarks/batch_kernels.py [--specialised] [--quick] [--instructions]
 
-Problems: sgd, T = I, heads one; fo_anil at P = inf and P = 100, each with V = inf and V = 100.  Then whole integrations
-of the benchmark problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are the least
-of many windows; what is to be compared are the ratios.  Integrations are timed by the processor, not by the wall.  With
---instructions, in place of all this, the instructions of a right-hand side, counted by Valgrind (which has no AVX-512):
-the same on every run, whatever else the machine does.
+Problems: sgd, T = I, heads one; fo_anil with erf at P = inf and 100, and with ReLU, each at V = inf and 100.  Then whole
+integrations of the benchmark problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are
+the least of many windows; what is to be compared are the ratios.  Integrations are timed by the processor, not by the
+wall.  With --instructions, in place of all this, the instructions of a right-hand side, counted by Valgrind (which has no
+AVX-512): the same on every run, whatever else the machine does.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ KERNELS = (
     ("sgd", "inf", "1"),
     ("fo_anil", "inf", "inf"),
     ("fo_anil", "inf", "100"),
+    ("fo_anil_relu", "inf", "inf"),
+    ("fo_anil_relu", "inf", "100"),
     ("fo_anil", "100", "inf"),
     ("fo_anil", "100", "100"),
 )
@@ -48,7 +50,7 @@ def main() -> None:
         count_instructions(sizes, arguments.specialised)
         return
     heads = ("rhs ns", "ratio", "eps_g ns", "ratio")
-    print(f"{'system':8} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9}" + "".join(f" {x:>11}" for x in heads))
+    print(f"{'system':12} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9}" + "".join(f" {x:>11}" for x in heads))
     with tempfile.TemporaryDirectory() as folder:
         for name, P, V in KERNELS:
             for K, M in sizes:
@@ -56,7 +58,7 @@ def main() -> None:
                 scalar = rows["scalar"]
                 for instructions, (rhs, eps) in rows.items():
                     ratios = f"{rhs:11.1f} {scalar[0] / rhs:11.2f} {eps:11.1f} {scalar[1] / eps:11.2f}"
-                    print(f"{name:8} {P:>4} {V:>4} {K:2} {M:2} {instructions:>9} {ratios}", flush=True)
+                    print(f"{name:12} {P:>4} {V:>4} {K:2} {M:2} {instructions:>9} {ratios}", flush=True)
     sweep(100 if arguments.quick else 1000, arguments.specialised)
 
 
@@ -80,7 +82,7 @@ def driver(folder: Path, name: str, K: int, M: int, P: str, specialised: bool) -
         upper = kernels.upper()
         defines = [f"-DNAME={name}", f"-DKERNELS={kernels}", f"-DBATCH_X86={upper}_X86"]
         defines += [f'-DBATCH_SOURCE="{kernels}.c"']
-        defines += ["-DFO_ANIL"] if name == "fo_anil" else []
+        defines += ["-DFO_ANIL"] if name.startswith("fo_anil") else []
         defines += [f"-D{upper}_K={K}", f"-D{upper}_M={M}"] if specialised else []
         flags = [f for f in FLAGS if f not in ("-fPIC", "-shared")]
         paths = ["-I", str(GENERATED / "c")]
@@ -101,7 +103,7 @@ def kernels_of(name: str, P: str) -> str:
 
 def count_instructions(sizes: tuple[tuple[int, int], ...], specialised: bool) -> None:
     """Instructions per right-hand side and trajectory."""
-    print(f"{'system':8} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'instructions':>12} {'ratio':>6}")
+    print(f"{'system':12} {'P':>4} {'V':>4} {'K':>2} {'M':>2} {'set':>9} {'instructions':>12} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as name_of_folder:
         folder = Path(name_of_folder)
         for name, P, V in KERNELS:
@@ -118,7 +120,7 @@ def count_instructions(sizes: tuple[tuple[int, int], ...], specialised: bool) ->
                 }
                 for set_, count in found.items():
                     text = f"{count:12.0f} {found['scalar'] / count:6.2f}"
-                    print(f"{name:8} {P:>4} {V:>4} {K:2} {M:2} {set_:>9} {text}", flush=True)
+                    print(f"{name:12} {P:>4} {V:>4} {K:2} {M:2} {set_:>9} {text}", flush=True)
 
 
 def counted(folder: Path, command: list[str], function: str) -> float:

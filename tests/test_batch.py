@@ -4,6 +4,7 @@ import ctypes
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import mpmath
 import numpy as np
@@ -115,10 +116,10 @@ def test_kernels_compute_what_numpy_computes(e, tmp_path, monkeypatch):
 
 
 def test_what_has_no_vector_kernels_is_named():
-    """ReLU, whose roots tolerate rounding; and what is not derived at finite P."""
+    """What the printer knows no vector code for, in a model of one's own; and what is not derived at finite P."""
     states, parameters = random_problem(3, 2, 2, seed=1)
-    with pytest.raises(BackendError, match="sgd_relu has no vector kernels: no vector code for atan2"):
-        evaluate_batch("sgd_relu", "rhs", states, parameters)
+    with pytest.raises(BackendError, match="sgd has no vector kernels: no vector code for gamma"):
+        batch._Library(replace(entry("sgd"), without_batch="no vector code for gamma"), None)
     with pytest.raises(BackendError, match="anil has no vector kernels for finite P"):
         evaluate_batch("anil", "rhs", states, parameters | {"P": 5.0})
 

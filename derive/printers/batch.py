@@ -6,7 +6,7 @@ summand are written as fused multiply-adds.
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Mul, Pow, S, Symbol, asin
+from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
 from ..jam import jammed
@@ -28,7 +28,7 @@ from ..nests import (
     buffers,
     nested,
 )
-from ..program import Function, Program, Routine, Statement
+from ..program import Function, Program, Root, Routine, Statement
 from ..system import Joint, Range
 from . import c
 from .common import dimension, number, split_number, used_routines
@@ -74,10 +74,10 @@ class Printer(c.Printer):
         return f"AT(inverse_root)({self.vector(e.args[0])})"
 
     def _print_Root(self, e: Expr) -> str:
-        raise NotImplementedError("no vector code for roots that tolerate rounding")
+        return f"AT(tolerant_root)({', '.join(map(self.vector, e.args))})"
 
     def _print_atan2(self, e: Expr) -> str:
-        raise NotImplementedError("no vector code for atan2")
+        return f"AT(angle)({', '.join(map(self.vector, e.args))})"
 
     def _print_Pow(self, e: Expr) -> str:
         if e.exp == S.Half and not e.is_number:
@@ -146,6 +146,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "constants": rendered["constants"],
+        "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default == "absent"],
         "buffers": sorted(filled),

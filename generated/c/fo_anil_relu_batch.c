@@ -1,0 +1,313 @@
+/*
+ * fo_anil_relu_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
+ *
+ * Emitted by orderode 0.1.0 from the system fo_anil_relu, digest 78f0d60006a6d1cb. Do not edit. Licence: MIT-0.
+ * Contracts are in fo_anil_relu_batch.h. fo_anil_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
+ * instruction set.
+ */
+#include "fo_anil_relu_batch.h"
+
+#include <float.h>
+#include <math.h>
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
+#define FO_ANIL_RELU_BATCH_X86 1
+#include <immintrin.h>
+#else
+#define FO_ANIL_RELU_BATCH_X86 0
+#endif
+
+/* The equations are compiled a second time for K = FO_ANIL_RELU_BATCH_K and M = FO_ANIL_RELU_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+enum { n_path = 24 };
+static const double fo_anil_relu_batch_path[n_path] = {
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+};
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+static const double fo_anil_relu_batch_path_weight[n_path] = {
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+};
+
+/* 1 at the last node */
+static const double fo_anil_relu_batch_path_last[n_path] = {
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+};
+
+enum { FO_ANIL_RELU_BATCH_WIDEST = 8 };
+
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { FO_ANIL_RELU_BATCH_SINGLES = 2 };
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static inline int fo_anil_relu_batch_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static size_t fo_anil_relu_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+static int fo_anil_relu_batch_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static int fo_anil_relu_batch_valid(int K, int M, const fo_anil_relu_params *params, const double *state)
+{
+    if (!params->T) {
+        return 0;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return 0;
+    }
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
+        return 0;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return 0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return 0;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return 0;
+    }
+    if (!(params->V >= 1.0)) {
+        return 0;
+    }
+    if (params->inner_steps < 0) {
+        return 0;
+    }
+    if (params->mean && !fo_anil_relu_batch_finite((size_t)M, params->mean)) {
+        return 0;
+    }
+    if (params->cov && !fo_anil_relu_batch_finite((size_t)M*(size_t)M, params->cov)) {
+        return 0;
+    }
+    if (params->kurtosis && !fo_anil_relu_batch_finite((size_t)M, params->kurtosis)) {
+        return 0;
+    }
+    (void)K;
+    (void)state;
+    return fo_anil_relu_batch_finite((size_t)M*(size_t)M, params->T);
+}
+
+/* The next trajectory of a queue that several threads may share. */
+static size_t fo_anil_relu_batch_next(size_t *queue)
+{
+#if defined(__GNUC__) || defined(__clang__)
+    return __atomic_fetch_add(queue, (size_t)1, __ATOMIC_RELAXED);
+#else
+    return (*queue)++;
+#endif
+}
+
+/* Subnormal numbers as zero: they are slow, and decayed overlaps turn subnormal. Returns what was before. */
+static unsigned fo_anil_relu_batch_flush(void)
+{
+#if FO_ANIL_RELU_BATCH_X86
+    const unsigned before = _mm_getcsr();
+    _mm_setcsr(before | 0x8040U);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+static void fo_anil_relu_batch_restore(unsigned before)
+{
+#if FO_ANIL_RELU_BATCH_X86
+    _mm_setcsr((_mm_getcsr() & ~0x8040U) | (before & 0x8040U));
+#else
+    (void)before;
+#endif
+}
+
+/* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
+static size_t fo_anil_relu_batch_inputs(int K, int M)
+{
+    (void)K;
+    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+}
+
+static size_t fo_anil_relu_batch_arrays(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    size_t size = 0;
+
+    (void)S;
+
+    {
+        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)K*(size_t)K + (size_t)n_path*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+        size = needed > size ? needed : size;
+    }
+    {
+        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+        size = needed > size ? needed : size;
+    }
+    return size;
+}
+
+#define FO_ANIL_RELU_BATCH_LEVEL 0
+#include "fo_anil_relu_batch_lanes.h"
+#undef FO_ANIL_RELU_BATCH_LEVEL
+#if FO_ANIL_RELU_BATCH_X86
+#define FO_ANIL_RELU_BATCH_LEVEL 1
+#include "fo_anil_relu_batch_lanes.h"
+#undef FO_ANIL_RELU_BATCH_LEVEL
+#define FO_ANIL_RELU_BATCH_LEVEL 2
+#include "fo_anil_relu_batch_lanes.h"
+#undef FO_ANIL_RELU_BATCH_LEVEL
+#define FO_ANIL_RELU_BATCH_LEVEL 3
+#include "fo_anil_relu_batch_lanes.h"
+#undef FO_ANIL_RELU_BATCH_LEVEL
+#define FO_ANIL_RELU_BATCH_LEVEL 4
+#include "fo_anil_relu_batch_lanes.h"
+#undef FO_ANIL_RELU_BATCH_LEVEL
+#endif
+
+int fo_anil_relu_batch_has(int instructions)
+{
+#if FO_ANIL_RELU_BATCH_X86
+    if (instructions == FO_ANIL_RELU_BATCH_AVX512) {
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+    if (instructions == FO_ANIL_RELU_BATCH_AVX2) {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+    return instructions == FO_ANIL_RELU_BATCH_BASELINE;
+}
+
+size_t fo_anil_relu_batch_work_size(int K, int M)
+{
+    const size_t state = fo_anil_relu_batch_state_size(K, M);
+
+    return FO_ANIL_RELU_BATCH_WIDEST*(FO_ANIL_RELU_BATCH_VECTORS*state + FO_ANIL_RELU_BATCH_OBSERVABLES + fo_anil_relu_batch_inputs(K, M) + fo_anil_relu_batch_arrays(K, M)) + 8;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *fo_anil_relu_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
+}
+
+int fo_anil_relu_batch_rhs(int instructions, int K, int M, size_t count, const fo_anil_relu_params *params, const double *states, double *dstates, double *work)
+{
+    unsigned before;
+
+    if (!fo_anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+        return FO_ANIL_RELU_BAD_ARGUMENT;
+    }
+    work = fo_anil_relu_batch_aligned(work);
+    before = fo_anil_relu_batch_flush();
+    if (instructions == 0) {
+        fo_anil_relu_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
+    }
+#if FO_ANIL_RELU_BATCH_X86
+    if (instructions == 1) {
+        fo_anil_relu_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
+    }
+    if (instructions == 2) {
+        fo_anil_relu_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
+    }
+#endif
+    fo_anil_relu_batch_restore(before);
+    return FO_ANIL_RELU_OK;
+}
+
+int fo_anil_relu_batch_eps_g(int instructions, int K, int M, size_t count, const fo_anil_relu_params *params, const double *states, double *eps_g, double *work)
+{
+    unsigned before;
+
+    if (!fo_anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+        return FO_ANIL_RELU_BAD_ARGUMENT;
+    }
+    work = fo_anil_relu_batch_aligned(work);
+    before = fo_anil_relu_batch_flush();
+    if (instructions == 0) {
+        fo_anil_relu_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
+    }
+#if FO_ANIL_RELU_BATCH_X86
+    if (instructions == 1) {
+        fo_anil_relu_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
+    }
+    if (instructions == 2) {
+        fo_anil_relu_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
+    }
+#endif
+    fo_anil_relu_batch_restore(before);
+    return FO_ANIL_RELU_OK;
+}
+
+int fo_anil_relu_batch_integrate(int instructions, int K, int M, size_t count, const fo_anil_relu_params *params, const double *states,
+                      const fo_anil_relu_batch_request *request, const fo_anil_relu_batch_results *results, size_t *queue, double *work)
+{
+    size_t own = 0;
+    unsigned before;
+
+    if (!fo_anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+        return FO_ANIL_RELU_BAD_ARGUMENT;
+    }
+    if (request->n < 1 || !request->alphas || !fo_anil_relu_batch_finite(request->n, request->alphas)
+        || request->observable < 0 || request->observable >= FO_ANIL_RELU_BATCH_OBSERVABLES
+        || !(request->options.rtol >= 0.0) || !(request->options.atol > 0.0) || !isfinite(request->options.rtol + request->options.atol)) {
+        return FO_ANIL_RELU_BAD_ARGUMENT;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return FO_ANIL_RELU_BAD_ARGUMENT;
+        }
+    }
+    queue = queue ? queue : &own;
+    work = fo_anil_relu_batch_aligned(work);
+    before = fo_anil_relu_batch_flush();
+    if (instructions == 0) {
+        fo_anil_relu_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
+    }
+#if FO_ANIL_RELU_BATCH_X86
+    if (instructions == 1 && count <= FO_ANIL_RELU_BATCH_SINGLES) {
+        fo_anil_relu_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
+        fo_anil_relu_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
+    }
+    if (instructions == 2 && count <= FO_ANIL_RELU_BATCH_SINGLES) {
+        fo_anil_relu_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
+        fo_anil_relu_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+    fo_anil_relu_batch_restore(before);
+    return FO_ANIL_RELU_OK;
+}

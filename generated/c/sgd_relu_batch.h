@@ -1,0 +1,84 @@
+/*
+ * sgd_relu_batch.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
+ * Many trajectories at once.
+ *
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ *
+ * Equations, conventions, parameters and status codes are those of sgd_relu.h. One trajectory
+ * is one lane of a vector: 8 lanes with AVX-512, 4 with AVX2 and FMA, 1 with any other processor or compiler; which is
+ * chosen at run time. A lane takes steps of its own size, and one that is done takes the next trajectory.
+ * One or two trajectories are integrated one after the other, with the same bits.
+ * The bits of a trajectory depend on the instruction set (and on the compiler), and on nothing else: not on what is
+ * computed beside it, nor on threads. Compiled with -DSGD_RELU_BATCH_K=3 -DSGD_RELU_BATCH_M=3, say, the
+ * library is faster at this K and M, with the same bits: it pays where K and M are small.
+ * Thread-safe: no globals, no allocation, no input or output. Subnormal numbers are taken for zero inside, and the
+ * treatment of the caller is restored.
+ */
+#ifndef ORDERODE_SGD_RELU_BATCH_H
+#define ORDERODE_SGD_RELU_BATCH_H
+
+#include "sgd_relu.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Instruction sets. */
+enum {
+    SGD_RELU_BATCH_BASELINE = 0,
+    SGD_RELU_BATCH_AVX2 = 1, /* and FMA */
+    SGD_RELU_BATCH_AVX512 = 2, /* F and DQ */
+    SGD_RELU_BATCH_SETS = 3
+};
+
+/* Observables whose crossing of a level can be asked for. */
+enum {
+    SGD_RELU_BATCH_EPS_G = 0, /* loss on fresh data */
+    SGD_RELU_BATCH_OBSERVABLES = 1
+};
+
+/* What is asked of every trajectory. */
+typedef struct {
+    sgd_relu_options options; /* step control */
+    size_t n;               /* number of times, >= 1 */
+    const double *alphas;   /* n increasing times; the first is the start, the last the end */
+    double level;           /* level whose first crossing is located; NAN for none */
+    int observable;         /* ... of this observable */
+} sgd_relu_batch_request;
+
+/* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
+typedef struct {
+    double *states;         /* at the last time, state_size each */
+    double *eps_g; /* loss on fresh data, at the n times */
+    double *crossing;       /* the first time at which the level is crossed, from the dense output of the step; NaN: never */
+    int *status;            /* status codes of sgd_relu.h */
+    sgd_relu_stats *stats;
+} sgd_relu_batch_results;
+
+/* Whether this processor and this build have an instruction set. */
+int sgd_relu_batch_has(int instructions);
+
+/* Size of the work array in doubles; one for each call at a time. */
+size_t sgd_relu_batch_work_size(int K, int M);
+
+/* d state/d alpha of count states (count x state_size), with the parameters params[0..count-1]. */
+int sgd_relu_batch_rhs(int instructions, int K, int M, size_t count, const sgd_relu_params *params, const double *states, double *dstates, double *work);
+
+/* loss on fresh data, of count states. */
+int sgd_relu_batch_eps_g(int instructions, int K, int M, size_t count, const sgd_relu_params *params, const double *states, double *eps_g, double *work);
+
+/*
+ * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as sgd_relu_integrate
+ * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
+ * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
+ * Returns BAD_ARGUMENT if an argument of all trajectories is bad, else OK; bad parameters of one are its status.
+ */
+int sgd_relu_batch_integrate(int instructions, int K, int M, size_t count, const sgd_relu_params *params, const double *states,
+                      const sgd_relu_batch_request *request, const sgd_relu_batch_results *results, size_t *queue, double *work);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
