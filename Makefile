@@ -99,9 +99,9 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100
+SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 
-sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml and fig5*.toml
+sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml and shots.toml
 
 # An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | build/c.stamp

@@ -1,7 +1,7 @@
 /*
  * Times the kernels of one system, each instruction set and the scalar right-hand side, on one state per lane.
- * Compiled by batch_kernels.py with NAME and the name of its KERNELS defined, with BATCH_SOURCE, and FO_ANIL for a system
- * with an inner loop. Arguments: K, M, P, V, windows. Prints "set rhs eps_g" in nanoseconds per state, and last "calls n 0",
+ * Compiled by batch_kernels.py with NAME and the name of its KERNELS defined, with BATCH_SOURCE, FO_ANIL for a system with
+ * an inner loop, and SUPPORT for one with a parameter P. Arguments: K, M, P, V, windows. Prints "set rhs eps_g" in nanoseconds per state, and last "calls n 0",
  * how often each was called in a window.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -85,7 +85,9 @@ int main(int argc, char **argv)
     params.mean = mean;
     params.cov = cov;
 #ifdef FO_ANIL
+#ifdef SUPPORT
     params.P = P;
+#endif
     params.eta_w = 1.0;
     params.inner_steps = 1;
 #endif

@@ -2,11 +2,11 @@
 
     python benchmarks/batch_kernels.py [--specialised] [--quick] [--instructions]
 
-Problems: sgd, T = I, heads one; fo_anil with erf at P = inf and 100, and with ReLU, each at V = inf and 100.  Then whole
-integrations of the benchmark problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.  Times are
-the least of many windows; what is to be compared are the ratios.  Integrations are timed by the processor, not by the
-wall.  With --instructions, in place of all this, the instructions of a right-hand side, counted by Valgrind (which has no
-AVX-512): the same on every run, whatever else the machine does.
+Problems: sgd, T = I, heads one; fo_anil with erf at P = inf and 100, and with ReLU, each at V = inf and 100. Then
+whole integrations of the benchmark problem: sgd, K = M = 3, eta_J = 1, N = 10^4, alpha = 200, rtol 1e-6, atol 1e-9.
+Times are the least of many windows; what is to be compared are the ratios. Integrations are timed by the processor,
+not by the wall. With --instructions, in place of all this, the instructions of a right-hand side, counted by Valgrind
+(which has no AVX-512): the same on every run, whatever else the machine does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from orderode.backends import load
 from orderode.backends.base import State
 from orderode.backends.batch import instruction_sets, integrate_batch
 from orderode.backends.build import FLAGS, compiler
-from orderode.catalogue import GENERATED
+from orderode.catalogue import GENERATED, entry
 
 DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
 SIZES = ((3, 3), (6, 3), (9, 9))
@@ -83,6 +83,7 @@ def driver(folder: Path, name: str, K: int, M: int, P: str, specialised: bool) -
         defines = [f"-DNAME={name}", f"-DKERNELS={kernels}", f"-DBATCH_X86={upper}_X86"]
         defines += [f'-DBATCH_SOURCE="{kernels}.c"']
         defines += ["-DFO_ANIL"] if name.startswith("fo_anil") else []
+        defines += ["-DSUPPORT"] if "P" in entry(name).parameters else []
         defines += [f"-D{upper}_K={K}", f"-D{upper}_M={M}"] if specialised else []
         flags = [f for f in FLAGS if f not in ("-fPIC", "-shared")]
         paths = ["-I", str(GENERATED / "c")]

@@ -20,7 +20,7 @@ from .counts import report
 from .custom import ModelError, check_arrays, check_model, load
 from .emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
 from .gaussian import NoRule
-from .limits import at_infinity
+from .limits import at_infinity, without_rule
 from .macroscopic import derive
 from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
 from .one_step.system import derive as derive_fixed_point
@@ -46,9 +46,12 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
     arguments = parser.parse_args(words)
     if arguments.counts is not None:
-        system = at_infinity(derive(ALGORITHMS[arguments.counts], ACTIVATIONS[arguments.activation]), "P")
+        whole = derive(ALGORITHMS[arguments.counts], ACTIVATIONS[arguments.activation])
+        system = at_infinity(whole, "P")
         for K, off in ((3, ("kurtosis",)), (9, ("kurtosis",)), (3, ("V", "kurtosis")), (9, ("V", "kurtosis"))):
             print(report(system, K, K, off))
+        if system is not whole:
+            print("At finite P:", report(without_rule(whole), 3, 3, ("kurtosis",)), sep="\n")
         return 0
     if arguments.model is not None:
         if arguments.out is None:

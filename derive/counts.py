@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from sympy import Add, Expr, Mul, Pow, S, asin, atan2
 from sympy.tensor.indexed import Indexed
@@ -13,12 +14,14 @@ from sympy.tensor.indexed import Indexed
 from .lower import REWRITES, lower
 from .nests import AddTo, Let, Loop, Node, Put, Section, Store, When, nested
 from .program import Block, Function, Root, Rsqrt
-from .system import Index, System
+from .system import Index, Joint, System
+
+Sizes = Mapping[str, int]
 
 __all__ = ["KINDS", "count", "report", "table"]
 
-#: Sums and products count as they stand, a fused multiply-add as two.
-KINDS = ("add", "multiply", "root", "arcsine", "divide")
+#: Sums and products count as they stand, a fused multiply-add as two; averages are calls of routines.
+KINDS = ("add", "multiply", "root", "arcsine", "divide", "average")
 
 
 def table(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> list[tuple[str, Counter[str]]]:
@@ -26,44 +29,44 @@ def table(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> list[tup
     it is derived.  ``off``: conditions that do not hold, "V" for an infinite V, "kurtosis" for Gaussian tasks."""
     without = tuple(REWRITES)
     program = lower(system, fuse=True, without=without).functions[0]
-    rows = [("as derived", _plain(program, K, M, off)), ("hoist", count(nested(program), K, M, off))]
+    sizes = {"K": K, "M": M} | {c.rng.parts[0]: len(c.values) for c in system.constants}
+    rows = [("as derived", _plain(program, sizes, off)), ("hoist", count(nested(program), sizes, off))]
     for p, name in enumerate(REWRITES):
         function = lower(system, fuse=True, without=without[p + 1 :]).functions[0]
-        rows.append((name, count(nested(function), K, M, off)))
+        rows.append((name, count(nested(function), sizes, off)))
     return rows
 
 
 def report(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> str:
     """The table as text."""
+    rows = table(system, K, M, off)
+    kinds = [kind for kind in KINDS if any(c[kind] for _, c in rows)]
     lines = [f"{system.name}, K = {K}, M = {M}" + "".join(f", {x} left out" for x in off)]
-    lines.append(f"{'':12}" + "".join(f"{kind:>10}" for kind in KINDS))
-    lines += [f"{name:12}" + "".join(f"{c[kind]:10}" for kind in KINDS) for name, c in table(system, K, M, off)]
+    lines.append(f"{'':12}" + "".join(f"{kind:>10}" for kind in kinds))
+    lines += [f"{name:12}" + "".join(f"{c[kind]:10}" for kind in kinds) for name, c in rows]
     return "\n".join(lines)
 
 
-def count(sections: tuple[Section, ...], K: int, M: int, off: tuple[str, ...] = ()) -> Counter[str]:
-    """Operations of the nests of a function; the first pass of repeated blocks."""
+def count(sections: tuple[Section, ...], sizes: Sizes, off: tuple[str, ...] = ()) -> Counter[str]:
+    """Operations of the nests of a function, its indices running over ranges of these sizes; the first pass of repeated
+    blocks."""
     total: Counter[str] = Counter()
     for section in sections:
         if not _is_off(section.block, off):
             for _, nest in section.nests:
-                _walk(nest, _Sizes(K, M), {}, total)
+                _walk(nest, sizes, {}, total)
     return total
 
 
-class _Sizes:
-    def __init__(self, K: int, M: int) -> None:
-        self.sizes = {"K": K, "M": M}
-
-    def of(self, index: Index) -> int:
-        return sum(self.sizes[p] for p in index.rng.parts)
+def _size(index: Index, sizes: Sizes) -> int:
+    return sum(sizes[p] for p in index.rng.parts)
 
 
-def _walk(nodes: tuple[Node, ...], sizes: _Sizes, at: dict[Index, int], total: Counter[str]) -> None:
+def _walk(nodes: tuple[Node, ...], sizes: Sizes, at: dict[Index, int], total: Counter[str]) -> None:
     for n in nodes:
         if isinstance(n, Loop):
             start = 0 if n.start is None else at[n.start] + n.strict
-            for value in range(start, sizes.of(n.index)):
+            for value in range(start, _size(n.index, sizes)):
                 _walk(n.body, sizes, at | {n.index: value}, total)
         elif isinstance(n, When):
             _walk(n.body, sizes, at, total)
@@ -73,9 +76,9 @@ def _walk(nodes: tuple[Node, ...], sizes: _Sizes, at: dict[Index, int], total: C
             total["arcsine"] += isinstance(n, Put)
 
 
-def _plain(function: Function, K: int, M: int, off: tuple[str, ...]) -> Counter[str]:
+def _plain(function: Function, sizes: Sizes, off: tuple[str, ...]) -> Counter[str]:
     """The same with every element computed from its expression, symmetries unused."""
-    sizes, total = _Sizes(K, M), Counter[str]()
+    total = Counter[str]()
     for block in function.blocks:
         for s in () if _is_off(block, off) else block.statements:
             elements = _product(sizes, s.indices)
@@ -92,10 +95,10 @@ def _is_off(block: Block, off: tuple[str, ...]) -> bool:
     return bool(set(block.guards) & set(off)) or block.first > 0
 
 
-def _product(sizes: _Sizes, indices: tuple[Index, ...]) -> int:
+def _product(sizes: Sizes, indices: tuple[Index, ...]) -> int:
     total = 1
     for i in indices:
-        total *= sizes.of(i)
+        total *= _size(i, sizes)
     return total
 
 
@@ -114,6 +117,8 @@ def _operations(e: Expr) -> Counter[str]:
         total["root"] += 1
     elif isinstance(e, asin | atan2):
         total["arcsine"] += 1
+    elif isinstance(e, Joint):
+        total["average"] += 1
     for a in e.args:
         total.update(_operations(a))
     return total

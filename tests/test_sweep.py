@@ -19,7 +19,8 @@ from orderode.errors import BackendError, NotAvailable, OrderodeError
 from orderode.integrate import solver_parameters, start_state
 from orderode.sweep import steppers
 from orderode.sweep.compute import compute_chunk, largest, problem_at, systems
-from orderode.sweep.figures import sweep_figure
+from orderode.sweep.figures import _is_log, sweep_figure
+from orderode.sweep.result import SweepResult
 
 PROBLEM = """
 [problem]
@@ -362,6 +363,32 @@ def test_lines(folder):
     assert len(lines) == 2 and lines[1].get_ydata() == pytest.approx(found["eps_g"][0, 3, :, 1], nan_ok=True)
     assert lines[1].get_xdata() == pytest.approx(found.axes["eta_J"])
     assert [t.get_text() for t in panels[3].get_legend().get_texts()] == [r"$\alpha$ = 1", r"$\alpha$ = 6"]
+
+
+def test_axes_of_numbers_that_grow_by_factors_are_logarithmic():
+    sizes = np.array([1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 28, 36, 47, 60, 78, 100])
+    for values, expected in (
+        (sizes, True),
+        (np.geomspace(0.01, 100.0, 5), True),
+        (np.linspace(0.1, 9.0, 90), False),
+        (np.arange(1, 41), False),
+        (np.array([1.0, 10.0, np.inf]), False),
+        (np.array([0.0, 1.0, 10.0]), False),
+        (np.array([3, 5, 9]), False),
+    ):
+        assert _is_log(values) == expected, values
+
+
+def test_one_time_is_named_and_colours_are_labelled_where_there_is_room():
+    values = np.linspace(0.5, 1.5, 9)
+    grid = np.exp(np.add.outer(values, values) * 3)[..., None]
+    found = SweepResult(
+        {"eta_w": values, "P": values}, {"eps_g": grid, "status": grid}, np.array([100.0]), np.array([]), {}
+    )
+    *_, bar = sweep_figure(found).axes
+    assert bar.get_ylabel() == r"$\varepsilon_g$ at $\alpha$ = 100"
+    bar.figure.canvas.draw()
+    assert {t.get_text()[:1] for t in bar.yaxis.get_minorticklabels()} == {"", "2", "5"}
 
 
 # -- commands ------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import Colormap, LogNorm
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
+from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
@@ -37,6 +38,7 @@ NAMES = {
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
 MOST_PANELS = 30
+ROOM = 1.8  # inches of a figure per decade of colours, for a label at every digit
 
 
 def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | None = None) -> Figure:
@@ -69,7 +71,7 @@ def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | No
         raise NotAvailable(f"a figure with {kind}", f"it needs {needed} axes of numbers", "use --as lines, or xarray")
     draw = _maps if kind == "maps" else _lines
     with mpl.rc_context(STYLE):
-        return draw(dimensions, values, chosen, _measured(quantity, found.level))
+        return draw(dimensions, values, chosen, _measured(quantity, found))
 
 
 def _lines(dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str) -> Figure:
@@ -114,8 +116,9 @@ def _maps(dimensions: dict[str, Values], values: Values, chosen: list[str], meas
                 scale("log")
     used = [axis for axis, _, _ in panels]
     bar = figure.colorbar(mesh, ax=used, label=measured)
+    room = figure.get_figheight() / max(np.log10(norm.vmax / norm.vmin), 1e-9)  # type: ignore[operator]
     bar.ax.yaxis.set_major_formatter("{x:g}")
-    bar.ax.yaxis.set_minor_formatter("{x:g}")
+    bar.ax.yaxis.set_minor_formatter("{x:g}" if room > ROOM else FuncFormatter(_two_or_five))
     apart = [(np.isinf(values).any(), UNREACHED, "not reached"), (np.isnan(values).any(), FAILED, "failed")]
     handles = [Patch(color=colour, label=label) for there, colour, label in apart if there]
     if handles:
@@ -146,12 +149,18 @@ def _panels(
     return figure, panels
 
 
-def _measured(quantity: str, level: Values) -> str:
+def _two_or_five(value: float, _: int | None) -> str:
+    """The label of a number that starts with 2 or 5."""
+    return f"{value:g}" if f"{value:e}"[0] in "25" else ""
+
+
+def _measured(quantity: str, found: SweepResult) -> str:
     if quantity in QUANTITIES:
         return {"test_error": "test error", "train_error": "training error", "ridge": r"$\lambda$"}[quantity]
     if quantity == "crossing":
-        return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{level[0]:g}" if len(level) == 1 else "the level")
-    return r"$\varepsilon_g$"
+        only = len(found.level) == 1
+        return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{found.level[0]:g}" if only else "the level")
+    return r"$\varepsilon_g$" + (f" at {_says('alpha', found.alpha[0])}" if len(found.alpha) == 1 else "")
 
 
 def _colour(number: int, of: int) -> Any:
@@ -168,8 +177,12 @@ def _says(name: str, value: Any) -> str:
 
 
 def _is_log(values: Values) -> bool:
-    """Whether neighbours have one ratio, as the values of a logarithmic range do."""
-    if len(values) < 3 or not (values > 0).all():
+    """Whether neighbours have one ratio, as the values of a logarithmic range do; or, over more than a decade, ratios
+    that differ less than their differences do, as such values rounded to integers."""
+    if len(values) < 3 or not (values > 0).all() or not np.isfinite(values).all():
         return False
-    ratios = values[1:] / values[:-1]
-    return bool(np.ptp(ratios) < 1e-6 * ratios[0] and abs(ratios[0] - 1) > 1e-6)
+    ratios, steps = np.diff(np.log(values)), np.diff(values)
+    if ratios[0] and np.ptp(ratios) < 1e-6 * abs(ratios[0]):
+        return True
+    wide = values.max() > 10 * values.min() and len(values) >= SHORT
+    return bool(wide and np.std(ratios) * abs(steps.mean()) < np.std(steps) * abs(ratios.mean()))
