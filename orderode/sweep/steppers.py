@@ -62,7 +62,7 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
         return "numpy"
     there = not nodes and batch.supports_batch(system) and (not few or batch.supports_batch(system, few=True))
     if kernels in ("auto", "batch") and there:
-        return f"batch {batch.instruction_sets()[0]}"
+        return f"batch {batch.instruction_sets(system)[0]}"
     if kernels == "batch":
         why = (
             "at finite P and V some points need the nodes of a rule, which the batch kernels do not use"
@@ -79,7 +79,7 @@ def stepper(system: str, chosen: str) -> Stepper:
     if not chosen.startswith("batch "):
         return OneByOne(system, backends.load(system, chosen))
     instructions = chosen.removeprefix("batch ")
-    if not batch.supports_batch(system) or instructions not in batch.instruction_sets():
+    if not batch.supports_batch(system) or instructions not in batch.instruction_sets(system):
         why = f"this machine has no {instructions} kernels for {system}"
         raise BackendError("batch", why, "run all parts of a sweep on machines of one kind, or with --backend c")
     return Batch(system, instructions)
