@@ -6,13 +6,14 @@ from itertools import combinations_with_replacement, pairwise, product
 import numpy as np
 import pytest
 from evaluate_system import fo_anil_system
-from sympy import Float, IndexedBase, Sum, sqrt
+from sympy import Float, IndexedBase, Sum, Symbol, sqrt
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive import rewrites
 from orderode.derive.counts import KINDS, count, table
 from orderode.derive.limits import at_infinity, without_rule
 from orderode.derive.lower import REWRITES, lower
+from orderode.derive.minors import over_minors
 from orderode.derive.nests import nested
 from orderode.derive.program import Rsqrt
 from orderode.derive.routines import plain
@@ -161,3 +162,9 @@ def test_roots_of_minors():
 
 def plain_roots(e):
     return e.replace(Rsqrt, lambda x: 1 / sqrt(x))
+
+
+def test_minors_under_a_root_are_positive():
+    """Whichever sign the factors of a polynomial come with."""
+    a, z = Symbol("a", real=True), Symbol("z", positive=True)
+    assert over_minors(1 / sqrt(z - a**2)) == Rsqrt(z - a**2)
