@@ -166,5 +166,5 @@ def plain_roots(e):
 
 def test_minors_under_a_root_are_positive():
     """Whichever sign the factors of a polynomial come with."""
-    a, z = Symbol("a", real=True), Symbol("z", positive=True)
-    assert over_minors(1 / sqrt(z - a**2)) == Rsqrt(z - a**2)
+    a, b, z = Symbol("a", real=True), Symbol("b", positive=True), Symbol("z", positive=True)
+    assert over_minors(1 / sqrt(b - a**2 * z)) == Rsqrt(b - a**2 * z)
