@@ -79,10 +79,10 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 # --- the compiled solvers and the figure ------------------------------------------------------------------------------
 
 # Without a C compiler the runner computes in numpy. No stamp is left then, so that a compiler installed later is used.
-build/c.stamp: build/generated.sum $(filter orderode/backends/%,$(RUNNER)) | .venv/.ready
+build/c.stamp: build/generated.sum $(filter orderode/solvers/%,$(RUNNER)) | .venv/.ready
 	@if [ -z "$$(command -v $${CC:-cc} || command -v gcc || command -v clang)" ]; then \
 	    echo "No C compiler found ($${CC:-cc}, gcc, clang): going on in numpy."; \
-	elif $(PY) -m orderode.backends; then \
+	elif $(PY) -m orderode.solvers; then \
 	    touch $@; \
 	else \
 	    echo "The C did not build (see above): going on in numpy."; \

@@ -28,10 +28,10 @@ if hasattr(os, "sched_setaffinity"):
 import numpy as np
 from scipy.integrate import solve_ivp
 
-from orderode import backends
-from orderode.backends.base import Array, State, pack
-from orderode.backends.build import compiler
-from orderode.catalogue import GENERATED
+from orderode import solvers
+from orderode.solvers.base import Array, State, pack
+from orderode.solvers.build import compiler
+from orderode.solvers.catalogue import GENERATED
 from orderode.sweep.steppers import choose, stepper
 
 HERE = Path(__file__).resolve().parent
@@ -64,7 +64,7 @@ def ours(etas: Array) -> dict[str, Callable[[], Array]]:
     """Solvers of this project by name; each gives the states (n, K M + K (K + 1)/2) at the end."""
     times, state = np.array([0.0, END]), start()
     rows = [parameters(float(eta)) for eta in etas]
-    scalar = backends.load("sgd", "c")
+    scalar = solvers.load("sgd", "c")
 
     def one_by_one() -> Array:
         done = [scalar.integrate(state, row, times, rtol=RTOL, atol=ATOL) for row in rows]
@@ -85,7 +85,7 @@ def ours(etas: Array) -> dict[str, Callable[[], Array]]:
 
 def reference(etas: Array) -> Array:
     """At rtol 1e-12; refuses to go on where the published formulas in another integrator say something else."""
-    scalar, state, times = backends.load("sgd", "c"), start(), np.array([0.0, END])
+    scalar, state, times = solvers.load("sgd", "c"), start(), np.array([0.0, END])
     found = []
     for eta in etas:
         done = scalar.integrate(state, parameters(float(eta)), times, rtol=1e-12, atol=1e-15)

@@ -9,7 +9,7 @@ import time
 
 import numpy as np
 
-from orderode.backends.fixed_point import FixedPointBackend, load_fixed_point_solver
+from orderode.solvers.fixed_point import FixedPointBackend, load_fixed_point_solver
 
 REPEATS = 5
 

@@ -25,7 +25,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
-from orderode.plots import COLOURS, STYLE, save_figure
+from orderode.report.plots import COLOURS, STYLE, save_figure
 from orderode.simulate import Setting
 from orderode.simulate.direct import Direct
 from orderode.simulate.reduced import Reduced

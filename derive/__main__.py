@@ -15,15 +15,15 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from .activations import ACTIVATIONS, DEFAULT, Activation, polynomial
-from .counts import report
 from .custom import ModelError, check_arrays, check_model, load
-from .emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
+from .dynamics.macroscopic import derive
 from .gaussian import NoRule
-from .limits import at_infinity, without_rule
-from .macroscopic import derive
+from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .ir.limits import at_infinity, without_rule
+from .lowering.counts import report
 from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
-from .one_step.system import derive as derive_fixed_point
+from .readouts.system import derive as derive_fixed_point
+from .targets.emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.

@@ -15,11 +15,11 @@ from pathlib import Path
 from sympy import Add, Expr, Mul, Pow, Sum, Symbol, sympify
 from sympy.tensor.indexed import Indexed
 
+from .dynamics.monomials import Monomial, expand, stack_fields
+from .dynamics.tasks import contract
+from .ir.system import Index, System
 from .language import NOISE, Activate, Algorithm, Head, Loss, Samples
 from .models import setting
-from .monomials import Monomial, expand, stack_fields
-from .system import Index, System
-from .tasks import contract
 
 __all__ = ["ModelError", "check_arrays", "check_model", "load"]
 

@@ -6,14 +6,14 @@ runs = orderode.simulate(problem)             # a SimulationResult
 report = orderode.compare(problem)            # a Comparison with its verdict
 """
 
-from .adapt import AdaptationComparison, compare_adaptation
-from .compare import Comparison, compare
-from .drift import DriftReport, check_drift
+from .certify.compare import Comparison, compare
+from .certify.drift import DriftReport, check_drift
+from .certify.runs import simulate
 from .errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
-from .integrate import Trajectory, integrate, right_hand_side
-from .observables import adaptation_curve, representation_error, sensitivity
-from .problem import Problem, load_problem
-from .run_simulation import simulate
+from .problems.problem import Problem, load_problem
+from .theory.adapt import AdaptationComparison, compare_adaptation
+from .theory.integrate import Trajectory, integrate, right_hand_side
+from .theory.observables import adaptation_curve, representation_error, sensitivity
 
 __version__ = "0.1.0"
 

@@ -10,23 +10,23 @@ from typing import Any
 import click
 import numpy as np
 
-from .adapt import compare_adaptation
-from .backends import BACKENDS
-from .catalogue import GENERATED, catalogue, entry, require_theory
-from .compare import compare as run_comparison
-from .deriving import derive_model
-from .drift import LEVEL, check_drift
+from .certify.compare import compare as run_comparison
+from .certify.drift import LEVEL, check_drift
+from .certify.runs import simulate as run_simulation
 from .errors import FileError
 from .fixed_point import commands as fixed_point
 from .fixed_point import is_fixed_point
-from .fixed_points import fixed_points
 from .guard import guarded
-from .integrate import UNDEFINED, right_hand_side
-from .integrate import integrate as run_theory
-from .problem import MOST_DEGREE, Problem, load_problem
-from .results import check_out_path, provenance, save, write_whole
-from .run_simulation import simulate as run_simulation
+from .problems.problem import MOST_DEGREE, Problem, load_problem
+from .report.results import check_out_path, provenance, save, write_whole
+from .solvers import BACKENDS
+from .solvers.catalogue import GENERATED, catalogue, entry, require_theory
+from .solvers.deriving import derive_model
+from .solvers.fixed_points import fixed_points
 from .sweep.commands import plot, sweep
+from .theory.adapt import compare_adaptation
+from .theory.integrate import UNDEFINED, right_hand_side
+from .theory.integrate import integrate as run_theory
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
@@ -167,7 +167,7 @@ def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
     if is_fixed_point(file):
         return fixed_point.compare(file, out, backend)
-    from .plots import comparison_figure, save_figure  # matplotlib is slow to import
+    from .report.plots import comparison_figure, save_figure  # matplotlib is slow to import
 
     targets = {
         suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")
@@ -221,7 +221,7 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 @guarded
 def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
     """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over alpha."""
-    from .plots import save_figure, theory_figure
+    from .report.plots import save_figure, theory_figure
 
     path = check_out_path(out, (".png", ".pdf"))
     rows = []
@@ -246,7 +246,7 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
 @guarded
 def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
     """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has learned."""
-    from .plots import adaptation_figure, save_figure
+    from .report.plots import adaptation_figure, save_figure
 
     suffixes = (".json", ".png", ".pdf", ".txt")
     targets = {suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes}
@@ -275,9 +275,9 @@ def _plain(array: np.ndarray) -> Any:
 
 
 def _provenance(problem: Problem, backend: str) -> dict[str, Any]:
-    from . import backends
+    from . import solvers
 
-    solver = backends.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).name, backend)
     return provenance(problem, system_digest=solver.digest, backend=solver.name)
 
 

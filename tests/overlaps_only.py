@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from orderode import backends
-from orderode.backends import State
-from orderode.catalogue import GENERATED
+from orderode import solvers
+from orderode.solvers import State
+from orderode.solvers.catalogue import GENERATED
 
 
 @dataclasses.dataclass(frozen=True)
@@ -34,7 +34,7 @@ class OverlapsOnly:
 
 
 def load(name, backend="auto"):
-    return OverlapsOnly(backends.load(name, backend))
+    return OverlapsOnly(solvers.load(name, backend))
 
 
 class Rates(NamedTuple):

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode.integrate import start_state
-from orderode.observables import kernel
 from orderode.simulate import Setting, sample_adaptation, sample_sensitivity
+from orderode.theory.integrate import start_state
+from orderode.theory.observables import kernel
 
 PROBLEM = {
     "model": "fo_anil",

@@ -8,10 +8,10 @@ import pytest
 from evaluate_system import Direct, fo_anil_system, overlaps
 from overlaps_only import load, module
 
-from orderode.catalogue import GENERATED
-from orderode.derive.lower import lower
-from orderode.derive.printers import latex
+from orderode.derive.lowering.lower import lower
+from orderode.derive.targets.latex import equations as latex
 from orderode.errors import BackendError
+from orderode.solvers.catalogue import GENERATED
 
 TOLERANCE = 1e-12
 GRID = [(K, M) for K in range(1, 9) for M in range(1, 6)]

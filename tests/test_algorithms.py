@@ -15,13 +15,13 @@ import numpy as np
 import pytest
 from evaluate_system import overlaps
 
-from orderode.backends import State, load
-from orderode.catalogue import catalogue
 from orderode.errors import NotAvailable, ProblemError
-from orderode.integrate import right_hand_side
-from orderode.problem import load_problem
+from orderode.problems.problem import load_problem
 from orderode.simulate import find_activation
 from orderode.simulate.quadrature import correlation
+from orderode.solvers import State, load
+from orderode.solvers.catalogue import catalogue
+from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")
 SYSTEMS = {(e.algorithm, e.activation): e.name for e in catalogue()}

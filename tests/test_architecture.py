@@ -243,7 +243,7 @@ def test_templates_get_strings_numbers_and_lists_only(monkeypatch):
     import jinja2
     from evaluate_system import fo_anil_system
 
-    from orderode.derive import emit
+    from orderode.derive.targets import emit
 
     seen = []
 

@@ -13,14 +13,14 @@ import pytest
 from overlaps_only import load
 
 import orderode
-from orderode import backends
-from orderode.backends.__main__ import main as compile_all
-from orderode.backends.base import State, pack, unpack
-from orderode.backends.build import build, compiler
-from orderode.cache import cache_folder
-from orderode.catalogue import catalogue
+from orderode import solvers
 from orderode.errors import BackendError
-from orderode.fixed_points import fixed_points
+from orderode.solvers.__main__ import main as compile_all
+from orderode.solvers.base import State, pack, unpack
+from orderode.solvers.build import build, compiler
+from orderode.solvers.cache import cache_folder
+from orderode.solvers.catalogue import catalogue
+from orderode.solvers.fixed_points import fixed_points
 
 PARAMETERS = {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf}
 T = np.diag([1.0, 2.0])
@@ -223,7 +223,7 @@ def test_an_indefinite_trajectory_is_reported(name, monkeypatch):
     solution = solver.integrate(R, Q, T, PARAMETERS, TIMES, rtol=1e-8, atol=1e-12)
     solution.R[-1] = 1.1 * np.sqrt(np.outer(np.diag(solution.Q[-1]), np.diag(T))) * np.eye(2)
     monkeypatch.setattr(solver.backend, "integrate", lambda *_, **__: solution)
-    monkeypatch.setattr(backends, "load", lambda *_: solver.backend)
+    monkeypatch.setattr(solvers, "load", lambda *_: solver.backend)
     found = orderode.integrate(a_problem())
     assert found.status == "indefinite" and found.lambda_min < -0.01
 
@@ -275,7 +275,7 @@ def test_enormous_rates_are_a_status_in_numpy(eta_J):
 
 def test_unknown_backend():
     with pytest.raises(BackendError, match=r"fortran: no such backend.*auto, c, numpy"):
-        backends.load("fo_anil", "fortran")
+        solvers.load("fo_anil", "fortran")
     with pytest.raises(BackendError, match="fortran"):
         orderode.integrate(a_problem(), "fortran")
 
@@ -359,7 +359,7 @@ def test_a_damaged_library_is_reported(tmp_path, monkeypatch):
 @needs_compiler
 def test_processes_that_compile_at_the_same_time(tmp_path):
     """Each writes a file of its own and renames it: whoever comes last, there is one whole library."""
-    command = [sys.executable, "-c", "from orderode.backends.build import build; print(build('sgd_linear').name)"]
+    command = [sys.executable, "-c", "from orderode.solvers.build import build; print(build('sgd_linear').name)"]
     environment = os.environ | {"ORDERODE_CACHE": str(tmp_path)}
     running = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     printed = {x.communicate()[0].strip() for x in running}

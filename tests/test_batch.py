@@ -10,13 +10,13 @@ import mpmath
 import numpy as np
 import pytest
 
-from orderode.backends import batch, load
-from orderode.backends.base import State, pack
-from orderode.backends.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
-from orderode.backends.c import POINTER
-from orderode.backends.numpy import NumpyBackend
-from orderode.catalogue import GENERATED, catalogue, entry
 from orderode.errors import BackendError
+from orderode.solvers import batch, load
+from orderode.solvers.base import State, pack
+from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.c import POINTER
+from orderode.solvers.catalogue import GENERATED, catalogue, entry
+from orderode.solvers.numpy import NumpyBackend
 
 SOURCES = GENERATED / "c"
 FLAGS = ("-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")

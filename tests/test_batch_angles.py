@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from test_batch import FLAGS, SOURCES, run, ulps
 
-from orderode.backends import load
-from orderode.backends.base import State, pack
-from orderode.backends.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
-from orderode.backends.c import POINTER
-from orderode.backends.numpy import NumpyBackend
+from orderode.solvers import load
+from orderode.solvers.base import State, pack
+from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.c import POINTER
+from orderode.solvers.numpy import NumpyBackend
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 

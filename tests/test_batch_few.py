@@ -8,13 +8,13 @@ import pytest
 from test_batch import FLAGS, SOURCES, WARNINGS, one, random_problem, run, same, taken
 
 import orderode.sweep
-from orderode.backends import batch, load
-from orderode.backends.base import State, pack
-from orderode.backends.batch import evaluate_batch, instruction_sets, integrate_batch
-from orderode.backends.c import POINTER
-from orderode.backends.numpy import NumpyBackend
-from orderode.catalogue import catalogue, entry
 from orderode.errors import BackendError
+from orderode.solvers import batch, load
+from orderode.solvers.base import State, pack
+from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.c import POINTER
+from orderode.solvers.catalogue import catalogue, entry
+from orderode.solvers.numpy import NumpyBackend
 from orderode.sweep.compute import nodes_needed
 from orderode.sweep.steppers import choose
 

@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode import results
-from orderode.backends.build import compiler
 from orderode.cli import main
 from orderode.errors import BackendError
+from orderode.report import results
+from orderode.solvers.build import compiler
 
 GOOD = """
 model = "fo_anil"
@@ -124,8 +124,8 @@ def test_drift_of_what_is_not_finite(P, why, folder, monkeypatch):
     Path("good.toml").write_text(OVERFLOW.replace("P = inf", f"P = {P}"))
     if P != "inf":  # equations that hold, beside steps that do not
         found = orderode.right_hand_side(orderode.load_problem(GOOD_PROBLEM))
-        monkeypatch.setattr("orderode.drift.right_hand_side", lambda *_: found)
-        monkeypatch.setattr("orderode.drift.require_theory", lambda _: None)
+        monkeypatch.setattr("orderode.certify.drift.right_hand_side", lambda *_: found)
+        monkeypatch.setattr("orderode.certify.drift.require_theory", lambda _: None)
     code, out, err = run("drift", "good.toml", "--tasks", 10)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "the drift test of good.toml is not available" in err and why in err

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode import backends, results
-from orderode.compare import Runs
+from orderode import solvers
+from orderode.certify.compare import Runs
 from orderode.errors import BackendError, NotAvailable, ProblemError
+from orderode.report import results
 from orderode.simulate import Setting, SimulationResult
 
-module = importlib.import_module("orderode.compare")
+module = importlib.import_module("orderode.certify.compare")
 
 
 def problem(**simulation):
@@ -312,6 +313,6 @@ def test_saved_numbers_come_back_with_their_provenance(comparison, tmp_path, suf
     assert str(found["verdict"]) == "agree" and str(found["status"]) == "ok"
     assert list(found["residual_names"]) == list(comparison.residuals.names)
     assert found["provenance"] == made
-    assert made["digest"] == {"problem": problem().digest, "system": backends.load("fo_anil", "numpy").digest}
+    assert made["digest"] == {"problem": problem().digest, "system": solvers.load("fo_anil", "numpy").digest}
     assert made["seed"] == 5 and made["backend"] in ("c", "numpy")
     assert {"orderode", "numpy", "scipy", "python"} <= made["versions"].keys()

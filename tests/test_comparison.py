@@ -6,10 +6,10 @@ import pytest
 from evaluate_system import system_of
 from sympy import Add, Symbol
 
-from orderode.catalogue import GENERATED
-from orderode.derive.limits import at_infinity
-from orderode.derive.printers.comparison import compare
-from orderode.derive.printers.latex import flat_sums
+from orderode.derive.ir.limits import at_infinity
+from orderode.derive.targets.latex.comparison import compare
+from orderode.derive.targets.latex.equations import flat_sums
+from orderode.solvers.catalogue import GENERATED
 
 ACTIVATIONS = ("erf", "relu", "linear")
 

@@ -12,11 +12,11 @@ from scipy.special import erf
 from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, expand, symbols
 from sympy.tensor.indexed import Indexed
 
+from orderode.derive.dynamics.law import overlap_change
+from orderode.derive.dynamics.tasks import contract, moment, partitions
+from orderode.derive.ir.system import Index
 from orderode.derive.language import Activate
-from orderode.derive.law import overlap_change
 from orderode.derive.models import fo_anil, setting
-from orderode.derive.system import Index
-from orderode.derive.tasks import contract, moment, partitions
 
 MODEL = fo_anil.MODEL
 

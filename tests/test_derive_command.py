@@ -11,16 +11,16 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, overlaps
 
-from orderode import deriving
 from orderode.cli import main
 from orderode.derive.__main__ import main as derivation
-from orderode.derive.activations import ERF
 from orderode.derive.custom import check_model, load
+from orderode.derive.dynamics.macroscopic import derive
+from orderode.derive.gaussian.activations import ERF
 from orderode.derive.language import Descent
-from orderode.derive.macroscopic import derive
 from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.models.setting import eta_J, learner, query
 from orderode.derive.models.setting import loss as plain_loss
+from orderode.solvers import deriving
 
 HEAD = """
 from sympy import IndexedBase, Sum, Symbol, exp
@@ -246,8 +246,8 @@ def test_summed_indices_do_not_collide_with_those_of_derivatives():
     """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a sum."""
     from sympy import Sum
 
+    from orderode.derive.dynamics.tasks import contract
     from orderode.derive.models.setting import start
-    from orderode.derive.tasks import contract
 
     k = learner.index(0)
 

@@ -20,12 +20,12 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode.drift import LEVEL, threshold
-from orderode.integrate import RightHandSide
+from orderode.certify.drift import LEVEL, threshold
 from orderode.simulate import Setting, sample_drift, sample_eps_g
+from orderode.theory.integrate import RightHandSide
 
 # the module; the package's attribute of this name is no promise
-drift_module = importlib.import_module("orderode.drift")
+drift_module = importlib.import_module("orderode.certify.drift")
 
 TASKS = 40_000
 V = 20

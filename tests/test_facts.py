@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode import backends
+from orderode import solvers
 from orderode.errors import BackendError
 
 
@@ -22,7 +22,7 @@ def backend(request):
 
 def skip_without_compiler():
     try:
-        backends.load("fo_anil", "c")
+        solvers.load("fo_anil", "c")
     except BackendError as error:
         if "no C compiler" not in str(error):
             raise

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, overlaps, system_of
 
-from orderode.backends import State, load
-from orderode.catalogue import catalogue
 from orderode.errors import BackendError
+from orderode.solvers import State, load
+from orderode.solvers.catalogue import catalogue
 
 TOLERANCE = 1e-12
 SYSTEMS = [(e.algorithm, e.activation) for e in catalogue()]

@@ -17,12 +17,12 @@ from scipy.special import erf
 from test_gaussian import expectation
 
 import orderode
-from orderode import backends
-from orderode.backends import State
-from orderode.drift import LEVEL, threshold
+from orderode import solvers
+from orderode.certify.drift import LEVEL, threshold
+from orderode.certify.runs import microscopic_setting
 from orderode.errors import BackendError, NotAvailable, ProblemError
-from orderode.run_simulation import microscopic_setting
 from orderode.simulate import sample_drift
+from orderode.solvers import State
 
 CASES = [
     # P, V, K, M, rich
@@ -163,7 +163,7 @@ def test_numpy_and_c_agree(K, M, rich):
 
 def test_direct_evaluation_of_the_system_agrees():
     problem = draw(2, 3, 1, 1, True).with_changes(parameters={"nodes": 1021})
-    rule = backends.load("fo_anil", "numpy").rule(1, 1, 1021)
+    rule = solvers.load("fo_anil", "numpy").rule(1, 1, 1021)
     p, tasks = problem.parameters, problem.tasks
     rates = {
         "eta_J": p.eta_J,
@@ -184,7 +184,7 @@ def test_direct_evaluation_of_the_system_agrees():
 def test_the_rule_is_a_rule_for_normal_numbers():
     """Weights sum to one; even moments up to the fourth, to the accuracy of the lattice; the same in both backends."""
     for K, M in ((1, 1), (3, 3), (7, 7)):
-        rules = [backends.load("fo_anil", b).rule(K, M, 65521) for b in ("numpy", "c")]
+        rules = [solvers.load("fo_anil", b).rule(K, M, 65521) for b in ("numpy", "c")]
         nodes, weights = rules[0]["nodes"], rules[0]["weights"]
         assert nodes.shape == (32761, K + M) and weights.sum() == pytest.approx(1.0, abs=1e-12)
         assert np.abs(nodes - rules[1]["nodes"]).max() < 1e-11 and np.abs(weights - rules[1]["weights"]).max() < 1e-15
@@ -276,7 +276,7 @@ def test_a_closure_and_a_rule_that_are_not_there():
 
 @pytest.mark.parametrize("backend", ["c", "numpy"])
 def test_solvers_without_a_rule_say_so(backend):
-    solver = backends.load("fo_anil", backend)
+    solver = solvers.load("fo_anil", backend)
     state = State(np.zeros((1, 1)), np.eye(1), np.full(1, 0.1))
     given = {"eta_J": 1.0, "eta_w": 1.0, "P": 2.0, "V": 3.0, "T": np.eye(1)}
     with pytest.raises((BackendError, ValueError), match=r"bad argument|does not accept|nodes and weights"):

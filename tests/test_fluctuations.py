@@ -13,12 +13,12 @@ import numpy as np
 import pytest
 
 import orderode
-from orderode import backends
-from orderode.backends.base import State, pack, unpack
-from orderode.drift import threshold
+from orderode import solvers
+from orderode.certify.drift import threshold
 from orderode.errors import BackendError, NotAvailable
-from orderode.fluctuations import fluctuations
 from orderode.simulate import Setting, sample_diffusion, simulate
+from orderode.solvers.base import State, pack, unpack
+from orderode.theory.fluctuations import fluctuations
 
 INF = math.inf
 #: model, K, M, P, V, eta_0, label noise, w0 and mean of the tasks in units of random numbers, kurtosis, inner steps.
@@ -58,7 +58,7 @@ def made(name):
 
 def matrix(name, backend="numpy", **changed):
     setting, chosen, _ = made(name)
-    solver = backends.load(setting.model, backend)
+    solver = solvers.load(setting.model, backend)
     if setting.model == "fo_anil" and chosen["P"] != INF:
         chosen |= solver.rule(setting.K, setting.M, 4093)
     return solver.diffusion(State(setting.R, setting.Q, setting.w0), chosen | changed)
@@ -152,7 +152,7 @@ def test_the_matrix_is_a_covariance_and_the_backends_agree(name):
 def test_one_sample_per_step_of_linear_units():
     """K = M = 1, linear, sgd, V = 1: N dR = -eta w (w l - u b) b; its variance by Isserlis."""
     eta, w, u, q, r, t = 0.7, 0.8, 1.3, 0.9, 0.4, 1.5
-    solver = backends.load("sgd_linear", "numpy")
+    solver = solvers.load("sgd_linear", "numpy")
     state = State(np.array([[r]]), np.array([[q]]), np.array([w]))
     chosen = {"eta_J": eta, "V": 1.0, "T": np.array([[t]]), "mean": np.array([u]), "cov": np.zeros((1, 1))}
     var, cross = w * w * q - 2 * w * u * r + u * u * t, w * r - u * t
@@ -199,7 +199,7 @@ def deviation(made, f, y, v):
 
 def tangent_deviations(model, backend, K, M, P, V, *, rich, steps=1, change=lambda x: x):
     """Of the slopes' tangent and of that of eps_g, along one direction."""
-    solver = backends.load(model, backend)
+    solver = solvers.load(model, backend)
     state, chosen, directions = at(K, M, P, V, rich=rich, steps=steps)
     if rich and model.startswith("fo_anil"):
         chosen |= solver.rule(K, M, 1021)
@@ -250,7 +250,7 @@ def test_tangents_of_both_backends_agree(P, V, rich):
     """Of all directions at once, and of one after the other."""
     for K, M in SIZES:
         state, chosen, directions = at(K, M, P, V, rich=rich)
-        arrays, c = (backends.load("fo_anil", name) for name in ("numpy", "c"))
+        arrays, c = (solvers.load("fo_anil", name) for name in ("numpy", "c"))
         chosen |= arrays.rule(K, M, 1021) if rich else {}
         made = arrays.tangents(state, directions, chosen)
         one = np.concatenate([c.tangents(state, v[None], chosen) for v in directions])
@@ -261,7 +261,7 @@ def test_tangents_of_both_backends_agree(P, V, rich):
 
 
 def test_first_order_in_1_over_P_needs_no_nodes():
-    solver = backends.load("fo_anil", "c")
+    solver = solvers.load("fo_anil", "c")
     state, chosen, directions = at(2, 2, 5.0, 20.0, rich=True)
     chosen["first_order"] = 1
     made = solver.tangents(state, directions, chosen)
@@ -272,7 +272,7 @@ def test_first_order_in_1_over_P_needs_no_nodes():
 @pytest.mark.parametrize(("backend", "error"), [("numpy", ValueError), ("c", BackendError)])
 def test_a_direction_of_the_head_start_needs_nodes(backend, error):
     """Without any where w0 is zero, but not for what happens once it moves."""
-    solver = backends.load("fo_anil", backend)
+    solver = solvers.load("fo_anil", backend)
     state, chosen, directions = at(2, 2, 5.0, 20.0, rich=False)
     assert np.isfinite(solver.tangents(state, directions, chosen)).all()
     directions[1, -1] = 1.0
@@ -283,7 +283,7 @@ def test_a_direction_of_the_head_start_needs_nodes(backend, error):
 @pytest.mark.parametrize("backend", ["numpy", "c"])
 def test_where_fields_coincide_only_nodes_have_no_tangents(backend):
     """A student that is the teacher: the factor of a singular covariance has no derivative."""
-    solver = backends.load("fo_anil", backend)
+    solver = solvers.load("fo_anil", backend)
     T = np.diag([1.0, 2.0])
     state, chosen, directions = at(2, 2, 5.0, 20.0, rich=False)
     state, chosen["T"] = State(T, T, state.w0), T
@@ -317,7 +317,7 @@ def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
 
     x = problem(P, alpha_end=1.0)
     found = fluctuations(x, 1000, backend)
-    solver = backends.load("fo_anil", backend)
+    solver = solvers.load("fo_anil", backend)
     chosen = {"eta_J": 2.0, "eta_w": 2.0, "P": float(P), "V": 50.0, "T": x.T}
     start = pack(State(x.R, x.Q, x.w0))
     n, h = len(start), 1e-5

@@ -16,8 +16,8 @@ from scipy import special
 from sympy import Add, IndexedBase, Mul, Rational, S, Symbol, erf, exp, lambdify, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 
-from orderode.derive.activations import ERF
 from orderode.derive.gaussian import Average, Covariance, NoRule, engine, evaluate, rules
+from orderode.derive.gaussian.activations import ERF
 from orderode.derive.gaussian.engine import flatten
 
 a, b, c, d = symbols("a b c d", real=True)

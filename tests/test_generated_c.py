@@ -30,8 +30,8 @@ from generated_c import (
 from overlaps_only import load
 from sympy import IndexedBase, Sum, Symbol
 
-from orderode.derive.emit import render
-from orderode.derive.system import Definition, Index, Piece
+from orderode.derive.ir.system import Definition, Index, Piece
+from orderode.derive.targets.emit import render
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])

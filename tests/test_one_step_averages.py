@@ -9,9 +9,9 @@ import mpmath
 import numpy as np
 import pytest
 
-from orderode.backends.numpy import load_module
-from orderode.catalogue import GENERATED
 from orderode.simulate import one_step as simulated
+from orderode.solvers.catalogue import GENERATED
+from orderode.solvers.numpy import load_module
 
 SRF = load_module("srf", GENERATED)
 NAMES = ("tanh", "silu", "softplus", "sigmoid")

@@ -9,14 +9,15 @@ import jinja2
 import pytest
 import sympy
 
-from orderode.catalogue import GENERATED
-from orderode.derive import emit, emit_fixed_point, layout
+from orderode.derive.language.readout import alpha, beta, lam
 from orderode.derive.models import one_step, srf, srf_groups
-from orderode.derive.one_step import potential
-from orderode.derive.one_step.means import Mean
-from orderode.derive.one_step.system import derive
-from orderode.derive.readout import alpha, beta, lam
-from orderode.fixed_points import fixed_points
+from orderode.derive.readouts import potential
+from orderode.derive.readouts.means import Mean
+from orderode.derive.readouts.system import derive
+from orderode.derive.targets import emit, emit_fixed_point
+from orderode.derive.targets.latex import layout
+from orderode.solvers.catalogue import GENERATED
+from orderode.solvers.fixed_points import fixed_points
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from scipy.special import owens_t
 from orderode.derive.gaussian.engine import NoRule
 from orderode.derive.gaussian.shifted import OwenT, shifted
 from orderode.derive.models import srf
-from orderode.derive.one_step import functions
-from orderode.derive.one_step.remainder import remainder
+from orderode.derive.readouts import functions
+from orderode.derive.readouts.remainder import remainder
 
 X = sympy.Symbol("x", real=True)
 NUMERIC = [{"OwenT": owens_t}, "scipy"]

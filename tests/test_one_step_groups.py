@@ -8,12 +8,12 @@ import one_step_reference as reference
 import pytest
 import sympy
 
-from orderode.backends.fixed_point import load_fixed_point_solver
-from orderode.backends.numpy import load_module
-from orderode.catalogue import GENERATED
 from orderode.derive.models import srf, srf_groups
-from orderode.derive.one_step import groups, indexed
-from orderode.derive.one_step.indexed import LogDet, by, over
+from orderode.derive.readouts import groups, indexed
+from orderode.derive.readouts.indexed import LogDet, by, over
+from orderode.solvers.catalogue import GENERATED
+from orderode.solvers.fixed_point import load_fixed_point_solver
+from orderode.solvers.numpy import load_module
 
 GROUPS, SRF = (load_module(name, GENERATED) for name in ("srf_groups", "srf"))
 

@@ -9,12 +9,12 @@ from one_step_reference import phi
 from scipy.special import erf
 
 from orderode import fixed_point
-from orderode.backends.numpy import load_module
-from orderode.catalogue import GENERATED
 from orderode.cli import main
 from orderode.errors import NotAvailable, ProblemError
-from orderode.problem import load_problem
+from orderode.problems.problem import load_problem
 from orderode.simulate import one_step as simulated
+from orderode.solvers.catalogue import GENERATED
+from orderode.solvers.numpy import load_module
 
 SRF = {
     "model": "srf",

@@ -10,10 +10,10 @@ import one_step_reference as reference
 import pytest
 from scipy.special import owens_t
 
-from orderode.backends.fixed_point import load_fixed_point_solver
-from orderode.backends.numpy import load_module
-from orderode.catalogue import GENERATED
 from orderode.errors import BackendError
+from orderode.solvers.catalogue import GENERATED
+from orderode.solvers.fixed_point import load_fixed_point_solver
+from orderode.solvers.numpy import load_module
 
 SRF, ONE_STEP = (load_module(name, GENERATED) for name in ("srf", "one_step"))
 

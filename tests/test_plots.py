@@ -9,7 +9,7 @@ import pytest
 
 import orderode
 from orderode.errors import FileError
-from orderode.plots import COLOURS, comparison_figure, save_figure, theory_figure
+from orderode.report.plots import COLOURS, comparison_figure, save_figure, theory_figure
 
 
 def problem(**simulation):

@@ -15,12 +15,12 @@ from sympy import Mul, Rational, Symbol, symbols
 from sympy.tensor.indexed import Indexed
 
 import orderode
-from orderode import backends, catalogue, deriving
-from orderode.backends import State
-from orderode.derive.activations import MOST_DEGREE, polynomial
+from orderode import solvers
 from orderode.derive.gaussian import evaluate
+from orderode.derive.gaussian.activations import MOST_DEGREE, polynomial
 from orderode.errors import BackendError, NotAvailable, ProblemError
-from orderode.integrate import right_hand_side, solver_parameters, start_state
+from orderode.solvers import State, catalogue, deriving
+from orderode.theory.integrate import right_hand_side, solver_parameters, start_state
 
 CUBIC = [0.05, 1, -0.2, 0.15]  # all powers, so that no term is spared by parity
 ALGORITHMS = ("fo_anil", "anil", "pooled", "sgd")
@@ -109,10 +109,10 @@ def test_numpy_and_c_agree(model):
     name = catalogue.require_theory(p).name
     assert re.fullmatch(f"{model}_polynomial_[0-9a-f]{{8}}", name)
     try:
-        compiled = backends.load(name, "c")
+        compiled = solvers.load(name, "c")
     except BackendError as error:
         pytest.skip(str(error))
-    arrays = backends.load(name, "numpy")
+    arrays = solvers.load(name, "numpy")
     state, chosen = start_state(p), solver_parameters(p, arrays)
     for a, b in zip(compiled.rhs(state, chosen), arrays.rhs(state, chosen), strict=True):
         assert np.abs(a - b).max() <= 1e-12 * np.abs(b).max()
@@ -160,7 +160,7 @@ def test_derived_once(folder, monkeypatch):
 
 def test_another_process_finds_it_by_name():
     name = catalogue.require_theory(problem("sgd")).name
-    code = f"from orderode import backends; print(backends.load({name!r}, 'numpy').digest)"
+    code = f"from orderode import solvers; print(solvers.load({name!r}, 'numpy').digest)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     assert done.stdout.strip() == catalogue.entry(name).digest
 
@@ -247,11 +247,11 @@ def test_tables_that_are_refused(table):
 
 
 def test_both_sides_state_the_same_limit():
-    assert orderode.problem.MOST_DEGREE == MOST_DEGREE
+    assert orderode.problems.problem.MOST_DEGREE == MOST_DEGREE
     assert problem("sgd", {"polynomial": [0] * MOST_DEGREE + [1]}).activation == (0.0,) * MOST_DEGREE + (1.0,)
 
 
 def test_a_state_of_another_size_reuses_the_solver():
-    solver = backends.load(catalogue.require_theory(problem("sgd")).name, "numpy")
+    solver = solvers.load(catalogue.require_theory(problem("sgd")).name, "numpy")
     state = State(np.full((1, 3), 0.1), np.eye(1), np.ones(1))
     assert solver.rhs(state, {"T": np.eye(3), "V": np.inf, "eta_J": 1.0}).R.shape == (1, 3)

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orderode import overlaps
 from orderode.errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
-from orderode.problem import load_problem
+from orderode.problems import overlaps
+from orderode.problems.problem import load_problem
 
 EXPERIMENTS = Path(__file__).parent.parent / "experiments"
 

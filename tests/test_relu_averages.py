@@ -16,8 +16,8 @@ import pytest
 from evaluate_system import covariance, system_of
 from scipy.special import ndtr, owens_t
 
-from orderode.derive.activations import RELU
-from orderode.derive.emit import render
+from orderode.derive.gaussian.activations import RELU
+from orderode.derive.targets.emit import render
 
 #: Largest error in units of sqrt(C_cc C_dd): with two students that are almost parallel or opposite, and without.
 ACCURACY = {True: 3e-6, False: 1e-9}

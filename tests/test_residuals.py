@@ -18,7 +18,7 @@ from scipy.stats import t as student
 
 import orderode
 
-residuals_module = importlib.import_module("orderode.residuals")
+residuals_module = importlib.import_module("orderode.certify.residuals")
 residuals = residuals_module.residuals
 
 

@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from orderode import results
 from orderode.errors import FileError
-from orderode.problem import load_problem
+from orderode.problems.problem import load_problem
+from orderode.report import results
 
 SUFFIXES = (".json", ".npz")
 NOTE: dict[str, Any] = {"digest": {"problem": "0123456789abcdef"}, "seed": None, "backend": "numpy"}

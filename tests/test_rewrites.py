@@ -9,15 +9,15 @@ from evaluate_system import fo_anil_system
 from sympy import Float, IndexedBase, Sum, Symbol, sqrt
 from sympy.tensor.indexed import Indexed
 
-from orderode.derive import rewrites
-from orderode.derive.counts import KINDS, count, table
-from orderode.derive.limits import at_infinity, without_rule
-from orderode.derive.lower import REWRITES, lower
-from orderode.derive.minors import over_minors
-from orderode.derive.nests import nested
-from orderode.derive.program import Rsqrt
-from orderode.derive.routines import plain
-from orderode.derive.system import Definition, Index, Piece, Range
+from orderode.derive.ir.limits import at_infinity, without_rule
+from orderode.derive.ir.system import Definition, Index, Piece, Range
+from orderode.derive.lowering import rewrites
+from orderode.derive.lowering.counts import KINDS, count, table
+from orderode.derive.lowering.loops.nests import nested
+from orderode.derive.lowering.lower import REWRITES, lower
+from orderode.derive.lowering.minors import over_minors
+from orderode.derive.lowering.program import Rsqrt
+from orderode.derive.lowering.routines import plain
 
 K, M = 4, 3
 INFINITE, FINITE = ("V", "kurtosis"), ("kurtosis",)

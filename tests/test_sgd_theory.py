@@ -14,7 +14,7 @@ from evaluate_system import overlaps
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
 
-from orderode.backends import State, load
+from orderode.solvers import State, load
 
 SIZES = range(2, 7)
 

@@ -16,13 +16,13 @@ from sympy.tensor.indexed import Indexed
 from test_few_shots import CASES, draw
 from test_gaussian import expectation
 
-from orderode import backends, catalogue
-from orderode.backends import State
-from orderode.derive.activations import ERF, LINEAR
+from orderode import solvers
 from orderode.derive.gaussian import evaluate, rule
+from orderode.derive.gaussian.activations import ERF, LINEAR
 from orderode.derive.gaussian.squares import gaussians, letters, strength, weight
 from orderode.errors import BackendError
-from orderode.integrate import needs_rule, solver_parameters
+from orderode.solvers import State, catalogue
+from orderode.theory.integrate import needs_rule, solver_parameters
 
 FIELDS = symbols("a b c d e f", real=True)
 
@@ -126,7 +126,7 @@ def test_the_closures_state_the_error():
 @pytest.mark.parametrize("case", [0, 4, 8])
 def test_nodes_contribute_nothing_where_they_are_not_needed(case, backend):
     problem = draw(*CASES[case])
-    solver = backends.load("fo_anil", backend)
+    solver = solvers.load("fo_anil", backend)
     assert not needs_rule(problem, catalogue.require_theory(problem))
     state = State(problem.R, problem.Q, problem.w0)
     chosen = solver_parameters(problem, solver)
@@ -150,7 +150,7 @@ def test_what_needs_a_rule(changes):
     assert needs_rule(problem, catalogue.require_theory(problem))
     if "eta_0" in changes.get("parameters", {}):
         return
-    solver = backends.load("fo_anil", "c")
+    solver = solvers.load("fo_anil", "c")
     chosen = solver_parameters(problem, solver)
     bare = {name: x for name, x in chosen.items() if name not in ("nodes", "weights")}
     state = State(problem.R, problem.Q, problem.w0)

@@ -12,15 +12,15 @@ import numpy as np
 import pytest
 
 import orderode.sweep
-from orderode import backends
-from orderode.backends.base import State
+from orderode import solvers
 from orderode.cli import main
 from orderode.errors import BackendError, NotAvailable, OrderodeError
-from orderode.integrate import solver_parameters, start_state
+from orderode.solvers.base import State
 from orderode.sweep import steppers
 from orderode.sweep.compute import compute_chunk, largest, problem_at, systems
 from orderode.sweep.figures import _is_log, sweep_figure
 from orderode.sweep.result import SweepResult
+from orderode.theory.integrate import solver_parameters, start_state
 
 PROBLEM = """
 [problem]
@@ -151,7 +151,7 @@ def test_points_are_the_problems_a_file_would_say():
         fast, read = problem_at(found, point), found.problem_with(changes)
         for ours, theirs in zip(start_state(fast), start_state(read), strict=True):
             assert np.array_equal(ours, theirs)
-        solver = backends.load("fo_anil", "numpy")
+        solver = solvers.load("fo_anil", "numpy")
         ours, theirs = solver_parameters(fast, solver), solver_parameters(read, solver)
         assert ours.keys() == theirs.keys()
         for name, value in theirs.items():

@@ -7,8 +7,8 @@ from math import prod
 
 import pytest
 
-from orderode.derive import tableau
-from orderode.derive.tableau import LOWER, A, B, C, D, E
+from orderode.derive.targets.tables import tableau
+from orderode.derive.targets.tables.tableau import LOWER, A, B, C, D, E
 
 STAGES = 7
 ROWS = [[*row, *[F(0)] * (STAGES - len(row))] for row in A]

@@ -10,8 +10,8 @@ from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ..layout import BREAK, filled, pieces
-from ..system import Joint
+from ..ir.system import Joint
+from ..targets.latex.layout import BREAK, filled, pieces
 
 __all__ = ["Average", "Covariance", "Family", "entry_latex", "ordered", "renamed"]
 

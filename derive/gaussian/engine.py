@@ -8,8 +8,8 @@ from functools import partial
 from sympy import Add, Expr, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ..layout import BREAK, LINE, filled, pieces, width
-from ..system import Step
+from ..ir.system import Step
+from ..targets.latex.layout import BREAK, LINE, filled, pieces, width
 from .average import Average, Covariance, Family, entry_latex
 from .rules import RULES, Rewrite, Rule, joint, kinks, scaling, squares
 

@@ -41,7 +41,7 @@ from sympy import (
 )
 from sympy.integrals.quadrature import gauss_legendre
 
-from ..system import Constant, Index, Range
+from ..ir.system import Constant, Index, Range
 from .average import REST as REST_NAME
 from .average import WEIGHT as NAME
 from .average import Average, Covariance, renamed

@@ -34,7 +34,7 @@ from sympy import (
     symbols,
 )
 
-from ..system import Joint
+from ..ir.system import Joint
 from . import squares as gaussian_sums
 from .average import Average, Covariance, entry_latex
 from .path import factors_by_field, kinked, path

@@ -34,8 +34,8 @@ from sympy import (
 from sympy.core.function import ArgumentIndexError
 from sympy.simplify.fu import TR8
 
-from ..layout import LANDSCAPE, broken, width
-from ..system import Step
+from ..ir.system import Step
+from ..targets.latex.layout import LANDSCAPE, broken, width
 from .average import Average, Covariance, entry_latex
 from .engine import NoRule, evaluate
 

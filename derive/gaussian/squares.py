@@ -17,7 +17,7 @@ from functools import cache
 import mpmath
 from sympy import Expr, Float, Lambda, Poly, Symbol, exp, integrate, lambdify, limit, log, oo, simplify
 
-from ..system import Constant, Index, Range
+from ..ir.system import Constant, Index, Range
 
 __all__ = ["SQUARE", "STRENGTH", "WEIGHT", "function_of", "gaussians", "letters", "rule", "strength", "weight"]
 

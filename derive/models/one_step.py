@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..readout import Step, eta
+from ..language.readout import Step, eta
 from . import srf
 
 MODEL = replace(

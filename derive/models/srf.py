@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sympy import sqrt
 
-from ..readout import Readout, gamma, kappa, lam, readout, u, z, zeta
+from ..language.readout import Readout, gamma, kappa, lam, readout, u, z, zeta
 
 MODEL = Readout(
     name="srf",

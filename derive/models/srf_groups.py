@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..readout import kappa, u_of, z
+from ..language.readout import kappa, u_of, z
 from . import srf
 
 MODEL = replace(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .compare import Comparison, compare
-from .problem import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
-from .simulation import SimulatedCurve, simulate
-from .solve import Curve, solve
+from ..certify.fixed_point import Comparison, compare
+from ..certify.fixed_point_runs import SimulatedCurve, simulate
+from ..problems.fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
+from ..theory.fixed_point import Curve, solve
 
 __all__ = [
     "MODELS",

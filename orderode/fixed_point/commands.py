@@ -10,12 +10,12 @@ from typing import Any
 import click
 import numpy as np
 
-from ..results import check_out_path, provenance, save, write_whole
-from .compare import compare as run_comparison
-from .problem import load_fixed_point
-from .simulation import simulate as run_simulation
-from .solve import Curve
-from .solve import solve as run_theory
+from ..certify.fixed_point import compare as run_comparison
+from ..certify.fixed_point_runs import simulate as run_simulation
+from ..problems.fixed_point import load_fixed_point
+from ..report.results import check_out_path, provenance, save, write_whole
+from ..theory.fixed_point import Curve
+from ..theory.fixed_point import solve as run_theory
 
 __all__ = ["compare", "simulate", "solve"]
 
@@ -65,8 +65,8 @@ def simulate(file: Path, out: str) -> int:
 
 def compare(file: Path, out: Path, backend: str) -> int:
     """Theory against simulation: a figure, the numbers, a verdict."""
-    from ..plots import save_figure  # matplotlib is slow to import
-    from .plots import comparison_figure
+    from ..report.fixed_point import comparison_figure
+    from ..report.plots import save_figure  # matplotlib is slow to import
 
     suffixes = (".json", ".png", ".pdf", ".txt")
     targets = {suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in suffixes}

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from ..errors import NotAvailable
-from ..fixed_point.solve import AT_THE_END
 from ..guard import guarded
-from ..results import check_out_path
-from .definition import read_sweep
+from ..problems.sweep import read_sweep
+from ..report.results import check_out_path
+from ..theory.fixed_point import AT_THE_END
 from .executors import EXECUTORS
 from .fixed import QUANTITIES
 from .result import load
@@ -53,7 +53,7 @@ def sweep(
 @guarded
 def plot(folder: Path, out: str | None, quantity: str | None, kind: str | None) -> None:
     """Draw the results of the sweep in FOLDER as lines or heat maps over its last axes."""
-    from ..plots import save_figure  # matplotlib is slow to import
+    from ..report.plots import save_figure  # matplotlib is slow to import
     from .figures import sweep_figure
 
     path = check_out_path(out or folder / "figure.png", (".png", ".pdf"))

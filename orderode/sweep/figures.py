@@ -15,7 +15,7 @@ from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
-from ..plots import COLOURS, STYLE
+from ..report.plots import COLOURS, STYLE
 from .fixed import QUANTITIES
 from .result import SweepResult
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from ..backends.fixed_point import load_fixed_point_solver
 from ..errors import BackendError
-from ..fixed_point.problem import OPTIMAL, FixedPointProblem
-from ..fixed_point.solve import solve_points
-from ..fixed_points import fixed_point_entry
-from .definition import Sweep
+from ..problems.fixed_point import OPTIMAL, FixedPointProblem
+from ..problems.sweep import Sweep
+from ..solvers.fixed_point import load_fixed_point_solver
+from ..solvers.fixed_points import fixed_point_entry
+from ..theory.fixed_point import solve_points
 
 __all__ = ["QUANTITIES", "chosen_solvers", "compute", "digest"]
 

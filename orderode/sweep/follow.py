@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..backends.base import Array, State
-from ..integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
-from ..problem import Problem
-from .definition import Outputs
+from ..problems.problem import Problem
+from ..problems.sweep import Outputs
+from ..solvers.base import Array, State
+from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
 from .steppers import Stepper, crosses
 
 __all__ = ["UNREACHED", "Found", "follow"]

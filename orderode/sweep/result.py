@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import results
 from ..errors import FileError, NotAvailable
+from ..report import results
 from .store import MANIFEST, RESULTS
 
 __all__ = ["SweepResult", "load"]

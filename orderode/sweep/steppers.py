@@ -13,10 +13,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import backends
-from ..backends import batch
-from ..backends.base import Array, Backend, Parameters, State
+from .. import solvers
 from ..errors import BackendError
+from ..solvers import batch
+from ..solvers.base import Array, Backend, Parameters, State
 
 __all__ = ["KERNELS", "Leg", "Stepper", "choose", "stepper"]
 
@@ -70,14 +70,14 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
             else f"there are no batch kernels for {system}{' at finite P' if few else ''} here"
         )
         raise BackendError("batch", why, 'use "auto", "c" or "numpy"')
-    return backends.load(system, kernels).name
+    return solvers.load(system, kernels).name
 
 
 @cache
 def stepper(system: str, chosen: str) -> Stepper:
     """The stepper with the name that `choose` gave; ``BackendError`` where this machine does not have it."""
     if not chosen.startswith("batch "):
-        return OneByOne(system, backends.load(system, chosen))
+        return OneByOne(system, solvers.load(system, chosen))
     instructions = chosen.removeprefix("batch ")
     if not batch.supports_batch(system) or instructions not in batch.instruction_sets(system):
         why = f"this machine has no {instructions} kernels for {system}"
@@ -87,7 +87,7 @@ def stepper(system: str, chosen: str) -> Stepper:
 
 def digest(system: str) -> str:
     """Of the equations."""
-    return backends.NumpyBackend(system).digest
+    return solvers.NumpyBackend(system).digest
 
 
 class OneByOne:
@@ -95,7 +95,7 @@ class OneByOne:
 
     def __init__(self, system: str, solver: Backend) -> None:
         self.solver = solver
-        self.numpy = backends.NumpyBackend(system)
+        self.numpy = solvers.NumpyBackend(system)
 
     def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
         found = [
@@ -148,7 +148,7 @@ class Batch:
 
     def __init__(self, system: str, instructions: str) -> None:
         self.system, self.instructions = system, instructions
-        self.solver: Backend = backends.load(system)
+        self.solver: Backend = solvers.load(system)
 
     def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
         found = self._integrate(state, parameters, times, rtol, atol, None)
@@ -161,7 +161,7 @@ class Batch:
         found = np.array(self._integrate(state, parameters, times, rtol, atol, level).crossing)
         # The kernels compare eps_g at the ends of their steps, which a crossing there and back may lie between.
         for i in np.flatnonzero(np.isnan(found)).tolist():
-            one = OneByOne(self.system, backends.load(self.system, "c"))
+            one = OneByOne(self.system, solvers.load(self.system, "c"))
             start = State(*(x[i : i + 1] for x in state))
             found[i] = one.cross(start, [parameters[i]], times, level, rtol=rtol, atol=atol)[0]
         return found

@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import results
 from ..errors import FileError
+from ..problems.sweep import Sweep
+from ..report import results
 from . import fixed
-from .definition import Sweep
 from .steppers import digest
 
 __all__ = ["Folder"]

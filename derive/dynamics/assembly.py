@@ -1,0 +1,145 @@
+"""The System of a derivation: its arrays in order of dependence, inputs, parameters, and what is exact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..gaussian.activations import Activation
+from ..ir.system import Closure, Convention, Input, Parameter, System
+from . import heads
+from .fluctuations import BLOCKS
+from .heads import task_inputs
+from .nodes import NODES
+from .support import FIRST_ORDER
+
+if TYPE_CHECKING:
+    from .macroscopic import Derivation
+
+__all__ = ["assembled"]
+
+
+def assembled(work: Derivation, without_finite: str) -> System:
+    """The system; ``without_finite`` says why there is no finite P, if so."""
+    algorithm, averages = work.algorithm, work.averages
+    query, inner = algorithm.outer.samples, algorithm.adaptation
+    learner, teacher = algorithm.learner.range, algorithm.teacher.range
+    closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
+    finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
+    limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
+    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
+    if work.missing:
+        statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
+        closures.append(Closure(f"{query.size} -> inf", True, statement))
+    else:
+        parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
+    if work.integrals:
+        closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
+    inputs = [*task_inputs(teacher)]
+    single: tuple[tuple[str, str], ...] = ()
+    if inner is not None:
+        size, finite = inner.samples.size, bool(work.corrections)
+        limits = [(size, "inf", "exact"), (size, "integer", "quadrature" if finite else "refused"), *limits]
+        if finite:
+            parameters += [
+                Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
+                FIRST_ORDER,
+            ]
+            if averages.constants() and not work.integrals:
+                closures.append(Closure("quadrature", False, _quadrature(work, size)))
+            if work.nodes and work.nodes.inputs():
+                statement = f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
+                closures.append(Closure("nodes", False, f"{statement} by a rule with nodes, given by the caller"))
+            closures.append(Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}"))
+            inputs += work.nodes.inputs() if work.nodes else ()
+        else:
+            statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
+            because = f"; at finite {size}: {without_finite}" if without_finite else ""
+            closures.append(Closure(f"{size} -> inf", True, statement + because))
+        if isinstance(inner.steps, str):
+            parameters.append(Parameter(inner.steps, "steps of the inner loop", counts=True))
+            single = ((size, inner.steps),) if finite else ()
+    sizes: tuple[Parameter, ...] = ()
+    if work.nodes and work.corrections and work.nodes.inputs():
+        sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
+    system = System(
+        name=algorithm.name,
+        title=algorithm.title,
+        activation=averages.activation.name,
+        convention=_convention(averages.activation),
+        reference=algorithm.reference,
+        ranges=(learner, teacher),
+        fields=work.fields,
+        parameters=tuple(parameters),
+        inputs=(
+            Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
+            Input("Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)),
+            Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
+            Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
+            *inputs,
+        ),
+        definitions=(*averages.definitions(), *work.heads.definitions(), *work.corrections, *work.definitions),
+        outputs=("dR", "dQ", "dw0"),
+        observables=tuple(x.name for x in algorithm.observables),
+        closures=tuple(closures),
+        limits=tuple(limits),
+        odd=averages.activation.is_odd(),
+        constants=averages.constants(),
+        kernels=averages.kernels(),
+        sizes=sizes,
+        needless=work.nodes.needless() if work.nodes and sizes else (),
+        single=single,
+        guarded=averages.activation.scale_free,
+        derivation=(*((title, tuple(steps)) for title, steps in work.sections), *averages.derivations()),
+    )
+    if work.diffusion:
+        closure = Closure("covariance of one step", False, work.diffusion)
+        at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
+        system = replace(system, diffusion=BLOCKS, diffusion_at=at, closures=(*system.closures, closure))
+    wanted = (*system.outputs, *system.observables, *system.diffusion)
+    return replace(system, definitions=system.needed_for(wanted))
+
+
+def _quadrature(work: Derivation, size: str) -> str:
+    """The rules of fixed order behind averages at finite P, and how far off they are."""
+    activation = work.averages.activation
+    statement = (
+        f"at finite {size} averages of four g are integrals, by a Gauss-Legendre rule of {activation.path_order} nodes"
+    )
+    if activation.path_accuracy:
+        statement += f" that errs by up to {activation.path_accuracy}"
+    if work.averages.squared:
+        error = work.averages.error_of_squares()
+        statement += f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by {error:.1e}"
+    return statement
+
+
+def _convention(activation: Activation) -> tuple[Convention, ...]:
+    """The convention card: what every factor of the equations rests on."""
+    return (
+        Convention("activation", activation.text, f"${activation.latex}$"),
+        Convention(
+            "local fields",
+            "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
+            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal N(0,1)$",
+        ),
+        Convention(
+            "overlaps",
+            "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
+            r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
+        ),
+        Convention(
+            "outputs",
+            "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
+            r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
+        ),
+        Convention(
+            "task",
+            "u with given mean and covariance, Gaussian or independent with given kurtosis",
+            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $k_m$",
+        ),
+        Convention(
+            "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"
+        ),
+        Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
+    )

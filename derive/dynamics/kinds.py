@@ -1,0 +1,86 @@
+"""What is averaged over the fields: kinds of products, and how they are named and written."""
+
+from __future__ import annotations
+
+from sympy import Symbol, symbols
+
+from ..ir.system import Range
+
+__all__ = [
+    "AVERAGES_LATEX",
+    "SQUARED",
+    "Kind",
+    "element_latex",
+    "groups_of",
+    "letters_of",
+    "name_of",
+    "product_latex",
+    "rank",
+    "squared_name",
+    "word",
+]
+
+#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s" for g squared.
+Kind = tuple[int | str | None, ...]
+SQUARED = "s"
+
+#: Names in use in the literature; any other kind gets a name made of its factors.
+NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
+
+
+def letters_of(kind: Kind) -> tuple[Symbol, ...]:
+    return symbols(" ".join("abcdefgh"[: len(kind)]), real=True, seq=True)
+
+
+def rank(order: int | None) -> int:
+    """Highest derivatives first, then bare fields, then g itself."""
+    return 0 if order is None else (1 if order == 0 else -order)
+
+
+def groups_of(kind: tuple) -> tuple[tuple[int, ...], ...]:
+    """Positions with the same function: exchanging their fields does not change the average."""
+    found: dict[object, list[int]] = {}
+    for position, order in enumerate(kind):
+        found.setdefault(order, []).append(position)
+    return tuple(tuple(group) for group in found.values() if len(group) > 1)
+
+
+def name_of(kind: Kind) -> str:
+    return NAMES.get(kind) or "I_" + "".join("x" if o is None else o if o == SQUARED else f"g{o}" for o in kind)
+
+
+def squared_name(kind: Kind, ranges: tuple[Range, ...]) -> str:
+    """Arrays with squares have just the ranges that are asked for, so that these are part of the name."""
+    return name_of(kind) + "_" + "".join(rng.name[0] for rng in ranges)
+
+
+def word(order: int | str | None, unit: str) -> str:
+    if isinstance(order, str):
+        return f"g(z_{unit})^2"
+    return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
+
+
+def element_latex(kind: Kind) -> str:
+    name = NAMES.get(kind)
+    if SQUARED in kind:
+        each = ",".join(f"{{z{p}}}" + "^2" * (o == SQUARED) for p, o in enumerate(kind))
+        return f"G_{{{{{len(kind) + kind.count(SQUARED)}}}}}({each})"
+    arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
+    if name is None:
+        return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
+    return f"{name[0]}_{{{{{name[1:]}}}}}({arguments})"
+
+
+def product_latex(kind: Kind) -> str:
+    factors = (_factor_latex(o, f"x_{x.name}") for o, x in zip(kind, letters_of(kind), strict=True))
+    return r"\langle " + r"\,".join(factors) + r"\rangle"
+
+
+def _factor_latex(order: int | str | None, x: str) -> str:
+    if isinstance(order, str):
+        return f"g({x})^2"
+    return x if order is None else "g" + "'" * order + f"({x})"
+
+
+#: How the elements of the arrays with a name of their own are written.
+AVERAGES_LATEX = {name: element_latex(kind) for kind, name in NAMES.items()}

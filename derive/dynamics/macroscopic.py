@@ -1,0 +1,458 @@
+"""From an algorithm to its macroscopic equations: model -> System, with K and M symbolic throughout.
+
+``derive``, at the end of the file, lists the stages.  What is typed in here is physics that holds for every algorithm:
+a sum over i.i.d. samples averages term by term, different samples are independent, a sample set that grows without
+bound takes its mean, and overlaps are bilinear in the weights (``law``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
+
+from ..gaussian.activations import Activation
+from ..ir.system import Definition, Index, Piece, Range, Step, System, smallest
+from ..language import Algorithm, Descent, Head, Samples
+from ..targets.latex.layout import BREAK, filled, on_lines, pieces
+from ..targets.latex.notation import Notation, index_latex, parameter_latex
+from . import fluctuations, heads, nodes, support
+from .assembly import assembled
+from .averages import FieldAverages
+from .fluctuations import Diffusion, Sources
+from .heads import Heads, HeadVector, summed
+from .kinds import AVERAGES_LATEX
+from .law import coefficient, field, overlap_change, shrinking, substitute
+from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
+from .nodes import Nodes
+from .support import NoFewShots, Support
+from .tasks import contract
+
+__all__ = ["derive"]
+
+#: How elements are written that are neither averages over the fields nor of the heads.
+ELEMENTS = {
+    "C": "C_{{{0}{1}}}",
+    "A": "A_{{{0}{1}}}",
+    "E": "E_{{{0}{1}}}",
+    "dR": r"\frac{{dR_{{{0}{1}}}}}{{d\alpha}}",
+    "dQ": r"\frac{{dQ_{{{0}{1}}}}}{{d\alpha}}",
+    "dw0": r"\frac{{dw^0_{{{0}}}}}{{d\alpha}}",
+}
+
+
+LONG = 250  #: characters of LaTeX that fit on a line
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, and the set."""
+
+    coefficient: Expr
+    samples: Samples
+
+
+class Derivation:
+    """The state of one derivation: index letters, the averages met, the definitions made, the steps recorded."""
+
+    def __init__(self, algorithm: Algorithm, activation: Activation, *, finite: bool) -> None:
+        self.algorithm = algorithm
+        learner, teacher = algorithm.learner, algorithm.teacher
+        self.networks = (learner, teacher)
+        self.fields = Range("fields", (learner.units, teacher.units))
+        self.letters = {"fields": "ijrs", **{n.field: n.letters for n in self.networks}}
+        self.k, self.l = learner.index(0), learner.index(1)
+        self.n = teacher.index(0)
+        self.i = Index("i", self.fields)
+        self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters)
+        self.heads = Heads(algorithm, self.letters, self.fields)
+        self.nodes: Nodes | None = None
+        self.support = self._support(activation) if finite else None
+        self.definitions: list[Definition] = []
+        self.sections: list[tuple[str, list[Step]]] = []
+        self.missing = ""
+        self.integrals = False  # whether averages at finite V are integrals along a path
+        self.notation = Notation(
+            ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS | AVERAGES_LATEX
+        )
+
+    def _support(self, activation: Activation) -> Support | None:
+        """What makes heads adapted on P samples, where no such sample enters the step itself."""
+        if self.algorithm.adaptation is None or self.algorithm.outer.through is not None:
+            return None
+        make = (self.letters, self.fields, self.contribution)
+        self.nodes = Nodes(self.heads, self.averages, *make, self.over_noise)
+        return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
+
+    def contribution(self, unit: Index) -> list[Monomial]:
+        """What one support sample adds to P times the head of ``unit``, in one inner step from the start."""
+        inner = self.algorithm.adaptation
+        assert inner is not None
+        moved = self.stacked(-inner.rate.symbol * contract(inner.slope_at_start(self.k)), inner.start)
+        found = []
+        for x in self.expanded(moved):
+            functions = tuple((sample, order, unit if i == self.k else i) for sample, order, i in x.functions)
+            found.append(replace(x, functions=functions))
+        return found
+
+    def section(self, title: str) -> None:
+        self.sections.append((title, []))
+
+    def record(self, rule: str, before: str | Expr, after: str | Expr, note: str = "") -> None:
+        before, after = (e if isinstance(e, str) else self.written(e) for e in (before, after))
+        self.sections[-1][1].append(Step(rule, before, after, note))
+
+    def written(self, expression: Expr) -> str:
+        """LaTeX, a summand per line where it is long."""
+        text = self.notation.doprint(expression)
+        if len(text) < LONG:
+            return text
+        write = self.notation.doprint
+        terms = [BREAK.join(filled(pieces(term, write))) for term in Add.make_args(expression)]
+        return on_lines(terms)
+
+    def define(self, name: str, kind: str, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
+        columns = zip(*(piece.indices for piece in pieces), strict=True)
+        ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
+        groups = ((0, 1),) if symmetric else ()
+        self.definitions.append(Definition(name, kind, meaning, ranges, pieces, latex, groups))
+
+    def run(self) -> None:
+        """The stages, in order."""
+        self.inner_loop()
+        self.macroscopic_law(self.step())
+        self.head_start()
+        self.observables()
+        self.fluctuations()
+        self.finite_support()
+
+    # -- stages --------------------------------------------------------------------------------------------------
+
+    def inner_loop(self) -> None:
+        """P -> infinity: a mean over the support set is its expectation given the task; w stays linear in u."""
+        inner = self.algorithm.adaptation
+        if inner is None:
+            return
+        size, letter = inner.samples.size, index_latex(inner.samples.letter)
+        self.section(f"The inner loop at ${size}\\to\\infty$")
+        slope = contract(inner.slope(self.k))
+        self.record("differentiate", r"\partial\ell/\partial w_k", slope, f"one sample of the {inner.samples.meaning}")
+        monomials = [x for x in self.expanded(slope) if not x.noise]
+        means = [(x, self.over_fields(x)) for x in monomials]
+        mean = Add(*(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means))
+        before = rf"\frac1{size}\sum_{letter} \partial\ell^{letter}/\partial w_k"
+        self.record(
+            "law of large numbers", before, mean, rf"${size}\to\infty$, head and task held fixed; noise averages out"
+        )
+        offset, response = self.heads.adapt(means)
+        form = r"$w_k=h_k+\sum_m H_{km}u_m$ throughout the loop"
+        self.record("inner step", r"h_k^{\mathrm{new}}", offset, form)
+        self.record(
+            "inner step",
+            r"H_{km}^{\mathrm{new}}",
+            response,
+            f"${parameter_latex(str(inner.steps))}$ step(s), from $h=w^0$, $H=0$",
+        )
+
+    def step(self) -> list[StepPart]:
+        """The coefficients a_k of the samples in one step of the first layer."""
+        outer = self.algorithm.outer
+        self.section("One step of the first layer")
+        loss = outer.loss(outer.head, outer.samples)
+        self.record("loss", r"\ell", loss, f"one sample of the {outer.samples.meaning}")
+        force = contract(outer.gradient(self.k))
+        name = index_latex(outer.network.field)
+        note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
+        self.record("differentiate", rf"F_k=\partial\ell/\partial{name}_k", force, note)
+        direct = -outer.rate.symbol / outer.samples.number * self.stacked(force, outer.head)
+        letter = index_latex(outer.samples.letter)
+        self.record(
+            "stack",
+            rf"a_k^{letter}",
+            direct,
+            r"$J_k\to J_k+N^{-1/2}\sum a_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
+        )
+        parts = [StepPart(direct, outer.samples)]
+        if outer.through is not None:
+            parts.append(self.through_inner_loop(outer))
+        return parts
+
+    def through_inner_loop(self, outer: Descent) -> StepPart:
+        """Support samples: the query loss differentiated through w = w0 - (rate/P) sum_mu d loss^mu/d w."""
+        inner = outer.through
+        assert inner is not None
+        unit = self.algorithm.learner.index(2)
+        query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
+        slope = contract(inner.slope_at_start(unit))
+        bend = contract(slope.diff(self.algorithm.learner.local_field(self.k, inner.samples)))
+        bend = self.stacked(bend, inner.start)
+        moved = -inner.rate.symbol / inner.samples.number * bend
+        letter = index_latex(inner.samples.letter)
+        self.record(
+            "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
+        )
+        whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        a = -outer.rate.symbol * whole
+        self.record("chain rule", rf"a_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
+        return StepPart(a, inner.samples)
+
+    def macroscopic_law(self, parts: list[StepPart]) -> None:
+        """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
+        k, l, n, i = self.k, self.l, self.n, self.i
+        outer = self.algorithm.outer
+        self.section("The macroscopic law")
+        decay = outer.rate.symbol * outer.decay.symbol if outer.decay else S.Zero
+        dR = overlap_change("k", "n", both_move=False)
+        dQ = overlap_change("k", "l", both_move=True)
+        note = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
+        for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
+            tex = self.notation.doprint(change)
+            self.record("bilinear", rf"N\,\Delta {name}", rf"\sum_{{\text{{samples}}}}\big({tex}\big)", note)
+        drift = Add(*(self.mean_of_sum(part, i) for part in parts))
+        self.record("average", r"A_{ki}=\Big\langle\sum a_k z_i\Big\rangle", drift)
+        spread = self.spread(parts)
+        force = ("force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
+        self.define("A", *force, Piece((k, i), drift))
+        if spread is not None:
+            force = ("force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
+            self.define("E", *force, Piece((k, l), spread), symmetric=True)
+        A, E, R, Q = (IndexedBase(x) for x in "AERQ")
+        products = {
+            coefficient("k") * field("n"): A[k, n],
+            coefficient("k") * field("l"): A[k, l],
+            coefficient("l") * field("k"): A[l, k],
+            coefficient("k") * coefficient("l"): S.Zero if spread is None else E[k, l],
+        }
+        shrunk_R = shrinking(both_move=False) * decay * R[k, n]
+        shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
+        if decay:
+            self.record(
+                "bilinear",
+                r"N\,\Delta R_{kn},\ N\,\Delta Q_{kl}",
+                rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}",
+                "from the decay",
+            )
+        self.define("dR", "output", "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
+        pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
+        self.define("dQ", "output", "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
+
+    def spread(self, parts: list[StepPart]) -> Expr | None:
+        """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
+        before = r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle"
+        known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
+        spread = Add(*(self.square_of_sum(part) for part in parts))
+        self.missing = self.averages.missing()
+        if self.missing:
+            self.averages.restore(known)
+            if self.support:
+                self.support.asked = asked
+            size = self.algorithm.outer.samples.size
+            self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
+            return None
+        self.record("average", before, spread, "a sample with itself; cumulants over the task")
+        self.integrals = bool(self.averages.constants())
+        return spread
+
+    def head_start(self) -> None:
+        """The head start moves down the mean query loss, through the inner loop where the first layer does."""
+        outer, start, k = self.algorithm.outer, self.algorithm.start, self.k
+        assert start.rate is not None
+        self.section("The head start")
+        slope = self.stacked(contract(outer.head_gradient(k)), outer.head)
+        note = r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set"
+        if outer.through is not None:
+            inner = outer.through
+            unit = self.algorithm.learner.index(2)
+            query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
+            bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
+            moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
+            self.record("differentiate", r"\partial w_a/\partial w^0_k", moved, "mean over the support set")
+            slope = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        mean = self.average(self.expanded(-start.rate.symbol * slope))
+        self.record("average", r"\frac{dw^0_k}{d\alpha}", mean, note)
+        self.define("dw0", "output", "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
+
+    def observables(self) -> None:
+        """Averages of losses over fresh data."""
+        self.section("Observables")
+        samples = self.algorithm.outer.samples
+        for x in self.algorithm.observables:
+            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
+            self.record("average", x.latex, value, x.meaning)
+            escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
+            self.define(x.name, "output", x.meaning, escaped, Piece((), value))
+
+    def fluctuations(self) -> None:
+        """The covariance of one step, where it is made of query samples alone."""
+        outer, activation = self.algorithm.outer, self.averages.activation
+        self.diffusion = ""
+        if outer.through is not None or not activation.fluctuations:
+            return
+        size = outer.samples.size
+        finite = not self.missing and activation.finite_fluctuations
+        self.section("Fluctuations at finite N")
+        start = self.algorithm.start
+        assert start.rate is not None
+        down, rate, number = outer.rate.symbol, start.rate.symbol, outer.samples.number
+        sources = Sources(
+            heads=self.heads,
+            letters=self.letters,
+            learner=self.algorithm.learner.range,
+            teacher=self.algorithm.teacher.range,
+            fields=self.fields,
+            number=number,
+            same=finite,
+            quadratic=finite,
+            coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
+            slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
+            means={"Z": "A", "Y": "dw0"},
+            over_fields=self.over_fields,
+            over_noise=self.over_noise,
+            correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
+        )
+        for d in Diffusion(sources).definitions():
+            for piece in d.pieces:
+                left = d.latex.format(*(self.notation.doprint(i) for i in piece.indices))
+                self.record("cumulants", left, piece.expression)
+            self.definitions.append(d)
+        self.diffusion = (
+            f"{size} -> inf only: no order in 1/{size}"
+            if not (finite or self.missing)
+            else f"no order in 1/{size}"
+            if self.missing
+            else (
+                f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, third cumulants of "
+                "the heads and cumulants of five and six left out in that order"
+            )
+        )
+
+    def finite_support(self) -> None:
+        """What the corrections at finite P are made of; last, when all moments that need one are known."""
+        self.corrections: tuple[Definition, ...] = ()
+        if self.support is None or self.nodes is None or not self.support.asked:
+            return
+        size = self.support.samples.size
+        self.section(f"Finite ${size}$")
+        letter = index_latex(self.support.samples.letter)
+        inner = self.algorithm.adaptation
+        assert inner is not None
+        d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
+        form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} d_k^{letter}$"
+        self.record("inner step", rf"d_k^{letter}", d, form)
+        corrections = self.support.definitions()
+        self.notation.elements |= {x.name: x.latex for x in corrections} | self.averages.elements_with_squares()
+        for weight in (x for x in corrections if not x.ranges):
+            self.record("set partitions", weight.latex.format(), weight.piece.expression, weight.meaning)
+        for x in (x for x in corrections if x.ranges):
+            for piece in (p for p in x.pieces if p.expression != 0):
+                left = x.latex.format(*(self.notation.doprint(i) for i in piece.indices))
+                if x.name[0] == "P":
+                    self._record_powers(left, self.support.powers(piece.expression))
+                else:
+                    self.record("average", left, piece.expression)
+        self.corrections = (*self.nodes.definitions(), *corrections)
+
+    def _record_powers(self, left: str, powers: dict[int, Expr]) -> None:
+        assert self.support is not None
+        size = self.support.samples.size
+        for power, value in powers.items():
+            self.record(f"order ${size}^{{-{power}}}$", rf"\big[{left}\big]_{{{size}^{{-{power}}}}}", value)
+
+    # -- averages ------------------------------------------------------------------------------------------------
+
+    def stacked(self, expression: Expr, head: Head) -> Expr:
+        """Fields as one vector z, the head and minus the task vector as one vector c."""
+        vector: HeadVector = self.heads.vector(head)
+        return stack_heads(stack_fields(expression, self.networks), vector.name, self.heads.signs(head), self.fields)
+
+    def expanded(self, expression: Expr) -> list[Monomial]:
+        return expand(stack_fields(expression, self.networks), self.letters)
+
+    def mean_of_sum(self, part: StepPart, unit: Index) -> Expr:
+        """< sum over the part's samples of a_k z_unit >: their number times the mean of one."""
+        bare = FIELD[unit, part.samples.index]
+        a = apart(self.expanded(part.coefficient), (self.k, unit), self.letters)
+        times = Monomial(part.samples.number) * self.expanded(bare)[0]
+        return self.average([times * x for x in a])
+
+    def square_of_sum(self, part: StepPart) -> Expr:
+        """< sum over the part's samples of a_k a_l >; what vanishes with a growing support set is left out."""
+        k, l = self.k, self.l
+        number = part.samples.number
+        order = (part.coefficient**2 * number).as_independent(number)[1]
+        if part.samples.size == self.support_size() and limit(order, number, oo) == 0:
+            return S.Zero
+        a_k = apart(self.expanded(part.coefficient), (k, l), self.letters)
+        a_l = apart(self.expanded(part.coefficient.xreplace({k: l})), (k, l), self.letters)
+        pairs = [(x, y) for x in a_k for y in a_l]
+        products = [Monomial(number) * x * apart([y], (k, l, *x.sums), self.letters)[0] for x, y in pairs]
+        return self.average(products)
+
+    def support_size(self) -> str:
+        return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
+
+    def average(self, monomials: list[Monomial]) -> Expr:
+        """Over fields, noise and task; terms with the same sums collected, corrections at finite P on their own."""
+        totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
+        for x in monomials:
+            noise = self.over_noise(x)
+            if noise == 0:
+                continue
+            moments = [self.heads.moment(x.heads)]
+            if self.support is not None:
+                moments.append(self.support.correction(x.heads))
+            for correction, moment in enumerate(moments):
+                body = x.coefficient * noise * moment * self.over_fields(x)
+                for term in Add.make_args(body.expand()):
+                    sums = [s for s in term.atoms(Sum)]
+                    inner = tuple(index for s in sums for index, _, _ in s.limits)
+                    bare = term.xreplace({s: s.function for s in sums})
+                    key = (bool(correction), (*x.sums, *inner))
+                    totals[key] = totals.get(key, S.Zero) + bare
+        return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
+
+    def over_fields(self, x: Monomial) -> Expr:
+        """Average over the fields, different samples being independent."""
+        found: Expr = Integer(1)
+        for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
+            found *= self.averages.element(tuple((o, unit) for s, o, unit in x.functions if s == sample))
+        return found
+
+    def over_noise(self, x: Monomial) -> Expr:
+        """Average over standard normal label noise: 1 if each sample's noise enters twice, 0 if one enters once."""
+        counts = {x.noise.count(sample) for sample in x.noise}
+        if counts <= {0, 2}:
+            return S.One
+        if counts <= {0, 1, 2, 3}:
+            return S.Zero if counts & {1, 3} else S.One
+        raise ValueError(f"no rule for the average of label noise to the powers {sorted(counts)}")
+
+    def heads_of(self, x: Monomial) -> Expr:
+        total: Expr = S.One
+        for name, unit in x.heads:
+            total *= IndexedBase(name)[unit]
+        return total
+
+
+def _collected(body: Expr) -> Expr:
+    """A sum of products with the common average over the fields in front."""
+
+    return factor_terms(body)
+
+
+def derive(algorithm: Algorithm, activation: Activation) -> System:
+    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
+
+    Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
+    no rule, that limit is taken, and the system's closures say so.
+    """
+    work = Derivation(algorithm, activation, finite=activation.few_shots)
+    try:
+        work.run()
+        missing = work.averages.missing()
+    except NoFewShots as error:
+        missing = str(error)
+    if missing:
+        work = Derivation(algorithm, activation, finite=False)
+        work.run()
+    return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))

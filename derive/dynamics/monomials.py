@@ -1,0 +1,163 @@
+"""From products of sums over units to monomials: coefficient, summed indices, heads, functions of fields.
+
+An expression of a model, on one sample, is a polynomial in the residual, heads, fields and functions of fields.  Its
+sums are multiplied out symbolically, each with indices of its own, so that averages can be taken factor by factor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
+from sympy.tensor.indexed import Indexed
+
+from ..ir.system import Index, Range
+from ..language import NOISE, Activate, Network
+
+__all__ = ["FIELD", "Monomial", "apart", "expand", "stack_fields", "stack_heads"]
+
+FIELD = IndexedBase("z")  #: all local fields, one network after the other
+
+
+@dataclass(frozen=True)
+class Monomial:
+    """``coefficient * sum over sums of prod heads * prod functions * prod noise``.
+
+    Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at the unit's field,
+    None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples whose label noise is a factor.
+    """
+
+    coefficient: Expr = S.One
+    sums: tuple[Index, ...] = ()
+    heads: tuple[tuple[str, Index], ...] = ()
+    functions: tuple[tuple[str, int | None, Index], ...] = ()
+    noise: tuple[str, ...] = ()
+
+    def __mul__(self, other: Monomial) -> Monomial:
+        return Monomial(
+            self.coefficient * other.coefficient,
+            self.sums + other.sums,
+            self.heads + other.heads,
+            self.functions + other.functions,
+            self.noise + other.noise,
+        )
+
+
+def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
+    """Fields of all networks written as one vector z per sample, the units of the networks one after the other."""
+    renamed = {}
+    for network in networks:
+        for element in expression.atoms(Indexed):
+            if element.base == IndexedBase(network.field):
+                renamed[element] = FIELD[element.indices]
+    return _merge(expression.xreplace(renamed), Range("fields", tuple(n.units for n in networks)))
+
+
+def stack_heads(expression: Expr, vector: str, signs: dict[str, int], fields: Range) -> Expr:
+    """Heads written as one ``vector`` c with their sign in the residual, so that f - y = sum_i c_i g(z_i)."""
+    renamed = {
+        element: signs[str(element.base)] * IndexedBase(vector)[element.indices]
+        for element in expression.atoms(Indexed)
+        if str(element.base) in signs
+    }
+    return _merge(expression.xreplace(renamed), fields)
+
+
+def _merge(expression: Expr, fields: Range) -> Expr:
+    """Sums over each network's units with the same summand become one sum over all fields."""
+
+    def merged(total: Add) -> Expr:
+        bodies: dict[Expr, list[Range]] = {}
+        probe = Index("i", fields)
+        rest = []
+        for term in total.args:
+            factor, sums = term.as_independent(Sum, as_Add=False)
+            if isinstance(sums, Sum) and len(sums.limits) == 1:
+                index = sums.limits[0][0]
+                bodies.setdefault(factor * sums.function.xreplace({index: probe}), []).append(index.rng)
+            else:
+                rest.append(term)
+        if any({p for r in ranges for p in r.parts} != set(fields.parts) for ranges in bodies.values()):
+            return total
+        return Add(*rest, *(Sum(body, (probe, 1, fields.size)) for body in bodies))
+
+    return expression.replace(lambda e: isinstance(e, Add) and e.has(Sum), merged)
+
+
+def expand(expression: Expr, letters: dict[str, str]) -> list[Monomial]:
+    """``expression`` as a list of monomials; ``letters`` are the names for summed indices, per range, in order."""
+    taken = {s.name for s in expression.free_symbols if isinstance(s, Index)}
+    fresh = _Fresh(letters, taken)
+    return _expand(expression, fresh)
+
+
+def apart(monomials: list[Monomial], others: tuple[Index, ...], letters: dict[str, str]) -> list[Monomial]:
+    """``monomials`` with their summed indices renamed away from the indices ``others``."""
+    found = []
+    for x in monomials:
+        fresh = _Fresh(letters, {s.name for s in others})
+        names = {s: fresh(s.rng) for s in x.sums}
+        heads = tuple((name, names.get(s, s)) for name, s in x.heads)
+        functions = tuple((sample, order, names.get(s, s)) for sample, order, s in x.functions)
+        found.append(Monomial(x.coefficient.xreplace(names), tuple(names.values()), heads, functions, x.noise))
+    return found
+
+
+class _Fresh:
+    """Hands out index names that are not taken yet."""
+
+    def __init__(self, letters: dict[str, str], taken: set[str]) -> None:
+        self.letters, self.taken = letters, set(taken)
+
+    def branch(self) -> _Fresh:
+        return _Fresh(self.letters, self.taken)
+
+    def __call__(self, rng: Range) -> Index:
+        for name in self.letters[rng.name]:
+            if name not in self.taken:
+                self.taken.add(name)
+                return Index(name, rng)
+        raise ValueError(f"no index letters left for the range {rng.name}: {self.letters[rng.name]!r} are all in use")
+
+
+def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
+    if isinstance(e, Add):
+        branches = [(term, fresh.branch()) for term in e.args]  # summands may use the same letters
+        found = [m for term, branch in branches for m in _expand(term, branch)]
+        fresh.taken.update(*(branch.taken for _, branch in branches))
+        return found
+    if isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive and e.has(Sum, Indexed):
+        return _product([e.base] * int(e.exp), fresh)
+    if isinstance(e, Mul):
+        return _product(list(e.args), fresh)
+    if isinstance(e, Sum):
+        renamed, body = [], e.function
+        for index, _, _ in e.limits:
+            new = fresh(index.rng)
+            renamed.append(new)
+            body = body.xreplace({index: new})
+        return [m * Monomial(S.One, sums=tuple(renamed)) for m in _expand(body, fresh)]
+    if isinstance(e, Activate):
+        order, argument = e.args
+        unit, sample = argument.indices
+        return [Monomial(functions=((sample.name, int(order), unit),))]
+    if isinstance(e, Indexed) and e.base == FIELD:
+        unit, sample = e.indices
+        return [Monomial(functions=((sample.name, None, unit),))]
+    if isinstance(e, Indexed) and e.base == NOISE:
+        return [Monomial(noise=(e.indices[0].name,))]
+    if isinstance(e, Indexed):
+        return [Monomial(heads=((str(e.base), e.indices[0]),))]
+    return [Monomial(e)]
+
+
+def _product(factors: list[Expr], fresh: _Fresh) -> list[Monomial]:
+    expanded = [_expand(f, fresh) for f in factors]
+    found = []
+    for combination in product(*expanded):
+        monomial = Monomial(S.One)
+        for factor in combination:
+            monomial = monomial * factor
+        found.append(monomial)
+    return found

@@ -1,0 +1,338 @@
+"""Averages with three and four contributions of one support sample: a rule with nodes in the space of the fields.
+
+< product of d > with d_k = r g(z_k), r the residual on that sample: given the fields r is a linear form in the task
+vector plus noise, so that its moments over the task are closed at every node, and only the fields are left to the rule.
+The fields are z = F x, F F^T = C, at nodes x that the solver is given: a rule for independent standard normal numbers.
+One set of nodes serves all elements of all tables.
+
+Where g^2 is a sum of Gaussian weights, the part of these moments in which the teacher's readouts meet in pairs of the
+same unit needs no nodes: ``_diagonal`` of the residual.  It is everything where the head starts at zero and the task
+vector has mean zero and a diagonal covariance; the nodes are for what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sympy import Expr, IndexedBase, Mul, S, Sum, Symbol
+
+from ..ir.system import Definition, Index, Input, Piece, Range
+from .averages import FieldAverages
+from .heads import Heads, summed
+from .monomials import Monomial, apart
+from .support import NoFewShots, Table
+from .tasks import moment
+
+__all__ = ["ELEMENTS", "INPUTS_LATEX", "NODES", "Nodes"]
+
+NODES = Range("nodes", ("n_nodes",))
+E = Index("e", NODES)
+
+INPUTS_LATEX = {"nodes": "x^{{{0}}}_{{{1}}}", "weights": r"\varpi_{{{0}}}"}
+ELEMENTS = {
+    "F": "F_{{{0}{1}}}",
+    "zn": "z^{{{0}}}_{{{1}}}",
+    "gn": "g^{{{0}}}_{{{1}}}",
+    "mr": r"\bar r_{{{0}}}",
+    "Gr": r"\rho_{{{0}}}",
+    "Gd": r"\rho^\circ_{{{0}}}",
+    "Xd": r"\rho^\circ_{{{0},{1}}}",
+    "Xr": r"\rho_{{{0},{1}}}",
+    "Lr": r"\ell_{{{0},{1}}}",
+}
+RESIDUAL = ("r", E)  #: the residual as a leg of a moment
+
+Leg = tuple[str, Index]
+
+
+class Nodes:
+    """The tables with one block of three or four contributions, and the arrays over the nodes they are made of."""
+
+    def __init__(
+        self,
+        heads: Heads,
+        averages: FieldAverages,
+        letters: dict[str, str],
+        fields: Range,
+        contribution: Callable[[Index], list[Monomial]],
+        over_noise: Callable[[Monomial], Expr],
+    ) -> None:
+        self.heads, self.averages, self.letters, self.fields = heads, averages, letters, fields
+        self.activation = averages.activation
+        self.contribution, self.over_noise = contribution, over_noise
+        self.asked: set[str] = set()
+        self.powers: dict[str, Definition] = {}
+
+    def inputs(self) -> tuple[Input, ...]:
+        """The rule, given by the caller."""
+        if not self.powers:
+            return ()
+        meaning = "nodes of a rule for independent standard normal numbers, one row per node"
+        return (
+            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default="rule"),
+            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default="rule"),
+        )
+
+    def needless(self) -> tuple[tuple[str, str], ...]:
+        """Inputs that have to vanish, or be diagonal, for the nodes to contribute nothing: mr, Gr - Gd and Xr - Xd are
+        zero then."""
+        if not self.activation.square_order:
+            return ()
+        return ((self.heads.algorithm.start.name, "zero"), ("mean", "zero"), ("cov", "diagonal"))
+
+    def value(self, table: Table, indices: tuple[Index, ...]) -> Expr:
+        """One of ``Support``'s tables."""
+        (size,) = table.blocks
+        _, own = self._residual(self.heads.k)
+        factor = Mul(*(self._function(own, i) for i in indices[:size]))
+        legs = indices[size:]
+        name = f"q{size}" + "x" * len(legs)
+        whole = [RESIDUAL] * size + [("c1", i) for i in legs]
+        value = moment(whole, self._mean, self._second, self._fourth)
+        exact: Expr = S.Zero
+        if self.activation.square_order and self.orders == {0}:
+            value -= moment(whole, self._no_mean, self._diagonal, self._fourth)
+            exact = self._without_nodes(whole, indices[:size])
+        meaning = f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
+        meaning += ", but for what needs no nodes" * (exact != 0)
+        latex = (
+            rf"\langle r^{size}{''.join(f' c^1_{{{{{{{1 + p}}}}}}}' for p in range(len(legs)))}\rangle_{{{{{{0}}}}}}"
+        )
+        ranges = (NODES, *(i.rng for i in legs))
+        self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
+        power = IndexedBase(name)[(E, *legs)]
+        return exact + Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
+
+    def _without_nodes(self, legs: list[Leg], own: tuple[Index, ...]) -> Expr:
+        """The part with squares of the teacher's units, in averages over the fields."""
+        parts: dict[Symbol, list[Monomial]] = {}
+
+        def named(name: str, monomials: list[Monomial]) -> Expr:
+            parts[Symbol(name)] = monomials
+            return Symbol(name)
+
+        def second(a: Leg, b: Leg) -> Expr:
+            if RESIDUAL not in (a, b):
+                return self.heads.moment([a, b])
+            return named("both" if a == b else f"with_{_other(a, b)[1]}", self._diagonal_monomials(a, b))
+
+        def fourth(block: Sequence[Leg]) -> Expr:
+            return named("fourth", self._fourth_monomials(block))
+
+        total: Expr = S.Zero
+        for term in moment(legs, self._no_mean, second, fourth).as_ordered_terms():
+            product = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
+            for factor, power in sorted(term.as_powers_dict().items(), key=str):
+                for _ in range(int(power) if factor in parts else 0):
+                    more = parts[factor]
+                    product = [x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)]
+            for x in product:
+                total += summed(x.coefficient * self._average(x, own), x.sums)
+        return total
+
+    def _average(self, x: Monomial, own: tuple[Index, ...]) -> Expr:
+        """Units that stand twice are squares, the others plain."""
+        units = [i for _, _, i in x.functions]
+        squares = tuple(i for i in dict.fromkeys(units) for _ in range(units.count(i) // 2))
+        plain = (*own, *(i for i in dict.fromkeys(units) if units.count(i) % 2))
+        if not squares:
+            return self.averages.element(tuple((0, i) for i in plain))
+        return self.averages.with_squares(squares, plain)
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """The arrays over the nodes, in order of dependence."""
+        if not self.powers:
+            return ()
+        i, j = (Index(c, self.fields) for c in self.letters["fields"][:2])
+        C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
+        fields = Definition(
+            "F", "factor", "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
+            (Piece((i, j), C[i, j]),), ELEMENTS["F"],
+        )  # fmt: skip
+        at = Definition(
+            "zn", "node", "fields at a node", (NODES, self.fields),
+            (Piece((E, i), Sum(F[i, j] * x[E, j], (j, 1, j.rng.size))),), ELEMENTS["zn"],
+        )  # fmt: skip
+        residual, _ = self._residual(self.heads.k)
+        made = {
+            "mr": (
+                ("mean of the residual over the task", ()),
+                lambda: self._node_average([(m,) for m in residual], ()),
+            ),
+            "Gr": (
+                ("its second moment", ()),
+                lambda: self._node_average([(m, n) for m in residual for n in residual], ()),
+            ),
+            "Xr": (("its moment with c1", (i,)), lambda: self._node_average([(m,) for m in residual], (("c1", i),))),
+            "Lr": (("its response to the task", (self.heads.p,)), lambda: self._response(residual, self.heads.p)),
+            "Gd": (
+                ("its second moment, squares of the teacher's units only", ()),
+                lambda: self._at_a_node(RESIDUAL, RESIDUAL),
+            ),
+            "Xd": (
+                ("its moment with c1, the teacher's units only", (i,)),
+                lambda: self._at_a_node(RESIDUAL, ("c1", i)),
+            ),
+        }
+        found = []
+        for name, ((meaning, legs), value) in made.items():
+            if name in self.asked:
+                ranges = (NODES, *(leg.rng for leg in legs))
+                found.append(Definition(name, "node", meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name]))
+        functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
+        return (fields, at, *functions, *found, *(self.powers[name] for name in sorted(self.powers)))
+
+    def _at_nodes(self, order: int, field: Expr, indices: tuple[Index, ...]) -> Definition:
+        """An activation, or its derivative of this order, at the nodes."""
+        marks = "'" * order
+        value, latex = self.activation.derivative(order, field), ELEMENTS["gn"].replace("g", "g" + marks)
+        ranges = (NODES, self.fields)
+        return Definition(self._array(order), "node", f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
+
+    # -- the residual --------------------------------------------------------------------------------------------
+
+    def _residual(self, unit: Index) -> tuple[list[Monomial], int]:
+        """d_unit = r g^(order)(z_unit): the monomials of r, and the order."""
+        found, orders = [], set()
+        for x in self.contribution(unit):
+            own = [f for f in x.functions if f[2] == unit]
+            rest = tuple(f for f in x.functions if f[2] != unit)
+            if len(own) != 1 or own[0][1] is None or len(x.heads) > 1:
+                raise NoFewShots("a step of the inner loop is no residual times a function of one field")
+            orders.add(own[0][1])
+            found.append(Monomial(x.coefficient, x.sums, x.heads, rest, x.noise))
+        if len(orders) != 1:
+            raise NoFewShots("a step of the inner loop has several functions of a field")
+        (order,) = orders
+        return found, order
+
+    @property
+    def orders(self) -> set[int]:
+        residual, own = self._residual(self.heads.k)
+        return {own} | {order for x in residual for _, order, _ in x.functions if order is not None}
+
+    def _array(self, order: int) -> str:
+        return f"g{order}n"
+
+    def _function(self, order: int | None, unit: Index) -> Expr:
+        return IndexedBase("zn" if order is None else self._array(order))[E, unit]
+
+    def _node_average(self, products: Sequence[Sequence[Monomial]], legs: tuple[Leg, ...]) -> Expr:
+        """Products of residuals, over noise and task at a node."""
+        total: Expr = S.Zero
+        for factors in products:
+            x = Monomial()
+            for position, m in enumerate(factors):
+                x = x * _renamed(m, self.letters["fields"][1 + position])
+            functions = Mul(*(self._function(order, i) for _, order, i in x.functions))
+            body = x.coefficient * self.over_noise(x) * self.heads.moment([*x.heads, *legs]) * functions
+            total += summed(body, x.sums)
+        return total
+
+    def _response(self, residual: list[Monomial], p: Index) -> Expr:
+        total: Expr = S.Zero
+        for m in residual:
+            if m.heads:
+                ((name, unit),) = m.heads
+                self.heads.asked.add("L" + name[1:])
+                functions = Mul(*(self._function(order, i) for _, order, i in m.functions))
+                total += summed(m.coefficient * IndexedBase("L" + name[1:])[unit, p] * functions, m.sums)
+        return total
+
+    # -- the part that needs no nodes ----------------------------------------------------------------------------
+
+    def _diagonal_monomials(self, a: Leg, b: Leg) -> list[Monomial]:
+        """< r r > or < r c1 > over noise and task, with the teacher's units only, and pairs of the same unit."""
+        found = []
+        n = self.heads.n
+        for x in self._residual(self.heads.k)[0]:
+            if not x.heads and a == b:
+                found.append(Monomial(x.coefficient**2 * self.over_noise(x * x)))
+            for name, i in x.heads:
+                functions = tuple((sample, order, n if j == i else j) for sample, order, j in x.functions)
+                if a == b:
+                    value = x.coefficient**2 * self.heads.moment([(name, n), (name, n)])
+                    found.append(Monomial(value, (n,), (), functions * 2))
+                else:
+                    value = x.coefficient * self.heads.moment([(name, n), _other(a, b)])
+                    found.append(Monomial(value, (n,), (), functions))
+        return found
+
+    def _fourth_monomials(self, block: Sequence[Leg]) -> list[Monomial]:
+        """Fourth cumulant: of one component of the task vector, which only that unit of the teacher reads out."""
+        p = self.heads.p
+        self.heads.asked.add("kappa")
+        found = Monomial(IndexedBase("kappa")[p], (p,))
+        for name, unit in block:
+            if (name, unit) != RESIDUAL:
+                self.heads.asked.add("L" + name[1:])
+                found = found * Monomial(IndexedBase("L" + name[1:])[unit, p])
+                continue
+            (x,) = (x for x in self._residual(self.heads.k)[0] if x.heads)
+            ((head, i),) = x.heads
+            self.heads.asked.add("L" + head[1:])
+            functions = tuple((sample, order, p if j == i else j) for sample, order, j in x.functions)
+            found = found * Monomial(x.coefficient * IndexedBase("L" + head[1:])[p, p], functions=functions)
+        return [found]
+
+    def _at_a_node(self, a: Leg, b: Leg) -> Expr:
+        total: Expr = S.Zero
+        for x in self._diagonal_monomials(a, b):
+            total += summed(x.coefficient * Mul(*(self._function(o, i) for _, o, i in x.functions)), x.sums)
+        return total
+
+    def _no_mean(self, leg: Leg) -> Expr:
+        return S.Zero if leg == RESIDUAL else self.heads.moment([leg])
+
+    def _diagonal(self, a: Leg, b: Leg) -> Expr:
+        if RESIDUAL not in (a, b):
+            return self.heads.moment([a, b])
+        name = "Gd" if a == b else "Xd"
+        self.asked.add(name)
+        return IndexedBase(name)[(E,) if a == b else (E, _other(a, b)[1])]
+
+    # -- its moments over the task -------------------------------------------------------------------------------
+
+    def _mean(self, leg: Leg) -> Expr:
+        if leg != RESIDUAL:
+            return self.heads.moment([leg])
+        self.asked.add("mr")
+        return IndexedBase("mr")[E]
+
+    def _second(self, a: Leg, b: Leg) -> Expr:
+        if a != RESIDUAL and b != RESIDUAL:
+            return self.heads.moment([a, b])
+        if a == b:
+            self.asked.add("Gr")
+            return IndexedBase("Gr")[E]
+        self.asked.add("Xr")
+        return IndexedBase("Xr")[E, _other(a, b)[1]]
+
+    def _fourth(self, legs: Sequence[Leg]) -> Expr:
+        p = self.heads.p
+        self.asked.add("Lr")
+        self.heads.asked.add("kappa")
+        body = IndexedBase("kappa")[p]
+        for leg in legs:
+            if leg == RESIDUAL:
+                body *= IndexedBase("Lr")[E, p]
+            else:
+                self.heads.asked.add("L" + leg[0][1:])
+                body *= IndexedBase("L" + leg[0][1:])[leg[1], p]
+        return Sum(body, (p, 1, p.rng.size))
+
+
+def _other(a: Leg, b: Leg) -> Leg:
+    """The leg that is not the residual."""
+    return b if a == RESIDUAL else a
+
+
+def _renamed(m: Monomial, letter: str) -> Monomial:
+    """A monomial with its only summed index under another name."""
+    if not m.sums:
+        return m
+    (index,) = m.sums
+    new = index.renamed(letter)
+    heads = tuple((name, new if i == index else i) for name, i in m.heads)
+    functions = tuple((sample, order, new if i == index else i) for sample, order, i in m.functions)
+    return Monomial(m.coefficient, (new,), heads, functions, m.noise)

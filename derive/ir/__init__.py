@@ -1,0 +1,1 @@
+"""The intermediate representation: indexed definitions, frozen and printable, knowing no target language."""

@@ -1,0 +1,1 @@
+"""System -> Program: what is stored, shared, fused, switched off, and kept from losing digits."""

@@ -1,0 +1,89 @@
+"""What needs fewer indices than the element it stands in becomes an array: roots, functions, sums of covariances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from sympy import Add, Expr, IndexedBase, KroneckerDelta, Symbol, sqrt
+from sympy import Function as SymPyFunction
+from sympy.tensor.indexed import Indexed
+
+from ..ir.system import Definition, Index, Piece, Range, arrays_read, free_indices, smallest
+from ..ir.terms import bound_indices, split_sum, summed, terms_of
+from .program import Root, Rsqrt, rooted
+
+__all__ = ["hoist"]
+
+
+@dataclass
+class _Shared:
+    """A hoisted subexpression: its pattern in numbered slots, and the indices it is used with."""
+
+    name: str
+    pattern: Expr
+    slots: tuple[Symbol, ...]
+    reader: str
+    uses: list[tuple[Index, ...]] = field(default_factory=list)
+
+
+def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definition, ...]:
+    shared: dict[Expr, _Shared] = {}
+    done = []
+    for d in definitions:
+        pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
+        done.append(replace(d, pieces=pieces))
+    letters: dict[Range, list[Index]] = {}
+    running = (
+        (*p.indices, *sorted(bound_indices(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces
+    )
+    for index in (i for indices in running for i in indices):
+        if index not in letters.setdefault(index.rng, []):
+            letters[index.rng].append(index)
+    made = [(s.reader, _as_definition(s, fields, letters)) for s in shared.values()]
+    return tuple(x for d in done for x in (*(m for reader, m in made if reader == d.name), d))
+
+
+def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
+    found = []
+    for term in terms_of(p.expression):
+        factor, body, sums = split_sum(term)
+        moved = _hoisted(rooted(body), {*p.indices, *sums}, shared, reader)
+        if sums:
+            constant, moved = moved.as_independent(*sums, as_Add=False)
+            factor = factor * constant
+        found.append(summed(factor, moved, sums))
+    return Add(*found)
+
+
+def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str, *, nested: bool = False) -> Expr:
+    """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as array elements.
+
+    ``nested`` in the argument of another that is replaced: then those that do depend on all of it are replaced too.
+    """
+    if not e.args or isinstance(e, Indexed | KroneckerDelta):
+        return e
+    used = set(free_indices(e))
+    separate = used < loop and (isinstance(e, SymPyFunction) or (isinstance(e, Add) and arrays_read(e) == {"C"}))
+    if used and (separate or (nested and isinstance(e, SymPyFunction) and used == loop)):
+        inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
+        order = _appearance(inner)
+        slots = tuple(Symbol(f"slot_{p}", integer=True) for p in range(len(order)))
+        pattern = inner.xreplace(dict(zip(order, slots, strict=True)))
+        entry = shared.setdefault(pattern, _Shared(f"r{len(shared)}", pattern, slots, reader))
+        entry.uses.append(order)
+        return IndexedBase(entry.name)[order]
+    return e.func(*(_hoisted(a, loop, shared, reader, nested=nested) for a in e.args))
+
+
+def _appearance(e: Expr) -> tuple[Index, ...]:
+    """Indices in the order of the richest references, so that equal patterns get equal slots."""
+    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r)))
+    return tuple(dict.fromkeys(i for r in references for i in r.indices))
+
+
+def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]]) -> Definition:
+    ranges = tuple(smallest((use[p].rng for use in s.uses), fields) for p in range(len(s.slots)))
+    indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
+    expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
+    written = str(expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y)))
+    return Definition(s.name, "shared", written, ranges, (Piece(indices, expression),), "")

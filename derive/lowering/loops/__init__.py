@@ -1,0 +1,1 @@
+"""Loop nests for the vector kernels."""

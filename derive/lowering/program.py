@@ -1,0 +1,188 @@
+"""The lowered form of a system: arrays computed one after the other, each by loops over an element expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sympy import Add, Expr, Pow, Symbol
+from sympy import Function as SymPyFunction
+from sympy.tensor.indexed import Indexed
+
+from ..ir.system import Constant, Index, Input, Parameter, Range
+
+__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+
+
+class Rsqrt(SymPyFunction):
+    """x^(-1/2), kept as a function of its own: what is shared between powers of the same sum."""
+
+    nargs = 1
+
+    def fdiff(self, argindex: int = 1) -> Expr:
+        return -(self**3) / 2
+
+
+class Root(SymPyFunction):
+    """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at most."""
+
+    nargs = 2
+
+
+def rooted(expression: Expr) -> Expr:
+    """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
+    return expression.replace(
+        lambda e: (
+            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
+        ),
+        lambda e: Rsqrt(e.base) ** (-2 * e.exp),
+    )
+
+
+@dataclass(frozen=True)
+class Array:
+    """A work array or an output: one dimension per range; a scalar if it has no range."""
+
+    name: str
+    ranges: tuple[Range, ...]
+    meaning: str
+    symmetric: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """``target[indices] = factor * sum over sums of body`` for all indices; ``sums`` may be empty.
+
+    triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
+    apart      the same for index a < index b: where they are equal another statement holds.
+    images     position pairs whose exchange gives elements of the same value, beside those of the triangle.
+    half       position pairs for which only index a <= index b is computed, because nothing else is read.
+    halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
+    accumulate the value is added to what is there.
+    mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
+    factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
+               ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
+    """
+
+    target: Array
+    indices: tuple[Index, ...]
+    body: Expr
+    factor: Expr
+    sums: tuple[Index, ...] = ()
+    triangle: tuple[tuple[int, int], ...] = ()
+    halved: tuple[tuple[Index, Index], ...] = ()
+    accumulate: bool = False
+    factor_of: str = ""
+    along: str = ""
+    mirrored: bool = True
+    only_mirrors: bool = False
+    half: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+    images: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def looped(self) -> tuple[Index, ...]:
+        """The indices of the target, each once."""
+        return tuple(dict.fromkeys(self.indices))
+
+    @property
+    def starts(self) -> dict[Index, Index]:
+        """Index -> the index at which its loop starts, where only half of the elements is computed."""
+        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half, *self.apart))
+        return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
+
+
+@dataclass(frozen=True)
+class Block:
+    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off
+    or an input there is absent; done ``repeat`` times where that names a parameter, but for steps before ``first`` and,
+    with ``once``, after it.
+
+    With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index, and the ``after``
+    statements last.
+    """
+
+    guards: tuple[str, ...]
+    repeat: str
+    statements: tuple[Statement, ...]
+    loop: Index | None = None
+    inner: tuple[Block, ...] = ()
+    after: tuple[Statement, ...] = ()
+    first: int = 0
+    once: bool = False
+
+
+@dataclass(frozen=True)
+class Function:
+    """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
+
+    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
+    ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
+    ``along`` for each of them.
+    """
+
+    name: str
+    outputs: tuple[Array, ...]
+    blocks: tuple[Block, ...]
+    rule: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    along: tuple[Block, ...] = ()
+    directional: bool = False
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        nested = lambda b: (*b.statements, *(s for x in b.inner for s in x.statements), *b.after)  # noqa: E731
+        return tuple(s for b in (*self.blocks, *self.along) for s in nested(b))
+
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """All that something is left out for, or refused."""
+        blocks = (*self.blocks, *self.along)
+        return (*(g for b in blocks for x in (b, *b.inner) for g in x.guards), *self.rule, *self.refused)
+
+    def work(self) -> tuple[Array, ...]:
+        """Arrays that are neither input nor output, in order of appearance."""
+        found = {s.target.name: s.target for s in self.statements}
+        return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A function of numbers: for each value of ``index`` the ``parts`` one after the other and what is added to the
+    ``sums``, and a ``value`` made of these."""
+
+    name: str
+    arguments: tuple[Symbol, ...]
+    index: Index
+    parts: tuple[tuple[Symbol, Expr], ...]
+    sums: tuple[tuple[Symbol, Expr], ...]
+    value: Expr
+    meaning: str
+
+    @property
+    def expressions(self) -> tuple[Expr, ...]:
+        return (*(e for _, e in (*self.parts, *self.sums)), self.value)
+
+
+@dataclass(frozen=True)
+class Program:
+    """All functions of one system, with what the printers need to know of its inputs."""
+
+    inputs: tuple[Input, ...]
+    parameters: tuple[Parameter, ...]
+    functions: tuple[Function, ...]
+    constants: tuple[Constant, ...] = ()
+    routines: tuple[Routine, ...] = ()
+    sizes: tuple[Parameter, ...] = ()
+    single: tuple[tuple[str, str], ...] = ()
+    directions: tuple[Input, ...] = ()
+
+    def only(self, function: Function) -> Program:
+        """The program with this function alone: arrays of different functions may share a name."""
+        return replace(self, functions=(function,))
+
+    def array(self, name: str) -> Array | Input:
+        """The input, output, work array or table of constants of that name."""
+        found: dict[str, Array | Input] = {x.name: x for x in (*self.inputs, *self.directions)}
+        found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
+        found |= {s.target.name: s.target for f in self.functions for s in f.statements}
+        return found[name]

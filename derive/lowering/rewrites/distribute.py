@@ -1,0 +1,80 @@
+"""Sums of brackets as sums of products, where every product can be summed with fewer loops than the bracket.
+
+sum_ij (a_i a_j + b_ij) c_kij = sum_i a_i (sum_j a_j c_kij) + sum_ij b_ij c_kij,   if both gain by it
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations, product
+
+from sympy import Add, Expr, IndexedBase, Mul, S, Sum
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Definition, Index, Piece
+from .factor import Tables
+
+__all__ = ["distribute"]
+
+Symmetric = dict[str, tuple[tuple[int, ...], ...]]
+
+
+def distribute(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """Brackets inside sums multiplied out where that lowers the number of nested loops; ``factor`` does the rest."""
+    symmetric = {d.name: d.symmetric for d in definitions}
+    return tuple(
+        d if d.update else replace(d, pieces=tuple(_distributed(p, symmetric) for p in d.pieces)) for d in definitions
+    )
+
+
+def _distributed(piece: Piece, symmetric: Symmetric) -> Piece:
+    sums = sorted(piece.expression.atoms(Sum), key=str)
+    return replace(piece, expression=piece.expression.xreplace({s: _spread(s, piece, symmetric) for s in sums}))
+
+
+def _spread(s: Sum, piece: Piece, symmetric: Symmetric) -> Expr:
+    bound = [i for i, _, _ in s.limits]
+    spread = s.function.expand()
+    if not isinstance(spread, Add):
+        return s
+    terms: dict[Expr, Expr] = {}
+    for term in spread.args:
+        number, body = term.as_independent(Indexed, as_Add=False)
+        body = _canonical(body, bound, symmetric)
+        terms[body] = terms.get(body, S.Zero) + number
+    sums = [Sum(body, *s.limits) for body in terms]
+    loops = len({*piece.indices, *bound})
+    if all(_loops(x, piece.indices) < loops for x in sums):
+        return Add(*(number * x for number, x in zip(terms.values(), sums, strict=True)))
+    return s
+
+
+def _loops(s: Sum, outer: tuple[Index, ...]) -> int:
+    """The number of nested loops of a sum after ``factor``."""
+    tables = Tables()
+    rest = tables.split(s, outer)
+    nests = [(outer, rest), *((d.piece.indices, d.piece.expression) for d in tables.made)]
+    return max(len({*indices, *(i for x in e.atoms(Sum) for i, _, _ in x.limits)}) for indices, e in nests)
+
+
+def _canonical(body: Expr, bound: list[Index], symmetric: Symmetric) -> Expr:
+    """One of the forms that exchanging summed indices of the same range leads to, the same for all of them."""
+    kinds = sorted({i.rng for i in bound})
+    groups = [[i for i in bound if i.rng == kind] for kind in kinds]
+    forms = []
+    for orders in product(*(permutations(g) for g in groups)):
+        to = {a: b for g, order in zip(groups, orders, strict=True) for a, b in zip(g, order, strict=True)}
+        forms.append(_sorted(body.xreplace(to), symmetric))
+    return min(forms, key=str)
+
+
+def _sorted(e: Expr, symmetric: Symmetric) -> Expr:
+    """Elements of symmetric arrays with their indices in one order."""
+    at = {}
+    for x in e.atoms(Indexed):
+        indices = list(x.indices)
+        for group in symmetric.get(str(x.base), ()):
+            for p, i in zip(group, sorted((indices[p] for p in group), key=lambda i: i.order), strict=True):
+                indices[p] = i
+        at[x] = IndexedBase(str(x.base))[tuple(indices)]
+    return Mul(*(f.xreplace(at) for f in Mul.make_args(e)))

@@ -1,0 +1,46 @@
+"""Of a symmetric table over all fields only what is read: where some indices are always of the first network, that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Definition, Index, Piece, Range
+
+__all__ = ["restrict"]
+
+
+def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    return tuple(_restricted(d, definitions) for d in definitions)
+
+
+def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definition:
+    whole = tuple(range(len(d.ranges)))
+    if len(whole) < 2 or d.symmetric != (whole,) or len(d.pieces) != 1 or d.update or d.kind == "output":
+        return d
+    rng = d.piece.indices[0].rng
+    if {i.rng for i in d.piece.indices} != {rng} or len(rng.parts) == 1:
+        return d
+    first = _first_range(rng, definitions)
+    reads = [
+        e
+        for reader in definitions
+        for p in (*reader.pieces, *reader.update)
+        for e in p.expression.atoms(Indexed)
+        if str(e.base) == d.name
+    ]
+    least = min((sum(x.rng == first for x in e.indices) for e in reads), default=0)
+    if first is None or least == 0:
+        return d
+    taken = {x.name for x in d.piece.expression.free_symbols if isinstance(x, Index)}
+    letters = [x for x in "klab" if x not in taken]
+    to = {i: Index(x, first) for i, x in zip(d.piece.indices[:least], letters, strict=False)}
+    indices = tuple(to.get(i, i) for i in d.piece.indices)
+    return replace(d, pieces=(Piece(indices, d.piece.expression.xreplace(to)),))
+
+
+def _first_range(stacked: Range, definitions: tuple[Definition, ...]) -> Range | None:
+    """The range of the first network alone, if any definition has it."""
+    found = (r for d in definitions for r in d.ranges if r.parts == stacked.parts[:1])
+    return next(found, None)

@@ -1,0 +1,291 @@
+"""A readout model -> its fixed-point system: the functions, the stages of the solver, and the equations for people."""
+
+from __future__ import annotations
+
+from sympy import Expr, Indexed, IndexedBase, Sum, Symbol, latex
+from sympy.printing.latex import LatexPrinter
+
+from ..ir.fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
+from ..ir.system import Closure, Convention, Parameter
+from ..ir.system import Step as Line
+from ..language.readout import Readout, u_of
+from ..targets.latex.layout import LANDSCAPE, broken, width
+from . import bulk, functions, groups, potential, step
+from .indexed import entry
+from .tangent import tangent
+
+__all__ = ["derive"]
+
+Derivation = tuple[tuple[str, tuple[Line, ...]], ...]
+
+SPIKE = (
+    Parameter("u", "strength of the spike in each neuron's weights"),
+    Parameter("gamma", "overlap of the spike with the teacher, from -1 to 1"),
+    Parameter("c", "variance of the bulk: its rows have covariance c/d"),
+)
+TABLES = (
+    Parameter("u", "strength of the spike in the weights of each group"),
+    Parameter("c", "variance of the bulk of each group: its rows have covariance c/d"),
+    Parameter("fraction", "share of the neurons in each group; they sum to 1"),
+)
+STEP = (
+    Parameter("alpha0", "samples of the gradient step, n0/d"),
+    Parameter("eta", "rate of the gradient step over p"),
+)
+COMMON = (
+    Parameter("alpha", "samples of the ridge regression, n/d"),
+    Parameter("beta", "neurons, p/d"),
+    Parameter("lam", "ridge lambda"),
+)
+FINITE = (
+    Parameter("noise2", "variance Delta of the label noise"),
+    Parameter("inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit"),
+)
+OUTPUTS = (
+    ("test_error", "mean square error on fresh inputs, label noise excluded"),
+    ("train_error", "mean square error on the training samples, label noise included"),
+    ("V1", "variance of the readout along the inputs, over its fluctuations"),
+    ("V2", "variance of the readout, over its fluctuations"),
+    ("Vh1", "conjugate of V1"),
+    ("Vh2", "conjugate of V2"),
+    ("A", "amplitude of the mean feature c0"),
+    ("m_v", "mean output along the spike"),
+    ("m_e", "mean output along the rest of the teacher"),
+    ("Q1", "squared readout seen through the bulk"),
+    ("Q2", "squared readout"),
+    ("x", "spectral parameter of the bulk"),
+)
+#: The same over groups, with the number of indices.
+GROUP_OUTPUTS = (
+    ("test_error", 0, OUTPUTS[0][1]),
+    ("train_error", 0, OUTPUTS[1][1]),
+    ("V1", 2, "covariance of the groups' readouts along the inputs, over their fluctuations"),
+    ("V2", 1, "variance of the readouts of a group, over their fluctuations"),
+    ("Vh1", 2, "conjugate of V1"),
+    ("Vh2", 1, "conjugate of V2"),
+    ("D", 1, "response of a group's bulk"),
+    ("R", 1, "conjugate of D"),
+    ("A", 1, "amplitude of the mean feature c0; of least norm where the features leave it open"),
+    ("m_v", 1, "mean output along the spike"),
+    ("m_e", 1, "mean output along the rest of the teacher"),
+    ("Q1", 2, "product of the groups' readouts seen through the bulk"),
+    ("Q2", 1, "squared readout"),
+)
+
+
+def derive(model: Readout) -> FixedPoint:
+    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+    sections: functions.Sections = []
+    activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
+    targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
+    derivation = tuple(s for s in sections if s[1])
+    if model.field.has(u_of):
+        return _of_groups(model, activations, targets, derivation)
+    solver = potential.stages(model.loss, model.penalty)
+    stepped = model.step is not None
+    spectra = bulk.spectra(model) if stepped else ()
+    return FixedPoint(
+        name=model.name,
+        title=model.title,
+        reference=model.reference,
+        convention=_convention(stepped),
+        parameters=(*COMMON, *(STEP if stepped else SPIKE), *FINITE),
+        activations=activations,
+        targets=targets,
+        stages=solver,
+        outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
+        closures=_closures(stepped),
+        step=step.parameters(model) if stepped else (),
+        spectra=spectra,
+        tangents=tuple(tangent(s) for s in spectra),
+        equations=_equations(model, solver),
+        derivation=derivation,
+    )
+
+
+def _of_groups(
+    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: Derivation
+) -> FixedPoint:
+    """The same with groups of neurons: tables over groups, whose number stays a symbol."""
+    solver = groups.stages(model.loss, model.penalty)
+    return FixedPoint(
+        name=model.name,
+        title=model.title,
+        reference=model.reference,
+        convention=_convention(stepped=False, grouped=True),
+        parameters=(*COMMON, SPIKE[1], *FINITE),
+        activations=activations,
+        targets=targets,
+        stages=(),
+        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in GROUP_OUTPUTS),
+        closures=_closures(stepped=False),
+        equations=_group_equations(model, solver),
+        derivation=derivation,
+        groups=solver,
+        tables=TABLES,
+    )
+
+
+def _convention(stepped: bool, grouped: bool = False) -> tuple[Convention, ...]:
+    weights = (
+        "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
+        if stepped
+        else "w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma"
+    )
+    tex = (
+        r"$w^1=w^0+\eta\,\frac1{n_0}\sum_\mu y_\mu\sigma'(w^0\cdot x_\mu)x_\mu$, $w^0$ uniform on the unit sphere"
+        if stepped
+        else r"$w_i=b_i+u\,v$, $b_i$ with covariance $c/d$, $|v|=1$, $v\cdot\theta=\gamma$"
+    )
+    if grouped:
+        weights = "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
+        tex = r"$w_i=b_i+u_kv$ in group $k$, $b_i$ with covariance $c_k/d$, $|v|=1$, $v\cdot\theta=\gamma$"
+    return (
+        Convention(
+            "inputs",
+            "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1",
+            r"$x\sim\mathcal N(0,1_d)$, $s=\theta\cdot x$, $|\theta|=1$",
+        ),
+        Convention(
+            "labels",
+            "y = g(s) + sqrt(noise2) N(0, 1)",
+            r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$",
+        ),
+        Convention("network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)", r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$"),
+        Convention("weights", weights, tex),
+        Convention(
+            "readout",
+            "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
+            r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh samples",
+        ),
+        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d", r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$"),
+        Convention(
+            "erf",
+            "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
+            r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$",
+        ),
+        Convention(
+            "others",
+            "gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))",
+            r"gelu is $x\,\Phi(x)$ itself, silu (swish) $x/(1+e^{-x})$, softplus $\log(1+e^x)$, sigmoid $1/(1+e^{-x})$",
+        ),
+    )
+
+
+def _closures(stepped: bool) -> tuple[Closure, ...]:
+    limit = Closure("d -> inf", True, "n, p and n0 grow like d; the row norms of the weights do not fluctuate")
+    if not stepped:
+        return (limit,)
+    return (
+        limit,
+        Closure("level 0", False, "the bulk after the step is isotropic, of the right variance (the map of the paper)"),
+        Closure(
+            "level 1", True, "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher"
+        ),
+    )
+
+
+def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+    """The potential, its stationarity, and the stages, as LaTeX."""
+    F = potential.potential(model.loss, model.penalty)
+    slopes = potential.stationarity(F).items()
+    found = [
+        ("Potential", _parts(F)),
+        (
+            "Stationarity of the fluctuations",
+            tuple(_equation(rf"\partial F_0/\partial {_tex(v)}", e, ("", "=0")) for v, e in slopes),
+        ),
+    ]
+    for stage in stages:
+        lines = [_equation(_name(v.name), v.expression) for v in stage.nodes]
+        lines += [_equation(_name(v.name), v.expression, AVERAGE) for v in stage.averages]
+        lines += [_equation(_name(v.name), v.expression) for v in stage.values]
+        found.append((stage.meaning, tuple(lines)))
+    return tuple(found)
+
+
+def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
+    return (
+        _equation("V", F.variance, meaning="variance of the output given kappa"),
+        _equation("F_0", F.fluctuation, meaning="the fluctuations"),
+        _equation("r_2", F.residual, meaning="mean square residual given kappa"),
+        _equation("E", F.energy, meaning="the energy"),
+    )
+
+
+def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+    """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
+    found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
+    for stage in stages:
+        lines = [_equation(_entry(v.name, v.indices), v.expression) for v in stage.nodes]
+        lines += [_equation(_entry(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages]
+        lines += [_equation(_entry(v.name, v.indices), v.expression) for v in stage.values]
+        for b in stage.blocks:
+            rank = dict(stage.unknown)[b.row]
+            where = [_entry(b.row, b.indices[:rank]), *([_entry(b.column, b.indices[rank:])] if b.column else [])]
+            lines.append(_equation(rf"[{', '.join(where)}]", b.expression))
+        found.append((stage.meaning, tuple(lines)))
+    return tuple(found)
+
+
+AVERAGE = (r"\langle ", r"\rangle")
+
+
+def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
+    return Equation(left, broken(right, _tex, LANDSCAPE - width(left + "="), around), meaning)
+
+
+def _entry(name: str, indices: tuple[str, ...]) -> str:
+    """An entry of a table, with the subscript that the name has in front: V1[k, l] as V_{1,kl}."""
+    stem, _, under = _name(name).partition("_")
+    under, _, power = under.strip("{}").partition("^")
+    subscript = ",".join(part for part in (under, "".join(indices)) if part)
+    return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
+
+
+class _Printer(LatexPrinter):
+    """Entries of tables, and sums over all groups without their limits."""
+
+    def _print_Sum(self, e: Sum) -> str:
+        under = ",".join(str(limit[0]) for limit in e.limits)
+        return rf"\sum_{{{under}}} {self.parenthesize(e.function, 45)}"
+
+    def _print_Indexed(self, e: Indexed, exp: str | None = None) -> str:
+        text = _entry(str(e.base.label), tuple(str(i) for i in e.indices))
+        if exp is None:
+            return text
+        return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
+
+
+#: How the symbols of the stages are written.
+WRITTEN = {
+    "Vh1": r"\hat V_1",
+    "Vh2": r"\hat V_2",
+    "qh1": r"\hat q_1",
+    "qh2": r"\hat q_2",
+    "lam": r"\lambda",
+    "noise2": r"\Delta",
+    "inverse_p": r"p^{-1}",
+    "c22": "c_2^2",
+    "t1_slope": "t_1'",
+    "W_vv_slope": "W_{vv}'",
+    "W_ve_slope": "W_{ve}'",
+    "W_ee_slope": "W_{ee}'",
+    "test_error": r"\varepsilon_{test}",
+    "train_error": r"\varepsilon_{train}",
+    "root": r"\varrho",
+    "kappa": r"\kappa",
+    "fraction": r"\pi",
+    "ridge": r"\ell",
+    "extra": "V_Q",
+    "inverse_P": "P^{-1}",
+}
+
+
+def _tex(expression: Expr) -> str:
+    names = {s: WRITTEN[s.name] for s in expression.free_symbols if s.name in WRITTEN}
+    return str(_Printer({"symbol_names": names}).doprint(expression))
+
+
+def _name(name: str) -> str:
+    return WRITTEN.get(name, str(latex(Symbol(name))))

@@ -1,0 +1,1 @@
+"""Program -> C: scalar solvers and vector kernels."""

@@ -1,0 +1,274 @@
+"""Program -> the strings and lists that the templates of the vector kernels loop over.
+
+An element is a vector, one trajectory per lane; elements are addressed as in the scalar C, and products in front of a
+summand are written as fused multiply-adds.
+"""
+
+from __future__ import annotations
+
+from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Joint, Range
+from ...lowering.loops.jam import jammed
+from ...lowering.loops.nests import (
+    AddTo,
+    Arcsines,
+    Doubled,
+    Held,
+    Jam,
+    Let,
+    Loop,
+    Node,
+    Place,
+    Put,
+    Section,
+    Store,
+    When,
+    Zero,
+    buffers,
+    nested,
+)
+from ...lowering.program import Function, Program, Root, Routine, Statement
+from ..common import dimension, number, split_number, used_routines
+from . import scalar as c
+
+__all__ = ["render"]
+
+#: The sizes that every system has: K and M.
+NETWORKS = {"K", "M"}
+
+#: Names of the buffers of arguments, in the nests and in C.
+BUFFERS = tuple(f"x{p}" for p in range(10))
+
+
+class Printer(c.Printer):
+    """Element expressions in vectors; ``AT`` names the functions of one instruction set."""
+
+    def __init__(self, program: Program, prefix: str) -> None:
+        super().__init__(program, prefix)
+        self.parameters |= self.flags
+        self.constants = {c.name for c in program.constants}
+
+    def _print_Symbol(self, symbol: Symbol) -> str:
+        if symbol.name in BUFFERS:
+            return f"{symbol.name}[place]"
+        if symbol.name in self.scalars:
+            return f"(*{symbol.name})"
+        inverse = symbol.name.removeprefix("over_") in self.infinite and symbol.name.startswith("over_")
+        return f"given->{symbol.name}" if inverse or symbol.name in self.parameters else symbol.name
+
+    _print_Index = _print_Symbol
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        text = super()._print_Indexed(element)
+        return f"LANES({self.prefix}_{text})" if str(element.base) in self.constants else text
+
+    def _print_Joint(self, e: Joint) -> str:
+        return f"AT({e.routine(e.fields)})({', '.join(map(self.vector, e.args))})"
+
+    def _print_Along(self, e: Expr) -> str:
+        raise NotImplementedError("no vector code for slopes of averages")
+
+    def _print_Rsqrt(self, e: Expr) -> str:
+        return f"AT(inverse_root)({self.vector(e.args[0])})"
+
+    def _print_Root(self, e: Expr) -> str:
+        return f"AT(tolerant_root)({', '.join(map(self.vector, e.args))})"
+
+    def _print_atan2(self, e: Expr) -> str:
+        return f"AT(angle)({', '.join(map(self.vector, e.args))})"
+
+    def _print_Pow(self, e: Expr) -> str:
+        if e.exp == S.Half and not e.is_number:
+            return f"AT(root)({self.vector(e.base)})"
+        if e.is_number or (e.exp.is_Integer and abs(e.exp) < 5):
+            return super()._print_Pow(e)
+        raise NotImplementedError(f"no vector code for {e}")
+
+    def _print_KroneckerDelta(self, e: Expr) -> str:
+        a, b = (self._print(x) for x in e.args)
+        return f"LANES({a} == {b} ? 1.0 : 0.0)"
+
+    def _print_Function(self, e: Expr) -> str:
+        raise NotImplementedError(f"no vector code for {e.func.__name__}")
+
+    def _print_asin(self, e: Expr) -> str:
+        raise NotImplementedError("an arcsine outside a buffer")
+
+    def _print_Add(self, e: Expr, order: str | None = None) -> str:
+        terms = sorted(e.args, key=lambda t: (_factors(t) is not None, t.sort_key()))
+        plain = [t for t in terms if _factors(t) is None]
+        first = Add(*plain, evaluate=False) if len(plain) > 1 else (plain or terms)[0]
+        text = super()._print_Add(first) if isinstance(first, Add) else self.vector(first)
+        for term in terms[max(len(plain), 1) :]:
+            text = self.fused(term, text)
+        return text
+
+    def fused(self, term: Expr, onto: str) -> str:
+        """``term + onto``, with one multiplication of the term inside."""
+        factors = _factors(term)
+        if factors is None:
+            return f"{onto} + {self.vector(term)}"
+        return f"AT(fma)({self.vector(factors[0])}, {self.vector(factors[1])}, {onto})"
+
+    def vector(self, e: Expr) -> str:
+        """``e`` as a vector: constants are spread over the lanes."""
+        return f"LANES({number(e)})" if e.is_number else self.doprint(e)
+
+
+def _factors(term: Expr) -> tuple[Expr, Expr] | None:
+    """Two factors of a product; ``None`` if there is nothing to multiply."""
+    if isinstance(term, Pow) and term.exp == 2:
+        return term.base, term.base
+    if term.is_number:
+        return None
+    coefficient, rest = split_number(term)
+    parts = list(Mul.make_args(rest))
+    if len(parts) == 1 and coefficient not in (1, -1):
+        return coefficient, rest
+    if len(parts) == 1:
+        return None
+    return Mul(coefficient, *parts[:-1]), parts[-1]
+
+
+def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
+    """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no vector code.
+
+    Without ``jam`` sums go one by one: less code, where other things take the time.
+    """
+    kernels = f"{prefix}_batch"
+    made = [(f, nested(f)) for f in program.functions]
+    rendered = c.render(program, prefix)
+    filled = buffers(s for _, sections in made for s in sections)
+    return {
+        "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
+        "parameters": rendered["parameters"],
+        "inputs": rendered["inputs"],
+        "constants": rendered["constants"],
+        "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
+        "routines": [_routine(r, program, kernels) for r in used_routines(program)],
+        "absent": [x.name for x in program.inputs if x.default == "absent"],
+        "buffers": sorted(filled),
+        "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
+    }
+
+
+def _span(loops: tuple[Range, ...]) -> str:
+    """So many places of a buffer such loops fill at most."""
+    return "*".join("S" if set(r.parts) <= NETWORKS else f"(size_t){dimension(r)}" for r in loops) or "1"
+
+
+def _routine(routine: Routine, program: Program, kernels: str) -> dict:
+    """A function of covariances, a sum of factors times arcsines: all their arguments go into a buffer first."""
+    printer = Printer(program, kernels)
+    ((total, body),) = routine.sums
+    named = {name: Symbol(f"c{p}") for p, (name, _) in enumerate(routine.parts)}
+    terms = []
+    for term in Add.make_args(body.expand(deep=False) if isinstance(body, Mul) else body):
+        found = term.atoms(asin)
+        front = Mul(*(f for f in Mul.make_args(term) if f not in found))
+        if len(found) != 1 or front.has(asin):
+            raise NotImplementedError("no vector code for an average that is no sum of arcsines")
+        front, argument = (_value(e.xreplace(named), printer) for e in (front, min(found, key=str).args[0]))
+        terms.append({"front": front, "argument": argument})
+    return {
+        "name": routine.name,
+        "meaning": routine.meaning,
+        "arguments": [a.name for a in routine.arguments],
+        "index": routine.index.name,
+        "high": dimension(routine.index.rng),
+        "parts": [{"name": named[n].name, "value": _value(e.xreplace(named), printer)} for n, e in routine.parts],
+        "terms": terms,
+        "total": total.name,
+        "value": _value(routine.value, printer),
+    }
+
+
+def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
+    arrays = [{"name": a.name, "size": c._size(a), "meaning": a.meaning} for a in function.work()]
+    seen: set[str] = set()
+    blocks = []
+    for section in sections:
+        statements = []
+        for statement, nest in section.nests:
+            name = statement.target.name
+            comment = "" if name in seen else f"{name}: {statement.target.meaning}"
+            seen.add(name)
+            statements.append(
+                {"comment": comment, "nodes": [_node(n, printer) for n in (jammed(nest) if jam else nest)]}
+            )
+        block = section.block
+        steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
+        blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
+    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
+
+
+def _node(node: Node, printer: Printer) -> dict:
+    if isinstance(node, Jam):
+        copies = [{"name": i.name, "ahead": ahead} for ahead, i in enumerate(node.indices)][1:]
+        body = [_node(n, printer) for n in node.body]
+        return _node(node.loop, printer) | {"kind": "jam", "copies": copies, "together": body}
+    if isinstance(node, Loop):
+        start = "0" if node.start is None else node.start.name + (" + 1" if node.strict else "")
+        head = {"index": node.index.name, "low": start, "high": dimension(node.index.rng)}
+        return {"kind": "loop", **head, "body": [_node(n, printer) for n in node.body]}
+    if isinstance(node, When):
+        body = [_node(n, printer) for n in node.body]
+        return {"kind": "when", "parameter": node.parameter, "name": node.name, "body": body}
+    if isinstance(node, Let):
+        return {"kind": "let", "name": node.name, "value": _value(node.value, printer)}
+    if isinstance(node, Held):
+        return {"kind": "held", "name": node.name, "value": _value(node.value, printer)}
+    if isinstance(node, Zero):
+        return {"kind": "zero", "name": node.name}
+    if isinstance(node, Doubled):
+        return {"kind": "doubled", "name": node.name}
+    if isinstance(node, AddTo):
+        return {"kind": "set", "target": node.name, "value": printer.fused(_inverted(node.value, printer), node.name)}
+    if isinstance(node, Place):
+        return {"kind": "next" if node.step else "start"}
+    if isinstance(node, Put):
+        return {"kind": "put", "buffer": node.buffer, "value": _value(node.value, printer)}
+    if isinstance(node, Arcsines):
+        return {"kind": "arcsines", "buffer": node.buffer}
+    return _store(node, printer)
+
+
+def _store(node: Store, printer: Printer) -> dict:
+    s: Statement = node.statement
+    target = printer.reference(s.target, s.indices)
+    mirrors = c._mirrors(s, printer) if s.mirrored and s.target.name not in c.PACKED else []
+    if s.only_mirrors:
+        return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
+    value = _inverted(node.value, printer)
+    if node.masked:
+        text = f"AT(select)({_mask(node.masked)}, {printer.vector(value)}, LANES(0.0))"
+        text = f"{target} + {text}" if node.accumulate else text
+    elif node.accumulate:
+        text = printer.fused(value, target)
+    else:
+        text = printer.vector(value)
+    if node.while_:
+        text = f"AT(select)(AT(greater)(given->{node.while_}, LANES((double)step)), {text}, {target})"
+    return {"kind": "store", "target": target, "value": text, "mirrors": mirrors}
+
+
+def _mask(guards: tuple[str, ...]) -> str:
+    """The lanes in which all of these hold; "" for none."""
+    text = f"given->on_{guards[0]}" if guards else ""
+    for guard in guards[1:]:
+        text = f"AT(both)({text}, given->on_{guard})"
+    return text
+
+
+def _value(e: Expr, printer: Printer) -> str:
+    return printer.vector(_inverted(e, printer))
+
+
+def _inverted(e: Expr, printer: Printer) -> Expr:
+    """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
+    return e.replace(
+        lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
+        lambda x: Symbol(f"over_{x.base.name}") ** -x.exp,
+    )

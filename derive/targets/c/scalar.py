@@ -1,0 +1,286 @@
+"""Program -> the strings and lists that the C templates loop over."""
+
+from __future__ import annotations
+
+from sympy import Expr, Mul, S, Symbol
+from sympy.printing.c import C99CodePrinter
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Along, Index, Input, Joint, names_read
+from ...lowering.loops.nodeloop import exchanged
+from ...lowering.program import Array, Block, Function, Program, Routine, Statement
+from ..common import (
+    dimension,
+    number,
+    offset,
+    split_number,
+    used_constants,
+    used_helpers,
+    used_routines,
+    written_routine,
+)
+
+__all__ = ["render"]
+
+#: Symmetric arrays of the flat state.
+PACKED = ("Q", "dQ", "tQ", "tdQ")
+
+
+class Printer(C99CodePrinter):
+    """Element expressions as C, arrays flattened row by row."""
+
+    def __init__(self, program: Program, prefix: str) -> None:
+        super().__init__()
+        self.program, self.prefix = program, prefix
+        self.parameters = {p.name for p in program.parameters}
+        self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
+        self.flags = {p.flag for p in program.parameters if p.flag}
+        self.scalars = {s.target.name for f in program.functions for s in f.statements if not s.target.ranges}
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        return self.reference(self.program.array(str(element.base)), tuple(element.indices))
+
+    def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
+        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        if not indices:
+            return f"*{array.name}"
+        if array.name in PACKED:
+            k, l = (i.name for i in indices)
+            return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
+        text = ""
+        for index, rng in zip(indices, array.ranges, strict=True):
+            start = offset(index, rng)
+            place = f"{start} + {index.name}" if start else index.name
+            row = f"({text})" if "+" in text else text
+            text = f"{row}*{dimension(rng)} + {place}" if text else place
+        return f"{array.name}[{text}]"
+
+    def _print_Symbol(self, symbol: Symbol) -> str:
+        if symbol.name in self.scalars:
+            return f"(*{symbol.name})"
+        return f"params->{symbol.name}" if symbol.name in self.parameters else symbol.name
+
+    _print_Index = _print_Symbol
+
+    def _print_Rsqrt(self, e: Expr) -> str:
+        return f"(1.0 / sqrt({self._print(e.args[0])}))"
+
+    def _print_Root(self, e: Expr) -> str:
+        return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
+
+    def _print_Joint(self, e: Joint | Along) -> str:
+        return f"{self.prefix}_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
+
+    _print_Along = _print_Joint
+
+    def _print_KroneckerDelta(self, e: Expr) -> str:
+        a, b = (self._print(x) for x in e.args)
+        return f"({a} == {b} ? 1.0 : 0.0)"
+
+    def _print_Pow(self, e: Expr) -> str:
+        if e.is_number:
+            return number(e)
+        if e.exp.is_Integer and 1 < abs(e.exp) < 5:
+            base = self.parenthesize(e.base, 100) if not isinstance(e.base, Indexed) else self._print(e.base)
+            power = "*".join([base] * abs(int(e.exp)))
+            return f"({power})" if e.exp > 0 else f"(1.0 / ({power}))"
+        return super()._print_Pow(e)
+
+    def _print_Mul(self, e: Expr) -> str:
+        coefficient, rest = split_number(e)
+        if coefficient in (1, -1) or rest == 1:
+            return number(coefficient) if rest == 1 else super()._print_Mul(e)
+        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)
+        return f"{number(coefficient)}*{inner}"
+
+    def _print_Integer(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_Rational(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_NumberSymbol(self, e: Expr) -> str:
+        return number(e)
+
+
+def render(program: Program, prefix: str) -> dict:
+    """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all names."""
+    return {
+        "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
+        "parameters": [
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "infinite": p.may_be_infinite,
+                "counts": p.counts,
+                "flag": p.flag,
+                "single": [steps for size, steps in program.single if size == p.name],
+            }
+            for p in program.parameters
+        ],
+        "sizes": [{"name": p.name, "meaning": p.meaning} for p in program.sizes],
+        "constants": _constants(program),
+        "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
+        "inputs": _inputs(program.inputs),
+        "helpers": used_helpers(program),
+    }
+
+
+def _constants(program: Program) -> list[dict]:
+    """Tables of numbers, and the size that each needs."""
+    found, sizes = [], set()
+    for c in used_constants(program):
+        size = dimension(c.rng)
+        found.append(
+            {
+                "name": c.name,
+                "meaning": c.meaning,
+                "size": size,
+                "length": "" if size in sizes else len(c.values),
+                "values": [number(v) for v in c.values],
+            }
+        )
+        sizes.add(size)
+    return found
+
+
+def _routine(routine: Routine, printer: Printer) -> dict:
+    """A function of covariances: sums over constants, and what stands outside of them."""
+    made = written_routine(routine, printer.doprint)
+    return made | {"name": f"{printer.prefix}_{routine.name}", "loop": _loop(routine.index, None)}
+
+
+def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
+    """Input arrays; copies of those that may be left out lie at the start of the work array, one after the other."""
+    found, start = [], ""
+    for x in inputs:
+        made = _input(x)
+        made["start"] = start
+        if x.default in ("zero", "identity"):
+            start += f" + {made['size']}"
+        found.append(made)
+    return found
+
+
+def _input(x: Input) -> dict:
+    """An input array: its size, and loops that fill a copy where the caller may leave it out."""
+    sizes = [dimension(r) for r in x.ranges]
+    loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
+    place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
+    default = "(n == m ? 1.0 : 0.0)" if x.default == "identity" else "0.0"
+    return {
+        "name": x.name,
+        "meaning": x.meaning,
+        "state": x.state,
+        "default": x.default,
+        "packed": x.name in PACKED,
+        "shape": " x ".join(sizes),
+        "size": "*".join(f"(size_t){s}" for s in sizes),
+        "loops": loops,
+        "place": place,
+        "fill": default,
+    }
+
+
+def _function(function: Function, printer: Printer) -> dict:
+    arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
+    seen: set[str] = set()
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
+    return {
+        "name": function.name,
+        "outputs": [
+            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs
+        ],
+        "arrays": arrays,
+        "blocks": [_block(b, printer, seen) for b in function.blocks],
+        "along": [_block(b, printer, seen) for b in function.along],
+        "reads": sorted(reads),
+        "flags": sorted((reads | set(function.guards)) & printer.flags),
+        "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
+        "rule": _condition(function.rule, printer),
+        "refused": _condition(function.refused, printer),
+        "refused_at": ", ".join(function.refused),
+        "direction": [x.name for x in printer.program.directions] if function.directional else [],
+    }
+
+
+def _bounds(function: Function) -> set[str]:
+    """Names of the sizes that loops run to, or that arrays are stored with."""
+    ranges = {i.rng for s in function.statements for i in (*s.indices, *s.sums)}
+    blocks = (*function.blocks, *function.along)
+    return {dimension(r) for r in ranges | {b.loop.rng for b in blocks if b.loop}}
+
+
+def _condition(guards: tuple[str, ...], printer: Printer) -> str:
+    def written(guard: str) -> str:
+        if guard in printer.infinite:
+            return f"isfinite(params->{guard})"
+        return f"{guard} > 0.0" if guard in printer.flags else f"params->{guard}"
+
+    return " && ".join(written(g) for g in guards)
+
+
+def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
+    def commented(s: Statement) -> dict:
+        statement = _statement(s, printer)
+        statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+        seen.add(s.target.name)
+        return statement
+
+    return {
+        "condition": _condition(block.guards, printer),
+        "repeat": block.repeat,
+        "first": block.first,
+        "once": block.once,
+        "loop": _loop(block.loop, None) if block.loop else None,
+        "statements": [commented(s) for s in block.statements],
+        "inner": [_block(b, printer, seen) for b in block.inner],
+        "after": [commented(s) for s in block.after],
+    }
+
+
+def _size(array: Array) -> str:
+    return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
+
+
+def _shape(array: Array) -> str:
+    return " x ".join(dimension(r) for r in array.ranges)
+
+
+def _statement(s: Statement, printer: Printer) -> dict:
+    loops = []
+    half = s.starts
+    apart = {s.indices[b] for _, b in s.apart}
+    for index in s.looped:
+        loops.append(_loop(index, half.get(index), strict=index in apart))
+    halved = dict((b, a) for a, b in s.halved)
+    sums = [_loop(index, halved.get(index)) for index in s.sums]
+    weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
+    packed = s.target.name in PACKED
+    return {
+        "loops": loops,
+        "sums": sums,
+        "weight": weight,
+        "target": printer.reference(s.target, s.indices),
+        "assign": "+=" if s.accumulate else "=",
+        "factor": "" if s.factor == S.One else printer.doprint(s.factor),
+        "value": printer.doprint(s.body),
+        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
+        "only_mirrors": s.only_mirrors,
+        "factor_of": s.factor_of,
+        "along": s.along,
+        "name": s.target.name,
+        "rows": dimension(s.target.ranges[0]) if s.factor_of else "",
+        "prefix": printer.prefix,
+    }
+
+
+def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
+    start = "0" if low is None else low.name + " + 1" * strict
+    return {"index": index.name, "low": start, "high": dimension(index.rng)}
+
+
+def _mirrors(s: Statement, printer: Printer) -> list[str]:
+    """The other elements that a symmetric array's element stands for."""
+    orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
+    return [printer.reference(s.target, order) for order in orders[1:]]

@@ -1,0 +1,86 @@
+"""What the printers of all targets share: sizes and positions of indices, numbers, the target-independent walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sympy import Expr, Mul, erf
+
+from ..ir.system import Along, Constant, Index, Joint, Range, names_read
+from ..lowering.program import Function, Program, Root, Routine
+
+__all__ = [
+    "dimension",
+    "number",
+    "offset",
+    "split_number",
+    "used_constants",
+    "used_helpers",
+    "used_parameters",
+    "used_routines",
+    "written_routine",
+]
+
+
+def dimension(rng: Range) -> str:
+    """The size of a range as the emitted code calls it: ``S`` for all fields, else its own name."""
+    return rng.parts[0] if len(rng.parts) == 1 else "S"
+
+
+def offset(index: Index, rng: Range) -> str:
+    """Where the units of ``index`` start in a dimension of range ``rng``: "" at its beginning."""
+    before = rng.parts[: rng.parts.index(index.rng.parts[0])]
+    return " + ".join(before)
+
+
+def number(value: Expr) -> str:
+    """A constant to 17 significant digits; integers as such."""
+    return f"{int(value)}.0" if value.is_Integer else f"{float(value.evalf(25)):.17g}"
+
+
+def split_number(expression: Expr) -> tuple[Expr, Expr]:
+    """The numerical factor of a product (pi included) and the rest."""
+    numbers = [f for f in Mul.make_args(expression) if not f.free_symbols and f.is_number]
+    rest = [f for f in Mul.make_args(expression) if f not in numbers]
+    return Mul(*numbers), Mul(*rest)
+
+
+def used_parameters(function: Function, program: Program) -> list[str]:
+    """The parameters that a function reads, in the order of the program."""
+    symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
+    guards = {*function.guards, *(b.repeat for b in (*function.blocks, *function.along))}
+    return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
+
+
+def used_constants(program: Program) -> list[Constant]:
+    """The tables that some function reads."""
+    read = {n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)}
+    read |= {n for r in used_routines(program) for e in r.expressions for n in names_read(e)}
+    return [c for c in program.constants if c.name in read]
+
+
+def used_routines(program: Program) -> list[Routine]:
+    """The functions of covariances that some function of the program calls."""
+    bodies = (s.body for f in program.functions for s in f.statements)
+    called = {j.routine(j.fields) for body in bodies for j in body.atoms(Joint, Along)}
+    return [r for r in program.routines if r.name in called]
+
+
+def written_routine(routine: Routine, write: Callable[[Expr], str]) -> dict:
+    """A routine as text: parts, sums and value."""
+    return {
+        "arguments": [a.name for a in routine.arguments],
+        "parts": [{"name": name.name, "value": write(value)} for name, value in routine.parts],
+        "sums": [{"name": name.name, "value": write(value)} for name, value in routine.sums],
+        "value": write(routine.value),
+        "meaning": routine.meaning,
+    }
+
+
+def used_helpers(program: Program) -> list[str]:
+    """Which functions of its own the program calls."""
+    bodies = [s.body * s.factor for f in program.functions for s in f.statements]
+    found = {"root": Root, "erf": erf}
+    used = [name for name, function in found.items() if any(b.has(function) for b in bodies)]
+    factors = [s for f in program.functions for s in f.statements if s.factor_of]
+    return used + ["factor"] * bool(factors) + ["factor_along"] * any(s.along for s in factors)

@@ -1,0 +1,339 @@
+"""Systems -> files: lowered, printed, put through the templates, written only where something changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import VERSION
+from ..ir.fixed_point import FixedPoint
+from ..ir.limits import at_infinity, states_at_rest, without_rule
+from ..ir.system import System
+from ..lowering.lower import lower, lower_fluctuations
+from ..lowering.program import Program
+from . import emit_fixed_point
+from .c import batch
+from .c import scalar as c
+from .latex import comparison
+from .latex import equations as latex
+from .numpy import module as numpy
+from .tables.approximations import render as render_approximations
+from .tables.lattice import render as render_lattice
+from .tables.tableau import render as render_tableau
+
+__all__ = ["Part", "file_name", "join", "render", "render_part", "write"]
+
+HERE = Path(__file__).resolve().parent.parent.parent
+TEMPLATES = HERE / "templates"
+GENERATED = HERE / "generated"
+DEFAULT_ACTIVATION = "erf"
+
+
+def file_name(system: System) -> str:
+    """``fo_anil`` for the default activation, ``fo_anil_relu`` and so on for others."""
+    return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
+
+
+#: The files of some systems, and their entries in the manifest under "models" and "fixed_points", by name.
+Part = tuple[dict[str, str], dict[str, dict], dict[str, dict]]
+
+
+def render_part(
+    systems: list[System],
+    beside: tuple[tuple[str, str], ...] = (),
+    fixed_points: list[FixedPoint] | None = None,
+) -> Part:
+    """What these systems put into the folder, but for the manifest: path below generated/ -> content.
+
+    ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
+    """
+    by_name = {file_name(system): system for system in systems}
+    files: dict[str, str] = {}
+    entries, points = {}, {}
+    for name, system in by_name.items():
+        emitted, without_batch = _system_files(system)
+        for other in (part for full, part in beside if full == name):
+            emitted |= _comparison(system, by_name[other])
+        files |= emitted
+        entries[name] = _manifest_entry(system, emitted, without_batch)
+    for point in fixed_points or []:
+        emitted = emit_fixed_point.system_files(point, _environment(), _environment(latex=True))
+        files |= emitted
+        points[point.name] = emit_fixed_point.manifest_entry(point, emitted)
+    return files, entries, points
+
+
+def join(parts: list[Part], models: list[str], fixed_points: list[str]) -> dict[str, str]:
+    """All files of the parts, and the manifest with its entries in the order of these names."""
+    files = {path: content for emitted, _, _ in parts for path, content in emitted.items()}
+    entries = {name: entry for _, found, _ in parts for name, entry in found.items()}
+    points = {name: entry for _, _, found in parts for name, entry in found.items()}
+    manifest: dict[str, Any] = {"version": VERSION, "models": [entries[name] for name in models]}
+    if fixed_points:
+        manifest["fixed_points"] = [points[name] for name in fixed_points]
+    files["manifest.json"] = json.dumps(manifest, indent=2) + "\n"
+    return files
+
+
+def render(
+    systems: list[System],
+    beside: tuple[tuple[str, str], ...] = (),
+    fixed_points: list[FixedPoint] | None = None,
+) -> dict[str, str]:
+    """All emitted files of these systems, the manifest included."""
+    part = render_part(systems, beside, fixed_points)
+    return join([part], [file_name(s) for s in systems], [p.name for p in fixed_points or []])
+
+
+def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
+    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks for any more;
+    returns the paths touched."""
+    touched = []
+    for path, content in sorted(files.items()):
+        target = folder / path
+        if not target.is_file() or target.read_text(encoding="utf-8") != content:
+            _write_whole(target, content)
+            touched.append(path)
+    for path in [] if orphans else emitted_files(folder):
+        if path not in files:
+            (folder / path).unlink()
+            touched.append(path)
+    return touched
+
+
+def emitted_files(folder: Path) -> list[str]:
+    """Paths below ``folder`` that this module writes: sources, LaTeX and the manifest; no caches."""
+    patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "manifest.json")
+    return sorted(p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern))
+
+
+def _write_whole(target: Path, content: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(content)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _system_files(system: System) -> tuple[dict[str, str], str]:
+    """The files of a system, and why it has no vector kernels ("" if it has)."""
+    name = file_name(system)
+    common = {
+        "name": name,
+        "title": system.title,
+        "version": VERSION,
+        "digest": system.digest,
+        "activation": system.activation,
+        "reference": system.reference,
+        "convention": system.convention,
+        "defaults": {
+            "zero": "zeros",
+            "identity": "the identity",
+            "absent": "Gaussian",
+            "rule": "for P or V infinite only",
+        },
+        "rule": render_lattice(system.odd) if system.sizes else None,
+        "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
+        "flags": {p.flag: p.name for p in system.parameters if p.flag},
+        "closures": [
+            {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
+            for x in system.closures
+        ],
+    }
+    tex = _environment(latex=True)
+    found, context, program = _solvers(system, name, lower, common)
+    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets: those have their own
+    kernels, without_batch = _batch_files(limited, context, program if limited is system else None, name)
+    found |= kernels
+    if limited is not system and not without_batch:
+        found |= _batch_files(without_rule(system), context, None, f"{name}_few")[0]
+    if system.diffusion:
+        found |= _solvers(system, f"{name}_fluctuations", lower_fluctuations, common)[0]
+    equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
+    files = found | {
+        equations: tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
+        derivation: tex.get_template("latex/derivation.tex.j2").render(
+            {**common, "sections": latex.render_trace(system)}
+        ),
+    }
+    return files, without_batch
+
+
+def _batch_files(system: System, context: dict, program: Program | None, name: str) -> tuple[dict, str]:
+    """The vector kernels ``name``, or no files and the reason: what in the system has no vector code."""
+    environment, few = _environment(), name != file_name(system)
+    try:
+        kernels = batch.render(program or lower(system, fuse=True), name, jam=not few)
+    except NotImplementedError as error:
+        return {}, str(error)
+    held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
+    held = [p for p in held if p not in context["flags"].values()]
+    refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
+    context = context | kernels
+    context |= {
+        "name": name,
+        "base": file_name(system),
+        "approximations": render_approximations(),
+        "infinite_only": held,
+        "singles": not few,
+        "refused": min(refused, default=""),
+        "still": list(states_at_rest(system)),
+    }
+    for f in context["functions"]:
+        f["scalar"] = f["name"] in system.observables
+    ends = (".h", ".c", "_lanes.h")
+    return {f"c/{name}_batch{e}": environment.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
+
+
+def _comparison(full: System, part: System) -> dict[str, str]:
+    """At P -> infinity, for what the support samples add to the step is not known at finite P."""
+    full, part = at_infinity(full, "P"), at_infinity(part, "P")
+    name, other = file_name(full), file_name(part)
+    context = {
+        "name": name,
+        "title": full.title,
+        "version": VERSION,
+        "digest": full.digest,
+        "other": {"name": other, "title": part.title, "digest": part.digest},
+        **comparison.render(full, part),
+    }
+    page = _environment(latex=True).get_template("latex/comparison.tex.j2").render(context)
+    return {f"latex/{name}_beside_{other}.tex": page}
+
+
+def _solvers(
+    system: System, name: str, lowered: Callable[..., Program], common: dict
+) -> tuple[dict[str, str], dict, Program]:
+    """The C and the numpy of one program, the context of the C templates, and the program in loops; ``name`` is that
+    of its files and of all C names."""
+    plain = _environment()
+    common = {**common, "name": name}
+    program = lowered(system, fuse=True)
+    loops = c.render(program, name)
+    names = [f["name"] for f in loops["functions"]]
+    integrates = "rhs" in names
+    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
+    for f in loops["functions"]:
+        f["kind"] = _kind(system, f["name"])
+        f["meaning"] = _docstring(system, f).split(";")[0].removesuffix(".")
+    arrays = numpy.render(lowered(system, fuse=False))
+    for f in arrays["functions"]:
+        f["docstring"] = _docstring(system, f)
+    c_context = {
+        **common,
+        **loops,
+        "observables": observables,
+        "integrates": integrates,
+        "tableau": render_tableau() if integrates else None,
+    }
+    files = {
+        f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
+        f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
+        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
+    }
+    return files, c_context, program
+
+
+def _kind(system: System, function: str) -> str:
+    """What a function gives: a "scalar", a "slope" in the order of the state, or "arrays"."""
+    if function.removesuffix("_tangent") in system.observables:
+        return "scalar"
+    return "arrays" if function == "diffusion" else "slope"
+
+
+def _docstring(system: System, function: dict) -> str:
+    if function["name"] in system.observables:
+        return f"{system[function['name']].meaning}; shape of the batch."
+    if function["direction"]:
+        what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
+        shape = "axes of length 1 behind the state stand for all directions there"
+        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state; {shape}."
+    if function["name"] == "diffusion":
+        sizes = {o: ", ".join("".join(r.parts) for r in system[o].ranges) for o in system.diffusion}
+        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in sizes.items())
+        return f"Covariance of N times the changes of R, Q and w0 in one step: {shapes}."
+    return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
+
+
+def _limit_latex(name: str) -> str:
+    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$"
+
+
+def _environment(*, latex: bool = False) -> Environment:
+    delimiters: dict[str, Any] = (
+        {
+            "block_start_string": "<%",
+            "block_end_string": "%>",
+            "variable_start_string": "<<",
+            "variable_end_string": ">>",
+            "comment_start_string": "<#",
+            "comment_end_string": "#>",
+        }
+        if latex
+        else {}
+    )
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **delimiters,
+    )
+    environment.filters["tex"] = _in_text
+    environment.filters["unsigned"] = lambda line: line[2:] if line.startswith("+ ") else line
+    return environment
+
+
+def _in_text(text: str) -> str:
+    """Plain words in LaTeX: what has a meaning there is escaped."""
+    for mark, written in (("_", r"\_"), ("^", r"\^{}"), ("<", "$<$"), (">", "$>$")):
+        text = text.replace(mark, written)
+    return text
+
+
+def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str) -> dict:
+    return {
+        "name": file_name(system),
+        "algorithm": system.name,
+        "activation": system.activation,
+        "title": system.title,
+        "digest": system.digest,
+        "parameters": [
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "may_be_infinite": p.may_be_infinite,
+                "counts": p.counts,
+                "flag": bool(p.flag),
+            }
+            for p in system.parameters
+        ],
+        "sizes": [p.name for p in system.sizes],
+        "single": [list(pair) for pair in system.single],
+        "rule": [x.name for x in system.inputs if x.default == "rule"],
+        "needless": [list(pair) for pair in system.needless],
+        "arrays": [x.name for x in system.inputs if not x.state],
+        "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
+        "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
+        "observables": list(system.observables),
+        "odd": system.odd,
+        "without_batch": without_batch,
+        "few_batch": f"c/{file_name(system)}_few_batch.c" in emitted,
+        "diffusion": bool(system.diffusion),
+        "diffusion_at": list(system.diffusion_at),
+        "guarded": system.guarded,
+        "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
+    }

@@ -1,0 +1,1 @@
+"""System -> LaTeX: pages of equations and of derivations."""

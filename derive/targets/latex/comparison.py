@@ -1,0 +1,76 @@
+"""Two systems -> the lines of a page that shows them side by side: what they share, and what one adds to the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sympy import Add, Expr
+
+from ...ir.system import Definition, Index, System, arrays_read
+from .equations import Printer, flat_sums
+
+__all__ = ["Row", "compare", "render"]
+
+ROOM = 290.0  #: points in a column
+
+
+@dataclass(frozen=True)
+class Row:
+    """One element of ``full``: its expression is ``shared``, that of the other system, plus ``added``."""
+
+    definition: Definition
+    indices: tuple[Index, ...]
+    shared: Expr
+    added: Expr
+
+
+def compare(full: System, part: System) -> tuple[Row, ...]:
+    """The forces, the slope of the head start and the observables of ``full`` as those of ``part`` and the rest.
+
+    Equations of motion that read the forces are left out where both systems have the same ones.  ``ValueError`` where
+    a term of ``part`` is not one of ``full``: then there is nothing to set side by side.
+    """
+    found = []
+    for d in full.definitions:
+        if d.kind not in ("force", "output"):
+            continue
+        other = part[d.name]
+        if d.kind == "output" and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
+            continue
+        whole, shared = (flat_sums(x.piece.expression) for x in (d, other))
+        added = whole - shared
+        if set(Add.make_args(added)) - set(Add.make_args(whole)) - {0} or d.piece.indices != other.piece.indices:
+            raise ValueError(f"{d.name} of {full.name} does not contain that of {part.name}")
+        found.append(Row(d, d.piece.indices, shared, added))
+    return tuple(found)
+
+
+def _forces(system: System) -> set[str]:
+    return {d.name for d in system.definitions if d.kind == "force"}
+
+
+def render(full: System, part: System) -> dict:
+    """What the template needs: a row per element with the lines of both columns, and the arrays that only one has."""
+    write, rows = Printer(full), compare(full, part)
+    there = {d.name for d in part.definitions}
+    read = {name for row in rows for name in arrays_read(row.added)}
+    for d in reversed(full.definitions):  # and what they are made of
+        if d.name in read - there:
+            read.update(d.references())
+    return {
+        "rows": [
+            {
+                "left": write.element(r.definition, r.indices),
+                "meaning": r.definition.meaning,
+                "shared": write.terms(write.ordered(r.shared), ROOM),
+                "added": write.terms(write.ordered(r.added), ROOM) if r.added != 0 else ["0"],
+            }
+            for r in rows
+        ],
+        "arrays": [
+            {"left": write.element(d, p.indices), "lines": write.terms(write.ordered(p.expression)) or ["0"]}
+            for d in full.definitions
+            if d.name in read - there
+            for p in d.pieces
+        ],
+    }

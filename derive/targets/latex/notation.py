@@ -1,0 +1,105 @@
+"""How symbols are written in LaTeX: Greek fields, sample superscripts, g and its derivatives, averages."""
+
+from __future__ import annotations
+
+from sympy import Expr, Sum
+from sympy.printing.latex import LatexPrinter
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Index, Joint
+
+__all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
+
+GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
+
+
+def index_latex(name: str) -> str:
+    return "\\" + name if name in GREEK else name
+
+
+#: Parameters whose names are words.
+WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "s", "higher": r"\theta", "first_order": r"1-\theta"}
+
+
+def parameter_latex(name: str) -> str:
+    """``eta_J`` is written with a subscript, Greek letters as such."""
+    if name in WORDS:
+        return WORDS[name]
+    head, _, tail = name.partition("_")
+    return index_latex(head) + (f"_{{{tail}}}" if tail else "")
+
+
+class Notation(LatexPrinter):
+    """Prints the expressions of a model and of a system; ``elements`` gives the format of each array's elements."""
+
+    def __init__(self, elements: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.elements = elements or {}
+
+    def field(self, unit: Index) -> str:
+        """The local field of a unit: that of its network, or z where the unit runs over all fields."""
+        name = unit.rng.name if len(unit.rng.parts) == 1 else "z"
+        return f"{index_latex(name)}_{{{self._print(unit)}}}"
+
+    def _print_Index(self, index: Index) -> str:
+        return index_latex(index.name)
+
+    def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
+        if symbol.name in self.elements:
+            return self.elements[symbol.name].format()
+        written = "_" in symbol.name or symbol.name in GREEK or symbol.name in WORDS
+        return parameter_latex(symbol.name) if written else symbol.name
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        name = str(element.base)
+        letters = [self._print(i) for i in element.indices]
+        if name in self.elements:
+            fields = {f"z{p}": self.field(i) for p, i in enumerate(element.indices)}
+            return self.elements[name].format(*letters, **fields)
+        units = [s for s, i in zip(letters, element.indices, strict=True) if not _is_sample(i)]
+        samples = [s for s, i in zip(letters, element.indices, strict=True) if _is_sample(i)]
+        below = f"_{{{''.join(units)}}}" if units else ""
+        return index_latex(name) + below + (f"^{{{''.join(samples)}}}" if samples else "")
+
+    def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
+        """The average over fields whose covariance is that of the first argument: tilted where that is."""
+        fields = []
+        for p in range(function.fields):
+            place = p * function.fields - p * (p - 1) // 2
+            fields.append(function.args[place].indices[-1])
+        first = function.args[0]
+        above, below = "", ""
+        for i in first.indices[:-2]:
+            if i.rng.name == "square":
+                above += self._print(i)
+            else:
+                below += self._print(i)
+        product = r"\,".join(f"g({self.field(i)})" for i in fields)
+        text = rf"\langle {product}\rangle^{{{above}}}_{{\cdot {below}}}"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Activate(self, function: Expr, exp: str | None = None) -> str:
+        order, argument = function.args
+        mark = "'" * int(order)
+        text = rf"g{mark}({self._print(argument)})"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Pow(self, expr: Expr) -> str:
+        """Elements with a superscript of their own get brackets."""
+        if isinstance(expr.base, Indexed) and expr.exp.is_Integer and expr.exp > 0:
+            base = self._print(expr.base)
+            return rf"\left({base}\right)^{{{expr.exp}}}" if "^" in base else f"{base}^{{{expr.exp}}}"
+        return super()._print_Pow(expr)
+
+    def _print_asin(self, function: Expr, exp: str | None = None) -> str:
+        text = rf"\arcsin\!\left({self._print(function.args[0])}\right)"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Sum(self, total: Sum) -> str:
+        heads = "".join(rf"\sum_{{{self._print(i)}}}" for i, _, _ in total.limits)
+        body = self._print(total.function)
+        return heads + (rf"\left[{body}\right]" if total.function.is_Add else " " + body)
+
+
+def _is_sample(index: Expr) -> bool:
+    return isinstance(index, Index) and index.name == index.rng.name

@@ -1,0 +1,1 @@
+"""Program -> numpy: whole arrays, a trailing batch axis."""

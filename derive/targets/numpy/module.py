@@ -1,0 +1,312 @@
+"""Program -> the lines that the numpy template loops over: whole arrays, a trailing batch axis, einsum for sums."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sympy import Add, Expr, Mul, Pow, S, Symbol
+from sympy.printing.numpy import NumPyPrinter
+from sympy.tensor.indexed import Indexed
+
+from ...ir.system import Along, Index, Input, Joint, names_read
+from ...lowering.loops.nodeloop import exchanged
+from ...lowering.program import Array, Function, Program, Routine, Statement
+from ..common import (
+    dimension,
+    number,
+    offset,
+    split_number,
+    used_constants,
+    used_helpers,
+    used_parameters,
+    used_routines,
+    written_routine,
+)
+
+__all__ = ["render"]
+
+
+class Printer(NumPyPrinter):
+    """An element expression as an expression in whole arrays, broadcast over the loops ``axes``.
+
+    An index in ``fixed`` is a Python variable: the expression stands in a loop over it.
+    """
+
+    def __init__(self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> None:
+        super().__init__({"fully_qualified_modules": False})
+        self.program, self.axes, self.fixed = program, axes, fixed
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        indices = tuple(i for i in element.indices if i not in self.fixed)
+        base, kept = block(self.program.array(str(element.base)), tuple(element.indices), self.fixed), indices
+        inner = tuple(a for a in self.axes if a in indices)
+        if inner != indices:
+            base, kept = f'np.einsum("{letters(indices)}...->{letters(inner)}...", {base})', inner
+        places = [":" if a in kept else "None" for a in self.axes]
+        while places and places[-1] == ":":
+            places.pop()
+        return f"{base}[{', '.join(places)}]" if places else base
+
+    def _print_Symbol(self, symbol: Symbol) -> str:
+        return symbol.name
+
+    def _print_Rsqrt(self, e: Expr) -> str:
+        return f"1.0 / np.sqrt({self._print(e.args[0])})"
+
+    def _print_Pow(self, e: Expr, rational: bool = False) -> str:
+        return f"np.sqrt({self._print(e.base)})" if e.exp == S.Half else super()._print_Pow(e, rational=rational)
+
+    def _print_asin(self, e: Expr) -> str:
+        return f"np.arcsin({self._print(e.args[0])})"
+
+    def _print_exp(self, e: Expr) -> str:
+        return f"np.exp({self._print(e.args[0])})"
+
+    def _print_erf(self, e: Expr) -> str:
+        return f"erf({self._print(e.args[0])})"
+
+    def _print_Root(self, e: Expr) -> str:
+        return f"_root({', '.join(map(self._print, e.args))})"
+
+    def _print_atan2(self, e: Expr) -> str:
+        return f"np.arctan2({', '.join(map(self._print, e.args))})"
+
+    def _print_Joint(self, e: Joint | Along) -> str:
+        return f"_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
+
+    _print_Along = _print_Joint
+
+    def _print_KroneckerDelta(self, e: Expr) -> str:
+        return f"_identity({dimension(e.args[0].rng)}, batch)"
+
+    def _print_Mul(self, e: Expr) -> str:
+        coefficient, rest = split_number(e)
+        if coefficient in (1, -1) or rest == 1:
+            return number(coefficient) if rest == 1 else super()._print_Mul(e)
+        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)
+        return f"{number(coefficient)} * {inner}"
+
+    def _print_Integer(self, e: Expr) -> str:
+        return str(int(e))
+
+    def _print_Rational(self, e: Expr) -> str:
+        return number(e)
+
+    def _print_NumberSymbol(self, e: Expr) -> str:
+        return number(e)
+
+
+def letters(indices: tuple[Index, ...]) -> str:
+    return "".join(i.name for i in indices)
+
+
+def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
+    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed`` ones."""
+    cuts = []
+    for index, rng in zip(indices, array.ranges, strict=True):
+        start = offset(index, rng)
+        if index in fixed:
+            cuts.append(index.name)
+        elif index.rng == rng:
+            cuts.append(":")
+        else:
+            cuts.append(f"{start}:" if start else f":{dimension(index.rng)}")
+    return array.name if all(c == ":" for c in cuts) else f"{array.name}[{', '.join(cuts)}]"
+
+
+def render(program: Program) -> dict:
+    """Everything the numpy template needs, as strings and lists."""
+    return {
+        "functions": [_function(f, program.only(f)) for f in program.functions],
+        "helpers": used_helpers(program),
+        "state": ", ".join(x.name for x in program.inputs if x.state),
+        "parameters": [
+            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
+            for p in program.parameters
+        ],
+        "routines": [_routine(r, program) for r in used_routines(program)],
+        "constants": [
+            {
+                "name": c.name,
+                "meaning": c.meaning,
+                "size": dimension(c.rng),
+                "length": "" if c.rng in {x.rng for x in used_constants(program)[:n]} else len(c.values),
+                "values": [number(v) for v in c.values],
+            }
+            for n, c in enumerate(used_constants(program))
+        ],
+        "inputs": [
+            {
+                "name": x.name,
+                "meaning": x.meaning,
+                "state": x.state,
+                "default": x.default,
+                "shape": ", ".join(dimension(r) for r in x.ranges),
+                "rank": len(x.ranges),
+                "empty": "(" + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges) + ")",
+                "size": dimension(x.ranges[0]),
+            }
+            for x in program.inputs
+        ],
+    }
+
+
+def _routine(routine: Routine, program: Program) -> dict:
+    """A function of arrays of covariances, in a loop over a table of constants."""
+    index = routine.index
+    made = written_routine(routine, _Scalars(program, (), (index,)).doprint)
+    return made | {"name": f"_{routine.name}", "loop": index.name, "size": dimension(index.rng)}
+
+
+class _Scalars(Printer):
+    """Tables of constants one number at a time."""
+
+    def _print_Indexed(self, element: Indexed) -> str:
+        return f"_{str(element.base).upper()}[{', '.join(i.name for i in element.indices)}]"
+
+
+def _function(function: Function, program: Program) -> dict:
+    pieces: dict[str, set[tuple]] = {}
+    for s in function.statements:
+        repeated = tuple(s.indices.index(i) for i in s.indices)  # which positions hold the same index
+        pieces.setdefault(s.target.name, set()).add((tuple(i.rng.name for i in s.indices), repeated))
+    infinite = {p.name for p in program.parameters if p.may_be_infinite}
+    seen: set[str] = set()
+    flags = {p.flag for p in program.parameters if p.flag}
+
+    def condition(guards: tuple[str, ...]) -> str:
+        written = (
+            f"np.any(np.isfinite({g}))" if g in infinite else g if g in flags else f"{g} is not None" for g in guards
+        )
+        return " and ".join(written)
+
+    blocks = []
+    batches = ["batch"] * len(function.blocks) + ["along"] * len(function.along)
+    for batch, block in zip(batches, (*function.blocks, *function.along), strict=True):
+        lines = []
+        for s in block.statements:
+            in_parts = len(pieces[s.target.name]) > 1
+            lines += _statement(s, program, in_parts, seen, batch)
+        blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
+    state = [x.name for x in program.inputs if x.state] if function.directional else []
+    directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
+    return {
+        "name": function.name,
+        "outputs": [a.name for a in function.outputs],
+        "blocks": blocks,
+        "used": [
+            p for p in used_parameters(function, program) if p not in {x.name for x in program.parameters if x.flag}
+        ],
+        "flags": [{"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads],
+        "single": [
+            {"size": size, "steps": steps}
+            for size, steps in program.single
+            if size in used_parameters(function, program)
+        ],
+        "rule": condition(function.rule),
+        "refused": condition(function.refused),
+        "refused_at": ", ".join(function.refused),
+        "direction": ", ".join(directions.values()),
+        "directions": directions,
+        "moved": next(iter(directions.values()), ""),
+        "reads": sorted(reads),
+    }
+
+
+def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str) -> list[dict]:
+    name, found = s.target.name, []
+    comment = "" if name in seen else s.target.meaning
+    path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
+    if (in_blocks or path) and name not in seen:
+        shape = ", ".join(dimension(r) for r in s.target.ranges)
+        found.append({"comment": comment, "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *{batch}))"})
+        comment = ""
+    seen.add(name)
+    if s.factor_of:
+        call = f"_factor_along({s.along}, {s.factor_of})" if s.along else f"_factor({s.factor_of})"
+        return [{"comment": comment, "line": f"{name} = {call}"}]
+    target = block(s.target, s.indices) if in_blocks else name
+    if path:
+        value = Printer(program, s.indices, path).doprint(s.factor * s.body)
+        sizes = ", ".join(dimension(t.rng) for t in s.sums)
+        run = f"range({sizes})" if len(s.sums) == 1 else f"np.ndindex({sizes})"
+        lines = [f"for {', '.join(t.name for t in s.sums)} in {run}:", f"    {target} = {target} + {value}"]
+        if s.apart:  # else there are no elements with different indices
+            least = len({p for pair in s.apart for p in pair})
+            size = dimension(s.indices[s.apart[0][0]].rng)
+            lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
+        found += [{"comment": comment if n == 0 else "", "line": line} for n, line in enumerate(lines)]
+        return found
+    if s.images:
+        return [*found, *_twice(s, program)]
+    assign = f"= {target} +" if s.accumulate else "="
+    found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
+    filled = {tuple(i.rng for i in s.indices)}
+    for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
+        ranges = tuple(i.rng for i in mirror)
+        if ranges in filled:
+            continue
+        filled.add(ranges)
+        moved = [p for p, i in enumerate(mirror) if i != s.indices[p]]
+        image = f'np.einsum("{letters(s.indices)}...->{letters(mirror)}...", {target})'
+        if len(moved) == 2:
+            image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
+        found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
+    return found
+
+
+def _twice(s: Statement, program: Program) -> list[dict]:
+    """Elements with two equal indices; one index after the other, so that of two values the same one stays in every
+    target."""
+    (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
+    places = dict.fromkeys(tuple(i == twice for i in image) for image in exchanged(s.indices, s.images))
+    cuts = [_cut(place, twice) for place in places]
+    value = _cut(tuple(i == twice for i in s.looped), twice)
+    targets = " = ".join(s.target.name + cut for cut in cuts)
+    return [
+        {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
+        {"comment": "", "line": f"for {twice.name} in range({dimension(twice.rng)}):"},
+        {"comment": "", "line": f"    {targets} = twice{value}"},
+    ]
+
+
+def _cut(fixed: tuple[bool, ...], index: Index) -> str:
+    """A part of an array: at this index in the ``fixed`` positions."""
+    last = max(p for p, here in enumerate(fixed) if here)
+    return f"[{', '.join(index.name if here else ':' for here in fixed[: last + 1])}]"
+
+
+def _value(s: Statement, program: Program) -> str:
+    printer = Printer(program, s.indices)
+    if s.body.is_number and s.indices:
+        shape = ", ".join(dimension(i.rng) for i in s.indices)
+        return f"np.full(({shape}, *batch), {float(s.body)!r})"
+    if not s.sums:
+        return printer.doprint(s.body if s.factor == S.One else s.factor * s.body)
+    terms = []
+    for term in Add.make_args(s.body.expand()):
+        coefficient, rest = split_number(term)
+        elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
+        if Mul(*elements) != rest:
+            raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
+        operands = [(letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices))) for e in elements]
+        met = {i for e in elements for i in e.indices}
+        spec = ",".join(f"{x}..." for x, _ in operands) + f"->{letters(tuple(i for i in s.indices if i in met))}..."
+        order = ", optimize=True" if len(operands) > 3 else ""
+        call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)}{order})'
+        if not met >= set(s.indices):
+            places = ", ".join(":" if i in met else "None" for i in s.indices)
+            call += f"[{places}]"
+        terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
+    total = " + ".join(terms)
+    if s.factor == S.One:
+        return total
+    return f"{printer.doprint(s.factor)} * " + (f"({total})" if len(terms) > 1 else total)
+
+
+def _repeated(factor: Expr) -> list[Expr]:
+    """An element, or a power of one as so many factors."""
+    if isinstance(factor, Pow) and isinstance(factor.base, Indexed) and factor.exp.is_Integer and factor.exp > 0:
+        return [factor.base] * int(factor.exp)
+    return [factor] if isinstance(factor, Indexed) else []

@@ -1,0 +1,1 @@
+"""Numbers of the emitted solvers: the Runge-Kutta pair, the lattice, polynomials in place of libm."""

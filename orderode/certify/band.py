@@ -1,0 +1,119 @@
+"""The error bars of a comparison as a prediction: standard deviations at the simulation's N beside those observed."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..problems.problem import Problem
+from ..solvers.base import Array
+from ..solvers.catalogue import finite_for_diffusion, require_theory
+from ..theory.fluctuations import Fluctuations, fluctuations
+from .drift import LEVEL, threshold
+
+if TYPE_CHECKING:
+    from .compare import Runs
+
+__all__ = ["Band", "predicted_band"]
+
+
+@dataclass(frozen=True, eq=False)
+class Band:
+    """Predicted fluctuations at the recorded times, and the runs they are of.
+
+    mean, sd, predicted, bias, theory: (n, entries) of R row by row, the upper triangle of Q, eps_g: mean and standard
+    deviation over the finite runs; the predicted standard deviation, for eps_g with the error of its measurement; the
+    predicted shift of the mean (0 for eps_g); the theory.
+    """
+
+    predicted: Fluctuations
+    runs: int
+    mean: Array
+    sd: Array
+    expected: Array
+    bias: Array
+    theory: Array
+
+    @cached_property
+    def times(self) -> NDArray[np.intp]:
+        """The recorded times, without the start, at which the linear theory holds."""
+        moved = np.arange(len(self.theory)) > 0
+        return np.flatnonzero(moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1))
+
+    @property
+    def ratio(self) -> float:
+        """Root mean square, over entries and valid times, of observed over predicted standard deviation."""
+        kept = self.expected[self.times] > 0
+        ratios = self.sd[self.times][kept] / self.expected[self.times][kept]
+        return float(np.sqrt(np.mean(ratios**2))) if ratios.size else math.nan
+
+    @property
+    def deviation(self) -> float:
+        """The largest deviation of a mean over runs from the theory beyond the bias, in predicted standard errors."""
+        error = self.expected[self.times] / math.sqrt(self.runs)
+        beyond = np.abs(self.mean - self.theory)[self.times] - np.abs(self.bias[self.times])
+        with np.errstate(divide="ignore", invalid="ignore"):
+            z = np.where(beyond <= 0, 0.0, beyond / error)
+        return float(z.max()) if z.size else math.nan
+
+    @property
+    def threshold(self) -> float:
+        return threshold(max(1, len(self.times) * self.theory.shape[1]))
+
+    def report(self) -> list[str]:
+        f = self.predicted
+        if not len(self.times):
+            return ["fluctuations no verdict: the linear theory of fluctuations holds at none of the recorded times"]
+        inside = "within" if self.deviation <= self.threshold else "outside"
+        lines = [
+            f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation {self.ratio:.2f} (root "
+            f"mean square over {len(self.times)} times); mean over runs {inside} the band: largest deviation "
+            f"{self.deviation:.1f} predicted standard errors, threshold {self.threshold:.1f} (level {LEVEL:g}, "
+            "Bonferroni)"
+        ]
+        left = len(self.theory) - 1 - len(self.times)
+        if left:
+            first = next(t for t in range(1, len(self.theory)) if t not in set(self.times.tolist()))
+            lines.append(
+                f"             no verdict at {left} times, the first alpha = {f.alpha[first]:.3g}: fluctuations are "
+                "amplified beyond the linear theory there"
+            )
+        return lines
+
+
+def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
+    """For the problem's own P and V; None without a derived covariance of a step, or without two finite runs."""
+    s, t = runs.simulation, runs.theory
+    finite = [r for r, status in enumerate(s.status) if status == "ok"]
+    p = problem.parameters
+    same = s.setting.V == p.V and (p.P is None or s.setting.P == p.P)
+    derived = require_theory(problem).diffusion and not finite_for_diffusion(problem)
+    if not (derived and same) or len(finite) < 2 or t.status != "ok":
+        return None
+    f = fluctuations(problem, s.N, backend, s.alpha)
+    rows, columns = np.triu_indices(t.Q.shape[1])
+    n = len(t.alpha)
+
+    def flat(R: Array, Q: Array, eps: Array) -> Array:
+        return np.concatenate([R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1)
+
+    # Until fluctuations exchange units for the first time they are as they were given; after that, as matched.
+    early = np.arange(n) < (n if f.valid.all() else int(np.argmin(f.valid)))
+    kept = early[:, None, None, None]
+    R, Q = np.where(kept, s.R, runs.R), np.where(kept, s.Q, runs.Q)
+    observed = flat(R[:, finite], Q[:, finite], s.eps_g[:, finite])
+    measured = np.sqrt(f.sd_eps_g**2 + (s.eps_g_se[:, finite] ** 2).mean(axis=1))
+    return Band(
+        f,
+        len(finite),
+        observed.mean(axis=1),
+        observed.std(axis=1, ddof=1),
+        flat(f.sd_R, f.sd_Q, measured),
+        flat(f.bias_R, f.bias_Q, np.zeros(n)),
+        flat(t.R, t.Q, t.eps_g),
+    )

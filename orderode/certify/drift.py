@@ -1,0 +1,106 @@
+"""The one-step drift test: derived right-hand side against one microscopic step, averaged over many tasks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import ndtri
+
+from ..errors import NotAvailable
+from ..problems.problem import Problem
+from ..simulate import sample_drift
+from ..solvers.base import Array
+from ..solvers.catalogue import require_theory
+from ..theory.integrate import UNDEFINED, right_hand_side
+from .runs import microscopic_setting
+
+__all__ = ["LEVEL", "DriftReport", "check_drift", "threshold"]
+
+#: Probability that a correct right-hand side is refused, over all entries together.
+LEVEL = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class DriftReport:
+    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons``.
+
+    resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
+    threshold times the largest standard error over the largest entry.
+    """
+
+    dR: Array
+    dQ: Array
+    dw0: Array
+    dR_z: Array
+    dQ_z: Array
+    dw0_z: Array
+    threshold: float
+    comparisons: int
+    resolution: tuple[float, float]
+    tasks: int
+    seed: int
+    digest: str
+
+    @property
+    def largest(self) -> float:
+        """The largest |z|; infinite where an entry differs but does not fluctuate."""
+        return float(max(np.abs(z).max() for z in (self.dR_z, self.dQ_z, self.dw0_z)))
+
+    @property
+    def agrees(self) -> bool:
+        return self.largest <= self.threshold
+
+
+def threshold(comparisons: int, level: float = LEVEL) -> float:
+    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most ``level`` (Bonferroni)."""
+    return float(-ndtri(level / (2 * comparisons)))
+
+
+def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto") -> DriftReport:
+    """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's overlaps, P and V.
+
+    x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its conditional
+    expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite: there is nothing to compare.
+    """
+    found = require_theory(problem)
+    theory = right_hand_side(problem, backend)
+    what, remedy = f"the drift test of {problem.source or 'this problem'}", "Lower the rates or change [overlaps]"
+    if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
+        raise NotAvailable(what, UNDEFINED, remedy)
+    setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
+    with np.errstate(over="ignore", invalid="ignore"):
+        sample = sample_drift(setting, tasks=tasks, seed=seed)
+    measured = (sample.dR_mean, sample.dQ_mean, sample.dw0_mean, sample.dR_se, sample.dQ_se, sample.dw0_se)
+    if not all(np.isfinite(x).all() for x in measured):
+        why = "the simulated steps diverge: their mean or its error leaves the range of double precision"
+        raise NotAvailable(what, why, remedy)
+    moving = theory.dw0.size if problem.parameters.eta_0 > 0 else 0
+    comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
+    limit = threshold(comparisons)
+    resolution = tuple(
+        float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > 0 else math.inf
+        for mean, se in ((theory.dR, sample.dR_se), (theory.dQ, sample.dQ_se))
+    )
+    return DriftReport(
+        theory.dR,
+        theory.dQ,
+        theory.dw0,
+        _z(sample.dR_mean, theory.dR, sample.dR_se),
+        _z(sample.dQ_mean, theory.dQ, sample.dQ_se),
+        _z(sample.dw0_mean, theory.dw0, sample.dw0_se),
+        limit,
+        comparisons,
+        (resolution[0], resolution[1]),
+        tasks,
+        seed,
+        found.digest,
+    )
+
+
+def _z(mean: Array, theory: Array, error: Array) -> Array:
+    """Deviations in standard errors; equal values have none, whatever the error."""
+    difference = mean - theory
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(difference == 0, 0.0, difference / error)

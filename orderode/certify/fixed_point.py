@@ -1,0 +1,130 @@
+"""Theory against simulated networks for one fixed-point problem: z-scores of both errors, and a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.stats import t as student
+
+from ..problems.fixed_point import FixedPointProblem
+from ..problems.overlaps import Array
+from ..theory.fixed_point import Curve, solve
+from .fixed_point_runs import SimulatedCurve, simulate, standard_error
+
+__all__ = ["LEVEL", "Comparison", "compare"]
+
+LEVEL = 1e-3  # of the whole comparison
+LINE = 41  # points of a theory line
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """The judged theory, the simulation, and, beside them, the other level and the kernel regime without the step."""
+
+    problem: FixedPointProblem
+    theory: Curve
+    line: Curve  # the same at many alphas, for the figure
+    simulation: SimulatedCurve
+    other: Curve | None  # the other level of one_step, at the same ridge
+    other_line: Curve | None
+    kernel_line: Curve | None  # one_step with eta = 0, at its own ridge
+    kernel_simulation: SimulatedCurve | None
+
+    @property
+    def comparisons(self) -> int:
+        """Two errors at each alpha."""
+        return 2 * len(self.theory.alpha)
+
+    @property
+    def threshold(self) -> float:
+        """Student's t at LEVEL over all comparisons (Bonferroni, two-sided)."""
+        seeds = self.simulation.test_error.shape[1]
+        return float(student.isf(LEVEL / (2 * self.comparisons), seeds - 1))
+
+    @property
+    def z(self) -> Array:
+        """(simulation - theory)/standard error, of the test and of the training error: (2, points)."""
+        return self.z_of(self.theory)
+
+    def z_of(self, curve: Curve) -> Array:
+        s = self.simulation
+        pairs = ((s.test_error, curve.test_error), (s.train_error, curve.train_error))
+        return np.array([(runs.mean(axis=1) - value) / standard_error(runs) for runs, value in pairs])
+
+    @property
+    def agrees(self) -> bool:
+        return bool(self.theory.solved and (np.abs(self.z) < self.threshold).all())
+
+    def report(self) -> str:
+        """A table, the largest |z|, and what was compared with what."""
+        p, s, theory = self.problem, self.simulation, self.theory
+        seeds = s.test_error.shape[1]
+        lines = [f"{p.model}, {p.activation}/{p.target}: {self._named(theory)}; {seeds} networks per point, d = {s.d}"]
+        lines.append("alpha      lambda      test theory  simulation              z    train theory  simulation     z")
+        for i, alpha in enumerate(theory.alpha):
+            test, train = s.test_error[i], s.train_error[i]
+            lines.append(
+                f"{alpha:<9.4g}  {theory.ridge[i]:<10.4g}  {theory.test_error[i]:<11.6f}  {test.mean():.6f} +- "
+                f"{standard_error(test):.6f} {self.z[0, i]:+6.2f}  {theory.train_error[i]:<12.6f}  {train.mean():.6f} "
+                f"{self.z[1, i]:+6.2f}"
+            )
+        lines.append(
+            f"largest |z| {np.abs(self.z).max():.2f}; threshold {self.threshold:.2f} (Student's t, {self.comparisons} "
+            f"comparisons, level {LEVEL:g}, Bonferroni); the theory's own error at finite d is of order 1/d"
+        )
+        if self.other is not None:
+            z = self.z_of(self.other)
+            ratio = self.other.test_error / theory.test_error
+            lines.append(
+                f"beside it {self._named(self.other)}: largest |z| {np.abs(z).max():.2f}, "
+                f"test error {ratio.min():.3f} to {ratio.max():.3f} of that judged"
+            )
+        lines.append("agree" if self.agrees else "disagree")
+        return "\n".join(lines)
+
+    def _named(self, curve: Curve) -> str:
+        if self.problem.model != "one_step":
+            return "theory"
+        return f"level {curve.level} ({'exact bulk' if curve.level else 'isotropic bulk, the map of the paper'})"
+
+    def arrays(self) -> dict[str, object]:
+        """Everything by name, for a file."""
+        found: dict[str, object] = {
+            "alpha": self.theory.alpha,
+            "lambda": self.theory.ridge,
+            "test_error": self.theory.test_error,
+            "train_error": self.theory.train_error,
+            "simulated_test_error": self.simulation.test_error,
+            "simulated_train_error": self.simulation.train_error,
+            "z": self.z,
+            "threshold": self.threshold,
+            "level": self.theory.level,
+            "verdict": "agree" if self.agrees else "disagree",
+        }
+        if self.other is not None:
+            found |= {"other_level": self.other.level, "other_test_error": self.other.test_error}
+            found["other_z"] = self.z_of(self.other)
+        if self.kernel_line is not None and self.kernel_simulation is not None:
+            found |= {"kernel_alpha": self.kernel_line.alpha, "kernel_test_error": self.kernel_line.test_error}
+            found["kernel_simulated_test_error"] = self.kernel_simulation.test_error
+        return found
+
+
+def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
+    """Solve and simulate; for one_step also the other level, and both without the step."""
+    theory, simulation = solve(problem, backend), simulate(problem, backend)
+    dense = replace(problem, alpha=tuple(np.linspace(min(problem.alpha), max(problem.alpha), LINE)))
+    line = solve(dense, backend)
+    if problem.model != "one_step":
+        return Comparison(problem, theory, line, simulation, None, None, None, None)
+    return Comparison(
+        problem,
+        theory,
+        line,
+        simulation,
+        solve(problem, backend, level=1 - theory.level, ridge=theory.ridge),
+        solve(dense, backend, level=1 - theory.level, ridge=line.ridge),
+        solve(dense, backend, eta=0.0),
+        simulate(problem, backend, eta=0.0),
+    )

@@ -1,0 +1,123 @@
+"""Does a simulation follow the theory? Each run is predicted over each interval from its own state.
+
+Comparing curves is a poor test where a plateau amplifies fluctuations: runs of finite N then differ from each other,
+and from the theory, by far more than 1/sqrt(N) although every step obeys it. A residual of one interval starts from
+where the run really is. Residuals have mean zero up to O(1/N) of what changes in an interval, and residuals of
+different runs and intervals are uncorrelated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import stdtrit
+
+from ..simulate import SimulationResult
+from ..solvers import Backend
+from ..solvers.base import Array, Parameters, State
+
+__all__ = ["BLOCKS", "LEVEL", "Residuals", "residuals"]
+
+LEVEL = 1e-3  #: probability that a correct theory is refused, over all averages together
+BLOCKS = 10  #: the time axis is cut into at most this many blocks, each averaged on its own
+LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
+
+
+@dataclass(frozen=True, eq=False)
+class Residuals:
+    """Averages of one-interval residuals over runs and the intervals of a block, in standard errors.
+
+    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g; ``threshold`` is
+    that of Student's t with Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest
+    mean change in a block that an error of the theory must reach to be seen, in the block where it is smallest.
+    Where the theory takes each finite run (their indices in ``runs``) over the interval before each time but the
+    first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1, runs).
+    """
+
+    z: Array
+    names: tuple[str, ...]
+    threshold: float
+    intervals: int
+    resolution: float
+    runs: tuple[int, ...]
+    predicted_R: Array
+    predicted_Q: Array
+    predicted_eps_g: Array
+
+    @property
+    def comparisons(self) -> int:
+        return int(self.z.size)
+
+    @property
+    def largest(self) -> float:
+        return float(np.abs(self.z).max())
+
+    @property
+    def where(self) -> str:
+        block, entry = np.unravel_index(np.abs(self.z).argmax(), self.z.shape)
+        return f"{self.names[entry]} in block {block + 1} of {len(self.z)}"
+
+    @property
+    def agrees(self) -> bool:
+        return self.largest <= self.threshold
+
+
+def residuals(
+    simulation: SimulationResult,
+    solver: Backend,
+    parameters: Parameters,
+    *,
+    rtol: float,
+    atol: float,
+) -> Residuals:
+    """The one-interval test of all finite runs of a simulation with at least two recorded times."""
+    finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
+    alpha, Q, R = simulation.alpha, simulation.Q[:, finite], simulation.R[:, finite]
+    w0 = simulation.w0[:, finite]
+    n, runs, K, M = R.shape
+    R_next, Q_next, eps_next = np.empty_like(R[1:]), np.empty_like(Q[1:]), np.empty((n - 1, runs))
+    w0_next = np.empty_like(w0[1:])
+    eps = np.empty((n - 1, runs))
+    for i, r in np.ndindex(n - 1, runs):
+        span = alpha[i : i + 2]
+        end = solver.integrate(State(R[i, r], Q[i, r], w0[i, r]), parameters, span, rtol=rtol, atol=atol)
+        R_next[i, r], Q_next[i, r], w0_next[i, r] = end.R[-1], end.Q[-1], end.w0[-1]
+        eps_next[i, r] = solver.observable("eps_g", State(end.R[-1], end.Q[-1], end.w0[-1]), parameters)
+        eps[i, r] = solver.observable("eps_g", State(R[i + 1, r], Q[i + 1, r], w0[i + 1, r]), parameters)
+    moving = bool(np.ptp(w0, axis=0).any())
+    predicted = _flat(R_next, Q_next, w0_next, moving)
+    overlaps = _flat(R, Q, w0, moving)
+    measured = (simulation.eps_g[1:, finite] - eps)[:, :, None]
+    residual = np.concatenate([overlaps[1:] - predicted, measured], axis=2)
+    change = np.abs(predicted - overlaps[:-1])
+    names = [f"R_{k + 1}{m + 1}" for k in range(K) for m in range(M)]
+    names += [f"Q_{k + 1}{m + 1}" for k, m in zip(*np.triu_indices(K), strict=True)]
+    z, errors, changes, degrees = [], [], [], []
+    for block in np.array_split(np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))):
+        sample = residual[block].reshape(len(block) * runs, -1)
+        mean, error = sample.mean(axis=0), _standard_error(sample)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            z.append(np.where(mean == 0, 0.0, mean / error))
+        errors.append(error[:-1].max())
+        changes.append(change[block].mean(axis=(0, 1)).max())
+        degrees.append(len(sample) - 1)
+    scores = np.array(z)
+    threshold = float(-stdtrit(min(degrees), LEVEL / (2 * scores.size)))
+    resolution = float(min(threshold * e / c if c > 0 else np.inf for e, c in zip(errors, changes, strict=True)))
+    names += [f"w0_{k + 1}" for k in range(K)] if moving else []
+    names.append("eps_g")
+    return Residuals(
+        scores, tuple(names), threshold, (n - 1) * runs, resolution, tuple(finite), R_next, Q_next, eps_next
+    )
+
+
+def _flat(R: Array, Q: Array, w0: Array, moving: bool) -> Array:
+    """(n, runs, entries): R row by row, the upper triangle of Q, and w0 where it moves."""
+    rows, columns = np.triu_indices(Q.shape[-1])
+    parts = [R.reshape(*R.shape[:2], -1), Q[:, :, rows, columns], *([w0] if moving else [])]
+    return np.concatenate(parts, axis=2)
+
+
+def _standard_error(sample: Array) -> Array:
+    return np.asarray(sample.std(axis=0, ddof=1) / np.sqrt(len(sample)))

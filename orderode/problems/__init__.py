@@ -1,0 +1,1 @@
+"""What files may say: problems, sweeps, overlaps."""

@@ -1,0 +1,279 @@
+"""Problem files of fixed-point models: the same TOML, with the keys of a readout trained on features."""
+# ruff: noqa: RUF009  (key() makes a dataclass field)
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import MISSING, FileError, ProblemError
+from ..solvers.fixed_points import fixed_point_entry
+from .overlaps import Array, is_number
+from .problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
+
+__all__ = ["MODELS", "OPTIMAL", "FixedPointProblem", "SimulationTable", "is_fixed_point", "load_fixed_point"]
+
+MODELS = FIXED_POINTS
+OPTIMAL = "optimal"
+MOST_POINTS = 10_000  # of alpha
+SIMULATION_EXAMPLE = "a table such as\n\n[simulation]\nd = 400\nseeds = 20\nseed = 0"
+NOTHING = object()
+MOST_GROUPS = 32  # of neurons: the solvers' bound
+SUM = 1e-9  # how far from 1 fractions may sum to
+#: Keys that only one of the models has.
+OWN = {"srf": ("u", "c", "gamma", "fractions"), "one_step": ("alpha0", "eta", "level")}
+
+
+def _alphas() -> Rule:
+    def convert(value: Any) -> tuple[float, ...] | None:
+        values = value if isinstance(value, list) else [value]
+        good = 0 < len(values) <= MOST_POINTS and all(is_number(v) and 0 < float(v) < np.inf for v in values)
+        return tuple(float(v) for v in values) if good else None
+
+    return Rule("a finite number > 0, or a list of them", convert)
+
+
+def _ridge() -> Rule:
+    def convert(value: Any) -> float | str | None:
+        number: float | None = NOT_NEGATIVE.convert(value)
+        return OPTIMAL if value == OPTIMAL else number
+
+    return Rule(f'a finite number >= 0, or "{OPTIMAL}"', convert)
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """[parameters]; `lambda` is read as `lambda_`."""
+
+    alpha: tuple[float, ...] = key(_alphas())  # n/d
+    beta: float = key(POSITIVE)  # p/d
+    lambda_: Any = key(_ridge())
+    noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of the label noise
+    finite_d: float = key(POSITIVE, None)  # d of the leading finite-size correction; none: the limit
+    u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
+    c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
+    gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
+    fractions: Any = key(written("a list of numbers > 0 that sum to 1"), None)
+    alpha0: float = key(POSITIVE, None)  # n0/d
+    eta: float = key(NOT_NEGATIVE, None)  # rate of the step over p
+    level: int = key(integer(0, 1), None)
+
+
+@dataclass(frozen=True)
+class SimulationTable:
+    """[simulation]: `seeds` independent networks with inputs of dimension `d` at each alpha."""
+
+    d: int = key(integer(10, 100_000))
+    seeds: int = key(integer(2, 10**6), 20)
+    seed: int = key(integer(0), 0)
+
+
+@dataclass(frozen=True)
+class Document:
+    model: str = key(name())
+    activation: str = key(name())
+    target: str = key(name())
+    parameters: Parameters = key(table(Parameters))
+    simulation: SimulationTable | None = key(table(SimulationTable), None)
+
+
+@dataclass(frozen=True)
+class FixedPointProblem:
+    """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each group of neurons) and
+    gamma are those of srf, alpha0, eta and level of one_step."""
+
+    model: str
+    activation: str
+    target: str
+    alpha: tuple[float, ...]
+    beta: float
+    ridge: float | str
+    noise: float
+    finite_d: float | None
+    u: tuple[float, ...]
+    c: tuple[float, ...]
+    fractions: tuple[float, ...]
+    gamma: float
+    alpha0: float
+    eta: float
+    level: int
+    simulation: SimulationTable | None
+    source: str = field(compare=False)
+    content: str = field(repr=False)
+
+    @property
+    def digest(self) -> str:
+        """16 hexadecimal digits of what the file says."""
+        return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+
+    @property
+    def groups(self) -> int:
+        return len(self.fractions)
+
+    @property
+    def system(self) -> str:
+        """The generated system that solves it."""
+        return "srf_groups" if self.groups > 1 else self.model
+
+    def require_simulation(self) -> SimulationTable:
+        if self.simulation is None:
+            raise ProblemError("[simulation]", MISSING, SIMULATION_EXAMPLE, "needed to simulate", self.source)
+        return self.simulation
+
+    def solver_parameters(self, alpha: Array, ridge: Array, eta: float | None = None) -> dict[str, Array]:
+        """What the solvers take at points (points,), that of several groups (points, groups); ``eta`` instead of the
+        problem's."""
+        numbers = {
+            "beta": self.beta,
+            "noise2": self.noise**2,
+            "inverse_p": 0.0 if self.finite_d is None else 1 / (self.beta * self.finite_d),
+            "gamma": self.gamma,
+            "alpha0": self.alpha0,
+            "eta": self.eta if eta is None else eta,
+        }
+        arrays = {k: np.full(len(alpha), v) for k, v in numbers.items()}
+        shape = (len(alpha), self.groups) if self.groups > 1 else (len(alpha),)
+        arrays |= {"u": np.full(shape, self.u), "c": np.full(shape, self.c), "fraction": np.full(shape, self.fractions)}
+        return arrays | {"alpha": np.asarray(alpha, dtype=float), "lam": np.asarray(ridge, dtype=float)}
+
+
+def is_fixed_point(file: str | os.PathLike[str] | Mapping[str, Any]) -> bool:
+    """Whether a problem file names a fixed-point model; anything that cannot be read is left to its own reader."""
+    if isinstance(file, Mapping):
+        return file.get("model") in MODELS
+    try:
+        return tomllib.loads(Path(file).read_bytes().decode("utf-8-sig")).get("model") in MODELS
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def load_fixed_point(problem: str | os.PathLike[str] | Mapping[str, Any]) -> FixedPointProblem:
+    """The problem in a TOML file, or in a mapping of the same form."""
+    if isinstance(problem, Mapping):
+        return _located(dict(problem), "")
+    path = Path(problem)
+    accepted = "a problem file: TOML in UTF-8"
+    try:
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise FileError(str(path), error.strerror or str(error), accepted) from None
+    except (ValueError, RecursionError) as error:
+        raise FileError(str(path), f"not TOML: {error}", accepted) from None
+    return _located(content, path.name)
+
+
+def _located(content: dict[str, Any], source: str) -> FixedPointProblem:
+    try:
+        return _checked(content, source)
+    except ProblemError as error:
+        if error.value is not content.get("parameters", {}).get("lambda_", NOTHING):
+            for part in ("key", "accepted", "fault"):
+                setattr(error, part, getattr(error, part).replace("lambda_", "lambda"))
+        error.source = source
+        raise
+
+
+def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
+    canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
+    doc = read_table(Document, _renamed(content))
+    p = doc.parameters
+    if doc.model not in MODELS:
+        raise ProblemError("model", doc.model, " or ".join(MODELS), "no fixed point")
+    entry = fixed_point_entry(doc.model)
+    for what, given, there in (
+        ("activation", doc.activation, entry.activations),
+        ("target", doc.target, entry.targets),
+    ):
+        if given not in there:
+            raise ProblemError(what, given, " or ".join(f'"{x}"' for x in there), f"no averages of this {what}")
+    for model, names in OWN.items():
+        for own in names:
+            if model != doc.model and getattr(p, own) is not None:
+                raise ProblemError(f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {model}")
+    if doc.model == "srf":
+        groups = _groups(p)
+        gamma = _required("gamma", p.gamma, "a number from -1 to 1")
+        step = (0.0, 0.0, 0)
+    else:
+        groups, gamma = ((0.0,), (1.0,), (1.0,)), 0.0
+        step = (
+            _required("alpha0", p.alpha0, POSITIVE.accepted),
+            _required("eta", p.eta, NOT_NEGATIVE.accepted),
+            1 if p.level is None else p.level,
+        )
+    if p.lambda_ == 0 and min(p.alpha) <= p.beta:
+        fault = f"with alpha = {min(p.alpha):g} <= beta = {p.beta:g} the readout is not unique"
+        raise ProblemError("parameters.lambda", 0.0, "a number > 0, such as 1e-6", fault)
+    found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d)
+    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, canonical)
+
+
+_REAL = real("a finite number", lambda v: True)
+
+
+def _required(name: str, value: Any, accepted: str) -> Any:
+    if value is None:
+        raise ProblemError(f"parameters.{name}", MISSING, accepted)
+    return value
+
+
+def _groups(p: Parameters) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
+    """u, c and the fractions, a value for each group of neurons; a number is that of all groups."""
+    given = {"u": p.u, "c": 1.0 if p.c is None else p.c, "fractions": p.fractions}
+    listed = {name: value for name, value in given.items() if isinstance(value, list)}
+    groups = max((len(value) for value in listed.values()), default=1)
+    if groups > MOST_GROUPS:
+        name = next(n for n, value in listed.items() if len(value) == groups)
+        raise ProblemError(f"parameters.{name}", listed[name], f"at most {MOST_GROUPS} groups of neurons")
+    for name, value in listed.items():
+        if len(value) != groups:
+            accepted = f"a list of {groups}, one value per group" + (", or a number" if name != "fractions" else "")
+            raise ProblemError(f"parameters.{name}", value, accepted, f"{len(value)} values for {groups} groups")
+    values = []
+    for name, rule in (("u", _REAL), ("c", POSITIVE)):
+        value = _required(name, given[name], f"{rule.accepted}, or a list of them, one per group")
+        each = value if isinstance(value, list) else [value] * groups
+        accepted = f"{rule.accepted}, or a list of them"
+        if any(rule.convert(x) is None for x in each):
+            raise ProblemError(f"parameters.{name}", value, accepted if isinstance(value, list) else rule.accepted)
+        values.append(tuple(float(x) for x in each))
+    return values[0], values[1], _fractions(p.fractions, groups)
+
+
+def _fractions(fractions: Any, groups: int) -> tuple[float, ...]:
+    if fractions is None and groups == 1:
+        return (1.0,)
+    accepted = f"a list of {groups} numbers > 0 that sum to 1, the shares of the neurons in each group"
+    if fractions is None:
+        raise ProblemError("parameters.fractions", MISSING, accepted, f"needed for {groups} groups of neurons")
+    if not isinstance(fractions, list) or not all(is_number(f) and f > 0 for f in fractions):
+        raise ProblemError("parameters.fractions", fractions, accepted)
+    if not abs(sum(fractions) - 1) <= SUM:
+        raise ProblemError("parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):.10g}")
+    return tuple(float(f) for f in fractions)
+
+
+def _renamed(content: Mapping[str, Any]) -> dict[str, Any]:
+    """`lambda` is no name in Python."""
+    parameters = content.get("parameters")
+    if not isinstance(parameters, Mapping):
+        return dict(content)
+    if "lambda_" in parameters:
+        raise ProblemError("parameters.lambda_", parameters["lambda_"], "the key lambda", "unknown key")
+    return {**content, "parameters": {"lambda_" if k == "lambda" else k: v for k, v in parameters.items()}}
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {k: _canonical(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_canonical(v) for v in value]
+    return int(value) if isinstance(value, float) and abs(value) < 2**53 and value.is_integer() else value

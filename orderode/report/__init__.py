@@ -1,0 +1,1 @@
+"""What is written and drawn: result files and figures."""

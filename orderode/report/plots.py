@@ -1,0 +1,209 @@
+"""Figures: theory as lines, simulation as markers with error bars."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from ..certify.band import Band
+from ..certify.compare import Comparison, Runs
+from ..certify.residuals import Residuals
+from ..solvers.base import Array
+from ..theory.adapt import AdaptationComparison
+from ..theory.integrate import Trajectory
+from .results import write_whole
+
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure"]
+
+#: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+STYLE: Any = {
+    "font.size": 8.5,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlesize": 9,
+    "legend.frameon": False,
+    "legend.fontsize": 7.5,
+    "mathtext.fontset": "cm",
+    "svg.hashsalt": "orderode",
+}
+DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
+MARKERS = 25  # along the time axis: more would hide the line
+
+
+def comparison_figure(comparison: Comparison) -> Figure:
+    """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row for runs beside.
+
+    Dashed in the first row: the mean over runs of the theory restarted from each run's last recorded state.  Shaded:
+    the theory plus and minus one predicted standard deviation, where the linear theory of fluctuations holds.
+    """
+    rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
+        (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
+    ]
+    if comparison.beside is not None:
+        p = comparison.problem.parameters
+        title = (
+            f"beside: simulation at {comparison.beside.label} and the same theory (P = {p.P:g}, V = {p.V:g}), "
+            "which is expected to miss it"
+        )
+        rows.append((comparison.beside, None, None, title))
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(rows)), layout="constrained")
+        parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
+        for part, (runs, restarted, band, title) in zip(parts, rows, strict=True):
+            part.suptitle(title, fontsize=9)
+            axes = part.subplots(1, 3)
+            if band is not None:
+                _draw_band(axes, runs.theory, band)
+            _draw_error(axes[0], comparison.theory, runs, restarted)
+            _draw_Q(axes[1], comparison.theory, runs, restarted)
+            _draw_R(axes[2], comparison.theory, runs, restarted)
+    return figure
+
+
+def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
+    """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row."""
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(trajectories)), layout="constrained")
+        parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
+        for part, (title, t, T) in zip(parts, trajectories, strict=True):
+            part.suptitle(title, fontsize=9)
+            axes = part.subplots(1, 3)
+            axes[0].semilogy(t.alpha, t.eps_g, color="black", lw=1.2)
+            _label(axes[0], r"$\varepsilon_g$")
+            for axis, values, name in ((axes[1], t.R, r"$R_{kn}$"), (axes[2], t.rho(T), r"$\rho_{kn}$")):
+                _lines(axis, t.alpha, values)
+                _label(axis, name)
+            _teacher_legend(axes[1], t.R.shape[2])
+    return figure
+
+
+def adaptation_figure(comparison: AdaptationComparison) -> Figure:
+    """eps_g against inner steps on each representation; dotted, the error of the best head on it."""
+    p = comparison.problem
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(5.6, 3.2), layout="constrained")
+        axis = figure.subplots()
+        for colour, r in zip(COLOURS, comparison.representations, strict=False):
+            axis.semilogy(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
+            axis.axhline(r.eps_rep, color=colour, lw=0.8, ls=":")
+        axis.set_xlabel("inner steps")
+        axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
+        axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+        title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
+        axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
+        axis.set_title(
+            rf"{p.activation_text}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head"
+        )
+    return figure
+
+
+def save_figure(figure: Figure, path: Path) -> None:
+    """Write a .png or .pdf, whole or not at all, without a date in it."""
+    buffer = io.BytesIO()
+    metadata = {"CreationDate": None} if path.suffix == ".pdf" else {"Software": None}
+    with mpl.rc_context(STYLE):
+        figure.savefig(buffer, format=path.suffix[1:], dpi=160, metadata=metadata)
+    write_whole(path, buffer.getvalue())
+
+
+def _judged_title(comparison: Comparison) -> str:
+    s, p = comparison.judged.simulation, comparison.problem
+    rates = rf"$\eta_J={p.parameters.eta_J:g}$, $\eta_w={p.parameters.eta_w:g}$"
+    return (
+        f"{p.model}, {p.activation_text}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
+        f"{s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
+    )
+
+
+def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
+    """Theory plus and minus one predicted standard deviation, on the axes of eps_g, Q and R."""
+    f = band.predicted
+    error, Q, R = axes
+    if f.valid[1:].sum() < 2:
+        return  # nothing to shade
+
+    def shade(axis: Axes, centre: Array, sd: Array, colour: str, label: str | None = None) -> None:
+        sd = np.where(f.valid, sd, np.nan)
+        axis.fill_between(f.alpha, centre - sd, centre + sd, color=colour, alpha=0.2, lw=0, label=label)
+
+    shade(error, theory.eps_g, f.sd_eps_g, "black", "predicted s.d.")
+    for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
+        shade(Q, theory.Q[:, k, l], f.sd_Q[:, k, l], COLOURS[0] if k == l else COLOURS[1])
+    for k, n in np.ndindex(*theory.R.shape[1:]):
+        shade(R, theory.R[:, k, n], f.sd_R[:, k, n], COLOURS[n % len(COLOURS)])
+
+
+def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
+    s = runs.simulation
+    axis.semilogy(theory.alpha, theory.eps_g, color="black", lw=1.2, label="theory")
+    if restarted is not None:
+        label = "theory from the runs' last states"
+        axis.plot(s.alpha[1:], restarted.predicted_eps_g.mean(axis=1), color="black", label=label, **DASHED)
+    _marks(axis, s.alpha, s.eps_g, "black", "simulation, mean and s.d.")
+    axis.legend()
+    _label(axis, r"$\varepsilon_g$")
+
+
+def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
+    alpha = runs.simulation.alpha
+    predicted = None if restarted is None else runs.relabelled_Q(restarted.predicted_Q, restarted.runs)
+    for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
+        colour = COLOURS[0] if k == l else COLOURS[1]
+        axis.plot(theory.alpha, theory.Q[:, k, l], color=colour, lw=1.0)
+        if predicted is not None:
+            axis.plot(alpha[1:], predicted[:, :, k, l].mean(axis=1), color=colour, **DASHED)
+        _marks(axis, alpha, runs.Q[:, :, k, l], colour)
+    axis.plot([], [], color=COLOURS[0], label=r"$Q_{kk}$")
+    if theory.Q.shape[1] > 1:
+        axis.plot([], [], color=COLOURS[1], label=r"$Q_{kl}$, $k\neq l$")
+    axis.legend()
+    _label(axis, r"$Q_{kl}$")
+
+
+def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
+    alpha = runs.simulation.alpha
+    predicted = None if restarted is None else runs.relabelled_R(restarted.predicted_R, restarted.runs)
+    _lines(axis, theory.alpha, theory.R)
+    for k, n in np.ndindex(*theory.R.shape[1:]):
+        colour = COLOURS[n % len(COLOURS)]
+        if predicted is not None:
+            axis.plot(alpha[1:], predicted[:, :, k, n].mean(axis=1), color=colour, **DASHED)
+        _marks(axis, alpha, runs.R[:, :, k, n], colour)
+    _teacher_legend(axis, theory.R.shape[2])
+    _label(axis, r"$R_{kn}$")
+
+
+def _lines(axis: Axes, alpha: Array, values: Array) -> None:
+    for k, n in np.ndindex(*values.shape[1:]):
+        axis.plot(alpha, values[:, k, n], color=COLOURS[n % len(COLOURS)], lw=1.0)
+
+
+def _marks(axis: Axes, alpha: Array, values: Array, colour: str, label: str | None = None) -> None:
+    """Mean over the finite runs, with their standard deviation, at every so many recorded times."""
+    kept = values[:, np.isfinite(values).all(axis=0)]
+    if not kept.shape[1]:
+        return
+    every = slice(None, None, max(1, len(alpha) // MARKERS))
+    mean, spread = kept.mean(axis=1)[every], kept.std(axis=1)[every]
+    options: dict[str, Any] = {"ms": 2.6, "elinewidth": 0.6, "mew": 0.6, "mfc": "white", "zorder": 3}
+    axis.errorbar(alpha[every], mean, spread, fmt="o", color=colour, label=label, **options)
+
+
+def _teacher_legend(axis: Axes, M: int) -> None:
+    for n in range(M):
+        axis.plot([], [], color=COLOURS[n % len(COLOURS)], label=f"n = {n + 1}")
+    axis.legend(loc="lower center", bbox_to_anchor=(0.5, 0.97), ncols=M)
+
+
+def _label(axis: Axes, name: str) -> None:
+    axis.set_xlabel(r"$\alpha = t/N$")
+    axis.set_ylabel(name)

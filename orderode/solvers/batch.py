@@ -1,0 +1,346 @@
+"""Many trajectories at once: the generated vector kernels, on several threads.
+
+The bits of a trajectory depend on the instruction set (and the compiler that built the library), not on the
+trajectories beside it, their order, or the number of threads.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import BackendError
+from .base import Array, Parameters, State, unpack
+from .build import build
+from .c import POINTER, STATUS, Options, Stats
+from .catalogue import Entry, entry
+
+__all__ = [
+    "INSTRUCTIONS",
+    "BatchSolution",
+    "evaluate_batch",
+    "instruction_sets",
+    "integrate_batch",
+    "stack_parameters",
+    "supports_batch",
+]
+
+#: Codes of the generated headers: the place in this tuple.
+INSTRUCTIONS = ("baseline", "avx2", "avx512")
+
+
+#: Fields of a solution with an axis for its trajectories.
+_ARRAYS = ("R", "Q", "w0", "crossing", "alpha", "accepted", "rejected", "evaluations")
+
+
+@dataclass(frozen=True, eq=False)
+class BatchSolution:
+    """n trajectories at a times.
+
+    R (n, K, M), Q (n, K, K), w0 (n, K): at the last time; NaN where the status is not "ok".
+    observables: each (n, a); NaN from where a trajectory failed.
+    crossing: when the observable first crossed the level (n,); NaN where it did not or none was asked for.
+    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "bad argument").
+    alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
+    """
+
+    R: Array
+    Q: Array
+    w0: Array
+    observables: dict[str, Array]
+    crossing: Array
+    status: tuple[str, ...]
+    alpha: Array
+    accepted: NDArray[np.int64]
+    rejected: NDArray[np.int64]
+    evaluations: NDArray[np.int64]
+    instructions: str
+    digest: str
+
+
+def supports_batch(system: str, *, few: bool = False) -> bool:
+    """Whether a system has vector kernels, ``few`` for finite support sets, and a compiler is there to build them."""
+    try:
+        _library(system, few=few)
+    except BackendError:
+        return False
+    return True
+
+
+def instruction_sets(system: str = "sgd") -> tuple[str, ...]:
+    """What this machine and build can run, the widest first."""
+    library = _library(system)
+    has = [name for code, name in enumerate(INSTRUCTIONS) if library.function("has")(code)]
+    return tuple(reversed(has))
+
+
+def stack_parameters(rows: Sequence[Parameters]) -> dict[str, Any]:
+    """Parameters of many problems as arrays with a leading axis; None (a default) where all rows have None."""
+    found: dict[str, Any] = {}
+    for name in rows[0]:
+        values = [row[name] for row in rows]
+        missing = [value is None for value in values]
+        if any(missing) and not all(missing):
+            why = f"{name} is left out for some trajectories and given for others"
+            raise BackendError("batch", why, "give it for all, or call once for each kind")
+        found[name] = None if all(missing) else np.array(values, dtype=float)
+    return found
+
+
+def integrate_batch(
+    system: str,
+    states: State,
+    parameters: Mapping[str, Any],
+    alphas: Array,
+    *,
+    rtol: float,
+    atol: float,
+    level: float | None = None,
+    observable: str = "eps_g",
+    threads: int = 1,
+    max_steps: int = 0,
+    instructions: str = "auto",
+    specialised: bool = False,
+) -> BatchSolution:
+    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at increasing ``alphas``.
+
+    Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a leading axis n.  With
+    ``level`` the first time is located at which ``observable`` crosses it.  ``max_steps`` 0 means 10 million each.
+    ``specialised`` kernels are compiled for this K and M: seconds once, then faster where K and M are small; same bits.
+    Trajectories of finite and of infinite P have kernels of their own, and may be mixed.
+
+    Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as a whole.
+    """
+    n, K, M = _shape(states)
+    finite = _finite(parameters, n)
+    if finite.any() and not finite.all():
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "level": level, "observable": observable}
+        options |= {"threads": threads, "max_steps": max_steps, "instructions": instructions}
+        return _merged(
+            [
+                (
+                    places,
+                    integrate_batch(
+                        system, *_taken(states, parameters, places), alphas, **options, specialised=specialised
+                    ),
+                )
+                for places in (np.flatnonzero(finite), np.flatnonzero(~finite))
+            ]
+        )
+    library = _library(system, (K, M) if specialised else None, few=bool(finite.any()))
+    chosen = library.instructions(instructions)
+    times = np.ascontiguousarray(alphas, dtype=float)
+    if observable not in library.entry.observables:
+        why = f"{library.entry.name} has no observable {observable!r}"
+        raise BackendError("batch", why, f"choose one of {', '.join(library.entry.observables)}")
+    if threads < 1:
+        raise BackendError("batch", f"threads = {threads}", "give 1 or more")
+    flat = _packed(states)
+    structs, keep = library.parameters(parameters, n, M)
+    request = library.request(
+        Options(rtol, atol, max_steps),
+        len(times),
+        _pointer(times),
+        np.nan if level is None else float(level),
+        library.entry.observables.index(observable),
+    )
+    final, status = np.full_like(flat, np.nan), np.zeros(n, dtype=np.int32)
+    observed = {name: np.full((n, len(times)), np.nan) for name in library.entry.observables}
+    crossing, stats = np.full(n, np.nan), np.zeros(n, dtype=np.dtype(Stats))
+    results = library.results(
+        _pointer(final),
+        *(_pointer(x) for x in observed.values()),
+        _pointer(crossing),
+        ctypes.c_void_p(status.ctypes.data),
+        ctypes.c_void_p(stats.ctypes.data),
+    )
+    queue = ctypes.c_size_t(0)
+
+    def work() -> int:
+        buffer = np.empty(library.function("work_size")(K, M))
+        shared = (ctypes.byref(request), ctypes.byref(results), ctypes.byref(queue), _pointer(buffer))
+        data = ctypes.c_void_p(structs.ctypes.data)
+        return int(library.function("integrate")(chosen, K, M, ctypes.c_size_t(n), data, _pointer(flat), *shared))
+
+    if threads == 1:
+        codes = [work()]
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            codes = [f.result() for f in [pool.submit(work) for _ in range(threads)]]
+    del keep
+    if any(codes):
+        why = "the times do not increase, or a tolerance is not positive"
+        raise BackendError("batch", why, "check alphas, rtol >= 0 and atol > 0")
+    R, Q, w0 = unpack(final, K, M)
+    accepted, rejected, evaluations = (stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations"))
+    words = tuple(STATUS[code] for code in status)
+    return BatchSolution(
+        R,
+        Q,
+        w0,
+        observed,
+        crossing,
+        words,
+        stats["alpha"].copy(),
+        accepted,
+        rejected,
+        evaluations,
+        INSTRUCTIONS[chosen],
+        library.entry.digest,
+    )
+
+
+def evaluate_batch(
+    system: str, function: str, states: State, parameters: Mapping[str, Any], instructions: str = "auto"
+) -> Array:
+    """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it is not defined."""
+    n, K, M = _shape(states)
+    finite = _finite(parameters, n)
+    if finite.any() and not finite.all():
+        mixed = np.empty((n, K * M + K * (K + 1) // 2 + K) if function == "rhs" else n)
+        for places in (np.flatnonzero(finite), np.flatnonzero(~finite)):
+            mixed[places] = evaluate_batch(system, function, *_taken(states, parameters, places), instructions)
+        return mixed
+    library = _library(system, few=bool(finite.any()))
+    chosen = library.instructions(instructions)
+    flat = _packed(states)
+    structs, keep = library.parameters(parameters, n, M)
+    result = np.empty_like(flat) if function == "rhs" else np.empty(n)
+    buffer = np.empty(library.function("work_size")(K, M))
+    pointers = (ctypes.c_void_p(structs.ctypes.data), _pointer(flat), _pointer(result), _pointer(buffer))
+    code = library.function(function)(chosen, K, M, ctypes.c_size_t(n), *pointers)
+    del keep
+    if code:
+        raise BackendError("batch", f"{function} refused its arguments", "check K, M and the instruction set")
+    return result
+
+
+class _Library:
+    """The compiled vector kernels of one system, with the layout of their structures."""
+
+    def __init__(self, e: Entry, sizes: tuple[int, int] | None, few: bool = False) -> None:
+        self.entry, self.few = e, few
+        if e.without_batch:
+            why = f"{e.name} has no vector kernels: {e.without_batch}"
+            raise BackendError("batch", why, 'integrate one by one, with backend "c"')
+        if few and not e.few:
+            raise BackendError("batch", f"{e.name} has no vector kernels for finite P", 'use backend "c", or P = inf')
+        path = build(e.name, e.folder, kernels=self.kernels, sizes=sizes)
+        try:
+            self.library = ctypes.CDLL(str(path))
+        except OSError as error:
+            raise BackendError("batch", f"{path.name} does not load: {error}", 'use backend "c"') from None
+        self.function("work_size").restype = ctypes.c_size_t
+        whole = {*e.counts, *e.flags, *e.sizes}
+        scalars = [(x, np.int32 if x in whole else np.float64) for x in (*e.parameters, *e.sizes)]
+        self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in e.arrays)], align=True)
+        request: list[tuple[str, Any]] = [("options", Options), ("n", ctypes.c_size_t), ("alphas", POINTER)]
+        request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
+        self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
+        pointers: list[tuple[str, Any]] = [("states", POINTER), *((x, POINTER) for x in e.observables)]
+        pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
+        self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
+
+    @property
+    def kernels(self) -> str:
+        """What stands behind the system's name in the names of files and functions."""
+        return "few_batch" if self.few else "batch"
+
+    def function(self, name: str) -> Any:
+        return getattr(self.library, f"{self.entry.name}_{self.kernels}_{name}")
+
+    def instructions(self, name: str) -> int:
+        """The code of an instruction set, or of the widest there is for "auto"."""
+        there = [code for code in range(len(INSTRUCTIONS)) if self.function("has")(code)]
+        if name == "auto":
+            return there[-1]
+        if name not in INSTRUCTIONS or INSTRUCTIONS.index(name) not in there:
+            known = ", ".join(INSTRUCTIONS[code] for code in there)
+            raise BackendError(
+                "batch", f"this machine has no instruction set {name!r}", f"choose auto or one of {known}"
+            )
+        return INSTRUCTIONS.index(name)
+
+    def parameters(self, given: Mapping[str, Any], n: int, M: int) -> tuple[NDArray[Any], list[Array]]:
+        """The n C structures, and the arrays they point into, to be kept alive during the call."""
+        structs, keep = np.zeros(n, dtype=self.dtype), []
+        for name in self.entry.parameters:
+            default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
+            structs[name] = given.get(name, default)
+        shapes = {"mean": (M,), "kurtosis": (M,)}
+        for name in (x for x in self.entry.arrays if x not in self.entry.rule):
+            if given.get(name) is None:
+                continue
+            shape = shapes.get(name, (M, M))
+            values = np.ascontiguousarray(given[name], dtype=float)
+            if values.shape not in (shape, (n, *shape)):
+                why = f"{name} has the shape {values.shape}"
+                raise BackendError("batch", why, f"give {shape} or {(n, *shape)}")
+            keep.append(values)
+            step = values.strides[0] if values.ndim > len(shape) else 0
+            structs[name] = values.ctypes.data + step * np.arange(n, dtype=np.uintp)
+        return structs, keep
+
+
+@cache
+def _library(system: str, sizes: tuple[int, int] | None = None, *, few: bool = False) -> _Library:
+    return _Library(entry(system), sizes, few)
+
+
+def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:
+    """Which of n trajectories have a finite support set."""
+    P = parameters.get("P")
+    return np.broadcast_to(np.isfinite(np.inf if P is None else np.asarray(P, dtype=float)), n)
+
+
+def _taken(states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]) -> tuple[State, dict[str, Any]]:
+    """Some of n states, with their parameters; what has no axis for them holds for all."""
+    plain = {"mean": 1, "kurtosis": 1, "T": 2, "cov": 2}
+    return State(*(x[places] for x in states)), {
+        name: x[places] if np.ndim(x) > plain.get(name, 0) else x for name, x in parameters.items()
+    }
+
+
+def _merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSolution:
+    """The solutions of some trajectories each as one."""
+    first = parts[0][1]
+    order = np.argsort(np.concatenate([places for places, _ in parts]))
+
+    def one(arrays: Sequence[Any]) -> Any:
+        return np.concatenate(arrays)[order]
+
+    arrays = {name: one([getattr(x, name) for _, x in parts]) for name in _ARRAYS}
+    observables = {name: one([x.observables[name] for _, x in parts]) for name in first.observables}
+    words = [word for _, x in parts for word in x.status]
+    status = tuple(words[i] for i in order)
+    return replace(first, **arrays, observables=observables, status=status)
+
+
+def _shape(states: State) -> tuple[int, int, int]:
+    if (
+        states.R.ndim != 3
+        or states.Q.shape != (*states.R.shape[:2], states.R.shape[1])
+        or states.w0.shape != states.R.shape[:2]
+    ):
+        why = f"states have the shapes {states.R.shape}, {states.Q.shape}, {states.w0.shape}"
+        raise BackendError("batch", why, "give R (n, K, M), Q (n, K, K) and w0 (n, K)")
+    n, K, M = states.R.shape
+    return n, K, M
+
+
+def _packed(states: State) -> Array:
+    n, K, _ = _shape(states)
+    rows, columns = np.triu_indices(K)
+    parts = [states.R.reshape(n, -1), states.Q[:, rows, columns], states.w0]
+    return np.ascontiguousarray(np.concatenate(parts, axis=1), dtype=float)
+
+
+def _pointer(array: Array) -> Any:
+    return array.ctypes.data_as(POINTER)

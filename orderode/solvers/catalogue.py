@@ -1,0 +1,166 @@
+"""What has been generated: models, activations, and for which P and V their equations hold."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import NotAvailable
+from ..problems.problem import Problem
+from .deriving import coefficients_text, derived_folders, polynomial_folder
+
+__all__ = ["GENERATED", "Entry", "catalogue", "entry", "require_theory"]
+
+HERE = Path(__file__).resolve().parent.parent
+#: In an installed package the emitted files lie inside it, in a checkout beside it.
+GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent / "generated"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
+
+    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
+    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights.
+    needless: inputs that are "zero" or "diagonal" where no rule is needed; none if it always is.
+    single: pairs of which the second is 1 where the first is finite.
+    limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
+    diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters that are infinite where
+    it holds, beside those of the equations; guarded: no tangents then, roots reach zero.
+    odd: units may be reflected, J_k -> -J_k, without changing any error.
+    without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
+    folder: where its files are.
+    """
+
+    name: str
+    algorithm: str
+    activation: str
+    title: str
+    digest: str
+    parameters: tuple[str, ...]
+    counts: tuple[str, ...]
+    flags: tuple[str, ...]
+    infinite: tuple[str, ...]
+    sizes: tuple[str, ...]
+    arrays: tuple[str, ...]
+    rule: tuple[str, ...]
+    needless: tuple[tuple[str, str], ...]
+    single: tuple[tuple[str, str], ...]
+    observables: tuple[str, ...]
+    limits: dict[tuple[str, str], str]
+    closures: tuple[str, ...]
+    odd: bool
+    diffusion: bool
+    diffusion_at: tuple[str, ...]
+    guarded: bool
+    without_batch: str = ""
+    few: bool = False
+    folder: Path = GENERATED
+
+    def status(self, parameter: str, value: float) -> str:
+        return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
+
+
+@cache
+def catalogue() -> tuple[Entry, ...]:
+    """All generated systems, in the order of the manifest."""
+    return _entries(GENERATED)
+
+
+def _entries(folder: Path) -> tuple[Entry, ...]:
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except OSError:
+        raise NotAvailable(
+            "the generated solvers", "there is no manifest.json", "run make generate in a checkout"
+        ) from None
+    return tuple(_entry(model, folder) for model in manifest["models"])
+
+
+def _entry(model: dict[str, Any], folder: Path) -> Entry:
+    return Entry(
+        model["name"],
+        model["algorithm"],
+        model["activation"],
+        model["title"],
+        model["digest"],
+        tuple(p["name"] for p in model["parameters"]),
+        tuple(p["name"] for p in model["parameters"] if p["counts"]),
+        tuple(p["name"] for p in model["parameters"] if p["flag"]),
+        tuple(p["name"] for p in model["parameters"] if p["may_be_infinite"]),
+        tuple(model["sizes"]),
+        tuple(model["arrays"]),
+        tuple(model["rule"]),
+        tuple((name, what) for name, what in model["needless"]),
+        tuple((size, steps) for size, steps in model["single"]),
+        tuple(model["observables"]),
+        {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
+        tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
+        model["odd"],
+        model["diffusion"],
+        tuple(model["diffusion_at"]),
+        model["guarded"],
+        model["without_batch"],
+        model["few_batch"],
+        folder,
+    )
+
+
+def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:
+    """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``.
+
+    A polynomial, given by its coefficients, is derived now unless it has been before.
+    """
+    known = catalogue()
+    if isinstance(activation, tuple):
+        return _polynomial(model, activation)
+    if activation is None and "_polynomial_" in model:
+        known += tuple(e for folder in derived_folders() for e in _entries(folder))
+    for e in known:
+        if (model == e.algorithm and activation == e.activation) or (activation is None and model == e.name):
+            return e
+    asked = model if activation is None else f"{model} with activation {activation}"
+    there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
+    raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
+
+
+@cache
+def _polynomial(algorithm: str, coefficients: tuple[float, ...]) -> Entry:
+    there = sorted({e.algorithm for e in catalogue()})
+    if algorithm not in there:
+        text = f"{algorithm} with polynomial {coefficients_text(coefficients)}"
+        raise NotAvailable(text, "no such algorithm", f"choose one of {', '.join(there)}")
+    (found,) = _entries(polynomial_folder(algorithm, coefficients))
+    return found
+
+
+def require_theory(problem: Problem) -> Entry:
+    """The system that solves ``problem``; ``NotAvailable`` where its equations do not hold for this P or V."""
+    found = entry(problem.model, problem.activation)
+    for name in ("P", "V"):
+        value = getattr(problem.parameters, name)
+        if found.status(name, value) == "refused":
+            raise NotAvailable(
+                f"the theory of {found.name} at {name} = {value:g}",
+                f"its equations hold for {name} -> inf only",
+                f"write {name} = inf into [parameters]; a finite {name} in [simulation] is simulated as it is",
+            )
+    for size, steps in found.single:
+        value = getattr(problem.parameters, size)
+        if value != math.inf and getattr(problem.parameters, steps) != 1:
+            raise NotAvailable(
+                f"the theory of {found.name} at {size} = {value:g} with {steps} = {getattr(problem.parameters, steps)}",
+                f"at finite {size} it is derived for one inner step",
+                f"write {size} = inf or {steps} = 1 into [parameters]",
+            )
+    return found
+
+
+def finite_for_diffusion(problem: Problem) -> tuple[str, ...]:
+    """The parameters of ``problem`` that are finite, but infinite where the covariance of one step holds."""
+    found = require_theory(problem)
+    return tuple(name for name in found.diffusion_at if getattr(problem.parameters, name) != math.inf)

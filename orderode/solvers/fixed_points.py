@@ -1,0 +1,61 @@
+"""What fixed-point systems have been generated, with which activations and targets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from ..errors import NotAvailable
+from .catalogue import GENERATED
+
+__all__ = ["FixedPointEntry", "fixed_point_entry", "fixed_points"]
+
+
+@dataclass(frozen=True)
+class FixedPointEntry:
+    """One generated system: the parameters and outputs of its solvers in order, and what they mean."""
+
+    name: str
+    title: str
+    digest: str
+    parameters: tuple[str, ...]
+    activations: tuple[str, ...]
+    targets: tuple[str, ...]
+    tables: tuple[str, ...]  # parameters with a value for each group of neurons; none where there is one group
+    outputs: tuple[str, ...]
+    indices: tuple[int, ...]  # of each output, over the groups
+    closures: tuple[str, ...]
+
+
+@cache
+def fixed_points() -> tuple[FixedPointEntry, ...]:
+    """All generated fixed-point systems, in the order of the manifest."""
+    try:
+        manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
+    except OSError:
+        what = "the generated solvers"
+        raise NotAvailable(what, "there is no manifest.json", "run make generate in a checkout") from None
+    return tuple(
+        FixedPointEntry(
+            model["name"],
+            model["title"],
+            model["digest"],
+            tuple(p["name"] for p in model["parameters"]),
+            tuple(model["activations"]),
+            tuple(model["targets"]),
+            tuple(t["name"] for t in model["tables"]),
+            tuple(o["name"] for o in model["outputs"]),
+            tuple(int(o["indices"]) for o in model["outputs"]),
+            tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
+        )
+        for model in manifest.get("fixed_points", ())
+    )
+
+
+def fixed_point_entry(model: str) -> FixedPointEntry:
+    for found in fixed_points():
+        if found.name == model:
+            return found
+    there = ", ".join(x.name for x in fixed_points())
+    raise NotAvailable(model, "no such fixed-point system was generated", f"there is: {there}")

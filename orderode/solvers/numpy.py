@@ -1,0 +1,151 @@
+"""The generated numpy module, integrated by SciPy's Dormand-Prince 8(5,3)."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from ..errors import BackendError
+from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
+from .catalogue import entry
+
+__all__ = ["NumpyBackend", "load_module"]
+
+MAX_STEPS = 10_000_000
+
+
+class NumpyBackend:
+    """Solvers of one generated system in numpy."""
+
+    name = "numpy"
+
+    def __init__(self, system: str) -> None:
+        self.entry = entry(system)
+        self.module = load_module(self.entry.name, self.entry.folder)
+        self.digest: str = self.module.DIGEST
+
+    @cached_property
+    def fluctuations(self) -> ModuleType:
+        """The module with the diffusion and the tangents."""
+        return load_module(f"{self.entry.name}_fluctuations", self.entry.folder)
+
+    def rhs(self, state: State, parameters: Parameters) -> State:
+        return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
+
+    def observable(self, name: str, state: State, parameters: Parameters) -> float:
+        return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
+
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where not defined."""
+        R, Q, w0 = (np.moveaxis(x, 0, -1) for x in states)
+        with np.errstate(invalid="ignore"):
+            values = getattr(self.module, name)(R, Q, w0, parameters["T"], self._parameters(parameters))
+        return np.asarray(values)
+
+    def integrate(
+        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
+    ) -> Solution:
+        from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
+
+        K, M = state.R.shape
+        chosen = self._parameters(parameters)
+        if not (np.isfinite(alphas).all() and (np.diff(alphas) > 0).all()):
+            raise BackendError("numpy", "the times are not finite and increasing", "give increasing times")
+
+        def slope(_: float, flat: Array) -> Array:
+            return pack(State(*self.module.rhs(*unpack(flat, K, M), parameters["T"], chosen)))
+
+        start = pack(state)
+        states = np.full((len(alphas), len(start)), np.nan)
+        states[0] = start
+        diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
+        status = _start_status(start, diagonal, slope)
+        evaluations, done = 1, 1
+        if status == "ok" and len(alphas) > 1:
+            with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                solver = DOP853(slope, alphas[0], start, alphas[-1], rtol=rtol, atol=atol)
+            steps = 0
+            while solver.status == "running" and status == "ok":
+                with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+                    solver.step()
+                steps += 1
+                if solver.status == "failed":
+                    status = "domain" if not np.isfinite(slope(0.0, solver.y)).all() else "step limit"
+                    break
+                reached = int(np.searchsorted(alphas, solver.t, side="right"))
+                if (solver.y[diagonal] < 0).any():
+                    status = "negative norm"
+                elif reached > done:
+                    rows = solver.dense_output()(alphas[done:reached]).T
+                    status = _interpolated_status(rows, diagonal)
+                    if status == "ok":
+                        states[done:reached], done = rows, reached
+                if status == "ok" and steps >= (max_steps or MAX_STEPS) and solver.status == "running":
+                    status = "step limit"
+            evaluations = solver.nfev
+        return Solution(*unpack(states, K, M), status, evaluations)
+
+    def diffusion(self, state: State, parameters: Parameters) -> Array:
+        blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
+        return pack_covariance(blocks)
+
+    def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
+        made = self._directional("tangent", state, directions, parameters)
+        return np.asarray(self.module.pack(*made)).T
+
+    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+        return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
+
+    def _directional(self, function: str, state: State, directions: Array, parameters: Parameters) -> Any:
+        """One evaluation: the state is the same for all directions, the last axis."""
+        K, M = state.R.shape
+        moved = self.module.unpack(directions.T, K, M)
+        at = (np.asarray(x)[..., None] for x in state)
+        return getattr(self.fluctuations, function)(*at, *moved, parameters["T"], self._parameters(parameters))
+
+    def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
+        try:
+            nodes, weights = self.module.nodes(K + M, size)
+        except (AttributeError, ValueError):
+            raise rule_error("numpy", K + M, size) from None
+        return {"nodes": nodes, "weights": weights}
+
+    def _parameters(self, parameters: Parameters) -> object:
+        names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
+        return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
+
+
+def _interpolated_status(rows: Array, diagonal: Array) -> str:
+    """A step may be acceptable and what lies between its ends not, at tolerances as loose as the state is large."""
+    if not np.isfinite(rows).all():
+        return "domain"
+    return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
+
+
+def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:
+    if not np.isfinite(start).all():
+        return "non-finite"
+    if (start[diagonal] < 0).any():
+        return "negative norm"
+    return "ok" if np.isfinite(slope(0.0, start)).all() else "domain"
+
+
+def _number(value: Any) -> Any:
+    """Python floats as numpy's, which overflow to infinity instead of raising."""
+    return np.float64(value) if isinstance(value, float) else value
+
+
+def load_module(system: str, folder: Path) -> ModuleType:
+    path = folder / "numpy" / f"{system}.py"
+    spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

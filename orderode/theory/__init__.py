@@ -1,0 +1,1 @@
+"""What the equations say: trajectories, fluctuations, observables, fixed points."""

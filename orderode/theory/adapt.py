@@ -1,0 +1,100 @@
+"""Meta-learning against pre-training: how heads adapt on representations that different algorithms have learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..errors import ProblemError
+from ..problems.problem import WITHOUT_INNER_LOOP, Problem
+from ..solvers.base import Array, State
+from .integrate import Trajectory, integrate, start_state
+from .observables import adaptation_curve, representation_error, sensitivity
+
+__all__ = ["ALGORITHMS", "AdaptationComparison", "Representation", "compare_adaptation"]
+
+ALGORITHMS = ("fo_anil", "anil", "pooled")
+RANDOM = "random"
+
+
+@dataclass(frozen=True, eq=False)
+class Representation:
+    """One first layer and head start: who made it, and how heads adapt on it.
+
+    curve (steps + 1,): eps_g after 0, 1, ... inner steps; eps_rep: of the best head; sensitivity: E |dL/dw|^2 at w0.
+    """
+
+    name: str
+    state: State
+    status: str
+    curve: Array
+    eps_rep: float
+    sensitivity: float
+
+
+@dataclass(frozen=True, eq=False)
+class AdaptationComparison:
+    """The same problem trained by each algorithm up to alpha_end, and the untrained start."""
+
+    problem: Problem
+    steps: int
+    representations: tuple[Representation, ...]
+
+    def report(self) -> str:
+        """A table for a person, with what has to be known to read it."""
+        p = self.problem.parameters
+        alpha = self.problem.require_run().alpha_end
+        lines = [
+            f"adaptation of the head at rate eta_w = {p.eta_w:g} on fresh tasks, P = inf, after training to "
+            f"alpha = {alpha:g} ({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
+            f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
+            f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
+        ]
+        for r in self.representations:
+            values = "".join(f"{x:11.5g}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
+            lines.append(f"{r.name:10}{values}{r.sensitivity:12.5g}  {r.status}")
+        if not self.problem.tasks.mean.any():
+            lines.append(
+                "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero, so pooled training "
+                "finds no teacher; give [tasks] mean a value to compare"
+            )
+        if p.eta_0 == 0 and not self.problem.w0.any():
+            lines.append("w0 = 0 and eta_0 = 0: the pooled head stays zero and its first layer does not move")
+        return "\n".join(lines)
+
+    def arrays(self) -> dict[str, Any]:
+        """By name: steps, and of each representation its curve, eps_rep, sensitivity, Q, R and w0."""
+        found: dict[str, Any] = {"steps": np.arange(self.steps + 1)}
+        for r in self.representations:
+            found |= {f"{r.name}_eps_g": r.curve, f"{r.name}_eps_rep": np.asarray(r.eps_rep)}
+            found |= {f"{r.name}_sensitivity": np.asarray(r.sensitivity), f"{r.name}_status": np.asarray(r.status)}
+            found |= {f"{r.name}_{x}": getattr(r.state, x) for x in ("Q", "R", "w0")}
+        return found
+
+
+def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto") -> AdaptationComparison:
+    """Train the problem with fo_anil, anil and pooled, and measure adaptation on each result and on the start."""
+    if problem.model in WITHOUT_INNER_LOOP:
+        accepted = "one of " + ", ".join(ALGORITHMS) + ": heads adapt in an inner loop"
+        raise ProblemError("model", problem.model, accepted, source=problem.source)
+    found = []
+    for name in ALGORITHMS:
+        inner = {"inner_steps": 1} if name == "anil" else {}
+        trained = integrate(problem.with_changes(model=name, parameters=inner), backend)
+        found.append(_measured(problem, name, _last(trained, start_state(problem)), trained.status, steps, backend))
+    found.append(_measured(problem, RANDOM, start_state(problem), "ok", steps, backend))
+    return AdaptationComparison(problem, steps, tuple(found))
+
+
+def _last(trajectory: Trajectory, start: State) -> State:
+    """The last state that was reached; ``start`` where the equations are not even defined there."""
+    reached = np.flatnonzero(np.isfinite(trajectory.eps_g))
+    return trajectory.state(int(reached[-1])) if len(reached) else start
+
+
+def _measured(problem: Problem, name: str, state: State, status: str, steps: int, backend: str) -> Representation:
+    curve = adaptation_curve(problem, state, steps, backend)
+    errors = (representation_error(problem, state, backend), sensitivity(problem, state, backend))
+    return Representation(name, state, status, curve, *errors)

@@ -1,0 +1,232 @@
+"""Fluctuations at finite N: the covariance of the state along the theory's trajectory, to leading order in 1/N.
+
+With A the Jacobian of the drift and D the covariance of one scaled step, both along the trajectory,
+
+    d Sigma/d alpha = A Sigma + Sigma A^T + D,   Sigma(0) = 0,   covariance of the state = Sigma/N.
+
+A step in alpha uses A and D at the two Gauss points: the fourth-order Magnus expansion of the linear flow of
+[[A, D], [0, -A^T]], from whose blocks F, G follows Sigma -> (F Sigma + G) F^T.  Each step is done once and in two
+halves; the difference over 15 estimates its error.
+
+Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
+d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The
+linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below
+sqrt(Q_kk T_nn).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.linalg import expm
+
+from .. import solvers
+from ..errors import NotAvailable
+from ..problems.problem import Problem
+from ..solvers.base import Array, Backend, State, pack, unpack
+from ..solvers.catalogue import finite_for_diffusion, require_theory
+from .integrate import integrate, needs_rule, solver_parameters
+
+__all__ = ["RTOL", "Fluctuations", "fluctuations"]
+
+RTOL = 1e-3  #: error of Sigma in a step over its largest element
+NONLINEAR = 0.5  #: |m| over the norm of the standard deviations from where on the linear theory is not trusted
+LOST = 10.0  #: the same, from where on it is given up: what amplifies fluctuations so much leaves nothing linear
+DIFFERENCE = 1e-5  #: step of the central differences where there are no tangents (ReLU), in units of the overlaps
+LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
+HALVINGS = 12  #: of a step, at most
+
+
+@dataclass(frozen=True, eq=False)
+class Fluctuations:
+    """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that is Sigma/N.
+
+    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K) and
+    sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.  bias_R, bias_Q: the part of the
+    shift of the mean, of order 1/N, that curvature of the drift makes.  valid (n,): whether the linear theory holds
+    there.  status: "ok", or why it stopped.
+    """
+
+    N: int
+    alpha: Array
+    covariance: Array
+    sd_R: Array
+    sd_Q: Array
+    sd_w0: Array
+    sd_eps_g: Array
+    bias_R: Array
+    bias_Q: Array
+    valid: Array
+    status: str
+    steps: int
+
+
+def fluctuations(
+    problem: Problem, N: int, backend: str = "auto", alphas: Array | None = None, *, rtol: float = RTOL
+) -> Fluctuations:
+    """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the times of [run]."""
+    found = require_theory(problem)
+    if not found.diffusion:
+        raise NotAvailable(
+            f"the fluctuations of {found.name}",
+            "the covariance of one step was not derived",
+            "choose fo_anil, sgd or pooled with activation erf, relu or linear",
+        )
+    for name in finite_for_diffusion(problem):
+        raise NotAvailable(
+            f"the fluctuations of {found.name} at {name} = {getattr(problem.parameters, name):g}",
+            f"the covariance of one step was derived for {name} -> inf",
+            f"write {name} = inf into [parameters]",
+        )
+    mean = integrate(problem, backend, alphas)
+    flow = _Flow(problem, N, solvers.load(found.name, backend))
+    states = [pack(mean.state(t)) for t in range(len(mean.alpha))]
+    d = len(states[0])
+    sigma, shift = np.zeros((len(states), d, d)), np.zeros((len(states), d))
+    status, steps = mean.status, 0
+    reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
+    for t in range(1, reached):
+        made = flow.interval(states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol)
+        if made is None:
+            status, reached = flow.failure(states[t - 1]), t
+            break
+        sigma[t], shift[t], used = made
+        steps += used
+        if not np.linalg.norm(shift[t]) <= LOST * math.sqrt(max(np.trace(sigma[t]), 0.0) / N):
+            reached = min(reached, t + 1)
+            break
+    sigma[reached:], shift[reached:] = np.nan, np.nan
+    K, M = problem.K, problem.M
+    variance = np.einsum("tii->ti", sigma) / N
+    sd = unpack(np.sqrt(np.maximum(variance, 0.0)), K, M)
+    sd_eps = np.array([flow.error_of_eps_g(y, s) for y, s in zip(states, sigma, strict=True)])
+    bias = unpack(shift, K, M)
+    scale = np.sqrt(np.einsum("tkk->tk", mean.Q)[:, :, None] * np.diag(problem.T))
+    with np.errstate(invalid="ignore"):
+        bent = np.linalg.norm(shift, axis=1) > NONLINEAR * np.sqrt(variance.sum(axis=1))
+        covariance = (variance >= 0).all(axis=1)  # which the orders in 1/V left out of D may spoil
+        valid = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
+    parts = (sd.R, sd.Q, sd.w0, sd_eps, bias.R, bias.Q, valid)
+    return Fluctuations(N, mean.alpha, sigma / N, *parts, status, steps)
+
+
+class _Flow:
+    """Jacobian, diffusion and curvature along a trajectory of one problem."""
+
+    def __init__(self, problem: Problem, N: int, solver: Backend) -> None:
+        p = problem.parameters
+        self.problem, self.N, self.solver = problem, N, solver
+        self.K, self.M = problem.K, problem.M
+        chosen: dict[str, Any] = solver_parameters(problem, solver)
+        if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
+            chosen |= solver.rule(self.K, self.M, p.nodes)
+        self.chosen = chosen
+        self.by_tangents = not require_theory(problem).guarded
+        run = problem.require_run()
+        self.rtol, self.atol = run.rtol, run.atol
+        self.size = self.K * self.M + self.K * (self.K + 1) // 2 + self.K
+        self.moving = self.size - (self.K if p.eta_0 == 0 else 0)
+        self.directions = np.eye(self.size)[: self.moving]
+
+    def interval(
+        self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
+    ) -> tuple[Array, Array, int] | None:
+        """Sigma and the shift of the mean from one time to the next, and how many steps; None where they diverge."""
+        at, h, steps, halvings = start, end - start, 0, 0
+        while at < end - 1e-12 * abs(end):
+            h = min(h, end - at)
+            whole = self.step(y, at, h, sigma, shift)
+            first = self.step(y, at, h / 2, sigma, shift)
+            second = None if first is None else self.step(first[2], at + h / 2, h / 2, *first[:2])
+            good = whole is not None and second is not None
+            if good:
+                error = float(np.abs(second[0] - whole[0]).max() / 15)  # type: ignore[index]
+                good = error <= rtol * float(np.abs(second[0]).max()) or error < 1e-300  # type: ignore[index]
+            if not good:
+                h, halvings = h / 2, halvings + 1
+                if halvings > HALVINGS:
+                    return None
+                continue
+            assert second is not None
+            sigma, shift, y = second
+            at, steps, halvings = at + h, steps + 1, max(halvings - 1, 0)
+            h *= 2
+        return sigma, shift, steps
+
+    def step(self, y: Array, at: float, h: float, sigma: Array, shift: Array) -> tuple[Array, Array, Array] | None:
+        """One step of length h: Sigma, the shift of the mean, the state."""
+        gauss = math.sqrt(3) / 6
+        times = at + h * np.array([0.0, 0.5 - gauss, 0.5 + gauss, 1.0])
+        state = State(*unpack(y, self.K, self.M))
+        moved = self.solver.integrate(state, self.chosen, times, rtol=self.rtol, atol=self.atol)
+        if moved.status != "ok":
+            return None
+        states = [State(moved.R[i], moved.Q[i], moved.w0[i]) for i in range(1, 4)]
+        n = self.size
+        generators, curvatures = [], []
+        for place in states[:2]:
+            A = self.jacobian(place)
+            D = self.solver.diffusion(place, self.chosen)
+            generators.append(np.block([[A, D], [np.zeros((n, n)), -A.T]]))
+            curvatures.append(self.curvature(place, sigma))
+        X, Y = generators
+        c = (curvatures[0] + curvatures[1]) / 2
+        if not (np.isfinite(X).all() and np.isfinite(Y).all() and np.isfinite(c).all()):
+            return None
+        if h * max(np.linalg.norm(x[:n, :n], 2) for x in generators) > LONGEST:
+            return None
+        flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
+        F, G = flow[:n, :n], flow[:n, n:]
+        made = (F @ sigma + G) @ F.T
+        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, pack(states[2])
+
+    def jacobian(self, state: State) -> Array:
+        """A (d, d): by tangents, or by central differences where there are none; what does not move has no column."""
+        A = np.zeros((self.size, self.size))
+        if self.by_tangents:
+            A[:, : self.moving] = self.solver.tangents(state, self.directions, self.chosen).T
+            return A
+        y = pack(state)
+        for j, e in enumerate(self.directions):
+            A[:, j] = (self.slope(y + DIFFERENCE * e) - self.slope(y - DIFFERENCE * e)) / (2 * DIFFERENCE)
+        return A
+
+    def failure(self, y: Array) -> str:
+        """Why there is no step from here."""
+        if np.isfinite(self.jacobian(unpack(y, self.K, self.M))).all():
+            return "fluctuations diverge"
+        return "no Jacobian, for the covariance of the fields is singular or none"
+
+    def slope(self, y: Array) -> Array:
+        return pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen))
+
+    def curvature(self, state: State, sigma: Array) -> Array:
+        """< f(y + s) > - f(y) to second order: half the second differences along the axes of Sigma/N."""
+        values, vectors = np.linalg.eigh(sigma / self.N)
+        y = pack(state)
+        total = np.zeros(self.size)
+        centre = self.slope(y)
+        # Directions that hardly fluctuate add nothing; a small step keeps the overlaps a covariance.
+        for value, v in zip(values, vectors.T, strict=True):
+            if value > 1e-6 * values[-1] and values[-1] > 0:
+                h = min(math.sqrt(value), 1e-3)
+                v[self.moving :] = 0.0  # what does not move stays, to the last bit
+                total += value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
+        return total
+
+    def error_of_eps_g(self, y: Array, sigma: Array) -> float:
+        """Standard deviation of eps_g, from its gradient."""
+        if not (np.isfinite(y).all() and np.isfinite(sigma).all()):
+            return math.nan
+        state = unpack(y, self.K, self.M)
+        gradient = np.zeros(self.size)
+        if self.by_tangents:
+            gradient[: self.moving] = self.solver.observable_tangents("eps_g", state, self.directions, self.chosen)
+        for j, e in enumerate(() if self.by_tangents else self.directions):
+            ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
+            up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)
+            gradient[j] = (up - down) / (2 * DIFFERENCE)
+        return math.sqrt(max(float(gradient @ sigma @ gradient) / self.N, 0.0))
