@@ -29,9 +29,9 @@ import numpy as np
 from scipy.integrate import solve_ivp
 
 from orderode import solvers
+from orderode.models.catalogue import GENERATED
 from orderode.solvers.base import Array, State, pack
 from orderode.solvers.build import compiler
-from orderode.solvers.catalogue import GENERATED
 from orderode.sweep.steppers import choose, stepper
 
 HERE = Path(__file__).resolve().parent

@@ -14,7 +14,7 @@ import argparse
 import numpy as np
 
 import orderode
-from orderode.certify.runs import microscopic_setting
+from orderode.certify.simulation import microscopic_setting
 from orderode.simulate.run import simulate
 
 CONTENT = {

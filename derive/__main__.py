@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .custom import ModelError, check_arrays, check_model, load
-from .dynamics.macroscopic import derive
+from .dynamics.derive import derive
 from .gaussian import NoRule
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.limits import at_infinity, without_rule

@@ -8,7 +8,7 @@ report = orderode.compare(problem)            # a Comparison with its verdict
 
 from .certify.compare import Comparison, compare
 from .certify.drift import DriftReport, check_drift
-from .certify.runs import simulate
+from .certify.simulation import simulate
 from .errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
 from .problems.problem import Problem, load_problem
 from .theory.adapt import AdaptationComparison, compare_adaptation

@@ -12,21 +12,22 @@ import numpy as np
 
 from .certify.compare import compare as run_comparison
 from .certify.drift import LEVEL, check_drift
-from .certify.runs import simulate as run_simulation
+from .certify.simulation import simulate as run_simulation
 from .errors import FileError
 from .fixed_point import commands as fixed_point
 from .fixed_point import is_fixed_point
 from .guard import guarded
+from .models.catalogue import GENERATED, catalogue, entry
+from .models.deriving import derive_model
+from .models.fixed_points import fixed_points
 from .problems.problem import MOST_DEGREE, Problem, load_problem
 from .report.results import check_out_path, provenance, save, write_whole
 from .solvers import BACKENDS
-from .solvers.catalogue import GENERATED, catalogue, entry, require_theory
-from .solvers.deriving import derive_model
-from .solvers.fixed_points import fixed_points
 from .sweep.commands import plot, sweep
 from .theory.adapt import compare_adaptation
 from .theory.integrate import UNDEFINED, right_hand_side
 from .theory.integrate import integrate as run_theory
+from .theory.limits import require_theory
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")

@@ -17,7 +17,7 @@ import numpy as np
 from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Rational, Sum, Symbol, asin, erf
 from sympy.tensor.indexed import Indexed
 
-from orderode.derive.dynamics.macroscopic import derive
+from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
 from orderode.derive.models import anil, fo_anil, pooled, sgd

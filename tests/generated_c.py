@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 
 SOURCES = GENERATED / "c"
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "c" / "embed.c"

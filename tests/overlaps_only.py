@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from orderode import solvers
+from orderode.models.catalogue import GENERATED
 from orderode.solvers import State
-from orderode.solvers.catalogue import GENERATED
 
 
 @dataclasses.dataclass(frozen=True)

@@ -11,7 +11,7 @@ from overlaps_only import load, module
 from orderode.derive.lowering.lower import lower
 from orderode.derive.targets.latex import equations as latex
 from orderode.errors import BackendError
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 
 TOLERANCE = 1e-12
 GRID = [(K, M) for K in range(1, 9) for M in range(1, 6)]

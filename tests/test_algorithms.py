@@ -16,11 +16,11 @@ import pytest
 from evaluate_system import overlaps
 
 from orderode.errors import NotAvailable, ProblemError
+from orderode.models.catalogue import catalogue
 from orderode.problems.problem import load_problem
 from orderode.simulate import find_activation
 from orderode.simulate.quadrature import correlation
 from orderode.solvers import State, load
-from orderode.solvers.catalogue import catalogue
 from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")

@@ -9,116 +9,36 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-#: Room -> its files, the modules of ours it may import (relative to the package), third parties, and standard library.
+#: Room of derive/ -> the rooms of ours it may import, and third parties; a room is a folder, or a file at the top.
 DERIVE = {
-    "system": (["system.py"], set(), {"sympy"}),
-    "program": (["program.py"], {"system"}, {"sympy"}),
-    "language": (["language.py"], {"system"}, {"sympy"}),
-    "activations": (["activations.py"], set(), {"sympy"}),
-    "models": (["models/*.py"], {"language", "readout"}, {"sympy"}),
-    "layout": (["layout.py"], set(), {"sympy"}),
-    "gaussian": (["gaussian/*.py"], {"gaussian", "layout", "notation", "system"}, {"mpmath", "sympy"}),
-    "tasks": (["tasks.py"], {"gaussian", "system"}, {"sympy"}),
-    "notation": (["notation.py"], {"system"}, {"sympy"}),
-    "law": (["law.py"], set(), {"sympy"}),
-    "tableau": (["tableau.py"], set(), set()),
-    "monomials": (["monomials.py"], {"language", "system"}, {"sympy"}),
-    "averages": (["averages.py", "kinds.py"], {"activations", "gaussian", "kinds", "system"}, {"sympy"}),
-    "heads": (["heads.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
-    "macroscopic": (
-        ["macroscopic.py", "assembly.py"],
-        {
-            "activations",
-            "assembly",
-            "averages",
-            "fluctuations",
-            "heads",
-            "kinds",
-            "language",
-            "law",
-            "layout",
-            "macroscopic",
-            "models",
-            "monomials",
-            "nodes",
-            "notation",
-            "support",
-            "system",
-            "tasks",
-        },
-        {"sympy"},
-    ),
-    "rounding": (["rounding.py"], {"program", "system"}, {"sympy"}),
-    "support": (["support.py"], {"language", "monomials", "system", "tasks"}, {"sympy"}),
-    "nodes": (["nodes.py"], {"averages", "heads", "monomials", "support", "system", "tasks"}, {"sympy"}),
-    "rewrites": (["rewrites/*.py"], {"program", "rewrites", "system"}, {"sympy"}),
-    "lower": (
-        ["lower.py", "fuse.py", "guards.py", "hoist.py", "statements.py", "terms.py"],
-        {
-            "",
-            "fuse",
-            "guards",
-            "hoist",
-            "nodeloop",
-            "program",
-            "rewrites",
-            "rounding",
-            "routines",
-            "statements",
-            "system",
-            "tangent",
-            "terms",
-        },
-        {"sympy"},
-    ),
-    "routines": (["routines.py"], {"minors", "program", "system", "tangent"}, {"sympy"}),
-    "minors": (["minors.py"], {"program"}, {"sympy"}),
-    "nests": (["nests.py"], {"program", "system"}, {"sympy"}),
-    "jam": (["jam.py"], {"nests", "nodeloop", "system"}, {"sympy"}),
-    "counts": (["counts.py"], {"lower", "nests", "program", "system"}, {"sympy"}),
-    "approximations": (["approximations.py"], set(), {"mpmath"}),
-    "fluctuations": (["fluctuations.py"], {"heads", "law", "monomials", "system"}, {"sympy"}),
-    "tangent": (["tangent.py"], {"system"}, {"sympy"}),
-    "nodeloop": (["nodeloop.py"], {"program", "system"}, {"sympy"}),
-    "lattice": (["lattice.py"], set(), set()),
-    "printers": (
-        ["printers/*.py"],
-        {"fixed_point", "jam", "layout", "nests", "nodeloop", "notation", "printers", "program", "system", "tasks"},
-        {"sympy"},
-    ),
-    "limits": (["limits.py"], {"system"}, {"sympy"}),
-    "emit": (
-        ["emit.py"],
-        {
-            "",
-            "approximations",
-            "emit_fixed_point",
-            "fixed_point",
-            "lattice",
-            "limits",
-            "lower",
-            "printers",
-            "program",
-            "system",
-            "tableau",
-        },
-        {"jinja2"},
-    ),
-    "readout": (["readout.py"], set(), {"sympy"}),
-    "fixed_point": (["fixed_point.py"], {"system"}, {"sympy"}),
-    "one_step": (["one_step/*.py"], {"fixed_point", "gaussian", "layout", "readout", "system"}, {"mpmath", "sympy"}),
-    "emit_fixed_point": (["emit_fixed_point.py"], {"", "fixed_point", "printers"}, {"jinja2", "sympy"}),
-    "package": (["__init__.py"], set(), set()),
-    "custom": (
-        ["custom.py"],
-        {"", "activations", "emit", "gaussian", "language", "macroscopic", "models", "monomials", "system", "tasks"},
-        {"sympy"},
-    ),
-    "command": (
-        ["__main__.py"],
-        {"activations", "counts", "custom", "emit", "gaussian", "limits", "macroscopic", "models", "one_step"},
+    "language": ({"ir"}, {"sympy"}),
+    "models": ({"language"}, {"sympy"}),
+    "ir": (set(), {"sympy"}),
+    "gaussian": ({"ir", "targets.latex"}, {"mpmath", "sympy"}),
+    "dynamics": ({"language", "gaussian", "ir", "targets.latex"}, {"sympy"}),
+    "readouts": ({"language", "gaussian", "ir", "targets.latex"}, {"mpmath", "sympy"}),
+    "lowering": ({"ir"}, {"sympy"}),
+    "targets": ({"", "dynamics", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
+    "__init__": (set(), set()),
+    "custom": ({"language", "models", "dynamics", "ir"}, {"sympy"}),
+    "__main__": (
+        {"custom", "models", "language", "gaussian", "dynamics", "readouts", "lowering", "ir", "targets"},
         set(),
     ),
+}
+#: Room of orderode/ -> the rooms of ours it may import.
+RUNNER = {
+    "errors": set(),
+    "guard": {"errors"},
+    "models": {"errors"},
+    "problems": {"errors", "models"},
+    "solvers": {"errors", "models"},
+    "simulate": set(),
+    "theory": {"errors", "models", "problems", "solvers"},
+    "certify": {"errors", "problems", "solvers", "theory", "simulate"},
+    "report": {"errors", "solvers", "theory", "certify"},
+    "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
+    "fixed_point": {"errors", "problems", "theory", "certify", "report"},
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.
@@ -147,19 +67,52 @@ def sources(folder, *, but=()):
     return sorted(p for p in (ROOT / folder).rglob("*.py") if not any(b in p.parts for b in but))
 
 
-def test_every_file_of_the_derivation_is_in_a_room():
-    listed = {p for patterns, _, _ in DERIVE.values() for pattern in patterns for p in (ROOT / "derive").glob(pattern)}
-    assert listed == set(sources("derive"))
+def room_of(path, top):
+    return path.relative_to(ROOT / top).with_suffix("").parts[0]
 
 
-@pytest.mark.parametrize("room", DERIVE)
-def test_derivation(room):
-    patterns, ours, people = DERIVE[room]
-    for path in (p for pattern in patterns for p in (ROOT / "derive").glob(pattern)):
-        names = set(imports(path))
-        rooms = {(name.split(".") + [""])[1] for name in names if name.split(".")[0] == "derive"}
-        assert rooms <= ours | {room}, f"{path.name} imports {sorted(rooms - ours)}"
-        assert external(path) - {"derive"} <= people, f"{path.name} imports {external(path)}"
+def ours(path, top):
+    """The rooms of ``top`` that ``path`` imports, its own included."""
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == top:
+            yield ".".join(parts[1:3]) if parts[1:3] == ["targets", "latex"] else (parts[1:] or [""])[0]
+
+
+def test_every_room_has_its_rules():
+    assert {room_of(p, "derive") for p in sources("derive")} == set(DERIVE)
+    assert {room_of(p, "orderode") for p in sources("orderode")} == {*RUNNER, "__init__", "cli"}
+
+
+@pytest.mark.parametrize("path", sources("derive"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts))
+def test_derivation(path):
+    room = room_of(path, "derive")
+    allowed, people = DERIVE[room]
+    found = {name for name in ours(path, "derive") if name.split(".")[0] != room}
+    wide = allowed | {f"{name}.latex" for name in allowed if name == "targets"}
+    assert found <= wide, f"{path.name} imports {sorted(found - wide)}"
+    assert external(path) - {"derive"} <= people, f"{path.name} imports {external(path)}"
+
+
+@pytest.mark.parametrize("path", sources("orderode"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts))
+def test_runner(path):
+    room = room_of(path, "orderode")
+    if room in RUNNER:
+        found = set(ours(path, "orderode")) - {room}
+        assert found <= RUNNER[room], f"{path.name} imports {sorted(found - RUNNER[room])}"
+
+
+def test_no_files_import_each_other_in_a_loop():
+    """Imports inside functions and under TYPE_CHECKING count too."""
+    for top in ("derive", "orderode"):
+        graph = {}
+        for path in sources(top):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            graph[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = set(imports(path))
+        left = {name: {i for i in found if i in graph and i != name} for name, found in graph.items()}
+        while free := {name for name, found in left.items() if not found & set(left)}:
+            left = {name: found for name, found in left.items() if name not in free}
+        assert left == {}, f"imported in a loop: {sorted(left)}"
 
 
 def test_imports_inside_the_derivation_are_relative():
@@ -180,10 +133,10 @@ def test_runner_does_not_derive(path):
     assert found <= PEOPLE | {"orderode", "generated"} | extras
 
 
-def test_generated_modules_are_reached_by_the_backends_only():
+def test_generated_modules_are_reached_by_the_solvers_only():
     for path in sources("orderode"):
         if any(re.search(r"(^|\.)generated", name) for name in imports(path)):
-            assert "backends" in path.parts or path.stem == "catalogue", f"{path} imports generated modules"
+            assert "solvers" in path.parts, f"{path} imports generated modules"
 
 
 @pytest.mark.parametrize("path", sources("orderode/simulate"), ids=lambda p: p.stem)

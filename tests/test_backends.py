@@ -15,12 +15,12 @@ from overlaps_only import load
 import orderode
 from orderode import solvers
 from orderode.errors import BackendError
+from orderode.models.cache import cache_folder
+from orderode.models.catalogue import catalogue
+from orderode.models.fixed_points import fixed_points
 from orderode.solvers.__main__ import main as compile_all
 from orderode.solvers.base import State, pack, unpack
 from orderode.solvers.build import build, compiler
-from orderode.solvers.cache import cache_folder
-from orderode.solvers.catalogue import catalogue
-from orderode.solvers.fixed_points import fixed_points
 
 PARAMETERS = {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf}
 T = np.diag([1.0, 2.0])

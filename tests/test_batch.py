@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from orderode.errors import BackendError
+from orderode.models.catalogue import GENERATED, catalogue, entry
 from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
 from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
 from orderode.solvers.c import POINTER
-from orderode.solvers.catalogue import GENERATED, catalogue, entry
 from orderode.solvers.numpy import NumpyBackend
 
 SOURCES = GENERATED / "c"

@@ -9,11 +9,11 @@ from test_batch import FLAGS, SOURCES, WARNINGS, one, random_problem, run, same,
 
 import orderode.sweep
 from orderode.errors import BackendError
+from orderode.models.catalogue import catalogue, entry
 from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
 from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
 from orderode.solvers.c import POINTER
-from orderode.solvers.catalogue import catalogue, entry
 from orderode.solvers.numpy import NumpyBackend
 from orderode.sweep.compute import nodes_needed
 from orderode.sweep.steppers import choose

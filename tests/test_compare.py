@@ -9,7 +9,7 @@ import pytest
 
 import orderode
 from orderode import solvers
-from orderode.certify.compare import Runs
+from orderode.certify.runs import Runs
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.report import results
 from orderode.simulate import Setting, SimulationResult

@@ -9,7 +9,7 @@ from sympy import Add, Symbol
 from orderode.derive.ir.limits import at_infinity
 from orderode.derive.targets.latex.comparison import compare
 from orderode.derive.targets.latex.equations import flat_sums
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 
 ACTIVATIONS = ("erf", "relu", "linear")
 

@@ -14,13 +14,13 @@ from evaluate_system import Direct, overlaps
 from orderode.cli import main
 from orderode.derive.__main__ import main as derivation
 from orderode.derive.custom import check_model, load
-from orderode.derive.dynamics.macroscopic import derive
+from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ERF
 from orderode.derive.language import Descent
 from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.models.setting import eta_J, learner, query
 from orderode.derive.models.setting import loss as plain_loss
-from orderode.solvers import deriving
+from orderode.models import deriving
 
 HEAD = """
 from sympy import IndexedBase, Sum, Symbol, exp

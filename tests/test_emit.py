@@ -14,12 +14,12 @@ from evaluate_system import fo_anil_system, system_of
 
 from orderode.derive import VERSION
 from orderode.derive.__main__ import check
-from orderode.derive.dynamics.macroscopic import derive
+from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import polynomial
 from orderode.derive.models import sgd
 from orderode.derive.targets import emit
 from orderode.derive.targets.latex import layout
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 
 NAMES = [
     "c/fo_anil.c",

@@ -9,8 +9,8 @@ import pytest
 from evaluate_system import Direct, overlaps, system_of
 
 from orderode.errors import BackendError
+from orderode.models.catalogue import catalogue
 from orderode.solvers import State, load
-from orderode.solvers.catalogue import catalogue
 
 TOLERANCE = 1e-12
 SYSTEMS = [(e.algorithm, e.activation) for e in catalogue()]

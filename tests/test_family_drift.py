@@ -16,9 +16,9 @@ import pytest
 from evaluate_system import covariance
 
 from orderode.certify.drift import threshold
+from orderode.models.catalogue import catalogue
 from orderode.simulate import Setting, sample_adaptation, sample_drift, sample_eps_g
 from orderode.solvers import State, load
-from orderode.solvers.catalogue import catalogue
 
 PAIRS = [(e.algorithm, e.activation) for e in catalogue()]
 CASES = 6  # of each pair

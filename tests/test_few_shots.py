@@ -19,7 +19,7 @@ from test_gaussian import expectation
 import orderode
 from orderode import solvers
 from orderode.certify.drift import LEVEL, threshold
-from orderode.certify.runs import microscopic_setting
+from orderode.certify.simulation import microscopic_setting
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.simulate import sample_drift
 from orderode.solvers import State

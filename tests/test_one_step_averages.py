@@ -9,8 +9,8 @@ import mpmath
 import numpy as np
 import pytest
 
+from orderode.models.catalogue import GENERATED
 from orderode.simulate import one_step as simulated
-from orderode.solvers.catalogue import GENERATED
 from orderode.solvers.numpy import load_module
 
 SRF = load_module("srf", GENERATED)

@@ -16,8 +16,8 @@ from orderode.derive.readouts.means import Mean
 from orderode.derive.readouts.system import derive
 from orderode.derive.targets import emit, emit_fixed_point
 from orderode.derive.targets.latex import layout
-from orderode.solvers.catalogue import GENERATED
-from orderode.solvers.fixed_points import fixed_points
+from orderode.models.catalogue import GENERATED
+from orderode.models.fixed_points import fixed_points
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import sympy
 from orderode.derive.models import srf, srf_groups
 from orderode.derive.readouts import groups, indexed
 from orderode.derive.readouts.indexed import LogDet, by, over
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 from orderode.solvers.numpy import load_module
 

@@ -11,9 +11,9 @@ from scipy.special import erf
 from orderode import fixed_point
 from orderode.cli import main
 from orderode.errors import NotAvailable, ProblemError
+from orderode.models.catalogue import GENERATED
 from orderode.problems.problem import load_problem
 from orderode.simulate import one_step as simulated
-from orderode.solvers.catalogue import GENERATED
 from orderode.solvers.numpy import load_module
 
 SRF = {

@@ -11,7 +11,7 @@ import pytest
 from scipy.special import owens_t
 
 from orderode.errors import BackendError
-from orderode.solvers.catalogue import GENERATED
+from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 from orderode.solvers.numpy import load_module
 

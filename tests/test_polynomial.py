@@ -19,7 +19,9 @@ from orderode import solvers
 from orderode.derive.gaussian import evaluate
 from orderode.derive.gaussian.activations import MOST_DEGREE, polynomial
 from orderode.errors import BackendError, NotAvailable, ProblemError
-from orderode.solvers import State, catalogue, deriving
+from orderode.models import catalogue, deriving
+from orderode.solvers import State
+from orderode.theory import limits
 from orderode.theory.integrate import right_hand_side, solver_parameters, start_state
 
 CUBIC = [0.05, 1, -0.2, 0.15]  # all powers, so that no term is spared by parity
@@ -106,7 +108,7 @@ def test_drift(model):
 @pytest.mark.parametrize("model", ALGORITHMS)
 def test_numpy_and_c_agree(model):
     p = problem(model)
-    name = catalogue.require_theory(p).name
+    name = limits.require_theory(p).name
     assert re.fullmatch(f"{model}_polynomial_[0-9a-f]{{8}}", name)
     try:
         compiled = solvers.load(name, "c")
@@ -143,7 +145,7 @@ def test_trajectory_and_observables():
 
 
 def test_derived_once(folder, monkeypatch):
-    first = catalogue.require_theory(problem("sgd"))
+    first = limits.require_theory(problem("sgd"))
     assert folder in first.folder.parents
     assert json.loads((first.folder / "manifest.json").read_text())["models"][0]["name"] == first.name
     assert not list(first.folder.parent.glob(".new-*"))
@@ -154,19 +156,19 @@ def test_derived_once(folder, monkeypatch):
 
     monkeypatch.setattr(deriving, "derive_model", fail)
     monkeypatch.setattr(deriving, "_require_packages", fail)
-    assert catalogue.require_theory(problem("sgd")) == first
+    assert limits.require_theory(problem("sgd")) == first
     assert catalogue.entry(first.name) == first
 
 
 def test_another_process_finds_it_by_name():
-    name = catalogue.require_theory(problem("sgd")).name
+    name = limits.require_theory(problem("sgd")).name
     code = f"from orderode import solvers; print(solvers.load({name!r}, 'numpy').digest)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     assert done.stdout.strip() == catalogue.entry(name).digest
 
 
 def test_another_code_derives_anew(monkeypatch):
-    here = catalogue.require_theory(problem("sgd"))
+    here = limits.require_theory(problem("sgd"))
     monkeypatch.setattr(deriving, "_code_digest", lambda: "other")
     assert here.folder not in deriving.derived_folders()
     with pytest.raises(NotAvailable):
@@ -202,7 +204,7 @@ def test_without_sympy(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
     monkeypatch.setitem(deriving.NEEDED, "no_such_package", "SymPy")
     with pytest.raises(NotAvailable, match=r"SymPy is not installed.*pip install .orderode\[derive\]") as caught:
-        catalogue.require_theory(problem("sgd", {"polynomial": [0, 1, 0.125]}))
+        limits.require_theory(problem("sgd", {"polynomial": [0, 1, 0.125]}))
     assert "sgd with activation { polynomial = [0, 1, 0.125] }" in str(caught.value)
     assert not list(tmp_path.rglob("manifest.json"))
 
@@ -211,7 +213,7 @@ def test_a_cache_that_cannot_be_written(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path / "file"))
     with pytest.raises(orderode.FileError, match="ORDERODE_CACHE"):
-        catalogue.require_theory(problem("sgd", {"polynomial": [0, 1, 0.125]}))
+        limits.require_theory(problem("sgd", {"polynomial": [0, 1, 0.125]}))
 
 
 def test_an_algorithm_that_is_not_there():
@@ -252,6 +254,6 @@ def test_both_sides_state_the_same_limit():
 
 
 def test_a_state_of_another_size_reuses_the_solver():
-    solver = solvers.load(catalogue.require_theory(problem("sgd")).name, "numpy")
+    solver = solvers.load(limits.require_theory(problem("sgd")).name, "numpy")
     state = State(np.full((1, 3), 0.1), np.eye(1), np.ones(1))
     assert solver.rhs(state, {"T": np.eye(3), "V": np.inf, "eta_J": 1.0}).R.shape == (1, 3)

@@ -21,7 +21,8 @@ from orderode.derive.gaussian import evaluate, rule
 from orderode.derive.gaussian.activations import ERF, LINEAR
 from orderode.derive.gaussian.squares import gaussians, letters, strength, weight
 from orderode.errors import BackendError
-from orderode.solvers import State, catalogue
+from orderode.solvers import State
+from orderode.theory import limits
 from orderode.theory.integrate import needs_rule, solver_parameters
 
 FIELDS = symbols("a b c d e f", real=True)
@@ -127,7 +128,7 @@ def test_the_closures_state_the_error():
 def test_nodes_contribute_nothing_where_they_are_not_needed(case, backend):
     problem = draw(*CASES[case])
     solver = solvers.load("fo_anil", backend)
-    assert not needs_rule(problem, catalogue.require_theory(problem))
+    assert not needs_rule(problem, limits.require_theory(problem))
     state = State(problem.R, problem.Q, problem.w0)
     chosen = solver_parameters(problem, solver)
     without = solver.rhs(state, chosen)
@@ -147,7 +148,7 @@ def test_nodes_contribute_nothing_where_they_are_not_needed(case, backend):
 )
 def test_what_needs_a_rule(changes):
     problem = draw(*CASES[0]).with_changes(**changes)
-    assert needs_rule(problem, catalogue.require_theory(problem))
+    assert needs_rule(problem, limits.require_theory(problem))
     if "eta_0" in changes.get("parameters", {}):
         return
     solver = solvers.load("fo_anil", "c")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Input, Parameter, System
 from . import heads
 from .fluctuations import BLOCKS
 from .heads import task_inputs
+from .macroscopic import Derivation
 from .nodes import NODES
 from .support import FIRST_ORDER
-
-if TYPE_CHECKING:
-    from .macroscopic import Derivation
 
 __all__ = ["assembled"]
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
 
 from ..gaussian.activations import Activation
-from ..ir.system import Definition, Index, Piece, Range, Step, System, smallest
+from ..ir.system import Definition, Index, Piece, Range, Step, smallest
 from ..language import Algorithm, Descent, Head, Samples
 from ..targets.latex.layout import BREAK, filled, on_lines, pieces
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from . import fluctuations, heads, nodes, support
-from .assembly import assembled
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
 from .heads import Heads, HeadVector, summed
@@ -25,10 +24,10 @@ from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
-from .support import NoFewShots, Support
+from .support import Support
 from .tasks import contract
 
-__all__ = ["derive"]
+__all__ = ["Derivation"]
 
 #: How elements are written that are neither averages over the fields nor of the heads.
 ELEMENTS = {
@@ -438,21 +437,3 @@ def _collected(body: Expr) -> Expr:
     """A sum of products with the common average over the fields in front."""
 
     return factor_terms(body)
-
-
-def derive(algorithm: Algorithm, activation: Activation) -> System:
-    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
-
-    Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
-    no rule, that limit is taken, and the system's closures say so.
-    """
-    work = Derivation(algorithm, activation, finite=activation.few_shots)
-    try:
-        work.run()
-        missing = work.averages.missing()
-    except NoFewShots as error:
-        missing = str(error)
-    if missing:
-        work = Derivation(algorithm, activation, finite=False)
-        work.run()
-    return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from ..problems.problem import Problem
 from ..solvers.base import Array
-from ..solvers.catalogue import finite_for_diffusion, require_theory
 from ..theory.fluctuations import Fluctuations, fluctuations
+from ..theory.limits import finite_for_diffusion, require_theory
 from .drift import LEVEL, threshold
 
 if TYPE_CHECKING:
-    from .compare import Runs
+    from .runs import Runs
 
 __all__ = ["Band", "predicted_band"]
 

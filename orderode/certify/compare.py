@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,84 +15,14 @@ from ..errors import ProblemError
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..solvers.base import Array
-from ..solvers.catalogue import require_theory
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
+from ..theory.limits import require_theory
 from .band import Band, predicted_band
 from .residuals import LEAST, LEVEL, Residuals, residuals
-from .runs import simulate
+from .runs import Runs
+from .simulation import simulate
 
-__all__ = ["Comparison", "Runs", "compare"]
-
-
-@dataclass(frozen=True, eq=False)
-class Runs:
-    """A simulation beside the theory: its runs with units relabelled, and the theory at the recorded times.
-
-    Units of the learner are exchangeable, with an odd activation up to a sign too, and at a plateau the fluctuations of
-    finite N decide which unit takes which part. Each run's units are therefore put in the order, and with the signs,
-    that bring its last state closest to the theory's: ``order`` and ``sign``, both (runs, K). R (n, runs, K, M) and
-    Q (n, runs, K, K) are relabelled like that.
-    """
-
-    simulation: SimulationResult
-    theory: Trajectory
-    order: NDArray[np.intp]
-    sign: Array
-
-    @cached_property
-    def R(self) -> Array:
-        return self.relabelled_R(self.simulation.R)
-
-    @cached_property
-    def Q(self) -> Array:
-        return self.relabelled_Q(self.simulation.Q)
-
-    @property
-    def exchanged(self) -> int:
-        """How many runs are relabelled."""
-        same = (self.order == np.arange(self.order.shape[1])) & (self.sign > 0)
-        return int((~same.all(axis=1)).sum())
-
-    def relabelled_R(self, R: Array, runs: Sequence[int] | None = None) -> Array:
-        """R (n, runs, K, M) of these ``runs`` (default all) with their units relabelled."""
-        order, sign = self._chosen(runs)
-        return sign[..., None] * np.take_along_axis(R, order[None, :, :, None], axis=2)
-
-    def relabelled_Q(self, Q: Array, runs: Sequence[int] | None = None) -> Array:
-        """Q (n, runs, K, K) of these ``runs`` (default all) with their units relabelled."""
-        order, sign = self._chosen(runs)
-        rows = np.take_along_axis(Q, order[None, :, :, None], axis=2)
-        return sign[..., None] * sign[:, None, :] * np.take_along_axis(rows, order[None, :, None, :], axis=3)
-
-    def _chosen(self, runs: Sequence[int] | None) -> tuple[NDArray[np.intp], Array]:
-        chosen = slice(None) if runs is None else list(runs)
-        return self.order[chosen], self.sign[chosen]
-
-    @property
-    def label(self) -> str:
-        s = self.simulation.setting
-        return f"P = {s.P:g}, V = {s.V:g}"
-
-    def spread(self) -> tuple[float, str]:
-        """The largest standard deviation between runs of an overlap, and of which."""
-        found = [(float(np.nanmax(x.std(axis=1), initial=0.0)), name) for name, x in (("R", self.R), ("Q", self.Q))]
-        return max(found)
-
-    def deviation(self) -> tuple[float, str]:
-        """The largest deviation of the mean over runs from the theory, in standard errors, and where."""
-        worst, where = 0.0, "none"
-        s, t = self.simulation, self.theory
-        for name, runs, theory in (("R", self.R, t.R), ("Q", self.Q, t.Q), ("eps_g", s.eps_g, t.eps_g)):
-            error = runs.std(axis=1, ddof=1) / math.sqrt(runs.shape[1]) if runs.shape[1] > 1 else np.zeros_like(theory)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                z = np.abs(runs.mean(axis=1) - theory) / error
-            z[0] = 0.0  # the start is given, not simulated; eps_g there is only measured
-            z = np.where(np.isfinite(z), z, 0.0)
-            if z.max() > worst:
-                place = np.unravel_index(z.argmax(), z.shape)
-                units = "_" + "".join(str(int(p) + 1) for p in place[1:]) if len(place) > 1 else ""
-                worst, where = float(z.max()), f"{name}{units} at alpha = {s.alpha[place[0]]:.3g}"
-        return worst, where
+__all__ = ["Comparison", "compare"]
 
 
 @dataclass(frozen=True, eq=False)

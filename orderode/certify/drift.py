@@ -12,9 +12,9 @@ from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..simulate import sample_drift
 from ..solvers.base import Array
-from ..solvers.catalogue import require_theory
 from ..theory.integrate import UNDEFINED, right_hand_side
-from .runs import microscopic_setting
+from ..theory.limits import require_theory
+from .simulation import microscopic_setting
 
 __all__ = ["LEVEL", "DriftReport", "check_drift", "threshold"]
 

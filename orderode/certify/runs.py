@@ -1,59 +1,88 @@
-"""From a problem to its microscopic simulation."""
+"""A simulation beside the theory, with the units of each run relabelled to match it."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..errors import NotAvailable
-from ..problems.problem import Problem
-from ..simulate import Setting, SettingError, SimulationResult
-from ..simulate import simulate as simulate_setting
+from ..simulate import SimulationResult
+from ..solvers.base import Array
+from ..theory.integrate import Trajectory
 
-__all__ = ["microscopic_setting", "simulate"]
+__all__ = ["Runs"]
 
 
-def simulate(
-    problem: Problem,
-    *,
-    P: float | None = None,
-    V: int | None = None,
-    alphas: Sequence[float] | None = None,
-    progress: bool | None = None,
-) -> SimulationResult:
-    """The runs of the problem's [simulation], recorded at ``points`` times up to alpha_end or at ``alphas``.
+@dataclass(frozen=True, eq=False)
+class Runs:
+    """A simulation beside the theory: its runs with units relabelled, and the theory at the recorded times.
 
-    P and V override those of the table.
+    Units of the learner are exchangeable, with an odd activation up to a sign too, and at a plateau the fluctuations of
+    finite N decide which unit takes which part. Each run's units are therefore put in the order, and with the signs,
+    that bring its last state closest to the theory's: ``order`` and ``sign``, both (runs, K). R (n, runs, K, M) and
+    Q (n, runs, K, K) are relabelled like that.
     """
-    run, wanted = problem.require_run(), problem.require_simulation()
-    times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else np.asarray(alphas, dtype=float)
-    setting = microscopic_setting(problem, wanted.P if P is None else P, wanted.V if V is None else V)
-    try:
-        return simulate_setting(
-            setting,
-            N=wanted.N,
-            runs=wanted.runs,
-            seed=wanted.seed,
-            method=wanted.method,
-            alphas=times,
-            tasks=wanted.tasks,
-            progress=progress,
-        )
-    except SettingError as error:
-        raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
 
+    simulation: SimulationResult
+    theory: Trajectory
+    order: NDArray[np.intp]
+    sign: Array
 
-def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
-    """The problem as the simulation takes it, at this P and V."""
-    p, tasks = problem.parameters, problem.tasks
-    size: Any = V  # an infinite V is refused by the setting
-    names = (problem.model, problem.activation, problem.K, problem.M)
-    rates = (p.eta_0, p.noise, p.decay, p.inner_steps)
-    prior = (problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
-    try:
-        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R, *rates, *prior)
-    except (SettingError, KeyError) as error:
-        remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
-        raise NotAvailable("this simulation", str(error), remedy) from None
+    @cached_property
+    def R(self) -> Array:
+        return self.relabelled_R(self.simulation.R)
+
+    @cached_property
+    def Q(self) -> Array:
+        return self.relabelled_Q(self.simulation.Q)
+
+    @property
+    def exchanged(self) -> int:
+        """How many runs are relabelled."""
+        same = (self.order == np.arange(self.order.shape[1])) & (self.sign > 0)
+        return int((~same.all(axis=1)).sum())
+
+    def relabelled_R(self, R: Array, runs: Sequence[int] | None = None) -> Array:
+        """R (n, runs, K, M) of these ``runs`` (default all) with their units relabelled."""
+        order, sign = self._chosen(runs)
+        return sign[..., None] * np.take_along_axis(R, order[None, :, :, None], axis=2)
+
+    def relabelled_Q(self, Q: Array, runs: Sequence[int] | None = None) -> Array:
+        """Q (n, runs, K, K) of these ``runs`` (default all) with their units relabelled."""
+        order, sign = self._chosen(runs)
+        rows = np.take_along_axis(Q, order[None, :, :, None], axis=2)
+        return sign[..., None] * sign[:, None, :] * np.take_along_axis(rows, order[None, :, None, :], axis=3)
+
+    def _chosen(self, runs: Sequence[int] | None) -> tuple[NDArray[np.intp], Array]:
+        chosen = slice(None) if runs is None else list(runs)
+        return self.order[chosen], self.sign[chosen]
+
+    @property
+    def label(self) -> str:
+        s = self.simulation.setting
+        return f"P = {s.P:g}, V = {s.V:g}"
+
+    def spread(self) -> tuple[float, str]:
+        """The largest standard deviation between runs of an overlap, and of which."""
+        found = [(float(np.nanmax(x.std(axis=1), initial=0.0)), name) for name, x in (("R", self.R), ("Q", self.Q))]
+        return max(found)
+
+    def deviation(self) -> tuple[float, str]:
+        """The largest deviation of the mean over runs from the theory, in standard errors, and where."""
+        worst, where = 0.0, "none"
+        s, t = self.simulation, self.theory
+        for name, runs, theory in (("R", self.R, t.R), ("Q", self.Q, t.Q), ("eps_g", s.eps_g, t.eps_g)):
+            error = runs.std(axis=1, ddof=1) / math.sqrt(runs.shape[1]) if runs.shape[1] > 1 else np.zeros_like(theory)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                z = np.abs(runs.mean(axis=1) - theory) / error
+            z[0] = 0.0  # the start is given, not simulated; eps_g there is only measured
+            z = np.where(np.isfinite(z), z, 0.0)
+            if z.max() > worst:
+                place = np.unravel_index(z.argmax(), z.shape)
+                units = "_" + "".join(str(int(p) + 1) for p in place[1:]) if len(place) > 1 else ""
+                worst, where = float(z.max()), f"{name}{units} at alpha = {s.alpha[place[0]]:.3g}"
+        return worst, where

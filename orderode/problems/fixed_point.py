@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import MISSING, FileError, ProblemError
-from ..solvers.fixed_points import fixed_point_entry
+from ..models.fixed_points import fixed_point_entry
 from .overlaps import Array, is_number
 from .problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
 

@@ -14,8 +14,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..certify.band import Band
-from ..certify.compare import Comparison, Runs
+from ..certify.compare import Comparison
 from ..certify.residuals import Residuals
+from ..certify.runs import Runs
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory

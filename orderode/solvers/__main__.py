@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from ..errors import OrderodeError
+from ..models.catalogue import catalogue
+from ..models.fixed_points import fixed_points
 from .build import build
-from .catalogue import catalogue
-from .fixed_points import fixed_points
 
 
 def main() -> int:

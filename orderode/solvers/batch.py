@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BackendError
+from ..models.catalogue import Entry, entry
 from .base import Array, Parameters, State, unpack
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
-from .catalogue import Entry, entry
 
 __all__ = [
     "INSTRUCTIONS",

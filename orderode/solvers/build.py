@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 
 from ..errors import BackendError, FileError
-from .cache import cache_folder
-from .catalogue import GENERATED
+from ..models.cache import cache_folder
+from ..models.catalogue import GENERATED
 
 __all__ = ["FLAGS", "QUICK", "build", "compiler"]
 

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
+from ..models.catalogue import entry
 from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
 from .build import QUICK, build
-from .catalogue import entry
 
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 

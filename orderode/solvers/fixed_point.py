@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
+from ..models.catalogue import GENERATED
+from ..models.fixed_points import FixedPointEntry, fixed_point_entry
 from .base import Array
 from .build import build
-from .catalogue import GENERATED
-from .fixed_points import FixedPointEntry, fixed_point_entry
 from .numpy import load_module
 
 __all__ = ["STATUS", "FixedPointBackend", "Found", "load_fixed_point_solver"]

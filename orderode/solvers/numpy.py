@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
+from ..models.catalogue import entry
 from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
-from .catalogue import entry
 
 __all__ = ["NumpyBackend", "load_module"]
 

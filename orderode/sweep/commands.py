@@ -9,9 +9,9 @@ import click
 
 from ..errors import NotAvailable
 from ..guard import guarded
-from ..problems.sweep import read_sweep
 from ..report.results import check_out_path
 from ..theory.fixed_point import AT_THE_END
+from .definition import read_sweep
 from .executors import EXECUTORS
 from .fixed import QUANTITIES
 from .result import load

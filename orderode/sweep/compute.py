@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
+from ..models.catalogue import entry
 from ..problems.problem import Parameters, Problem
-from ..problems.sweep import Sweep, from_content, require_solvable
 from ..solvers.base import Array
-from ..solvers.catalogue import entry
 from ..theory.integrate import GAUSSIAN, needs_rule
 from . import fixed
+from .definition import Sweep, from_content, require_solvable
 from .follow import follow
 from .steppers import stepper
 

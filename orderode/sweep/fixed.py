@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
+from ..models.fixed_points import fixed_point_entry
 from ..problems.fixed_point import OPTIMAL, FixedPointProblem
-from ..problems.sweep import Sweep
 from ..solvers.fixed_point import load_fixed_point_solver
-from ..solvers.fixed_points import fixed_point_entry
 from ..theory.fixed_point import solve_points
+from .definition import Sweep
 
 __all__ = ["QUANTITIES", "chosen_solvers", "compute", "digest"]
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
-from ..problems.sweep import Outputs
 from ..solvers.base import Array, State
 from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
+from .definition import Outputs
 from .steppers import Stepper, crosses
 
 __all__ = ["UNREACHED", "Found", "follow"]

@@ -11,9 +11,9 @@ from typing import Any
 from tqdm import tqdm
 
 from ..errors import ProblemError
-from ..problems.sweep import Sweep
 from . import fixed
 from .compute import compute_chunk, finite_support, nodes_needed, systems
+from .definition import Sweep
 from .executors import executor
 from .result import SweepResult, load
 from .steppers import choose

@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import FileError
-from ..problems.sweep import Sweep
 from ..report import results
 from . import fixed
+from .definition import Sweep
 from .steppers import digest
 
 __all__ = ["Folder"]

@@ -27,7 +27,7 @@ from .. import solvers
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, State, pack, unpack
-from ..solvers.catalogue import finite_for_diffusion, require_theory
+from ..theory.limits import finite_for_diffusion, require_theory
 from .integrate import integrate, needs_rule, solver_parameters
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .. import solvers
+from ..models.catalogue import Entry
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
-from ..solvers.catalogue import Entry, require_theory
+from ..theory.limits import require_theory
 
 __all__ = [
     "UNDEFINED",

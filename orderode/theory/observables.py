@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from .. import solvers
+from ..models.catalogue import entry
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
-from ..solvers.catalogue import entry
 from .integrate import solver_parameters
 
 __all__ = ["adaptation_curve", "kernel", "representation_error", "sensitivity"]

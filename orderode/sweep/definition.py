@@ -29,10 +29,22 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ..errors import MISSING, ProblemError
-from ..solvers.catalogue import require_theory
-from .fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
-from .overlaps import is_number
-from .problem import Problem, Rule, integer, key, load_problem, one_of, read_table, read_toml, real, table, written
+from ..problems.fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
+from ..problems.overlaps import is_number
+from ..problems.problem import (
+    Problem,
+    Rule,
+    integer,
+    key,
+    load_problem,
+    one_of,
+    read_table,
+    read_toml,
+    real,
+    table,
+    written,
+)
+from ..theory.limits import require_theory
 
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep"]
 

@@ -1,0 +1,30 @@
+"""From an algorithm to its System: at any P and V where the averages allow it, else in the limit that is left."""
+
+from __future__ import annotations
+
+from ..gaussian.activations import Activation
+from ..ir.system import System
+from ..language import Algorithm
+from .assembly import assembled
+from .macroscopic import Derivation
+from .support import NoFewShots
+
+__all__ = ["derive"]
+
+
+def derive(algorithm: Algorithm, activation: Activation) -> System:
+    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
+
+    Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
+    no rule, that limit is taken, and the system's closures say so.
+    """
+    work = Derivation(algorithm, activation, finite=activation.few_shots)
+    try:
+        work.run()
+        missing = work.averages.missing()
+    except NoFewShots as error:
+        missing = str(error)
+    if missing:
+        work = Derivation(algorithm, activation, finite=False)
+        work.run()
+    return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))

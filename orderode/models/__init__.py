@@ -1,0 +1,1 @@
+"""What there is: generated systems, derived ones, where they are kept."""
