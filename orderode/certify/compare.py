@@ -72,8 +72,8 @@ class Runs:
 
     @property
     def label(self) -> str:
-        s = self.simulation.setting
-        return f"P = {s.P:g}, V = {s.V:g}"
+        parameters = self.simulation.setting.parameters
+        return ", ".join(f"{name} = {parameters[name]:g}" for name in ("P", "V") if name in parameters)
 
     def spread(self) -> tuple[float, str]:
         """The largest standard deviation between runs of an overlap, and of which."""
@@ -191,9 +191,8 @@ class Comparison:
                 "beside_R": b.R,
                 "beside_eps_g": b.eps_g,
                 "beside_status": np.array(b.status),
-                "beside_P": float(b.setting.P),
-                "beside_V": float(b.setting.V),
             }
+            found |= {f"beside_{n}": float(x) for n, x in b.setting.parameters.items() if n in ("P", "V")}
         return found
 
 
