@@ -9,8 +9,9 @@ from .diffusion import DiffusionSample, sample_diffusion
 from .drift import DriftSample, sample_drift
 from .errors import SettingError
 from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
-from .model import Model, read_model
+from .model import Model
 from .prior import TaskPrior
+from .reading import read_model
 from .run import SimulationResult, simulate
 from .setting import Setting
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from .activations import ACTIVATIONS, FloatArray
 from .errors import SettingError
-from .model import Model, read_model
+from .model import Model
+from .reading import read_model
 
 DEFAULT: Any = None  # stands for a value that depends on the model, K or M; see Setting
 
@@ -86,14 +87,15 @@ class Setting:
     def _checked_parameters(self) -> dict[str, float]:
         """A value for each parameter of the model, and for no others."""
         names = [p.name for p in self.model.parameters]
-        for name, value in self.parameters.items():
+        given: dict[str, Any] = dict(self.parameters)
+        for name, value in given.items():
             if name not in names:
                 raise SettingError(name, value, f"{self.model.name} has no such parameter: {', '.join(names)}")
         inner = self.model.inner
         support = None if inner is None else self.model.size_of(inner.samples)
         found = {}
         for p in self.model.parameters:
-            value = self.parameters[p.name] if p.name in self.parameters else p.default
+            value = given.get(p.name, p.default)
             if value is None:
                 raise SettingError(p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number")
             if p.kind in ("samples", "count"):
