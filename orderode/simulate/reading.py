@@ -39,6 +39,7 @@ from .model import (
 )
 
 SCHEMA = 1
+NETWORKS = ("learner", "teacher")
 
 
 def read_model(data: Mapping[str, Any]) -> Model:
@@ -73,15 +74,18 @@ class _Reader:
         schema = _get(data, "schema", "model", int)
         if schema != SCHEMA:
             raise SettingError("model.schema", schema, f"this version reads schema {SCHEMA}")
-        self.networks: dict[str, Network] = {}
-        self.sizes: set[str] = set()
+        self.networks, units = (
+            {_get(_get(data, key, "model", Mapping), name, f"model.{key}", str) for key in NETWORKS}
+            for name in ("field", "units")
+        )
+        self.sizes = units
         self.heads: dict[str, str] = {}
         self.parameters = tuple(self.parameter(p, path) for p, path in _rows(data, "parameters"))
         self.names = {p.name for p in self.parameters}
         self.kinds = {kind: {p.name for p in self.parameters if p.kind == kind} for kind in ("samples", "count")}
         self.samples = tuple(self.sample_set(s, path) for s, path in _rows(data, "samples"))
         self.letters = {s.letter for s in self.samples}
-        learner, teacher = self.network("learner"), self.network("teacher")
+        learner, teacher = (self.network(key) for key in NETWORKS)
         for key in ("field", "units"):
             if getattr(learner, key) == getattr(teacher, key):
                 raise SettingError(
@@ -130,10 +134,9 @@ class _Reader:
     def network(self, key: str) -> Network:
         data, path = _get(self.data, key, "model", Mapping), f"model.{key}"
         field, weights, units = (_get(data, name, path, str) for name in ("field", "weights", "units"))
-        self.sizes.add(units)
-        scale = self.constant(self.expr(_get(data, "scale", path, Mapping), f"{path}.scale", NOTHING), path)
-        self.networks[field] = Network(field, weights, units, scale)
-        return self.networks[field]
+        place = f"{path}.scale"
+        scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
+        return Network(field, weights, units, scale)
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"
@@ -151,7 +154,7 @@ class _Reader:
         through = _get(data, "through_inner", path, bool)
         if through and inner is None:
             raise SettingError(f"{path}.through_inner", True, "there is no inner loop: write false, or give `inner`")
-        heads = {name for name, of in self.heads.items() if of == learner.field}
+        heads = set(self.heads) - {self.data["task"]["name"]}
         head = _one_of(data, "head", path, {str(inner["head"])} if through and inner else heads)
         samples = _one_of(data, "samples", path, self.letters)
         decay = self.named(data, "decay", path, True)
@@ -159,8 +162,7 @@ class _Reader:
         return Outer(network, head, rate, samples, decay, through, self.loss(data, path, {samples}, head))
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
-        heads = {name for name, of in self.heads.items() if of == next(iter(self.networks))}
-        head = _one_of(data, "head", path, heads)
+        head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})
         name, meaning, latex = (_get(data, key, path, str) for key in ("name", "meaning", "latex"))
         return Observable(name, head, meaning, latex, self.loss(data, path, self.letters, head))
 
@@ -236,7 +238,7 @@ class _Reader:
         return Power(base, value)
 
     def sum(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
-        unit, network = _get(data, "unit", path, str), _one_of(data, "network", path, set(self.networks))
+        unit, network = _get(data, "unit", path, str), _one_of(data, "network", path, self.networks)
         inside = replace(scope, bound={**scope.bound, unit: network})
         return Sum(unit, network, self.expr(data.get("body"), f"{path}.body", inside))
 
@@ -245,7 +247,7 @@ class _Reader:
         return Element(name, self.unit(data, path, scope, self.heads[name]))
 
     def field(self, data: Mapping[str, Any], path: str, scope: _Scope) -> LocalField:
-        network = _one_of(data, "network", path, set(self.networks))
+        network = _one_of(data, "network", path, self.networks)
         return LocalField(network, self.unit(data, path, scope, network), self.set_of(data, path, scope))
 
     def activated(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
@@ -258,7 +260,7 @@ class _Reader:
         return Activated(order, of)
 
     def output(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
-        network = _one_of(data, "network", path, set(self.networks))
+        network = _one_of(data, "network", path, self.networks)
         own = {name for name in scope.heads if self.heads[name] == network}
         return Output(network, _one_of(data, "head", path, own), self.set_of(data, path, scope))
 
