@@ -128,7 +128,9 @@ class Algorithm:
         """The step given all the fields (..., S, samples), the task u (..., M), the head start w0 (..., K) (by
         default the setting's) and zeta of the label noise (..., samples)."""
         *parts, head = self._plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
-        batch = np.broadcast_shapes(fields.shape[:-2], u.shape[:-1])
+        batch = fields.shape[:-2]
+        if batch != u.shape[:-1]:
+            batch = np.broadcast_shapes(batch, u.shape[:-1])
         sizes = (self.support, self.query) if self.through else (self.query,)
         parts = [_full(part, (*batch, self.K, n)) for part, n in zip(parts, sizes, strict=True)]
         a = np.concatenate(parts, axis=-1) if self.through else parts[0]
@@ -165,10 +167,12 @@ class Algorithm:
         K, learner, teacher = self.K, self.model.learner.field, self.model.teacher.field
         zeta = np.zeros(fields.shape[-1]) if noise is None else noise
         start = self.setting.w0 if w0 is None else w0
+        if start.shape[:-1] != u.shape[:-1]:
+            start = np.broadcast_to(start, (*u.shape[:-1], K))
         return {
             **(prepared or {}),
             self.model.task.name: u,
-            self.model.start.name: np.broadcast_to(start, (*u.shape[:-1], K)),
+            self.model.start.name: start,
             (SUPPORT, learner): fields[..., :K, :support],
             (SUPPORT, teacher): fields[..., K:, :support],
             (SUPPORT, NOISE): zeta[..., :support],
@@ -212,7 +216,11 @@ class Algorithm:
 
 def _full(array: FloatArray, shape: tuple[int, ...]) -> FloatArray:
     """The array repeated where it is the same for all."""
-    return array if array.shape == shape else np.broadcast_to(array, shape).copy()
+    if array.shape == shape:
+        return array
+    full: FloatArray = np.empty(shape)
+    full[...] = array
+    return full
 
 
 def make_algorithm(setting: Setting, *, trajectories: bool = False) -> Algorithm:
