@@ -73,6 +73,7 @@ class Algorithm:
         self._scenario = Scenario(setting, {SUPPORT: max(1, self.support), QUERY: self.query})
         self._plan = self._planned(adapts)
         self._heads: dict[int, Plan] = {}
+        self._measurements: dict[Hashable, Plan] = {}
 
     def _planned(self, adapts: bool) -> Plan:
         """The coefficients of support (if any) and query samples, and the change of the head start."""
@@ -199,12 +200,15 @@ class Algorithm:
     def measurement(self, losses: Sequence[tuple[Expr, str, int]], test_samples: int) -> Plan:
         """The mean over test samples, here the query set, of each loss (and the name of its head) with that head after
         so many inner steps, on a support set of `adapting` samples."""
-        scenario = Scenario(self.setting, {SUPPORT: max(1, self.adapting), QUERY: test_samples})
-        outputs: list[tuple[Term, Labels]] = []
-        for loss, head, steps in losses:
-            node = scenario.adapted(steps, infinite=self.infinite)
-            outputs.append((scenario.mean_loss(loss, QUERY, head, node), ()))
-        return Plan(scenario.tape, outputs)
+        key = (tuple(losses), test_samples)
+        if key not in self._measurements:
+            scenario = Scenario(self.setting, {SUPPORT: max(1, self.adapting), QUERY: test_samples})
+            outputs: list[tuple[Term, Labels]] = []
+            for loss, head, steps in losses:
+                node = scenario.adapted(steps, infinite=self.infinite)
+                outputs.append((scenario.mean_loss(loss, QUERY, head, node), ()))
+            self._measurements[key] = Plan(scenario.tape, outputs)
+        return self._measurements[key]
 
     def expected_slope(self, loss: Expr, head: str) -> Plan:
         """The slope (K,) of a loss on infinitely much data in the head, at the head start."""

@@ -46,6 +46,7 @@ class Scenario:
         self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), find_activation(setting.activation))
         self.start = self.tape.input(self.model.start.name, (learner.field,))
         self.task = self.tape.input(self.model.task.name, (teacher.field,))
+        self._heads: dict[tuple[bool, bool], list[int]] = {}
 
     def fields(self, network: str, samples: str) -> int:
         """The node of a network's local fields on a set."""
@@ -63,10 +64,10 @@ class Scenario:
         infinite: each step is down the expected loss. stand_in: beside it the samples of the set are those that the
         adjoint of a step goes to, in place of infinitely many; the step itself does not depend on them.
         """
-        node = self.start
-        for _ in range(steps):
-            node = self._inner_step(node, infinite, stand_in)
-        return node
+        heads = self._heads.setdefault((infinite, stand_in), [self.start])
+        while len(heads) <= steps:
+            heads.append(self._inner_step(heads[-1], infinite, stand_in))
+        return heads[steps]
 
     def _inner_step(self, node: int, infinite: bool, stand_in: bool) -> int:
         tape, inner = self.tape, self.model.inner

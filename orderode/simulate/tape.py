@@ -193,7 +193,7 @@ class Tape:
         """
         last = y.node
         reach = set(wrt)
-        for n in range(last + 1):
+        for n in range(min(wrt), last + 1):
             if any(source in reach for source in _differentiable(self.nodes[n])):
                 reach.add(n)
         parts: dict[int, list[tuple[float, Term]]] = {n: [] for n in reach}
