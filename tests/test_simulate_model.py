@@ -4,6 +4,8 @@ import copy
 import json
 import math
 import pickle
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -210,3 +212,12 @@ def test_the_measured_error_of_a_scaled_output():
     vector = np.concatenate([setting.w0 * 2 / math.sqrt(2), -setting.mean])
     mean, bar = sample_eps_g(setting, setting.Q[None], setting.R[None], tasks=20_000)
     assert abs(mean[0] - vector @ setting.covariance() @ vector / 2) < 4 * bar[0] < 0.05 * mean[0]
+
+
+def test_the_page_on_models_holds(capsys):
+    """Its Python runs, and the loss it shows is that of the support set of fo_anil."""
+    page = (Path(__file__).resolve().parent.parent / "docs" / "models.md").read_text(encoding="utf-8")
+    (program,), (loss,) = (re.findall(rf"^```{kind}\n(.*?)^```$", page, re.M | re.S) for kind in ("python", "json"))
+    exec(compile(program, "docs/models.md", "exec"), {})
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert read_model(variant("fo_anil", inner=json.loads(loss))).inner == read_model(model_data("fo_anil")).inner
