@@ -7,8 +7,8 @@ NUMBERS = ("eta_J", "eta_w", "eta_0", "noise", "decay", "P", "V", "inner_steps")
 
 
 def make_setting(model, activation, K, M, **given):
-    """A Setting of a built-in model, by name, or of a dict; of the parameters in NUMBERS those that the model has, and
-    None stands for its default."""
+    """A Setting of a built-in model, by name, or of a dict; of the parameters in NUMBERS those that
+    the model has, and None stands for its default."""
     found = read_model(model_data(model) if isinstance(model, str) else model)
     known = {p.name for p in found.parameters}
     parameters = {name: given.pop(name) for name in {*NUMBERS, *known} if name in given}

@@ -1,4 +1,5 @@
-"""The interpreter against steps written by hand, and against differences of losses written out, for other losses."""
+"""The interpreter against steps written by hand, and against differences of losses written out, for
+other losses."""
 
 import math
 
@@ -50,7 +51,8 @@ def assert_same(found, wanted, tolerance=1e-12):
 @pytest.mark.parametrize("activation", ACTIVATIONS, ids=str)
 @pytest.mark.parametrize("model", list(BY_HAND))
 def test_a_step_is_the_one_written_by_hand(model, activation, P):
-    """P = 5, V = 7, label noise, a head start, 1 and 3 inner steps; at P = inf with the same averages."""
+    """P = 5, V = 7, label noise, a head start, 1 and 3 inner steps; at P = inf with the same
+    averages."""
     for steps in (1,) if model != "fo_anil" else (1, 3):
         setting = setting_of(model, activation, P=P, inner_steps=steps)
         mine, by_hand = make_algorithm(setting), BY_HAND[model](setting)
@@ -61,7 +63,7 @@ def test_a_step_is_the_one_written_by_hand(model, activation, P):
         assert_same(found, by_hand.step(fields, u, by_hand.prepare(C), w0, zeta))
 
 
-# --- other losses -----------------------------------------------------------------------------------------------------
+# --- other losses
 
 HALF = number("1/2")
 
@@ -84,7 +86,8 @@ def g_of(activation):
 
 
 class Sample:
-    """What a written-out loss of one set may use: fields l (K, n) and b (M, n), task u, start w0, z = noise zeta."""
+    """What a written-out loss of one set may use: fields l (K, n) and b (M, n), task u, start w0, z
+    = noise zeta."""
 
     def __init__(self, l, b, u, w0, z, activation, p):
         self.l, self.b, self.u, self.w0, self.z, self.p = l, b, u, w0, z, p
@@ -195,7 +198,8 @@ def complex_slope(function, x):
 
 
 def written_out(setting, inner_slope, outer_loss, fields, u, w0, zeta):
-    """The coefficients of support and query samples, and the change of the head start, of one step."""
+    """The coefficients of support and query samples, and the change of the head start, of one
+    step."""
     p, P = setting.parameters, setting.parameters["P"]
     through = setting.model.outer.through_inner
 
@@ -225,7 +229,8 @@ def written_out(setting, inner_slope, outer_loss, fields, u, w0, zeta):
 @pytest.mark.parametrize("activation", ["erf", CUBIC], ids=str)
 @pytest.mark.parametrize("name", list(OTHERS))
 def test_other_losses_against_a_complex_step(name, activation):
-    """P = 5, V = 7, label noise, a head start, and 3 inner steps where the model has their number."""
+    """P = 5, V = 7, label noise, a head start, and 3 inner steps where the model has their
+    number."""
     model, inner_slope, outer_loss = OTHERS[name]
     own = {"gamma": 0.6} if GAMMA in [parameter(p["name"]) for p in model["parameters"]] else {}
     setting = setting_of(model, activation, inner_steps=3, **own)
@@ -239,7 +244,7 @@ def test_other_losses_against_a_complex_step(name, activation):
             np.testing.assert_allclose(mine, other, rtol=0, atol=1e-12 * max(1e-3, np.abs(other).max()))
 
 
-# --- an infinite support set ------------------------------------------------------------------------------------------
+# --- an infinite support set
 
 a, b = field("a", "mu"), field("b", "mu")
 PAIRS = add(
@@ -253,9 +258,10 @@ PAIRS = add(
 
 @pytest.mark.parametrize("activation", ["erf", "relu", "linear", CUBIC], ids=str)
 def test_the_expected_head_is_the_mean_of_finite_ones(activation):
-    """One inner step of a loss with g(l) g(z), g(l)^2, bare fields, g' and products with the label noise: 3 z-scores of
-    4e5 samples (P = 40, 1e4 heads) for each of 4 activations, threshold 4.2 (3e-4 for all). Each part of the loss moves
-    the head by far more than that (asserted for the last four)."""
+    """One inner step of a loss with g(l) g(z), g(l)^2, bare fields, g' and products with the label
+    noise: 3 z-scores of 4e5 samples (P = 40, 1e4 heads) for each of 4 activations, threshold 4.2
+    (3e-4 for all). Each part of the loss moves the head by far more than that (asserted for the
+    last four)."""
     parts = PAIRS["args"]
     u, w0 = np.array([1.3, -0.6]), np.array([0.5, -0.4, 0.3])
 
@@ -303,8 +309,9 @@ def test_averages_of_products_at_two_fields(left, right, activation):
 
 
 def test_averages_of_kinked_functions():
-    """With theta = g': <theta theta> = 1/4 + asin(rho)/(2 pi), <theta(a) g(b)> = (sqrt t + r/sqrt q)/sqrt(8 pi),
-    <a^2 theta> = q/2, <a g(b)> = r/2 (Stein), <g> = sqrt(q/(2 pi)), <g^3> = sqrt(2/pi) q^(3/2)."""
+    """With theta = g': <theta theta> = 1/4 + asin(rho)/(2 pi), <theta(a) g(b)> = (sqrt t + r/sqrt
+    q)/sqrt(8 pi), <a^2 theta> = q/2, <a g(b)> = r/2 (Stein), <g> = sqrt(q/(2 pi)), <g^3> =
+    sqrt(2/pi) q^(3/2)."""
     q, t, r = 0.9, 1.4, -0.6
     relu = find_activation("relu")
     rule = Averages(np.array([[q, r], [r, t]]), relu)

@@ -1,4 +1,5 @@
-"""Models as data: what is read, what is refused and in which words, and any model through every kind of simulation."""
+"""Models as data: what is read, what is refused and in which words, and any model through every
+kind of simulation."""
 
 import copy
 import json
@@ -206,7 +207,8 @@ def test_any_model_goes_through_every_simulation(P, through):
 
 
 def test_the_measured_error_of_a_scaled_output():
-    """Linear networks, one task, no inner steps: half the quadratic form of C at (w0 M/sqrt K, -u)."""
+    """Linear networks, one task, no inner steps: half the quadratic form of C at (w0 M/sqrt K,
+    -u)."""
     data = variant("sgd", scale=mul(size("M"), power(size("K"), "-1/2")))
     setting = make(data, activation="linear", cov=np.zeros((2, 2)))
     vector = np.concatenate([setting.w0 * 2 / math.sqrt(2), -setting.mean])

@@ -1,4 +1,5 @@
-"""Models as data for tests: the built-in ones with other losses. One line an operation, as in docs/models.md."""
+"""Models as data for tests: the built-in ones with other losses. One line an operation, as in
+docs/models.md."""
 
 import copy
 

@@ -1,9 +1,10 @@
-"""A model at given numbers as the simulations use it: from the fields of the samples of one step to the step.
+"""A model at given numbers as the simulations use it: from the fields of the samples of one step to
+the step.
 
-A step moves J_k by N^-1/2 sum_s a_k^s x^s - (rate decay/N) J_k, and the head start by N^-1 times a vector. The
-same object serves the direct and the reduced simulation and the drift sampling, none of which knows an algorithm.
-What it computes are the model's losses and their derivatives on a tape. Arrays lead with any batch axes (runs, tasks),
-written ... below.
+A step moves J_k by N^-1/2 sum_s a_k^s x^s - (rate decay/N) J_k, and the head start by N^-1 times a
+vector. The same object serves the direct and the reduced simulation and the drift sampling, none of
+which knows an algorithm. What it computes are the model's losses and their derivatives on a tape.
+Arrays lead with any batch axes (runs, tasks), written ... below.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ Prepared = Mapping[Hashable, FloatArray]
 class Step:
     """Coefficients a (..., K, n) of the n samples picked by `used` from all of the step's samples.
 
-    head (..., K): N times the change of the head start; `averaged`: of the used samples the first so many stand
-    for infinitely many whose sum has no spread, so that their products a_k^s a_l^s do not count.
+    head (..., K): N times the change of the head start; `averaged`: of the used samples the first
+    so many stand for infinitely many whose sum has no spread, so that their products a_k^s a_l^s do
+    not count.
     """
 
     coefficients: FloatArray
@@ -46,11 +48,14 @@ class Step:
 class Algorithm:
     """What the simulations ask of an algorithm.
 
-    support, query: numbers of samples of one step; the support samples come first on the sample axis.
+    support, query: numbers of samples of one step; the support samples come first on the sample
+    axis.
     decay: rate of the first layer times weight decay.
-    trajectories: False where the step is right on average over tasks only. With an infinite support set the head does
-    not depend on any sample of it; where the step goes through the inner loop, those samples enter the drift through
-    sums that have their expectation for a value: STAND_IN fresh ones in their place are right on average.
+    trajectories: False where the step is right on average over tasks only. With an infinite support
+    set the head does not depend on any sample of it; where the step goes through the inner loop,
+    those samples enter the drift through
+    sums that have their expectation for a value: STAND_IN fresh ones in their place are right on
+    average.
     """
 
     def __init__(self, setting: Setting) -> None:
@@ -76,7 +81,8 @@ class Algorithm:
         self._measurements: dict[Hashable, Plan] = {}
 
     def _planned(self, adapts: bool) -> Plan:
-        """The coefficients of support (if any) and query samples, and the change of the head start."""
+        """The coefficients of support (if any) and query samples, and the change of the head
+        start."""
         scenario, outer, tape = self._scenario, self.model.outer, self._scenario.tape
         head = scenario.start
         if adapts:
@@ -104,8 +110,8 @@ class Algorithm:
     def draw_noise(
         self, rng: np.random.Generator, batch: tuple[int, ...], samples: int | None = None
     ) -> FloatArray | None:
-        """zeta of the label noise (*batch, samples), by default for the samples of one step; None, and no random
-        numbers, where there is none."""
+        """zeta of the label noise (*batch, samples), by default for the samples of one step; None,
+        and no random numbers, where there is none."""
         noisy = any((samples, NOISE) in self._plan.inputs for samples in (SUPPORT, QUERY))
         return rng.standard_normal((*batch, self.samples if samples is None else samples)) if noisy else None
 
@@ -126,8 +132,8 @@ class Algorithm:
         w0: FloatArray | None = None,
         noise: FloatArray | None = None,
     ) -> Step:
-        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0 (..., K) (by
-        default the setting's) and zeta of the label noise (..., samples)."""
+        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0
+        (..., K) (by default the setting's) and zeta of the label noise (..., samples)."""
         *parts, head = self._plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
         batch = fields.shape[:-2]
         if batch != u.shape[:-1]:
@@ -164,7 +170,8 @@ class Algorithm:
         noise: FloatArray | None,
         support: int,
     ) -> dict[Hashable, FloatArray]:
-        """Arrays by the names that a scenario gives them; the first `support` samples are the support set."""
+        """Arrays by the names that a scenario gives them; the first `support` samples are the
+        support set."""
         K, learner, teacher = self.K, self.model.learner.field, self.model.teacher.field
         zeta = np.zeros(fields.shape[-1]) if noise is None else noise
         start = self.setting.w0 if w0 is None else w0
@@ -182,7 +189,7 @@ class Algorithm:
             (QUERY, NOISE): zeta[..., support:],
         }
 
-    # --- what is measured ---------------------------------------------------------------------------------------------
+    # --- what is measured
 
     def adapted(self, observable: Observable) -> int:
         """After how many inner steps an observable is taken."""
@@ -198,8 +205,8 @@ class Algorithm:
         return ours[0].loss, ours[0].head
 
     def measurement(self, losses: Sequence[tuple[Expr, str, int]], test_samples: int) -> Plan:
-        """The mean over test samples, here the query set, of each loss (and the name of its head) with that head after
-        so many inner steps, on a support set of `adapting` samples."""
+        """The mean over test samples, here the query set, of each loss (and the name of its head)
+        with that head after so many inner steps, on a support set of `adapting` samples."""
         key = (tuple(losses), test_samples)
         if key not in self._measurements:
             scenario = Scenario(self.setting, {SUPPORT: max(1, self.adapting), QUERY: test_samples})
@@ -228,7 +235,8 @@ def _full(array: FloatArray, shape: tuple[int, ...]) -> FloatArray:
 
 
 def make_algorithm(setting: Setting, *, trajectories: bool = False) -> Algorithm:
-    """The algorithm object of a setting; `trajectories` asks for one whose single steps may be followed."""
+    """The algorithm object of a setting; `trajectories` asks for one whose single steps may be
+    followed."""
     algorithm = Algorithm(setting)
     if trajectories and not algorithm.trajectories:
         remedy = f"trajectories of {setting.model.name} need a finite support set: use a large finite P"

@@ -1,7 +1,9 @@
-"""An infinite support set: the mean over its samples is an average over the fields and the noise of one of them.
+"""An infinite support set: the mean over its samples is an average over the fields and the noise of
+one of them.
 
-What is averaged is expanded into products of head elements and functions of the sample's fields. The head elements
-stay; the functions are averaged by quadrature where they are those of two units at most.
+What is averaged is expanded into products of head elements and functions of the sample's fields.
+The head elements stay; the functions are averaged by quadrature where they are those of two units
+at most.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ Monomial = tuple[float, list[tuple[int, Labels]]]
 
 @dataclass(frozen=True)
 class Average:
-    """The name of an input of the tape: the average of functions of one unit's field, or of those of two units.
+    """The name of an input of the tape: the average of functions of one unit's field, or of those
+    of two units.
 
     units: for each its network, and the orders of the activation's derivatives at its field.
     """
@@ -32,7 +35,8 @@ class Average:
 def expected(tape: Tape, term: Term, samples: str, where: str) -> Term:
     """The term with its sum over the axis `samples` replaced by as many averages; labels stay.
 
-    The averages are inputs of the tape, named `Average`. SettingError where a product has functions of three units;
+    The averages are inputs of the tape, named `Average`. SettingError where a product has functions
+    of three units;
     where: what is averaged, for the message.
     """
     found = []
@@ -99,8 +103,8 @@ def _noise_moment(n: int) -> int:
 
 
 def _monomials(tape: Tape, n: int, labels: Labels) -> Iterator[Monomial]:
-    """The node at these labels as a sum of coefficient * product of inputs, activations at fields, and heads; labels
-    that are summed over are new objects."""
+    """The node at these labels as a sum of coefficient * product of inputs, activations at fields,
+    and heads; labels that are summed over are new objects."""
     node = tape.nodes[n]
     if isinstance(node, Linear):
         if node.constant:

@@ -61,8 +61,9 @@ class Scenario:
     def adapted(self, steps: int, *, infinite: bool, stand_in: bool = False) -> int:
         """The node of the inner loop's head, so many steps after the start.
 
-        infinite: each step is down the expected loss. stand_in: beside it the samples of the set are those that the
-        adjoint of a step goes to, in place of infinitely many; the step itself does not depend on them.
+        infinite: each step is down the expected loss. stand_in: beside it the samples of the set
+        are those that the adjoint of a step goes to, in place of infinitely many; the step itself
+        does not depend on them.
         """
         heads = self._heads.setdefault((infinite, stand_in), [self.start])
         while len(heads) <= steps:
@@ -88,7 +89,8 @@ class Scenario:
 
 
 class _Losses:
-    """Reads expressions on one set of samples; labels are the letters of units and the set's name."""
+    """Reads expressions on one set of samples; labels are the letters of units and the set's
+    name."""
 
     def __init__(self, scenario: Scenario, samples: str, heads: Mapping[str, int]) -> None:
         self.scenario, self.samples, self.heads = scenario, samples, heads

@@ -30,8 +30,8 @@ def sample_eps_g(
     test_samples: int = 20,
     seed: Seed = 0,
 ) -> tuple[FloatArray, FloatArray]:
-    """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M), head starts
-    w0 (B, K)."""
+    """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
+    head starts w0 (B, K)."""
     algorithm = make_algorithm(setting)
     first = algorithm.model.observables[:1]
     mean, error = sample_observables(algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed)
@@ -49,8 +49,8 @@ def sample_adaptation(
     test_samples: int = 20,
     seed: Seed = 0,
 ) -> tuple[FloatArray, FloatArray]:
-    """The adaptation curve: mean test loss after 0, ..., steps steps of the model's inner loop, whether it trains with
-    it or not, and its standard error, both (steps + 1, B)."""
+    """The adaptation curve: mean test loss after 0, ..., steps steps of the model's inner loop,
+    whether it trains with it or not, and its standard error, both (steps + 1, B)."""
     algorithm = make_algorithm(setting)
     loss, head = algorithm.adaptation_loss()
     losses = [(loss, head, number) for number in range(steps + 1)]
@@ -84,10 +84,12 @@ def _sample(
     test_samples: int,
     seed: Seed,
 ) -> tuple[FloatArray, FloatArray]:
-    """Mean test loss for each (loss, head, number of inner steps), and its standard error, (len(losses), B).
+    """Mean test loss for each (loss, head, number of inner steps), and its standard error,
+    (len(losses), B).
 
-    Each of `tasks` fresh tasks has its own support set, with label noise, and `test_samples` fresh test fields,
-    without; the standard error is that of independent tasks. Overlaps that are not finite give NaN.
+    Each of `tasks` fresh tasks has its own support set, with label noise, and `test_samples` fresh
+    test fields, without; the standard error is that of independent tasks. Overlaps that are not
+    finite give NaN.
     """
     if tasks < 1 or test_samples < 1:
         raise SettingError("tasks, test_samples", (tasks, test_samples), "both must be at least 1")
@@ -127,7 +129,8 @@ def sample_sensitivity(
 ) -> tuple[FloatArray, FloatArray]:
     """E |grad_w L|^2 at the head start over fresh tasks, and its standard error, both (B,).
 
-    L is a task's loss on infinitely much data, that of the first observable; its slope is an average by quadrature.
+    L is a task's loss on infinitely much data, that of the first observable; its slope is an
+    average by quadrature.
     """
     rng, algorithm = np.random.default_rng(seed), make_algorithm(setting)
     first = algorithm.model.observables[0]

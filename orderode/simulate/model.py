@@ -1,4 +1,5 @@
-"""A model as data: networks, parameters, updates, and losses as trees of expressions; see docs/models.md."""
+"""A model as data: networks, parameters, updates, and losses as trees of expressions; see
+docs/models.md."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ class Mul:
 
 @dataclass(frozen=True)
 class Power:
-    """base^exponent; unless the exponent is an integer >= 0 the base is made of numbers, parameters and sizes."""
+    """base^exponent; unless the exponent is an integer >= 0 the base is made of numbers, parameters
+    and sizes."""
 
     base: Expr
     exponent: Fraction
@@ -142,7 +144,8 @@ class Samples:
 
 @dataclass(frozen=True)
 class ParameterOf:
-    """A parameter: kind "samples" (integer >= 1 or inf), "count" (integer >= 1), else a number; default None: none."""
+    """A parameter: kind "samples" (integer >= 1 or inf), "count" (integer >= 1), else a number;
+    default None: none."""
 
     name: str
     kind: str
@@ -152,7 +155,8 @@ class ParameterOf:
 
 @dataclass(frozen=True)
 class Inner:
-    """`steps` (a number, or the parameter that is it) gradient steps of `head` from `start` on the mean loss."""
+    """`steps` (a number, or the parameter that is it) gradient steps of `head` from `start` on the
+    mean loss."""
 
     head: str
     start: str
@@ -164,7 +168,8 @@ class Inner:
 
 @dataclass(frozen=True)
 class Outer:
-    """The step of the first layer on the mean loss of `head`; `through_inner`: through the inner loop too."""
+    """The step of the first layer on the mean loss of `head`; `through_inner`: through the inner
+    loop too."""
 
     network: str
     head: str

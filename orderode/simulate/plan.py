@@ -1,4 +1,5 @@
-"""A tape compiled for numpy: a list of calls on numbered arrays, in order, each array dropped after its last use."""
+"""A tape compiled for numpy: a list of calls on numbered arrays, in order, each array dropped after
+its last use."""
 
 from __future__ import annotations
 
@@ -19,8 +20,9 @@ Evaluate = Callable[[Slots], FloatArray]
 class Plan:
     """Evaluates the outputs of a tape, and what they need.
 
-    outputs: terms, each with the labels that its array is to have for its last axes, in order; where the term lacks
-    a label the axis has length one. inputs: the names of the arrays that `run` needs.
+    outputs: terms, each with the labels that its array is to have for its last axes, in order;
+    where the term lacks a label the axis has length one. inputs: the names of the arrays that `run`
+    needs.
     """
 
     def __init__(self, tape: Tape, outputs: Sequence[tuple[Term, Labels]]) -> None:
@@ -77,7 +79,8 @@ class Plan:
 
 @dataclass(frozen=True)
 class _Operand:
-    """An array and its labels; fresh: nobody else has it, so that it may be overwritten; weight: its size."""
+    """An array and its labels; fresh: nobody else has it, so that it may be overwritten; weight:
+    its size."""
 
     labels: Labels
     evaluate: Evaluate
@@ -86,7 +89,8 @@ class _Operand:
 
 
 class _Contraction:
-    """The order in which a product of several arrays is taken, pair by pair, the smallest results first."""
+    """The order in which a product of several arrays is taken, pair by pair, the smallest results
+    first."""
 
     def __init__(self, tape: Tape, axes: Mapping[Any, str], kept: int) -> None:
         self.kept = tuple(range(kept))

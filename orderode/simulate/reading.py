@@ -1,6 +1,7 @@
 """Reads the dict of a model file, schema 1 of docs/models.md, into a `Model`.
 
-Every fault is a `SettingError` whose key is the path of the value in the dict, such as `model.inner.loss.args[0].op`.
+Every fault is a `SettingError` whose key is the path of the value in the dict, such as
+`model.inner.loss.args[0].op`.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def read_model(data: Mapping[str, Any]) -> Model:
 
 @dataclass(frozen=True)
 class _Scope:
-    """What stands around an expression: the sets of samples it may be on, the heads it may use, and the letters that
-    count units (letter -> network)."""
+    """What stands around an expression: the sets of samples it may be on, the heads it may use, and
+    the letters that count units (letter -> network)."""
 
     samples: frozenset[str]
     heads: frozenset[str]
@@ -176,7 +177,8 @@ class _Reader:
                 raise SettingError(f"model.observables: {observable.name}", "noise", remedy)
 
     def loss(self, data: Mapping[str, Any], path: str, samples: set[str], head: str) -> Expr:
-        """A loss on one sample of one of the sets; it may use the task vector, the head start and this head."""
+        """A loss on one sample of one of the sets; it may use the task vector, the head start and
+        this head."""
         heads = frozenset({self.data["task"]["name"], self.data["start"]["name"], head})
         scope = _Scope(frozenset(samples), heads, {})
         found = self.expr(_get(data, "loss", path, Mapping), f"{path}.loss", scope)

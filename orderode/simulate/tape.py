@@ -1,10 +1,12 @@
-"""A tape of array operations, recorded once, whose derivatives are further operations on the same tape.
+"""A tape of array operations, recorded once, whose derivatives are further operations on the same
+tape.
 
-A node is an array with named axes (units of a network, samples of a set) behind any batch axes, which no operation
-sees. A term is a node with a label for each of its axes, as in index notation: labels that terms share are one index.
-Operations are sums of terms, products of terms summed over some labels, and the activation; each adjoint is made of
-the same, so that derivatives can be differentiated again. The order of recording is one of evaluation; operations
-that are recorded twice are one node.
+A node is an array with named axes (units of a network, samples of a set) behind any batch axes,
+which no operation sees. A term is a node with a label for each of its axes, as in index notation:
+labels that terms share are one index. Operations are sums of terms, products of terms summed over
+some labels, and the activation; each adjoint is made of the same, so that derivatives can be
+differentiated again. The order of recording is one of evaluation; operations that are recorded
+twice are one node.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ Labels = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Term:
-    """A node with labels of its axes; adjoints may lack axes of what they belong to, along which they are constant."""
+    """A node with labels of its axes; adjoints may lack axes of what they belong to, along which
+    they are constant."""
 
     node: int
     labels: Labels
@@ -45,7 +48,8 @@ class Linear:
 
 @dataclass(frozen=True)
 class Product:
-    """coefficient * product of node[labels]; labels 0, 1, ... are the axes of the result, others are summed over."""
+    """coefficient * product of node[labels]; labels 0, 1, ... are the axes of the result, others
+    are summed over."""
 
     coefficient: float
     factors: tuple[tuple[int, Labels], ...]
@@ -79,14 +83,15 @@ Node = Input | Linear | Product | Activate | Copy
 
 
 class Tape:
-    """sizes: of each axis, by its name; `sets`: the axes that count samples, which come last in every node."""
+    """sizes: of each axis, by its name; `sets`: the axes that count samples, which come last in
+    every node."""
 
     def __init__(self, sizes: Mapping[str, int], sets: Iterable[str], activation: Activation) -> None:
         self.sizes, self.sets, self.activation = dict(sizes), frozenset(sets), activation
         self.nodes: list[Node] = []
         self._known: dict[Node, int] = {}
 
-    # --- recording ----------------------------------------------------------------------------------------------------
+    # --- recording
 
     def input(self, name: Hashable, axes: tuple[str, ...]) -> int:
         """The node of an array given from outside."""
@@ -183,13 +188,14 @@ class Tape:
         """Labels of units first, of samples last."""
         return tuple(sorted(axes, key=lambda label: axes[label] in self.sets))
 
-    # --- differentiation ----------------------------------------------------------------------------------------------
+    # --- differentiation
 
     def gradient(self, y: Term, wrt: Sequence[int]) -> list[Term]:
-        """d y / d node for a scalar y: terms whose labels are the numbers of the node's axes, from 0.
+        """d y / d node for a scalar y: terms whose labels are the numbers of the node's axes, from
+        0.
 
-        The nodes `wrt` are independent variables, whatever they have been computed from. Only adjoints on a way from
-        y to one of them are recorded.
+        The nodes `wrt` are independent variables, whatever they have been computed from. Only
+        adjoints on a way from y to one of them are recorded.
         """
         last = y.node
         reach = set(wrt)
