@@ -13,6 +13,8 @@ import pytest
 from microscopic import make_setting
 from trees import add, error, field, g, head, mul, noise, number, output, parameter, power, size, total, variant
 
+from orderode import check_drift, load_problem
+from orderode.certify import runs
 from orderode.errors import NotAvailable
 from orderode.simulate import (
     Setting,
@@ -223,3 +225,22 @@ def test_the_page_on_models_holds(capsys):
     exec(compile(program, "docs/models.md", "exec"), {})
     assert len(capsys.readouterr().out.splitlines()) == 2
     assert read_model(variant("fo_anil", inner=json.loads(loss))).inner == read_model(model_data("fo_anil")).inner
+
+
+def test_a_model_without_a_mean_slope_is_refused_by_the_drift_test(monkeypatch):
+    """In words that a command prints: a slope with functions of four units has no average at P = inf."""
+    quartic = variant("fo_anil", inner=power(error("w", "mu"), 4))
+    monkeypatch.setattr(runs, "model_data", lambda name: quartic)
+    content = {"model": "fo_anil", "activation": "erf", "K": 2, "M": 2}
+    content["parameters"] = {"eta_J": 1.0, "eta_w": 1.0, "P": math.inf, "V": 5}
+    content["overlaps"] = {"T": [1.0, 2.0], "Q": 0.5, "R": [[0.1, 0.0], [0.0, 0.1]]}
+    with pytest.raises(NotAvailable, match="use a finite P"):
+        check_drift(load_problem(content), tasks=10)
+
+
+def test_one_size_for_both_sets_is_finite():
+    data = variant("fo_anil")
+    data["samples"][1]["size"] = "P"
+    with pytest.raises(SettingError, match="P must be a finite integer to simulate"):
+        make(data, math.inf)
+    assert make_algorithm(make(data, 4)).samples == 8

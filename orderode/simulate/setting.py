@@ -91,7 +91,7 @@ class Setting:
         for name, value in given.items():
             if name not in names:
                 raise SettingError(name, value, f"{self.model.name} has no such parameter: {', '.join(names)}")
-        inner = self.model.inner
+        inner, query = self.model.inner, self.model.size_of(self.model.outer.samples)
         support = None if inner is None else self.model.size_of(inner.samples)
         found = {}
         for p in self.model.parameters:
@@ -99,7 +99,7 @@ class Setting:
             if value is None:
                 raise SettingError(p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number")
             if p.kind in ("samples", "count"):
-                found[p.name] = _whole(p.name, value, or_inf=p.name == support)
+                found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
             elif not math.isfinite(value):
                 raise SettingError(p.name, value, f"{p.name} must be a finite number")
             else:
