@@ -53,9 +53,8 @@ class Algorithm:
     decay: rate of the first layer times weight decay.
     trajectories: False where the step is right on average over tasks only. With an infinite support
     set the head does not depend on any sample of it; where the step goes through the inner loop,
-    those samples enter the drift through
-    sums that have their expectation for a value: STAND_IN fresh ones in their place are right on
-    average.
+    those samples enter the drift through sums that have their expectation for a value: STAND_IN
+    fresh ones in their place are right on average.
     """
 
     def __init__(self, setting: Setting) -> None:

@@ -35,9 +35,8 @@ class Average:
 def expected(tape: Tape, term: Term, samples: str, where: str) -> Term:
     """The term with its sum over the axis `samples` replaced by as many averages; labels stay.
 
-    The averages are inputs of the tape, named `Average`. SettingError where a product has functions
-    of three units;
-    where: what is averaged, for the message.
+    The averages are inputs of the tape, named `Average`. where: what is averaged, for the message of
+    the SettingError where a product has functions of three units.
     """
     found = []
     for coefficient, factors in _monomials(tape, term.node, tuple(term.labels)):

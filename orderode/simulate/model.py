@@ -143,7 +143,7 @@ class Samples:
 
 
 @dataclass(frozen=True)
-class ParameterOf:
+class ParameterSpec:
     """A parameter: kind "samples" (integer >= 1 or inf), "count" (integer >= 1), else a number;
     default None: none."""
 
@@ -203,7 +203,7 @@ class Model:
     start: Start
     noise: str | None
     samples: tuple[Samples, ...]
-    parameters: tuple[ParameterOf, ...]
+    parameters: tuple[ParameterSpec, ...]
     inner: Inner | None
     outer: Outer
     observables: tuple[Observable, ...]
@@ -212,7 +212,7 @@ class Model:
         """The parameter that is the number of samples of the set with this letter."""
         return next(s.size for s in self.samples if s.letter == letter)
 
-    def parameter(self, name: str) -> ParameterOf:
+    def parameter(self, name: str) -> ParameterSpec:
         """The parameter of this name."""
         return next(p for p in self.parameters if p.name == name)
 

@@ -70,10 +70,11 @@ class Plan:
             leaves = [(c, self._leaf(tape, n, labels)) for c, n, labels in node.terms]
             return _linear(leaves, node.constant, tuple(range(len(node.axes))))
         assert isinstance(node, Product)
-        axes = {
-            label: axis for n, labels in node.factors for label, axis in zip(labels, tape.nodes[n].axes, strict=True)
-        }
-        factors = [self._leaf(tape, n, labels) for n, labels in node.factors]
+        axes: dict[Any, str] = {}
+        factors = []
+        for n, labels in node.factors:
+            axes.update(zip(labels, tape.nodes[n].axes, strict=True))
+            factors.append(self._leaf(tape, n, labels))
         return _Contraction(tape, axes, len(node.axes)).evaluation(node.coefficient, factors)
 
 

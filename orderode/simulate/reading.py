@@ -29,7 +29,7 @@ from .model import (
     Outer,
     Output,
     Parameter,
-    ParameterOf,
+    ParameterSpec,
     Power,
     Samples,
     Size,
@@ -122,10 +122,10 @@ class _Reader:
         self.check_sets(model)
         return model
 
-    def parameter(self, data: Mapping[str, Any], path: str) -> ParameterOf:
+    def parameter(self, data: Mapping[str, Any], path: str) -> ParameterSpec:
         name, kind, meaning = (_get(data, key, path, str) for key in ("name", "kind", "meaning"))
         default = data.get("default")
-        return ParameterOf(name, kind, meaning, None if default is None else _real(data, "default", path))
+        return ParameterSpec(name, kind, meaning, None if default is None else _real(data, "default", path))
 
     def sample_set(self, data: Mapping[str, Any], path: str) -> Samples:
         size = _one_of(data, "size", path, self.kinds["samples"])

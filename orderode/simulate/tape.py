@@ -113,7 +113,8 @@ class Tape:
             node = self.nodes[term.node]
             if isinstance(node, Product) and not node.sums:
                 coefficient *= node.coefficient
-                flat += [Term(i, tuple(term.labels[n] for n in labels)) for i, labels in node.factors]
+                for inner, labels in node.factors:
+                    flat.append(Term(inner, tuple(term.labels[n] for n in labels)))
             else:
                 flat.append(term)
         if coefficient == 0 or not flat:
@@ -124,7 +125,8 @@ class Tape:
         out = self._ordered({label: axis for label, axis in axes.items() if label in wanted})
         if coefficient == 1 and len(flat) == 1 and len(out) == len(axes):
             return flat[0]
-        place = {label: n for n, label in enumerate((*out, *(label for label in axes if label not in wanted)))}
+        summed = [label for label in axes if label not in wanted]
+        place = {label: n for n, label in enumerate([*out, *summed])}
         made = tuple((term.node, tuple(place[label] for label in term.labels)) for term in flat)
         return Term(self._record(Product(coefficient, made, tuple(axes[label] for label in out))), out)
 
@@ -152,8 +154,10 @@ class Tape:
         axes = self._axes(kept)
         out = self._ordered(axes)
         place = {label: n for n, label in enumerate(out)}
-        made = tuple((c, term.node, tuple(place[label] for label in term.labels)) for term, c in kept.items())
-        return Term(self._record(Linear(made, constant, tuple(axes[label] for label in out))), out)
+        made = []
+        for term, coefficient in kept.items():
+            made.append((coefficient, term.node, tuple(place[label] for label in term.labels)))
+        return Term(self._record(Linear(tuple(made), constant, tuple(axes[n] for n in out))), out)
 
     def total(self, term: Term, label: Any, axis: str) -> Term:
         """The sum over a label, which counts `axis`."""
@@ -180,9 +184,10 @@ class Tape:
 
     def _axes(self, terms: Iterable[Term]) -> dict[Any, str]:
         """The axis that each label counts."""
-        return {
-            label: axis for term in terms for label, axis in zip(term.labels, self.nodes[term.node].axes, strict=True)
-        }
+        found: dict[Any, str] = {}
+        for term in terms:
+            found.update(zip(term.labels, self.nodes[term.node].axes, strict=True))
+        return found
 
     def _ordered(self, axes: Mapping[Any, str]) -> Labels:
         """Labels of units first, of samples last."""
