@@ -25,6 +25,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
+from orderode.models.data import model_data
 from orderode.report.plots import COLOURS, STYLE, save_figure
 from orderode.simulate import Setting
 from orderode.simulate.direct import Direct
@@ -38,8 +39,10 @@ SHORTEST = 0.02  # seconds of a repetition, unless a single step takes longer
 def settings() -> dict[str, Setting]:
     start: dict[str, Any] = {"T": np.diag([1.0, 2.0, 3.0]), "Q": 0.5 * np.eye(3), "R": np.full((3, 3), 0.01)}
     return {
-        "fo_anil, P = V = 100": Setting("fo_anil", "erf", 3, 3, 6.0, 4.0, 100, 100, **start),
-        "sgd": Setting("sgd", "erf", 3, 3, 0.5, None, None, 1, **start),
+        "fo_anil, P = V = 100": Setting(
+            model_data("fo_anil"), "erf", 3, 3, {"eta_J": 6.0, "eta_w": 4.0, "P": 100, "V": 100}, **start
+        ),
+        "sgd": Setting(model_data("sgd"), "erf", 3, 3, {"eta_J": 0.5, "V": 1}, **start),
     }
 
 

@@ -151,6 +151,8 @@ def simulate(file: Path, out: str) -> int:
     problem = load_problem(file)
     s = run_simulation(problem)
     arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "w0": s.w0, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
+    for name, (mean, error) in s.others.items():
+        arrays |= {name: mean, f"{name}_se": error}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     save(path, {**arrays, "status": np.array(s.status)}, made)
     failed = sum(x != "ok" for x in s.status)

@@ -4,9 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 
 import orderode
-from orderode.simulate import Setting, sample_adaptation, sample_sensitivity
+from orderode.simulate import sample_adaptation, sample_sensitivity
 from orderode.theory.integrate import start_state
 from orderode.theory.observables import kernel
 
@@ -31,7 +32,8 @@ def setting(problem):
     p, t = problem.parameters, problem.tasks
     rates = {"w0": problem.w0, "mean": t.mean, "cov": t.cov}
     names = ("fo_anil", problem.activation, problem.K, problem.M)
-    return Setting(*names, p.eta_J, p.eta_w, math.inf, 20, problem.T, problem.Q, problem.R, **rates)
+    rates |= dict(eta_J=p.eta_J, eta_w=p.eta_w, P=math.inf, V=20)
+    return make_setting(*names, T=problem.T, Q=problem.Q, R=problem.R, **rates)
 
 
 def test_the_kernel_is_the_arcsine_of_the_covariance(problem):

@@ -6,13 +6,14 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 
 import orderode
 from orderode import solvers
 from orderode.certify.runs import Runs
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.report import results
-from orderode.simulate import Setting, SimulationResult
+from orderode.simulate import SimulationResult
 
 module = importlib.import_module("orderode.certify.compare")
 
@@ -96,7 +97,8 @@ def copies(trajectory, T, order=ORDER, sign=SIGN):
     for r, (o, s) in enumerate(zip(order, sign, strict=True)):
         R[:, r] = s[:, None] * trajectory.R[:, o]
         Q[:, r] = np.outer(s, s) * trajectory.Q[:, o][:, :, o]
-    setting = Setting("fo_anil", "erf", K, M, 3.0, 3.0, math.inf, 10, T, Q[0, 0], R[0, 0])
+    rates = dict(eta_J=3.0, eta_w=3.0, P=math.inf, V=10)
+    setting = make_setting("fo_anil", "erf", K, M, **rates, T=T, Q=Q[0, 0], R=R[0, 0])
     eps_g = np.repeat(trajectory.eps_g[:, None], len(order), axis=1)
     status = ("ok",) * len(order)
     return SimulationResult(
@@ -193,7 +195,8 @@ def test_deviation_in_standard_errors():
     t = dataclasses.replace(theory, alpha=alpha, R=0.8 * np.ones((2, 1, 1)), Q=np.ones((2, 1, 1)), eps_g=np.zeros(2))
     R = np.array([[0.8, 0.8], [0.9, 1.1]])[:, :, None, None]
     Q, eps_g = np.ones((2, 2, 1, 1)), np.zeros((2, 2))
-    setting = Setting("fo_anil", "erf", 1, 1, 1.0, 1.0, math.inf, 1, [[2.0]], [[1.0]], [[0.8]])
+    rates = dict(eta_J=1.0, eta_w=1.0, P=math.inf, V=1)
+    setting = make_setting("fo_anil", "erf", 1, 1, **rates, T=[[2.0]], Q=[[1.0]], R=[[0.8]])
     s = SimulationResult(alpha, Q, R, np.zeros(R.shape[:3]), eps_g, eps_g, ("ok", "ok"), setting, 100, 0, "reduced")
     runs = Runs(s, t, np.zeros((2, 1), dtype=int), np.ones((2, 1)))
     z, where = runs.deviation()
@@ -247,7 +250,7 @@ def test_the_runs_beside_are_not_judged(comparison):
     """P = 5 beside: it misses the theory, and the verdict and the judged numbers are as without it."""
     found = orderode.compare(problem(beside={"P": 5}), progress=False)
     assert found.verdict == comparison.verdict == "agree"
-    assert found.beside.label == "P = 5, V = 20" and found.beside.simulation.setting.P == 5
+    assert found.beside.label == "P = 5, V = 20" and found.beside.simulation.setting.parameters["P"] == 5
     np.testing.assert_array_equal(found.residuals.z, comparison.residuals.z)
     np.testing.assert_array_equal(found.judged.R, comparison.judged.R)
     line = found.report().splitlines()[-1]
@@ -273,7 +276,7 @@ def test_the_theory_of_a_finite_support_set_is_refused(call):
 
 def test_it_is_simulated_all_the_same():
     found = orderode.simulate(problem(P=3, points=2).with_changes(parameters={"P": 100}), progress=False)
-    assert found.setting.P == 3 and found.status == ("ok",) * 4
+    assert found.setting.parameters["P"] == 3 and found.status == ("ok",) * 4
 
 
 @pytest.mark.parametrize("table", ["run", "simulation"])

@@ -18,10 +18,11 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 
 import orderode
 from orderode.certify.drift import LEVEL, threshold
-from orderode.simulate import Setting, sample_drift, sample_eps_g
+from orderode.simulate import sample_drift, sample_eps_g
 from orderode.theory.integrate import RightHandSide
 
 # the module; the package's attribute of this name is no promise
@@ -63,8 +64,8 @@ PROBLEMS = [draw_problem(number) for number in range(20)]
 
 def setting_of(problem):
     p = problem.parameters
-    rates = (p.eta_J, p.eta_w, math.inf, V)
-    return Setting("fo_anil", "erf", problem.K, problem.M, *rates, problem.T, problem.Q, problem.R)
+    given = dict(eta_J=p.eta_J, eta_w=p.eta_w, P=math.inf, V=V, T=problem.T, Q=problem.Q, R=problem.R)
+    return make_setting("fo_anil", "erf", problem.K, problem.M, **given)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 from evaluate_system import covariance
+from microscopic import make_setting
 
 from orderode.certify.drift import threshold
 from orderode.models.catalogue import catalogue
@@ -68,7 +69,7 @@ def make(algorithm, activation, number):
         p |= {"mean": 0.1 * p["mean"], "kurtosis": np.ones(M), "eta_w": inner[1]}
         p |= {"V": 1, "eta_J": 4.0} if finite else {}
     plain = {k: v for k, v in p.items() if v is not None and k != "V"}
-    setting = Setting(algorithm, activation, K, M, V=V, P=np.inf, Q=Q, R=R, w0=w0, **plain)
+    setting = make_setting(algorithm, activation, K, M, V=V, P=np.inf, Q=Q, R=R, w0=w0, **plain)
     return Case(entry.name, State(R, Q, w0), p, setting, 100 * number + 7)
 
 
@@ -82,15 +83,15 @@ def limit():
     """The threshold for all comparisons of this file."""
     every = [c for pair in PAIRS for c in cases(*pair)]
     entries = sum(c.setting.K * (c.setting.M + (c.setting.K + 1) / 2 + 1) for c in every)
-    errors = len(every) + sum(c.setting.model == "pooled" for c in every)
+    errors = len(every) + sum(c.setting.model.name == "pooled" for c in every)
     return threshold(int(entries) + errors)
 
 
 @cache
 def sampled(case):
     """(means, standard errors) of dR, dQ, dw0."""
-    support = 20 if case.setting.model == "anil" else 0
-    tasks = max(20_000, NUMBERS // (case.setting.S * (case.setting.V + support)))
+    support = 20 if case.setting.model.name == "anil" else 0
+    tasks = max(20_000, NUMBERS // (case.setting.S * (case.setting.parameters["V"] + support)))
     s = sample_drift(case.setting, tasks=min(tasks, 400_000), seed=case.seed)
     return State(s.dR_mean, s.dQ_mean, s.dw0_mean), State(s.dR_se, s.dQ_se, s.dw0_se)
 
@@ -169,8 +170,8 @@ def errors(case):
     arguments = (case.setting, case.setting.Q[None], case.setting.R[None])
     options = {"tasks": 40_000, "test_samples": 5, "seed": case.seed + 1}
     found = {"eps_g": sample_eps_g(*arguments, **options)}
-    if case.setting.model == "pooled":
-        curve, bars = sample_adaptation(*arguments, steps=case.setting.inner_steps, **options)
+    if case.setting.model.name == "pooled":
+        curve, bars = sample_adaptation(*arguments, steps=case.setting.parameters["inner_steps"], **options)
         found["eps_g_adapted"] = curve[-1], bars[-1]
     return found
 

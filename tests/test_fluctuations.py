@@ -11,12 +11,13 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 
 import orderode
 from orderode import solvers
 from orderode.certify.drift import threshold
 from orderode.errors import BackendError, NotAvailable
-from orderode.simulate import Setting, sample_diffusion, simulate
+from orderode.simulate import sample_diffusion, simulate
 from orderode.solvers.base import State, pack, unpack
 from orderode.theory.fluctuations import fluctuations
 
@@ -48,9 +49,10 @@ def made(name):
     w0, mean = start * rng.standard_normal(K), shift * rng.standard_normal(M)
     cov = np.zeros((M, M)) if model == "sgd" else np.eye(M)
     query = 16 if V == INF else V
-    rates = (*RATES.values(), P, query)
-    overlaps = (C[K:, K:], C[:K, :K], C[:K, K:])
-    setting = Setting(model, "erf", K, M, *rates, *overlaps, eta_0, noise, 0.0, steps, w0, mean, cov, kurtosis)
+    rates = {**RATES, "eta_0": eta_0, "noise": noise, "P": P, "V": query, "inner_steps": steps}
+    overlaps = {"T": C[K:, K:], "Q": C[:K, :K], "R": C[:K, K:]}
+    prior = {"w0": w0, "mean": mean, "cov": cov, "kurtosis": kurtosis}
+    setting = make_setting(model, "erf", K, M, **rates, **overlaps, **prior)
     chosen = {**RATES, "eta_0": eta_0, "noise": noise, "P": P, "V": V, "inner_steps": steps, "T": setting.T}
     chosen |= {"mean": mean, "cov": cov, "kurtosis": None if kurtosis == 3.0 else setting.kurtosis}
     return setting, chosen, K * M + K * (K + 1) // 2 + (K if eta_0 else 0)
@@ -58,8 +60,8 @@ def made(name):
 
 def matrix(name, backend="numpy", **changed):
     setting, chosen, _ = made(name)
-    solver = solvers.load(setting.model, backend)
-    if setting.model == "fo_anil" and chosen["P"] != INF:
+    solver = solvers.load(setting.model.name, backend)
+    if setting.model.name == "fo_anil" and chosen["P"] != INF:
         chosen |= solver.rule(setting.K, setting.M, 4093)
     return solver.diffusion(State(setting.R, setting.Q, setting.w0), chosen | changed)
 
@@ -87,7 +89,7 @@ def z_scores(sample, D, allowed=0.0):
 def remainder(name):
     """What the blocks of Q may leave out: the square of their first order in 1/V over the leading order."""
     setting, chosen, _ = made(name)
-    if chosen["V"] == INF or setting.model == "sgd":  # sgd: a share 1/V of the block, which chance hides at V = 50
+    if chosen["V"] == INF or setting.model.name == "sgd":  # sgd: a share 1/V of the block, which chance hides at V = 50
         return np.zeros(1)
     D, limit = matrix(name), matrix(name, V=1e12)
     allowed = np.full(D.shape, np.abs(D - limit).max() ** 2 / np.abs(limit).max())
@@ -342,7 +344,7 @@ def test_predicted_standard_deviations_against_an_ensemble():
     level 1e-3, and 5 % for what is of order 1/N."""
     x = problem()
     found = fluctuations(x, 300)
-    setting = Setting("fo_anil", "erf", 2, 2, 2.0, 2.0, INF, 50, x.T, x.Q, x.R)
+    setting = make_setting("fo_anil", "erf", 2, 2, **RATES, P=INF, V=50, T=x.T, Q=x.Q, R=x.R)
     runs = simulate(setting, N=300, runs=200, seed=1, alphas=found.alpha, tasks=2, progress=False)
     assert found.valid.all() and found.status == "ok"
     upper = np.triu_indices(2)

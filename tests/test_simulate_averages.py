@@ -4,9 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 from scipy import special
 
-from orderode.simulate import Setting, drift, measure, sample_drift, sample_eps_g
+from orderode.simulate import drift, measure, sample_drift, sample_eps_g
 from orderode.simulate.direct import weights
 from orderode.simulate.moments import Moments
 from orderode.simulate.reduced import Reduced
@@ -16,7 +17,7 @@ def make(P=5.0, V=2, **change):
     values = dict(model="fo_anil", activation="erf", K=2, M=3, eta_J=2.0, eta_w=1.5, P=P, V=V)
     values |= dict(T=np.diag([1.0, 2.0, 0.5]), Q=[[0.5, 0.1], [0.1, 0.4]])
     values |= dict(R=[[0.3, -0.2, 0.1], [0.1, 0.4, 0.2]])
-    return Setting(**(values | change))
+    return make_setting(**(values | change))
 
 
 def test_eps_g_is_the_mean_loss_of_adapted_heads():
@@ -70,7 +71,7 @@ HEAD = dict(eta_0=0.8, noise=2.0, decay=0.7, w0=[0.3, -0.5], mean=[0.5, 0.0, -1.
 @pytest.mark.parametrize(
     ("P", "change"),
     [(5, {}), (math.inf, {}), (5, {"inner_steps": 2, **HEAD}), (5, {"model": "anil", **HEAD})]
-    + [(None, {"model": "sgd", **HEAD}), (None, {"model": "pooled", "activation": "relu", **HEAD})],
+    + [(None, {"model": "sgd", **HEAD}), (5, {"model": "pooled", "activation": "relu", **HEAD})],
 )
 def test_drift_is_the_scaled_step_at_large_N(P, change):
     """N (change of Q, R, w0) of one reduced step at N = 1e7, where what is left of finite N is below 1e-6, 3e4
@@ -91,7 +92,7 @@ def test_drift_is_the_scaled_step_at_large_N(P, change):
         assert np.abs((moved.mean(axis=0) - mean) / total).max() < 4.8
     without = [{"eta_J": 2e-6}] + [{key: 0.0} for key in ("noise", "decay") if key in change]
     for other in without:
-        scale = setting.eta_J / other.get("eta_J", setting.eta_J)  # a small rate: no quadratic term
+        scale = 2.0 / other.get("eta_J", 2.0)  # a small rate: no quadratic term
         weaker = sample_drift(make(P, **change | other), tasks=runs, seed=1)
         assert (np.abs(scale * weaker.dQ_mean - sample.dQ_mean) / sample.dQ_se).max() > 10
 

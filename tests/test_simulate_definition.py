@@ -4,9 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 from scipy import special
 
-from orderode.simulate import Setting, make_algorithm
+from orderode.simulate import make_algorithm
 from orderode.simulate.direct import Direct, weights
 from orderode.simulate.draws import psd_factor
 from orderode.simulate.reduced import Reduced
@@ -20,7 +21,7 @@ def make(K=3, M=2, P=4.0, V=3, **change):
     rng = np.random.default_rng(5)
     values = dict(model="fo_anil", activation="erf", K=K, M=M, eta_J=1.7, eta_w=0.9, P=P, V=V)
     values |= dict(T=np.diag(np.arange(1.0, M + 1)), Q=0.6 * np.eye(K), R=0.2 * rng.standard_normal((K, M)))
-    return Setting(**(values | change))
+    return make_setting(**(values | change))
 
 
 def random_step(setting, N, runs, seed=1):
@@ -57,12 +58,12 @@ def test_direct_step_is_gradient_descent():
         def support_loss(w, J=before[run], xs=xs, y=y):
             return np.mean((w @ g(J @ xs / math.sqrt(N)) - y[:4]) ** 2) / 2
 
-        w = -setting.eta_w * central(support_loss, np.zeros(3))
+        w = -setting.parameters["eta_w"] * central(support_loss, np.zeros(3))
 
         def query_loss(J, w=w, xq=xq, y=y):
             return np.mean((w @ g(J @ xq / math.sqrt(N)) - y[4:]) ** 2) / 2
 
-        expected = before[run] - setting.eta_J * central(query_loss, before[run])
+        expected = before[run] - setting.parameters["eta_J"] * central(query_loss, before[run])
         assert np.abs(expected - before[run]).max() > 1e-2
         np.testing.assert_allclose(state.J[run], expected, rtol=0, atol=1e-10)
 
@@ -113,7 +114,7 @@ def test_reduced_step_equals_direct_step(P, change, singular):
     direct.advance(x, u, noise=noise)
     pairs = list(zip(reduced.overlaps(), direct.overlaps(), (setting.Q, setting.R), strict=True))
     for mine, true, start in [*pairs, (reduced.w0, direct.w0, w0)]:
-        assert np.abs(true - start).max() > 1e-3 or (true is direct.w0 and not setting.eta_0)
+        assert np.abs(true - start).max() > 1e-3 or (true is direct.w0 and not setting.parameters["eta_0"])
         np.testing.assert_allclose(mine, true, rtol=0, atol=1e-7 if singular else 1e-12)
 
 

@@ -5,9 +5,10 @@ from functools import cache
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 from scipy import stats
 
-from orderode.simulate import Setting, reduced
+from orderode.simulate import reduced
 from orderode.simulate.direct import Direct
 from orderode.simulate.draws import draw_wishart, psd_factor
 from orderode.simulate.reduced import Reduced
@@ -18,7 +19,7 @@ LEVEL = 1e-3  # chance that a comparison of equal laws rejects (Bonferroni over 
 def make(P=3.0, **change):
     values = dict(model="fo_anil", activation="erf", K=2, M=2, eta_J=4.0, eta_w=2.0, P=P, V=3)
     values |= dict(T=np.diag([1.0, 2.0]), Q=[[0.5, 0.1], [0.1, 0.4]], R=[[0.3, -0.2], [0.1, 0.4]])
-    return Setting(**(values | change))
+    return make_setting(**(values | change))
 
 
 def entries(kind, setting, N, runs, steps, seed):
@@ -31,7 +32,7 @@ def entries(kind, setting, N, runs, steps, seed):
     K = setting.K
     upper = np.triu_indices(K)
     columns = [Q[:, upper[0], upper[1]], R.reshape(runs, -1), np.log(np.abs(np.linalg.det(Q)))[:, None]]
-    return np.concatenate([*columns, state.w0] if setting.eta_0 else columns, axis=1)
+    return np.concatenate([*columns, state.w0] if setting.parameters["eta_0"] else columns, axis=1)
 
 
 def p_value(a, b):

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 from scipy import special
 
 from orderode.simulate import (
-    Setting,
     SettingError,
     make_algorithm,
     sample_adaptation,
@@ -24,7 +24,7 @@ COV = np.array([[0.7, 0.3], [0.3, 0.5]])
 def make(model="fo_anil", activation="erf", P=5, **change):
     values = dict(model=model, activation=activation, K=2, M=2, eta_J=2.0, eta_w=0.8, P=P, V=3)
     values |= dict(T=np.diag([1.0, 2.0]), Q=[[0.5, 0.1], [0.1, 0.4]], R=R, w0=[0.4, -0.2], mean=[1.0, -0.5], cov=COV)
-    return Setting(**(values | change))
+    return make_setting(**(values | change))
 
 
 def at(setting):
@@ -85,15 +85,15 @@ def test_eps_g_is_taken_where_the_algorithm_says():
     for model, steps in (("fo_anil", 3), ("fo_anil", 1)):
         eps_g = sample_eps_g(*at(make(model, inner_steps=steps)), seed=1)[0]
         np.testing.assert_allclose(eps_g, curve[steps], rtol=1e-12)
-    assert make_algorithm(make("pooled", inner_steps=3)).measured == (0, 3)
+    pooled = make_algorithm(make("pooled", inner_steps=3))
+    assert [pooled.adapted(observable) for observable in pooled.model.observables] == [0, 3]
     for model in ("pooled", "sgd"):
-        free = make(model, "linear", P=None, eta_w=None, cov=np.zeros((2, 2)), noise=1.0)
+        free = make(model, "linear", cov=np.zeros((2, 2)), noise=1.0)
         mean, error = sample_eps_g(*at(free), tasks=20_000)
         head = np.concatenate([free.w0, -free.mean])
         assert abs(mean[0] - head @ free.covariance() @ head / 2) < 4 * error[0] < 0.02
-        assert make_algorithm(free).measured == (0,)
-        with pytest.raises(SettingError, match="inner loop needs"):
-            sample_adaptation(*at(free))
+    with pytest.raises(SettingError, match="no inner loop"):
+        sample_adaptation(*at(free))
 
 
 def test_given_head_starts_are_used():
@@ -144,16 +144,16 @@ def test_simulation_records_head_starts_and_both_errors(method):
     assert pooled.w0.shape == (3, 3, 2) and pooled.status == ("ok",) * 3
     np.testing.assert_array_equal(pooled.w0[0], np.tile([0.4, -0.2], (3, 1)))
     assert len(np.unique(pooled.w0[2, :, 0])) == 3
-    np.testing.assert_array_equal(pooled.eps_g_adapted, pooled.eps_g)  # at rate zero
-    np.testing.assert_array_equal(pooled.eps_g_adapted_se, pooled.eps_g_se)
+    for after, before in zip(pooled.others["eps_g_adapted"], (pooled.eps_g, pooled.eps_g_se), strict=True):
+        np.testing.assert_array_equal(after, before)  # at rate zero
     stream = np.random.SeedSequence(1, spawn_key=(1, 40))
     last = pooled.setting, pooled.Q[2], pooled.R[2], pooled.w0[2]
     measured, _ = sample_adaptation(*last, steps=1, tasks=300, seed=stream)
     np.testing.assert_array_equal(pooled.eps_g[2], measured[0])  # of the heads of that time
     adapted = run("pooled", inner_steps=3, eta_J=0.1, eta_0=0.1)
-    assert (adapted.eps_g_adapted < adapted.eps_g).all()
+    assert (adapted.others["eps_g_adapted"][0] < adapted.eps_g).all()
     fixed = run("anil", eta_0=0.0)
-    assert fixed.eps_g_adapted is None and (fixed.w0 == [0.4, -0.2]).all()
+    assert not fixed.others and (fixed.w0 == [0.4, -0.2]).all()
     diverged = run("sgd", eta_0=1e200, eta_J=0.0)
     assert np.isnan(diverged.w0[1:]).all() and diverged.status == ("non-finite",) * 3
 

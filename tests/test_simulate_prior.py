@@ -1,17 +1,19 @@
 """The prior of the tasks: mean, covariance, third and fourth moments; singular covariances; refused values."""
 
+import dataclasses
 import math
 
 import numpy as np
 import pytest
+from microscopic import make_setting
 
-from orderode.simulate import Setting, SettingError, TaskPrior, make_algorithm, sample_drift
+from orderode.simulate import SettingError, TaskPrior, make_algorithm, sample_drift
 
 
 def make(**change):
     values = dict(model="fo_anil", activation="erf", K=2, M=2, eta_J=2.0, eta_w=1.0, P=3, V=4)
     values |= dict(T=np.eye(2), Q=0.5 * np.eye(2), R=0.1 * np.ones((2, 2)))
-    return Setting(**(values | change))
+    return make_setting(**(values | change))
 
 
 def z_score(sample, expected):
@@ -98,11 +100,12 @@ def test_refused_settings(key, value, words):
 def test_refused_combinations():
     with pytest.raises(SettingError, match="diagonal"):
         make(kurtosis=[1.0, 3.0], cov=[[1.0, 0.1], [0.1, 1.0]])
-    with pytest.raises(SettingError, match="inner loop needs P"):
-        make_algorithm(make(P=None))
-    with pytest.raises(SettingError, match="inner loop needs eta_w"):
-        make_algorithm(make(eta_w=None))
-    with pytest.raises(SettingError, match="use 1"):
-        make_algorithm(make(model="anil", inner_steps=2))
+    with pytest.raises(SettingError, match="fo_anil needs P"):
+        make(P=None)
+    with pytest.raises(SettingError, match="fo_anil needs eta_w"):
+        make(eta_w=None)
+    plain = make()
+    with pytest.raises(SettingError, match="no such parameter: eta_J, eta_w"):
+        dataclasses.replace(plain, parameters={**plain.parameters, "eta_x": 2})
     with pytest.raises(SettingError, match="finite P"):
         make_algorithm(make(model="anil", P=math.inf), trajectories=True)

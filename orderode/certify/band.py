@@ -91,7 +91,8 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     s, t = runs.simulation, runs.theory
     finite = [r for r, status in enumerate(s.status) if status == "ok"]
     p = problem.parameters
-    same = s.setting.V == p.V and (p.P is None or s.setting.P == p.P)
+    simulated = s.setting.parameters
+    same = simulated["V"] == p.V and simulated.get("P") == p.P
     derived = require_theory(problem).diffusion and not finite_for_diffusion(problem)
     if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None

@@ -119,9 +119,8 @@ class Comparison:
                 "beside_R": b.R,
                 "beside_eps_g": b.eps_g,
                 "beside_status": np.array(b.status),
-                "beside_P": float(b.setting.P),
-                "beside_V": float(b.setting.V),
             }
+            found |= {f"beside_{n}": float(x) for n, x in b.setting.parameters.items() if n in ("P", "V")}
         return found
 
 

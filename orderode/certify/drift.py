@@ -10,7 +10,7 @@ from scipy.special import ndtri
 
 from ..errors import NotAvailable
 from ..problems.problem import Problem
-from ..simulate import sample_drift
+from ..simulate import SettingError, sample_drift
 from ..solvers.base import Array
 from ..theory.integrate import UNDEFINED, right_hand_side
 from ..theory.limits import require_theory
@@ -70,8 +70,11 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
         raise NotAvailable(what, UNDEFINED, remedy)
     setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
-    with np.errstate(over="ignore", invalid="ignore"):
-        sample = sample_drift(setting, tasks=tasks, seed=seed)
+    try:
+        with np.errstate(over="ignore", invalid="ignore"):
+            sample = sample_drift(setting, tasks=tasks, seed=seed)
+    except SettingError as error:
+        raise NotAvailable(what, str(error), error.remedy) from None
     measured = (sample.dR_mean, sample.dQ_mean, sample.dw0_mean, sample.dR_se, sample.dQ_se, sample.dw0_se)
     if not all(np.isfinite(x).all() for x in measured):
         why = "the simulated steps diverge: their mean or its error leaves the range of double precision"

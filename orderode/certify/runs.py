@@ -63,8 +63,8 @@ class Runs:
 
     @property
     def label(self) -> str:
-        s = self.simulation.setting
-        return f"P = {s.P:g}, V = {s.V:g}"
+        parameters = self.simulation.setting.parameters
+        return ", ".join(f"{name} = {parameters[name]:g}" for name in ("P", "V") if name in parameters)
 
     def spread(self) -> tuple[float, str]:
         """The largest standard deviation between runs of an overlap, and of which."""

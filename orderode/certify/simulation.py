@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from ..errors import NotAvailable
+from ..models.data import model_data
 from ..problems.problem import Problem
-from ..simulate import Setting, SettingError, SimulationResult
+from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 
 __all__ = ["microscopic_setting", "simulate"]
@@ -45,15 +45,13 @@ def simulate(
         raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
 
 
-def microscopic_setting(problem: Problem, P: float, V: float) -> Setting:
+def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
-    p, tasks = problem.parameters, problem.tasks
-    size: Any = V  # an infinite V is refused by the setting
-    names = (problem.model, problem.activation, problem.K, problem.M)
-    rates = (p.eta_0, p.noise, p.decay, p.inner_steps)
-    prior = (problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
+    model, tasks = read_model(model_data(problem.model)), problem.tasks
+    given = {**vars(problem.parameters), "P": P, "V": V}  # an infinite V is refused by the setting
+    parameters = {p.name: given[p.name] for p in model.parameters if p.name in given}
+    start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
-        return Setting(*names, p.eta_J, p.eta_w, P, size, problem.T, problem.Q, problem.R, *rates, *prior)
-    except (SettingError, KeyError) as error:
-        remedy = error.remedy if isinstance(error, SettingError) else "see orderode models"
-        raise NotAvailable("this simulation", str(error), remedy) from None
+        return Setting(model, problem.activation, problem.K, problem.M, parameters, *start)
+    except SettingError as error:
+        raise NotAvailable("this simulation", str(error), error.remedy) from None

@@ -1,30 +1,35 @@
-"""Simulations written against the definition of the algorithms: the oracle that judges derived equations.
+"""Simulations of a model from its data alone, losses and updates: the oracle that judges derived equations.
 
-Nothing here knows a closed form or a derived equation. Batches lead with the run axis.
+Nothing here knows a closed form, an algorithm or a derived equation. Batches lead with the run axis.
 """
 
 from .activations import ACTIVATIONS, Activation, find_activation
-from .algorithms import ALGORITHMS, Algorithm, make_algorithm
+from .algorithms import Algorithm, Step, make_algorithm
 from .diffusion import DiffusionSample, sample_diffusion
 from .drift import DriftSample, sample_drift
+from .errors import SettingError
 from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
+from .model import Model
 from .prior import TaskPrior
+from .reading import read_model
 from .run import SimulationResult, simulate
-from .setting import Setting, SettingError
+from .setting import Setting
 
 __all__ = [
     "ACTIVATIONS",
-    "ALGORITHMS",
     "Activation",
     "Algorithm",
     "DiffusionSample",
     "DriftSample",
+    "Model",
     "Setting",
     "SettingError",
     "SimulationResult",
+    "Step",
     "TaskPrior",
     "find_activation",
     "make_algorithm",
+    "read_model",
     "sample_adaptation",
     "sample_diffusion",
     "sample_drift",

@@ -1,4 +1,4 @@
-"""Microscopic activations: the function g of a local field and its derivative g', by name or by coefficients."""
+"""Microscopic activations: the function g of a local field and its derivatives, by name or by coefficients."""
 
 from __future__ import annotations
 
@@ -17,23 +17,48 @@ FloatArray = NDArray[np.float64]
 class Activation:
     """An activation, elementwise on arrays of any shape; fields and values are dimensionless.
 
+    higher(n, x): the derivative of order n >= 2; kinks count nowhere (their second derivative is zero).
     The last two fields choose the quadrature of <g g>: the degree, where g is a polynomial; kinked, where g has
     a kink at zero and is homogeneous, g(c x) = c g(x) for c > 0. Neither set: g is taken as smooth.
     """
 
     g: Callable[[FloatArray], FloatArray]
     derivative: Callable[[FloatArray], FloatArray]
+    higher: Callable[[int, FloatArray], FloatArray]
     degree: int | None = None
     kinked: bool = False
+
+    def of_order(self, n: int) -> Callable[[FloatArray], FloatArray]:
+        """The derivative of order n >= 0."""
+        return self.g if n == 0 else self.derivative if n == 1 else lambda x: self.higher(n, x)
+
+    def constant(self, n: int) -> float | None:
+        """The value of the derivative of order n where it is the same at every field (but a kink), else None."""
+        if (self.degree is not None and n >= self.degree) or (self.kinked and n >= 2):
+            return float(self.of_order(n)(np.ones(1))[0])
+        return None
+
+
+def _higher_erf(n: int, x: FloatArray) -> FloatArray:
+    """d^n erf(x/sqrt 2)/dx^n = (-1)^(n-1) He_(n-1)(x) sqrt(2/pi) exp(-x^2/2)."""
+    hermite = special.eval_hermitenorm(n - 1, x)
+    slope: FloatArray = (-1) ** (n - 1) * hermite * math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
+    return slope
 
 
 ACTIVATIONS: dict[str, Activation] = {
     "erf": Activation(
         lambda x: special.erf(x * math.sqrt(0.5)),
         lambda x: math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x),
+        _higher_erf,
     ),
-    "linear": Activation(lambda x: 1.0 * x, lambda x: np.ones_like(x), degree=1),
-    "relu": Activation(lambda x: np.maximum(x, 0.0), lambda x: np.where(x > 0, 1.0, 0.0), kinked=True),
+    "linear": Activation(lambda x: 1.0 * x, lambda x: np.ones_like(x), lambda _, x: np.zeros_like(x), degree=1),
+    "relu": Activation(
+        lambda x: np.maximum(x, 0.0),
+        lambda x: np.where(x > 0, 1.0, 0.0),
+        lambda _, x: np.zeros_like(x),
+        kinked=True,
+    ),
 }
 
 
@@ -42,7 +67,12 @@ def polynomial(coefficients: tuple[float, ...]) -> Activation:
     g = np.polynomial.Polynomial(coefficients)
     slope = g.deriv()
     # A constant polynomial evaluates to a new array of x's shape all the same.
-    return Activation(lambda x: g(x) + 0.0 * x, lambda x: slope(x) + 0.0 * x, degree=len(coefficients) - 1)
+    return Activation(
+        lambda x: g(x) + 0.0 * x,
+        lambda x: slope(x) + 0.0 * x,
+        lambda n, x: g.deriv(n)(x) + 0.0 * x,
+        degree=len(coefficients) - 1,
+    )
 
 
 def find_activation(activation: str | tuple[float, ...]) -> Activation:

@@ -1,32 +1,42 @@
-"""The algorithms, one class each: from the fields of the samples of one step to the step.
+"""A model at given numbers as the simulations use it: from the fields of the samples of one step to
+the step.
 
-A step moves J_k by N^-1/2 sum_s a_k^s x^s - (eta_J decay/N) J_k, and the head start by N^-1 times a vector. What
-a class says is how the samples are used and which a_k^s follow; the same object serves the direct and the reduced
-simulation and the drift sampling, none of which knows an algorithm. Arrays lead with any batch axes (runs, tasks),
-written ... below.
+A step moves J_k by N^-1/2 sum_s a_k^s x^s - (rate decay/N) J_k, and the head start by N^-1 times a
+vector. The same object serves the direct and the reduced simulation and the drift sampling, none of
+which knows an algorithm. What it computes are the model's losses and their derivatives on a tape.
+Arrays lead with any batch axes (runs, tasks), written ... below.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from .activations import FloatArray, find_activation
-from .inner import InnerLoop, readout, residual
+from .activations import FloatArray
+from .errors import SettingError
+from .expected import averages, expected
+from .losses import NOISE, QUERY, SUPPORT, Scenario
+from .model import Expr, Observable
+from .plan import Plan
 from .prior import TaskPrior
-from .setting import Setting, SettingError
+from .setting import Setting
+from .tape import Labels, Term
 
-STAND_IN = 20  # support samples that stand for the sum over an infinite support set, see Anil
+STAND_IN = 20  # support samples that stand for the sum over an infinite support set, see Algorithm
+
+Prepared = Mapping[Hashable, FloatArray]
 
 
 @dataclass(frozen=True)
 class Step:
     """Coefficients a (..., K, n) of the n samples picked by `used` from all of the step's samples.
 
-    head (..., K): N times the change of the head start; `averaged`: of the used samples the first so many stand
-    for infinitely many whose sum has no spread, so that their products a_k^s a_l^s do not count.
+    head (..., K): N times the change of the head start; `averaged`: of the used samples the first
+    so many stand for infinitely many whose sum has no spread, so that their products a_k^s a_l^s do
+    not count.
     """
 
     coefficients: FloatArray
@@ -36,23 +46,56 @@ class Step:
 
 
 class Algorithm:
-    """What the simulations ask of an algorithm, and what all of them share: the descent on the query set.
+    """What the simulations ask of an algorithm.
 
-    support, query: numbers of samples of one step; the support samples come first on the sample axis.
-    measured: numbers of inner steps after which eps_g and, where there is a second one, eps_g_adapted are taken.
+    support, query: numbers of samples of one step; the support samples come first on the sample
+    axis.
+    decay: rate of the first layer times weight decay.
+    trajectories: False where the step is right on average over tasks only. With an infinite support
+    set the head does not depend on any sample of it; where the step goes through the inner loop,
+    those samples enter the drift through sums that have their expectation for a value: STAND_IN
+    fresh ones in their place are right on average.
     """
 
-    inner: InnerLoop | None = None
-    trajectories = True  # False: the step is right on average over tasks only
-
     def __init__(self, setting: Setting) -> None:
-        self.K, self.M, self.sigma = setting.K, setting.M, setting.noise
-        self.eta_J, self.eta_0, self.decay = setting.eta_J, setting.eta_0, setting.eta_J * setting.decay
-        self.activation = find_activation(setting.activation)
+        self.setting, self.model = setting, setting.model
+        self.K, self.M = setting.K, setting.M
+        outer, inner, values = self.model.outer, self.model.inner, setting.parameters
+        self.decay = values[outer.rate] * values[outer.decay] if outer.decay else 0.0
         self.prior = TaskPrior(setting.mean, setting.cov, setting.kurtosis)
-        self.w0 = setting.w0
-        self.support, self.query = 0, setting.V
-        self.measured: tuple[int, ...] = (0,)
+        self.query = int(values[self.model.size_of(outer.samples)])
+        given = math.nan if inner is None else values[self.model.size_of(inner.samples)]
+        self.infinite = given == math.inf
+        steps = 0 if inner is None else inner.steps
+        self.inner_steps = steps if isinstance(steps, int) else int(values[steps])
+        #: Support samples on which a head adapts.
+        self.adapting = 0 if inner is None or self.infinite else int(given)
+        adapts = inner is not None and outer.head == inner.head
+        self.through = outer.through_inner
+        self.trajectories = not (self.through and self.infinite)
+        self.support = self.adapting if adapts and self.trajectories else STAND_IN if self.through else 0
+        self._scenario = Scenario(setting, {SUPPORT: max(1, self.support), QUERY: self.query})
+        self._plan = self._planned(adapts)
+        self._heads: dict[int, Plan] = {}
+        self._measurements: dict[Hashable, Plan] = {}
+
+    def _planned(self, adapts: bool) -> Plan:
+        """The coefficients of support (if any) and query samples, and the change of the head
+        start."""
+        scenario, outer, tape = self._scenario, self.model.outer, self._scenario.tape
+        head = scenario.start
+        if adapts:
+            head = scenario.adapted(self.inner_steps, infinite=self.infinite, stand_in=not self.trajectories)
+        used = tape.copy(head, (head,))
+        loss = scenario.mean_loss(outer.loss, QUERY, outer.head, used)
+        sets = [SUPPORT, QUERY] if self.through else [QUERY]
+        fields = [scenario.fields(outer.network, samples) for samples in sets]
+        slopes = tape.gradient(loss, [*fields, scenario.start if self.through else used])
+        rates = [-self.setting.parameters[outer.rate]] * len(sets)
+        start = self.model.start.rate
+        rates.append(-self.setting.parameters[start] if start else 0.0)
+        moves = [tape.product(rate, [slope], slope.labels) for rate, slope in zip(rates, slopes, strict=True)]
+        return Plan(tape, [(move, (0, 1)) for move in moves[:-1]] + [(moves[-1], (0,))])
 
     @property
     def samples(self) -> int:
@@ -63,160 +106,139 @@ class Algorithm:
         """Teacher heads u (*batch, M)."""
         return self.prior.draw(rng, batch)
 
-    def draw_noise(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray | None:
-        """Label noise (*batch, samples) of one step; None, and no random numbers, where there is none."""
-        return self.sigma * rng.standard_normal((*batch, self.samples)) if self.sigma else None
+    def draw_noise(
+        self, rng: np.random.Generator, batch: tuple[int, ...], samples: int | None = None
+    ) -> FloatArray | None:
+        """zeta of the label noise (*batch, samples), by default for the samples of one step; None,
+        and no random numbers, where there is none."""
+        noisy = any((samples, NOISE) in self._plan.inputs for samples in (SUPPORT, QUERY))
+        return rng.standard_normal((*batch, self.samples if samples is None else samples)) if noisy else None
 
-    def prepare(self, C: FloatArray) -> FloatArray | None:
+    def prepare(self, C: FloatArray) -> Prepared | None:
         """Whatever the step needs of the overlaps C (..., S, S) beyond samples, or None."""
-        return None if self.inner is None else self.inner.prepare(C)
+        return self.averages(self._plan, C) if self.infinite else None
+
+    def averages(self, plan: Plan, C: FloatArray) -> Prepared:
+        """The averages over fields that a plan needs, at their covariance C (..., S, S)."""
+        units = {self.model.learner.field: slice(0, self.K), self.model.teacher.field: slice(self.K, None)}
+        return averages(plan.inputs, C, units, self._scenario.tape.activation)
 
     def step(
         self,
         fields: FloatArray,
         u: FloatArray,
-        prepared: FloatArray | None,
+        prepared: Prepared | None,
         w0: FloatArray | None = None,
         noise: FloatArray | None = None,
     ) -> Step:
-        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0 (..., K) (by
-        default the setting's) and the label noise (..., samples)."""
-        raise NotImplementedError
-
-    def start(self, u: FloatArray, w0: FloatArray | None) -> FloatArray:
-        """The head start (..., K), broadcast to the tasks u (..., M)."""
-        return np.broadcast_to(self.w0 if w0 is None else w0, (*u.shape[:-1], self.K))
-
-    def descend(
-        self, fields: FloatArray, u: FloatArray, w: FloatArray, noise: FloatArray | None
-    ) -> tuple[FloatArray, FloatArray]:
-        """Coefficients (..., K, V) of the query samples with the head w held fixed, and dl/dw (..., K)."""
-        values = self.activation.g(fields)
-        error = residual(values, u, w, noise)
-        a = self.activation.derivative(fields[..., : self.K, :])
-        a *= error[..., None, :]
-        a *= (-self.eta_J / self.query) * w[..., None]
-        return a, (values[..., : self.K, :] @ error[..., None])[..., 0] / self.query
-
-
-class Supervised(Algorithm):
-    """No inner loop: J, and the head w0 at its own rate, descend the loss on V samples of the task drawn."""
-
-    def step(
-        self,
-        fields: FloatArray,
-        u: FloatArray,
-        prepared: FloatArray | None,
-        w0: FloatArray | None = None,
-        noise: FloatArray | None = None,
-    ) -> Step:
-        a, slope = self.descend(fields, u, self.start(u, w0), noise)
-        return Step(a, slice(0, self.query), -self.eta_0 * slope)
-
-
-class Pooled(Supervised):
-    """Pre-training on the stream of tasks; the head adapts where eps_g_adapted is measured, and nowhere else."""
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        if setting.P is not None and setting.eta_w is not None:
-            self.measured = (0, setting.inner_steps)
-
-
-class FoAnil(Algorithm):
-    """First-order ANIL: inner steps of the head from w0, then J and w0 on the query set with w held fixed."""
-
-    inner: InnerLoop
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        self.inner = InnerLoop(setting)
-        self.inner_steps = setting.inner_steps
-        self.support = self.inner.samples
-        self.measured = (self.inner_steps,)
+        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0
+        (..., K) (by default the setting's) and zeta of the label noise (..., samples)."""
+        *parts, head = self._plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
+        batch = fields.shape[:-2]
+        if batch != u.shape[:-1]:
+            batch = np.broadcast_shapes(batch, u.shape[:-1])
+        sizes = (self.support, self.query) if self.through else (self.query,)
+        parts = [_full(part, (*batch, self.K, n)) for part, n in zip(parts, sizes, strict=True)]
+        a = np.concatenate(parts, axis=-1) if self.through else parts[0]
+        used = slice(self.samples - a.shape[-1], self.samples)
+        return Step(a, used, _full(head, (*batch, self.K)), 0 if self.trajectories else self.support)
 
     def adapt(
         self,
         support: FloatArray,
         u: FloatArray,
-        prepared: FloatArray | None,
+        prepared: Prepared | None,
         w0: FloatArray | None = None,
         noise: FloatArray | None = None,
     ) -> FloatArray:
-        """The head (..., K) after the inner loop on the support fields (..., S, support)."""
-        values = self.activation.g(support)
-        return self.inner.head(values, u, prepared, self.start(u, w0), noise, self.inner_steps)
+        """The head (..., K) after the inner loop on the support fields (..., S, P)."""
+        P = support.shape[-1]
+        if P not in self._heads:
+            scenario = Scenario(self.setting, {SUPPORT: max(1, P), QUERY: 1})
+            head = Term(scenario.adapted(self.inner_steps, infinite=self.infinite), (0,))
+            self._heads[P] = Plan(scenario.tape, [(head, (0,))])
+        (found,) = self._heads[P].run(self.inputs(support, u, prepared, w0, noise, P))
+        return found
 
-    def step(
+    def inputs(
         self,
         fields: FloatArray,
         u: FloatArray,
-        prepared: FloatArray | None,
-        w0: FloatArray | None = None,
-        noise: FloatArray | None = None,
-    ) -> Step:
-        P = self.support
-        of_support, of_query = (None, None) if noise is None else (noise[..., :P], noise[..., P:])
-        w = self.adapt(fields[..., :P], u, prepared, w0, of_support)
-        a, slope = self.descend(fields[..., P:], u, w, of_query)
-        return Step(a, slice(P, self.samples), -self.eta_0 * slope)
+        prepared: Prepared | None,
+        w0: FloatArray | None,
+        noise: FloatArray | None,
+        support: int,
+    ) -> dict[Hashable, FloatArray]:
+        """Arrays by the names that a scenario gives them; the first `support` samples are the
+        support set."""
+        K, learner, teacher = self.K, self.model.learner.field, self.model.teacher.field
+        zeta = np.zeros(fields.shape[-1]) if noise is None else noise
+        start = self.setting.w0 if w0 is None else w0
+        if start.shape[:-1] != u.shape[:-1]:
+            start = np.broadcast_to(start, (*u.shape[:-1], K))
+        return {
+            **(prepared or {}),
+            self.model.task.name: u,
+            self.model.start.name: start,
+            (SUPPORT, learner): fields[..., :K, :support],
+            (SUPPORT, teacher): fields[..., K:, :support],
+            (SUPPORT, NOISE): zeta[..., :support],
+            (QUERY, learner): fields[..., :K, support:],
+            (QUERY, teacher): fields[..., K:, support:],
+            (QUERY, NOISE): zeta[..., support:],
+        }
+
+    # --- what is measured
+
+    def adapted(self, observable: Observable) -> int:
+        """After how many inner steps an observable is taken."""
+        inner = self.model.inner
+        return self.inner_steps if inner is not None and observable.head == inner.head else 0
+
+    def adaptation_loss(self) -> tuple[Expr, str]:
+        """The loss whose mean is followed while a head adapts, and the name of the head in it."""
+        inner = self.model.inner
+        if inner is None:
+            raise SettingError("model", self.model.name, "it has no inner loop: no head adapts")
+        ours = [o for o in self.model.observables if o.head == inner.head] or self.model.observables
+        return ours[0].loss, ours[0].head
+
+    def measurement(self, losses: Sequence[tuple[Expr, str, int]], test_samples: int) -> Plan:
+        """The mean over test samples, here the query set, of each loss (and the name of its head)
+        with that head after so many inner steps, on a support set of `adapting` samples."""
+        key = (tuple(losses), test_samples)
+        if key not in self._measurements:
+            scenario = Scenario(self.setting, {SUPPORT: max(1, self.adapting), QUERY: test_samples})
+            outputs: list[tuple[Term, Labels]] = []
+            for loss, head, steps in losses:
+                node = scenario.adapted(steps, infinite=self.infinite)
+                outputs.append((scenario.mean_loss(loss, QUERY, head, node), ()))
+            self._measurements[key] = Plan(scenario.tape, outputs)
+        return self._measurements[key]
+
+    def expected_slope(self, loss: Expr, head: str) -> Plan:
+        """The slope (K,) of a loss on infinitely much data in the head, at the head start."""
+        scenario = Scenario(self.setting, {SUPPORT: 1, QUERY: 1})
+        here = scenario.tape.copy(scenario.start, ())
+        (slope,) = scenario.tape.gradient(scenario.mean_loss(loss, QUERY, head, here), [here])
+        return Plan(scenario.tape, [(expected(scenario.tape, slope, QUERY, "the slope of the loss"), (0,))])
 
 
-class Anil(FoAnil):
-    """ANIL: the query loss is differentiated through the one inner step w(J, w0) too, by the chain rule
-
-        w_k = w0_k - (eta_w/P) sum_mu e^mu g(lambda_k^mu),   e = f0 - y,   d_k = dl/dw_k on the query set:
-        dl/dlambda_l^mu = -(eta_w/P) g'(lambda_l^mu) [e^mu d_l + w0_l sum_k d_k g(lambda_k^mu)]
-        dl/dw0_l = d_l - (eta_w/P) sum_mu g(lambda_l^mu) sum_k d_k g(lambda_k^mu).
-
-    With an infinite support set the head does not depend on any sample of it, and its samples enter the drift
-    through sums that have their expectation for a value: STAND_IN fresh ones in their place are right on average.
-    A single step is not, so that there are no trajectories then.
-    """
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__(setting)
-        if setting.inner_steps != 1:
-            raise SettingError("inner_steps", setting.inner_steps, "anil differentiates one inner step: use 1")
-        self.trajectories = not self.inner.infinite
-        self.support = STAND_IN if self.inner.infinite else self.inner.samples
-
-    def step(
-        self,
-        fields: FloatArray,
-        u: FloatArray,
-        prepared: FloatArray | None,
-        w0: FloatArray | None = None,
-        noise: FloatArray | None = None,
-    ) -> Step:
-        P, K, eta_w = self.support, self.K, self.inner.eta_w
-        of_support, of_query = (None, None) if noise is None else (noise[..., :P], noise[..., P:])
-        start = self.start(u, w0)
-        values = self.activation.g(fields[..., :P])
-        w = self.inner.head(values, u, prepared, start, of_support)
-        query, d = self.descend(fields[..., P:], u, w, of_query)
-        error = residual(values, u, start, of_support)
-        pull = readout(d, values[..., :K, :])  # sum_k d_k g(lambda_k^mu)
-        support = self.activation.derivative(fields[..., :K, :P])
-        support *= error[..., None, :] * d[..., None] + start[..., None] * pull[..., None, :]
-        support *= self.eta_J * eta_w / P
-        if prepared is None:
-            through = (values[..., :K, :] @ pull[..., None])[..., 0] / P
-        else:
-            through = readout(d, prepared[..., :K])
-        a = np.concatenate([support, query], axis=-1)
-        return Step(a, slice(0, self.samples), -self.eta_0 * (d - eta_w * through), P if self.inner.infinite else 0)
-
-
-ALGORITHMS: dict[str, type[Algorithm]] = {"anil": Anil, "fo_anil": FoAnil, "pooled": Pooled, "sgd": Supervised}
+def _full(array: FloatArray, shape: tuple[int, ...]) -> FloatArray:
+    """The array repeated where it is the same for all."""
+    if array.shape == shape:
+        return array
+    full: FloatArray = np.empty(shape)
+    full[...] = array
+    return full
 
 
 def make_algorithm(setting: Setting, *, trajectories: bool = False) -> Algorithm:
-    """The algorithm object of a setting; `trajectories` asks for one whose single steps may be followed."""
-    if setting.model not in ALGORITHMS:
-        raise SettingError("model", setting.model, f"choose one of {sorted(ALGORITHMS)}")
-    algorithm = ALGORITHMS[setting.model](setting)
+    """The algorithm object of a setting; `trajectories` asks for one whose single steps may be
+    followed."""
+    algorithm = Algorithm(setting)
     if trajectories and not algorithm.trajectories:
-        remedy = f"trajectories of {setting.model} need a finite support set: use a large finite P"
-        raise SettingError("P", math.inf, remedy)
+        remedy = f"trajectories of {setting.model.name} need a finite support set: use a large finite P"
+        name = setting.model.size_of(setting.model.inner.samples) if setting.model.inner else "P"
+        raise SettingError(name, math.inf, remedy)
     return algorithm

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .activations import FloatArray
-from .algorithms import Algorithm, make_algorithm
+from .algorithms import Algorithm, Prepared, make_algorithm
 from .draws import psd_factor
 from .moments import Moments
 from .setting import Setting
@@ -50,7 +50,7 @@ def sample_diffusion(
         batch = (2, min(block, tasks - done))
         u = algorithm.draw_task(rng, batch)
         fields = L @ rng.standard_normal((*batch, setting.S, samples))
-        noise = setting.noise * rng.standard_normal((*batch, samples)) if setting.noise else None
+        noise = algorithm.draw_noise(rng, batch, samples)
         changes = []
         for number in range(sets):
             first = algorithm.support + number * algorithm.query
@@ -67,7 +67,7 @@ def _change(
     algorithm: Algorithm,
     fields: FloatArray,
     u: FloatArray,
-    prepared: FloatArray | None,
+    prepared: Prepared | None,
     noise: FloatArray | None,
     squares: bool,
 ) -> FloatArray:

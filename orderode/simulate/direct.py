@@ -7,7 +7,8 @@ import numpy as np
 from .activations import FloatArray
 from .algorithms import make_algorithm
 from .draws import psd_factor
-from .setting import Setting, SettingError
+from .errors import SettingError
+from .setting import Setting
 
 CHUNK = 2**21  # floats of inputs held at once (16 MiB); a single run's step is never split
 
@@ -56,7 +57,8 @@ class Direct:
 
     @np.errstate(over="ignore", invalid="ignore")
     def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None), noise: FloatArray | None = None) -> None:
-        """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), noise (runs, samples)."""
+        """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), zeta of the label noise
+        (runs, samples)."""
         J, w0 = self.J[runs], self.w0[runs]
         rows = np.concatenate([J, np.broadcast_to(self.B, (len(J), *self.B.shape))], axis=1)
         fields = rows @ x / np.sqrt(self.N)

@@ -34,7 +34,7 @@ def sample_drift(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequ
 
     x.x'/N is replaced by its limit, 1 for a sample with itself and 0 otherwise, which leaves
     dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s a_l^s), to which
-    decay adds -eta_J decay R_kn and -2 eta_J decay Q_kl.
+    decay adds -rate decay R_kn and -2 rate decay Q_kl.
     """
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from .activations import FloatArray, find_activation
-from .algorithms import make_algorithm
+from .activations import FloatArray
+from .algorithms import Algorithm, make_algorithm
 from .draws import psd_factor
-from .inner import InnerLoop, residual
+from .errors import SettingError
+from .losses import NOISE, SUPPORT
+from .model import Expr, Observable
 from .moments import Moments
-from .prior import TaskPrior
-from .quadrature import correlation
-from .setting import Setting, SettingError
+from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once: small enough for the cache
 
@@ -30,12 +30,11 @@ def sample_eps_g(
     test_samples: int = 20,
     seed: Seed = 0,
 ) -> tuple[FloatArray, FloatArray]:
-    """Mean test loss and its standard error, both (B,), at Q (B, K, K), R (B, K, M), head starts w0 (B, K).
-
-    The loss is that after the inner loop where the algorithm has one, and of the head w0 otherwise.
-    """
-    at = make_algorithm(setting).measured[:1]
-    mean, error = sample_losses(setting, Q, R, w0, at=at, tasks=tasks, test_samples=test_samples, seed=seed)
+    """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
+    head starts w0 (B, K)."""
+    algorithm = make_algorithm(setting)
+    first = algorithm.model.observables[:1]
+    mean, error = sample_observables(algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed)
     return mean[0], error[0]
 
 
@@ -50,55 +49,70 @@ def sample_adaptation(
     test_samples: int = 20,
     seed: Seed = 0,
 ) -> tuple[FloatArray, FloatArray]:
-    """The adaptation curve: mean test loss after 0, ..., steps inner steps on one support set of the setting's P at
-    rate eta_w, whatever the algorithm, and its standard error, both (steps + 1, B)."""
-    at = range(steps + 1)
-    return sample_losses(setting, Q, R, w0, at=at, tasks=tasks, test_samples=test_samples, seed=seed)
+    """The adaptation curve: mean test loss after 0, ..., steps steps of the model's inner loop,
+    whether it trains with it or not, and its standard error, both (steps + 1, B)."""
+    algorithm = make_algorithm(setting)
+    loss, head = algorithm.adaptation_loss()
+    losses = [(loss, head, number) for number in range(steps + 1)]
+    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed)
 
 
-@np.errstate(over="ignore", invalid="ignore")
-def sample_losses(
-    setting: Setting,
+def sample_observables(
+    algorithm: Algorithm,
+    observables: Sequence[Observable],
     Q: FloatArray,
     R: FloatArray,
     w0: FloatArray | None = None,
     *,
-    at: Sequence[int],
     tasks: int,
     test_samples: int,
     seed: Seed,
 ) -> tuple[FloatArray, FloatArray]:
-    """Mean test loss after each of the increasing numbers of inner steps `at`, and its standard error, (len(at), B).
+    """Mean losses on fresh data and their standard errors, (len(observables), B)."""
+    losses = [(o.loss, o.head, algorithm.adapted(o)) for o in observables]
+    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed)
 
-    Each of `tasks` fresh tasks has its own support set, with label noise, and `test_samples` fresh test fields,
-    without; the standard error is that of independent tasks. Overlaps that are not finite give NaN.
+
+@np.errstate(over="ignore", invalid="ignore")
+def _sample(
+    algorithm: Algorithm,
+    losses: Sequence[tuple[Expr, str, int]],
+    Q: FloatArray,
+    R: FloatArray,
+    w0: FloatArray | None,
+    tasks: int,
+    test_samples: int,
+    seed: Seed,
+) -> tuple[FloatArray, FloatArray]:
+    """Mean test loss for each (loss, head, number of inner steps), and its standard error,
+    (len(losses), B).
+
+    Each of `tasks` fresh tasks has its own support set, with label noise, and `test_samples` fresh
+    test fields, without; the standard error is that of independent tasks. Overlaps that are not
+    finite give NaN.
     """
     if tasks < 1 or test_samples < 1:
         raise SettingError("tasks, test_samples", (tasks, test_samples), "both must be at least 1")
-    rng = np.random.default_rng(seed)
-    prior, activation = TaskPrior(setting.mean, setting.cov, setting.kurtosis), find_activation(setting.activation)
-    inner = InnerLoop(setting) if max(at) > 0 else None
-    support = inner.samples if inner else 0
+    rng, setting = np.random.default_rng(seed), algorithm.setting
+    plan = algorithm.measurement(losses, test_samples)
+    support = algorithm.adapting if any(steps for _, _, steps in losses) else 0
     samples = support + test_samples
     rows = max(1, CHUNK // (setting.S * samples))
-    mean, error = np.empty((len(at), len(Q))), np.empty((len(at), len(Q)))
+    mean, error = np.empty((len(losses), len(Q))), np.empty((len(losses), len(Q)))
     for part, start in _parts(setting, Q, w0, rows):
         C = setting.covariance(Q[part], R[part])
-        L, prepared = psd_factor(C), inner.prepare(C) if inner else None
+        L, prepared = psd_factor(C), algorithm.averages(plan, C)
         B = len(start)
         moments = Moments()
         for size in _blocks(tasks, max(1, rows // B)):
-            u = prior.draw(rng, (size, B))
-            values = activation.g(L @ rng.standard_normal((size, B, setting.S, samples)))
-            noise = setting.noise * rng.standard_normal((size, B, support)) if setting.noise and support else None
-            w = np.broadcast_to(start, (size, *start.shape))
-            done, losses = 0, np.empty((size, len(at), B))
-            for i, steps in enumerate(at):
-                if inner:
-                    w = inner.head(values[..., :support], u, prepared, w, noise, steps - done)
-                done = steps
-                losses[:, i] = 0.5 * np.square(residual(values[..., support:], u, w)).mean(axis=-1)
-            moments.add(losses)
+            u = algorithm.draw_task(rng, (size, B))
+            fields = L @ rng.standard_normal((size, B, setting.S, samples))
+            noise = None
+            if (SUPPORT, NOISE) in plan.inputs:
+                noise = np.zeros((size, B, samples))
+                noise[..., :support] = rng.standard_normal((size, B, support))
+            found = plan.run(algorithm.inputs(fields, u, prepared, start, noise, support))
+            moments.add(np.stack([np.broadcast_to(x, (size, B)) for x in found], axis=1))
         mean[:, part], error[:, part] = moments.mean, moments.standard_error
     return mean, error
 
@@ -115,20 +129,22 @@ def sample_sensitivity(
 ) -> tuple[FloatArray, FloatArray]:
     """E |grad_w L|^2 at the head start over fresh tasks, and its standard error, both (B,).
 
-    L is a task's loss on infinitely much data, so that grad_w L = <(f - y) g(lambda)> by quadrature.
+    L is a task's loss on infinitely much data, that of the first observable; its slope is an
+    average by quadrature.
     """
-    rng = np.random.default_rng(seed)
-    prior, activation = TaskPrior(setting.mean, setting.cov, setting.kurtosis), find_activation(setting.activation)
+    rng, algorithm = np.random.default_rng(seed), make_algorithm(setting)
+    first = algorithm.model.observables[0]
+    plan = algorithm.expected_slope(first.loss, first.head)
     rows = max(1, CHUNK // setting.S)
     mean, error = np.empty(len(Q)), np.empty(len(Q))
     for part, start in _parts(setting, Q, w0, rows):
-        A = correlation(setting.covariance(Q[part], R[part]), setting.K, activation)
+        prepared = algorithm.averages(plan, setting.covariance(Q[part], R[part]))
         moments = Moments()
         for size in _blocks(tasks, max(1, rows // len(start))):
-            u = prior.draw(rng, (size, len(start)))
-            w = np.broadcast_to(start, (size, *start.shape))
-            # f - y is linear in the g of all the fields, so its average against g(lambda) needs the pairs only.
-            moments.add(np.square(residual(A.swapaxes(-1, -2), u, w)).sum(axis=-1))
+            u = algorithm.draw_task(rng, (size, len(start)))
+            nothing = np.empty((size, len(start), setting.S, 0))
+            (slope,) = plan.run(algorithm.inputs(nothing, u, prepared, start, None, 0))
+            moments.add(np.square(np.broadcast_to(slope, (size, len(start), setting.K))).sum(axis=-1))
         mean[part], error[part] = moments.mean, moments.standard_error
     return mean, error
 

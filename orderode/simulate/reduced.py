@@ -16,7 +16,8 @@ import numpy as np
 from .activations import FloatArray
 from .algorithms import make_algorithm
 from .draws import draw_wishart, psd_factor
-from .setting import Setting, SettingError
+from .errors import SettingError
+from .setting import Setting
 
 
 class Reduced:
@@ -53,7 +54,7 @@ class Reduced:
         orthogonal: Callable[[FloatArray], FloatArray],
         noise: FloatArray | None = None,
     ) -> None:
-        """One iteration with given randomness: z (runs, S, samples), u (runs, M), label noise (runs, samples),
+        """One iteration with given randomness: z (runs, S, samples), u (runs, M), zeta of the noise (runs, samples),
         and the matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal` makes of the scale a a^T
         (runs, K, K)."""
         K, N = self.setting.K, self.N

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from tqdm import tqdm
 
 from .activations import FloatArray
-from .algorithms import make_algorithm
 from .direct import Direct
-from .measure import sample_losses
+from .errors import SettingError
+from .measure import sample_observables
 from .reduced import Reduced
-from .setting import Setting, SettingError
+from .setting import Setting
 
 METHODS: dict[str, type[Reduced] | type[Direct]] = {"reduced": Reduced, "direct": Direct}
 
@@ -23,9 +23,8 @@ class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
-    eps_g, eps_g_se (n, runs): measured generalisation error and its Monte Carlo standard error: after the inner loop,
-    or of the head w0 for an algorithm without one; w0 (n, runs, K): head start;
-    eps_g_adapted, eps_g_adapted_se (n, runs): for pooled, the error after inner_steps inner steps, else None;
+    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured, and its Monte Carlo
+    standard error; others: the same of its other observables, by name;
     status: "ok" or "non-finite" for each run.
     """
 
@@ -40,8 +39,7 @@ class SimulationResult:
     N: int
     seed: int
     method: str
-    eps_g_adapted: FloatArray | None = None
-    eps_g_adapted_se: FloatArray | None = None
+    others: dict[str, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
 
 
 def simulate(
@@ -75,9 +73,10 @@ def simulate(
     rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(0,)))
     state = METHODS[method](setting, N, runs, rng)
     steps = np.rint(times * N).astype(np.int64)
-    n, at = len(steps), make_algorithm(setting).measured
+    algorithm, n = state.algorithm, len(steps)
+    observables = algorithm.model.observables
     Q, R = np.empty((n, runs, setting.K, setting.K)), np.empty((n, runs, setting.K, setting.M))
-    w0, eps_g, eps_g_se = np.empty((n, runs, setting.K)), np.empty((len(at), n, runs)), np.empty((len(at), n, runs))
+    w0, eps_g, eps_g_se = np.empty((n, runs, setting.K)), *(np.empty((len(observables), n, runs)) for _ in range(2))
     done = 0
     disable = None if progress is None else not progress
     with tqdm(total=int(steps[-1]), desc=f"simulate ({method})", disable=disable) as bar:
@@ -88,16 +87,16 @@ def simulate(
             done = max(done, target)
             Q[i], R[i] = state.overlaps()
             w0[i] = state.w0
-            eps_g[:, i], eps_g_se[:, i] = sample_losses(
-                setting,
+            eps_g[:, i], eps_g_se[:, i] = sample_observables(
+                algorithm,
+                observables,
                 Q[i],
                 R[i],
                 w0[i],
-                at=at,
                 tasks=tasks,
                 test_samples=test_samples,
                 seed=np.random.SeedSequence(seed, spawn_key=(1, target)),
             )
     status = tuple("ok" if np.isfinite(last).all() else "non-finite" for last in Q[-1])
-    adapted = (eps_g[1], eps_g_se[1]) if len(at) == 2 else (None, None)
-    return SimulationResult(steps / N, Q, R, w0, eps_g[0], eps_g_se[0], status, setting, N, seed, method, *adapted)
+    others = {o.name: (eps_g[i], eps_g_se[i]) for i, o in enumerate(observables) if i}
+    return SimulationResult(steps / N, Q, R, w0, eps_g[0], eps_g_se[0], status, setting, N, seed, method, others)

@@ -3,74 +3,57 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from .activations import ACTIVATIONS, FloatArray
+from .errors import SettingError
+from .model import Model
+from .reading import read_model
 
 DEFAULT: Any = None  # stands for a value that depends on the model, K or M; see Setting
-
-
-class SettingError(ValueError):
-    """A simulation was asked for with a value it cannot use; says which, and what to use instead."""
-
-    def __init__(self, key: str, value: object, remedy: str) -> None:
-        super().__init__(key, value, remedy)
-        self.key, self.value, self.remedy = key, value, remedy
-
-    def __str__(self) -> str:
-        return f"{self.key} = {self.value!r}: {self.remedy}"
 
 
 @dataclass(frozen=True, eq=False)
 class Setting:
     """One simulation problem; arrays are copied, checked and made read-only.
 
-    model: name; activation: name, or the coefficients (c_0, c_1, ...) of a polynomial;
+    model: as data, or the dict of a model file; activation: name, or the coefficients (c_0, c_1, ...) of a polynomial;
     K, M: numbers of student and teacher units;
-    eta_J, eta_w: rates of the outer and the inner loop;
-    P: support samples per task, an integer or math.inf (the head is then its conditional expectation);
-        eta_w and P may be None for an algorithm without inner loop;
-    V: query samples per task, a finite integer;
+    parameters: a number for each parameter of the model that has no default. Those of the kind "samples" are integers,
+        that of the support set may be math.inf (the head is then its conditional expectation); "count": an integer;
     T (M, M), Q (K, K), R (K, M): overlaps per input dimension, T fixed, Q and R at time zero;
-    eta_0: rate of the head start w0, which moves by -(eta_0/N) dl/dw0; noise: standard deviation of the label
-        noise in support and query set; decay: adds -(eta_J decay/N) J_k to a step; inner_steps: steps of the
-        inner loop on one support set;
-    w0 (K,): head start at time zero, by default 0, for sgd 1;
-    mean (M,), cov (M, M), kurtosis (M,): the prior of the teacher's head, by default 0, identity, 3, for sgd
-        1, 0, 3. kurtosis is E(u-mean)^4/var^2 of independent components, see TaskPrior.
+    w0 (K,): head start at time zero; mean (M,), cov (M, M): of the prior of the teacher's head: by default what the
+        model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by default 3, see TaskPrior.
     w0, mean and kurtosis may be given as one number.
     """
 
-    model: str
+    model: Model
     activation: str | tuple[float, ...]
     K: int
     M: int
-    eta_J: float
-    eta_w: Any
-    P: Any
-    V: int
+    parameters: Mapping[str, float]
     T: FloatArray
     Q: FloatArray
     R: FloatArray
-    eta_0: float = 0.0
-    noise: float = 0.0
-    decay: float = 0.0
-    inner_steps: int = 1
     w0: FloatArray = DEFAULT
     mean: FloatArray = DEFAULT
     cov: FloatArray = DEFAULT
     kurtosis: FloatArray = DEFAULT
 
     def __post_init__(self) -> None:
+        model: Any = self.model  # a dict is admitted, too
+        object.__setattr__(self, "model", model if isinstance(model, Model) else read_model(model))
         self._check_activation()
-        self._check_numbers()
-        K, M = self.K, self.M
-        alone = self.model == "sgd"  # one teacher, a head of ones
-        defaults = (("w0", 1.0 if alone else 0.0), ("mean", 1.0 if alone else 0.0), ("kurtosis", 3.0))
-        for key, value in (*defaults, ("cov", np.zeros((M, M)) if alone else np.eye(M))):
+        for key in ("K", "M"):
+            object.__setattr__(self, key, _whole(key, getattr(self, key)))
+        object.__setattr__(self, "parameters", self._checked_parameters())
+        K, M, task = self.K, self.M, self.model.task
+        defaults = (("w0", self.model.start.value), ("mean", task.mean), ("kurtosis", 3.0))
+        for key, value in (*defaults, ("cov", task.variance * np.eye(M))):
             if getattr(self, key) is None:
                 object.__setattr__(self, key, value)
         for key, shape in (("T", (M, M)), ("Q", (K, K)), ("R", (K, M)), ("cov", (M, M))):
@@ -101,23 +84,30 @@ class Setting:
             raise SettingError("activation", self.activation, remedy)
         object.__setattr__(self, "activation", coefficients)
 
-    def _check_numbers(self) -> None:
-        for key in ("K", "M", "P", "V", "inner_steps"):
-            value = getattr(self, key)
-            if key == "P" and (value is None or value == math.inf):
-                continue
-            if not (math.isfinite(value) and value == int(value)):
-                remedy = f"{key} must be a finite integer to simulate"
-                raise SettingError(key, value, remedy + (", or inf" if key == "P" else ""))
-            if value < 1:
-                raise SettingError(key, value, f"{key} must be at least 1")
-            object.__setattr__(self, key, int(value))
-        for key in ("eta_J", "eta_w", "eta_0", "noise", "decay"):
-            value = getattr(self, key)
-            if not (key == "eta_w" and value is None) and not math.isfinite(value):
-                raise SettingError(key, value, f"{key} must be a finite number")
-        if self.noise < 0:
-            raise SettingError("noise", self.noise, "noise is a standard deviation, at least 0")
+    def _checked_parameters(self) -> dict[str, float]:
+        """A value for each parameter of the model, and for no others."""
+        names = [p.name for p in self.model.parameters]
+        given: dict[str, Any] = dict(self.parameters)
+        for name, value in given.items():
+            if name not in names:
+                raise SettingError(name, value, f"{self.model.name} has no such parameter: {', '.join(names)}")
+        inner, query = self.model.inner, self.model.size_of(self.model.outer.samples)
+        support = None if inner is None else self.model.size_of(inner.samples)
+        found = {}
+        for p in self.model.parameters:
+            value = given.get(p.name, p.default)
+            if value is None:
+                raise SettingError(p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number")
+            if p.kind in ("samples", "count"):
+                found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
+            elif not math.isfinite(value):
+                raise SettingError(p.name, value, f"{p.name} must be a finite number")
+            else:
+                found[p.name] = float(value)
+        level = self.model.noise
+        if level is not None and found[level] < 0:
+            raise SettingError(level, found[level], f"{level} is a standard deviation, at least 0")
+        return found
 
     def _check_array(self, key: str, shape: tuple[int, ...]) -> None:
         array = np.array(getattr(self, key), dtype=np.float64)
@@ -147,6 +137,17 @@ class Setting:
         C[..., self.K :, : self.K] = np.swapaxes(R, -1, -2)
         C[..., self.K :, self.K :] = self.T
         return C
+
+
+def _whole(key: str, value: Any, or_inf: bool = False) -> Any:
+    """The value as an integer of at least 1."""
+    if or_inf and value == math.inf:
+        return math.inf
+    if not (math.isfinite(value) and value == int(value)):
+        raise SettingError(key, value, f"{key} must be a finite integer to simulate" + (", or inf" if or_inf else ""))
+    if value < 1:
+        raise SettingError(key, value, f"{key} must be at least 1")
+    return int(value)
 
 
 def _check_semidefinite(key: str, matrix: FloatArray, remedy: str) -> None:

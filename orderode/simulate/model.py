@@ -1,0 +1,234 @@
+"""A model as data: networks, parameters, updates, and losses as trees of expressions; see
+docs/models.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number."""
+
+    value: float
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """The value of one of the model's parameters."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Size:
+    """The number of units of a network or of samples of a set."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Add:
+    """A sum of terms."""
+
+    args: tuple[Expr, ...]
+
+
+@dataclass(frozen=True)
+class Mul:
+    """A product of factors."""
+
+    args: tuple[Expr, ...]
+
+
+@dataclass(frozen=True)
+class Power:
+    """base^exponent; unless the exponent is an integer >= 0 the base is made of numbers, parameters
+    and sizes."""
+
+    base: Expr
+    exponent: Fraction
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The sum of `body` over all units of a network, counted by the letter `unit`."""
+
+    unit: str
+    network: str
+    body: Expr
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a head or of the task vector."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class LocalField:
+    """The local field of one unit on one sample."""
+
+    network: str
+    unit: str
+    samples: str
+
+
+@dataclass(frozen=True)
+class Activated:
+    """The derivative of this order of the activation at a local field."""
+
+    order: int
+    of: LocalField
+
+
+@dataclass(frozen=True)
+class Output:
+    """A network's scale times sum_k head_k g(field_k) on one sample."""
+
+    network: str
+    head: str
+    samples: str
+
+
+@dataclass(frozen=True)
+class Noise:
+    """zeta, standard normal, one number per sample."""
+
+    samples: str
+
+
+Expr = Number | Parameter | Size | Add | Mul | Power | Sum | Element | LocalField | Activated | Output | Noise
+
+
+@dataclass(frozen=True)
+class Network:
+    """A two-layer network; `field` names its local fields and it, `units` its width."""
+
+    field: str
+    weights: str
+    units: str
+    scale: Expr
+
+
+@dataclass(frozen=True)
+class Task:
+    """The task vector, and the defaults of its mean and variance."""
+
+    name: str
+    mean: float
+    variance: float
+
+
+@dataclass(frozen=True)
+class Start:
+    """The head start, the parameter that is its rate (None: it rests), its default at time zero."""
+
+    name: str
+    rate: str | None
+    value: float
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A set of samples: its running letter, and the parameter that is their number."""
+
+    letter: str
+    size: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class ParameterSpec:
+    """A parameter: kind "samples" (integer >= 1 or inf), "count" (integer >= 1), else a number;
+    default None: none."""
+
+    name: str
+    kind: str
+    meaning: str
+    default: float | None
+
+
+@dataclass(frozen=True)
+class Inner:
+    """`steps` (a number, or the parameter that is it) gradient steps of `head` from `start` on the
+    mean loss."""
+
+    head: str
+    start: str
+    rate: str
+    samples: str
+    steps: str | int
+    loss: Expr
+
+
+@dataclass(frozen=True)
+class Outer:
+    """The step of the first layer on the mean loss of `head`; `through_inner`: through the inner
+    loop too."""
+
+    network: str
+    head: str
+    rate: str
+    samples: str
+    decay: str | None
+    through_inner: bool
+    loss: Expr
+
+
+@dataclass(frozen=True)
+class Observable:
+    """The mean of a loss on fresh data with `head`: adapted, if it is that of the inner loop."""
+
+    name: str
+    head: str
+    meaning: str
+    latex: str
+    loss: Expr
+
+
+@dataclass(frozen=True)
+class Model:
+    """An algorithm: what it is called, its scenario, its updates, and what is measured."""
+
+    name: str
+    title: str
+    learner: Network
+    teacher: Network
+    task: Task
+    start: Start
+    noise: str | None
+    samples: tuple[Samples, ...]
+    parameters: tuple[ParameterSpec, ...]
+    inner: Inner | None
+    outer: Outer
+    observables: tuple[Observable, ...]
+
+    def size_of(self, letter: str) -> str:
+        """The parameter that is the number of samples of the set with this letter."""
+        return next(s.size for s in self.samples if s.letter == letter)
+
+    def parameter(self, name: str) -> ParameterSpec:
+        """The parameter of this name."""
+        return next(p for p in self.parameters if p.name == name)
+
+
+def operands(expr: Expr) -> tuple[Expr, ...]:
+    """The expressions that this one is made of."""
+    match expr:
+        case Add(args) | Mul(args):
+            return args
+        case Power(part, _) | Sum(_, _, part) | Activated(_, part):
+            return (part,)
+    return ()
+
+
+def parts(expr: Expr) -> Iterator[Expr]:
+    """The expression and all that it is made of."""
+    yield expr
+    for part in operands(expr):
+        yield from parts(part)
