@@ -13,6 +13,7 @@ import numpy as np
 from .certify.compare import compare as run_comparison
 from .certify.drift import LEVEL, check_drift
 from .certify.simulation import simulate as run_simulation
+from .certify.simulation import simulation_summary
 from .errors import FileError
 from .fixed_point import commands as fixed_point
 from .fixed_point import is_fixed_point
@@ -123,9 +124,9 @@ def integrate(file: Path, out: str, backend: str) -> int:
     problem = load_problem(file)
     t = run_theory(problem, backend)
     arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
-    arrays |= {"lambda_min": t.lambda_min, "quadrature_error": t.quadrature_error}
+    arrays |= {"lambda_min": t.lambda_min, "quadrature_error": t.quadrature_error, "stopped": t.stopped}
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
-    click.echo(f"{t.status}: alpha = {t.alpha[-1]:g}, eps_g = {t.eps_g[-1]:.6g}, {t.evaluations} right-hand sides")
+    click.echo(f"{t.summary()}, {t.evaluations} right-hand sides")
     return 0 if t.status == "ok" else 1
 
 
@@ -156,7 +157,7 @@ def simulate(file: Path, out: str) -> int:
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     save(path, {**arrays, "status": np.array(s.status)}, made)
     failed = sum(x != "ok" for x in s.status)
-    click.echo(f"{len(s.status)} runs, {failed} failed; eps_g = {np.mean(s.eps_g[-1]):.4g} at alpha = {s.alpha[-1]:g}")
+    click.echo(f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}")
     return 1 if failed else 0
 
 
@@ -236,7 +237,7 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
             rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
         )
         rows.append((title, t, problem.T))
-        click.echo(f"{problem.source}: {t.status}, eps_g = {t.eps_g[-1]:.6g} at alpha = {t.alpha[-1]:g}")
+        click.echo(f"{problem.source}: {t.summary()}")
     save_figure(theory_figure(rows), path)
     return 0 if all(t.status == "ok" for _, t, _ in rows) else 1
 

@@ -20,7 +20,9 @@ from orderode.models.catalogue import catalogue
 from orderode.models.fixed_points import fixed_points
 from orderode.solvers.__main__ import main as compile_all
 from orderode.solvers.base import State, pack, unpack
+from orderode.solvers.batch import evaluate_batch, integrate_batch, stack_parameters, supports_batch
 from orderode.solvers.build import build, compiler
+from orderode.theory.integrate import solver_parameters, start_state
 
 PARAMETERS = {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf}
 T = np.diag([1.0, 2.0])
@@ -95,6 +97,40 @@ def test_times_asked_for_do_not_move_the_trajectory(name):
     np.testing.assert_allclose(fine.R[::50], solve(name).R, rtol=0, atol=1e-7)
 
 
+SLOW = {
+    "model": "fo_anil",
+    "activation": "erf",
+    "K": 3,
+    "M": 3,
+    "parameters": {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf},
+    "overlaps": {"T": [1.0, 2.0, 3.0], "Q": 0.5, "R": {"scale": 1e-3, "seed": 0}},
+    "run": {"alpha_end": 120.0, "points": 241, "atol": 1e-14},
+}
+
+
+@pytest.mark.parametrize("kernels", [pytest.param("c", marks=needs_compiler), "numpy", "batch"])
+@pytest.mark.parametrize("rtol", [1e-4, 1e-8])
+def test_times_between_long_steps_are_within_the_tolerance(kernels, rtol):
+    """Late, steps are as long as stability allows, and several of the times lie in one: an interpolant of degree seven
+    is 50 (at rtol 1e-4) to 1000 (at 1e-8) tolerances off there, the ends of steps up to 15."""
+    problem = orderode.load_problem(SLOW).with_changes(run={"rtol": rtol})
+    exact = orderode.integrate(problem.with_changes(run={"rtol": 1e-13}), "c" if has_compiler() else "numpy")
+    largest = np.abs(exact.Q).max()
+    if kernels == "batch":
+        solver = solvers.load("fo_anil")
+        if not supports_batch("fo_anil"):
+            pytest.skip("no vector kernels here")
+        states = State(*(x[None] for x in start_state(problem)))
+        chosen = stack_parameters([solver_parameters(problem, solver)])
+        found = integrate_batch("fo_anil", states, chosen, problem.run.alphas(), rtol=rtol, atol=1e-14)
+        error = np.abs(found.observables["eps_g"][0] - exact.eps_g).max()
+        assert error < 30 * rtol * largest
+        return
+    found = orderode.integrate(problem, kernels)
+    error = max(np.abs(found.R - exact.R).max(), np.abs(found.Q - exact.Q).max())
+    assert error < 30 * rtol * largest
+
+
 @both
 def test_shapes_start_and_symmetry(name):
     found = solve(name)
@@ -124,6 +160,48 @@ def test_flat_states():
     np.testing.assert_array_equal(state[12:], np.arange(3.0))
     for a, b in zip(unpack(np.stack([state, 2 * state]), 3, 2), (R, Q, np.arange(3.0)), strict=True):
         np.testing.assert_array_equal(a[1], 2 * b)
+
+
+# -- numbers that cross into C -------------------------------------------------------------------------------------
+
+TOO_LARGE = [2**32 + 1, 2**31, -1, 2.5, math.nan, True]  # an int of 32 bits would keep 1, a negative number, ...
+
+
+@needs_compiler
+@pytest.mark.parametrize("value", TOO_LARGE)
+def test_integers_are_checked_before_they_cross_into_c(value):
+    solver = solvers.load("fo_anil", "c")
+    state = State(R, Q, np.zeros(2))
+    given = {**PARAMETERS, "T": T, "inner_steps": value}
+    with pytest.raises(BackendError, match=f"inner_steps = {value}"):
+        solver.observable("eps_g", state, given)
+    with pytest.raises(BackendError, match=f"inner_steps = {value}"):
+        solver.integrate(state, given, TIMES, rtol=1e-6, atol=1e-9)
+    if value not in (-1, True):
+        with pytest.raises(BackendError, match="no rule of"):
+            solver.rule(2, 2, value if value != 2**32 + 1 else 2**32 + 16381)
+    if value != 2**32 + 1 and value != 2**31:
+        with pytest.raises(BackendError, match=f"max_steps = {value}"):
+            solver.integrate(state, {**PARAMETERS, "T": T}, TIMES, rtol=1e-6, atol=1e-9, max_steps=value)
+
+
+@pytest.mark.parametrize("value", [2**32 + 1, 2**31, -1, 2.5, math.nan])
+def test_integers_are_checked_before_they_cross_into_vector_kernels(value):
+    if not supports_batch("fo_anil"):
+        pytest.skip("no vector kernels here")
+    state = State(R[None], Q[None], np.zeros((1, 2)))
+    given = {**PARAMETERS, "T": T, "inner_steps": value}
+    for call in (
+        lambda: integrate_batch("fo_anil", state, given, TIMES, rtol=1e-6, atol=1e-9),
+        lambda: evaluate_batch("fo_anil", "eps_g", state, given),
+    ):
+        with pytest.raises(BackendError, match="inner_steps = "):
+            call()
+    given["inner_steps"] = 1
+    with pytest.raises(BackendError, match="threads = 0"):
+        integrate_batch("fo_anil", state, given, TIMES, rtol=1e-6, atol=1e-9, threads=0)
+    with pytest.raises(BackendError, match="max_steps = -1"):
+        integrate_batch("fo_anil", state, given, TIMES, rtol=1e-6, atol=1e-9, max_steps=-1)
 
 
 # -- statuses ------------------------------------------------------------------------------------------------------
@@ -180,7 +258,8 @@ def shrinking_in_numpy(monkeypatch, times):
     """The numpy backend with dQ/dalpha = -1 in place of the generated flow: Q_kk = 1/2 - alpha passes zero at 1/2."""
     solver = load("fo_anil", "numpy")
     flow = SimpleNamespace(
-        rhs=lambda R, *_: (np.zeros_like(R), -np.eye(2), np.zeros(2)), Parameters=solver.module.Parameters
+        rhs=lambda R, Q, w0, *_: (np.zeros_like(R), -np.eye(2).reshape(2, 2, *[1] * (R.ndim - 2)) + 0 * Q, 0 * w0),
+        Parameters=solver.module.Parameters,
     )
     monkeypatch.setattr(solver.backend, "module", flow)
     return solver.integrate(R, Q, T, PARAMETERS, times, rtol=1e-8, atol=1e-12)

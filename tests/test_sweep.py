@@ -252,14 +252,18 @@ def test_finite_query_sets_break_the_scaling():
     assert h[0] > 1.001 * 3 * 29.864499
 
 
-def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(monkeypatch):
-    """Kernels may compare eps_g at the ends of their steps only."""
+@pytest.mark.parametrize("missed", [np.nan, 1.0, 59.0])
+def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(missed, monkeypatch):
+    """Kernels compare eps_g at the ends of their steps only: they find none, or another one."""
     asked = sweep("K = [3]", LEVEL, PROBLEM.replace("1e-12", "1e-3").replace("450.0", "60.0"))
     problem = problem_at(asked, 0)
     state = State(*(x[None] for x in start_state(problem)))
+    along = orderode.integrate(problem).eps_g[None]
     blind = SimpleNamespace(
         stack_parameters=lambda rows: rows,
-        integrate_batch=lambda *_, **options: SimpleNamespace(crossing=np.array([np.nan])),
+        integrate_batch=lambda *_, **options: SimpleNamespace(
+            crossing=np.array([missed]), observables={"eps_g": along}
+        ),
     )
     expected = run(asked)["crossing"][:, 0]
     monkeypatch.setattr(steppers, "batch", blind)
@@ -267,6 +271,51 @@ def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(monkeypatch):
     times = problem.run.alphas()
     found = batch.cross(state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16)
     assert found == pytest.approx(expected, rel=1e-6)
+
+
+#: eps_g falls, rises, and falls below its first minimum again: K, M, eta_J, eta_w, V, Q, scale and seed of R.
+DIPS = [
+    (3, 2, 24.22, 2.47, 9, 0.85, 0.05, 24),
+    (3, 3, 6.56, 2.73, 4, 2.39, 0.001, 92),
+    (3, 3, 18.52, 1.89, 6, 1.55, 0.001, 140),
+    (3, 3, 18.24, 2.08, 16, 2.42, 0.05, 173),
+    (2, 2, 20.97, 2.09, 6, 2.85, 0.05, 217),
+    (2, 2, 10.94, 2.87, 14, 0.14, 0.001, 268),
+    (2, 2, 13.16, 1.93, 3, 0.86, 0.001, 315),
+    (2, 2, 21.18, 2.03, 9, 1.7, 0.001, 374),
+]
+
+
+@pytest.mark.parametrize("dip", DIPS)
+def test_the_first_crossing_is_that_of_a_dip_within_a_step(dip):
+    """Levels just above a minimum are crossed there and back in less than a step of the vector kernels, and again much
+    later: all kernels find the first crossing, the one that a fine grid shows."""
+    K, M, eta_J, eta_w, V, Q, scale, seed = dip
+    changes = {
+        "450.0": "10.0",
+        "901": "1001",
+        "1e-7": "1e-5",
+        "1e-16": "1e-9",
+        "V = inf": f"V = {V}",
+        "Q = 0.5": f"Q = {Q}",
+    }
+    changes |= {"K = 3": f"K = {K}", "M = 3": f"M = {M}", "eta_J = 3.0": f"eta_J = {eta_J}", "1e-12": f"{scale}"}
+    changes |= {"seed = 0": f"seed = {seed}", "[1.0, 2.0, 3.0]": str([1.0, 2.0, 3.0][:M])}
+    problem = PROBLEM
+    for old, new in changes.items():
+        problem = problem.replace(old, new)
+    axis = f"parameters.eta_w = [{eta_w}]"
+    point = problem_at(sweep(axis, LEVEL, problem), 0)
+    eps_g = orderode.integrate(point.with_changes(run={"rtol": 1e-10})).eps_g
+    lowest = next(
+        i for i in range(1, 1000) if eps_g[i] < min(eps_g[i - 1], eps_g[i + 1]) and eps_g[i:].min() < eps_g[i]
+    )
+    levels = eps_g[lowest] + (eps_g[lowest:].max() - eps_g[lowest]) * np.array([0.003, 0.03, 0.3])
+    asked = sweep(axis, f"crossings = {levels.tolist()}\nfinal_state = true", problem)
+    first = [float(point.run.alphas()[np.flatnonzero(np.diff(eps_g > level))[0]]) for level in levels]
+    for kernels in KERNELS if dip is DIPS[0] else KERNELS[::2]:  # numpy takes seconds
+        found = run(asked, kernels=kernels)["crossing"][0]
+        assert found == pytest.approx(first, abs=0.0201), kernels
 
 
 def test_chunks_depend_on_the_sweep_alone():

@@ -13,6 +13,7 @@ import pytest
 
 import orderode.sweep
 from orderode.errors import FileError, NotAvailable, WorkerLost
+from orderode.report import results
 from orderode.sweep import compute
 from orderode.sweep.executors import executor
 from orderode.sweep.store import RESULTS
@@ -71,6 +72,9 @@ def undisturbed(files, tmp_path_factory):
 
 def contents(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+needs_locks = pytest.mark.skipif(importlib.util.find_spec("fcntl") is None, reason="no locks on this system")
 
 
 def start(*arguments):
@@ -165,6 +169,53 @@ def test_another_sweep_in_the_folder_is_refused(files, undisturbed, tmp_path):
     with pytest.raises(FileError, match=r"it holds a sweep with kernels .*, now .*numpy"):
         orderode.sweep.run(orderode.sweep.read_sweep(files[0]), tmp_path, kernels="numpy")
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK", b"half", None, "another"])
+def test_a_damaged_chunk_is_computed_again(files, undisturbed, tmp_path, damage, capsys):
+    """Empty, cut off, no archive, without one of its arrays, or the file of another chunk."""
+    for name, data in undisturbed[0].items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / RESULTS).unlink()
+    broken = tmp_path / "chunks" / "000007.npz"
+    if damage == "another":
+        broken.write_bytes((tmp_path / "chunks" / "000003.npz").read_bytes())
+    elif damage is None:
+        kept = results.load(broken)
+        results.save(broken, {k: v for k, v in kept.items() if k not in ("eps_g", "provenance")}, kept["provenance"])
+    else:
+        broken.write_bytes(damage if damage != b"half" else broken.read_bytes()[:700])
+    assert orderode.sweep.run(orderode.sweep.read_sweep(files[0]), tmp_path) is not None
+    said = capsys.readouterr().err
+    assert "000007.npz: " in said and "; computed again" in said
+    assert contents(tmp_path) == undisturbed[0]
+
+
+def test_damaged_results_are_assembled_again(files, undisturbed, tmp_path):
+    for name, data in undisturbed[0].items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data if name != RESULTS else b"")
+    assert orderode.sweep.run(orderode.sweep.read_sweep(files[0]), tmp_path) is not None
+    assert contents(tmp_path) == undisturbed[0]
+
+
+@needs_locks
+def test_two_sweeps_in_one_folder(files, undisturbed, tmp_path):
+    """The second is told who is at work; a shard without a chunk of the first may run beside it; a kill frees all."""
+    hold = f"with locked(Path({str(tmp_path)!r}), 1, 2): print('held', flush=True); time.sleep(600)"
+    command = f"import time\nfrom pathlib import Path\nfrom orderode.sweep.lock import locked\n{hold}"
+    with subprocess.Popen([sys.executable, "-c", command], stdout=subprocess.PIPE) as first:
+        assert first.stdout.readline() == b"held\n"
+        sweep = orderode.sweep.read_sweep(files[0])
+        for shard in ((1, 2), (1, 1), (3, 4)):
+            with pytest.raises(FileError, match=f"another run of a sweep is at work in it: process {first.pid} on "):
+                orderode.sweep.run(sweep, tmp_path, shard=shard)
+        assert not chunks(tmp_path)
+        assert orderode.sweep.run(sweep, tmp_path, shard=(2, 2)) is None
+        first.send_signal(signal.SIGKILL)
+    assert orderode.sweep.run(sweep, tmp_path, shard=(1, 2)) is not None
+    assert contents(tmp_path) == undisturbed[0]
 
 
 # -- dask ----------------------------------------------------------------------------------------------------------

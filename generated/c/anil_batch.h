@@ -51,7 +51,8 @@ typedef struct {
 typedef struct {
     double *states;         /* at the last time, state_size each */
     double *eps_g; /* loss on fresh data after the inner loop, at the n times */
-    double *crossing;       /* the first time at which the level is crossed, from the dense output of the step; NaN: never */
+    double *crossing;       /* where the level is crossed in the first step that ends on its other side, from the dense output;
+                               NaN: never. What goes there and back within a step is seen in the observables only. */
     int *status;            /* status codes of anil.h */
     anil_stats *stats;
 } anil_batch_results;

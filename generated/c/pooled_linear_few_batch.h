@@ -52,7 +52,8 @@ typedef struct {
     double *states;         /* at the last time, state_size each */
     double *eps_g; /* loss on fresh data before adaptation, at the n times */
     double *eps_g_adapted; /* loss on fresh data after adaptation, at the n times */
-    double *crossing;       /* the first time at which the level is crossed, from the dense output of the step; NaN: never */
+    double *crossing;       /* where the level is crossed in the first step that ends on its other side, from the dense output;
+                               NaN: never. What goes there and back within a step is seen in the observables only. */
     int *status;            /* status codes of pooled_linear.h */
     pooled_linear_stats *stats;
 } pooled_linear_few_batch_results;

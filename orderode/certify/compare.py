@@ -15,12 +15,13 @@ from ..errors import ProblemError
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..solvers.base import Array
+from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .band import Band, predicted_band
 from .residuals import LEAST, LEVEL, Residuals, residuals
 from .runs import Runs
-from .simulation import simulate
+from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]
 
@@ -50,12 +51,16 @@ class Comparison:
         runs = s.R.shape[1]
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
+        finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         lines = [
             f"theory       {self.problem.model}, {self.problem.activation_text}, P = {p.P:g}, V = {p.V:g}; backend "
             f"{theory.backend}, status {theory.status}, least eigenvalue of C over largest {theory.lambda_min:.1e}",
+            *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "
             + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
-            f"curves       mean over runs against theory: largest deviation {z:.1f} standard errors ({where})",
+            f"curves       mean over runs against theory: largest deviation {z:.1f} standard errors ({where})"
+            if finite[1:].any()
+            else "curves       nothing to compare: no time after the start at which theory and all runs are finite",
             f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to {spread:.3f} ({of}), "
             f"{spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of {runs} runs with units exchanged",
         ]
@@ -71,9 +76,11 @@ class Comparison:
             lines += self.band.report()
         lines.append(f"verdict      theory and simulation {self.verdict}" if self.residuals else "verdict      none")
         if self.beside is not None:
+            last, at = theory.last, "" if theory.status == "ok" else " at its last good alpha"
+            ours = "no value" if last is None else f"{theory.eps_g[last]:.4f}"
             lines.append(
-                f"beside       {self.beside.label}, not judged: final eps_g {_final(self.beside):.4f} against "
-                f"{theory.eps_g[-1]:.4f} of the theory"
+                f"beside       {self.beside.label}, not judged: final {simulation_summary(self.beside.simulation)} "
+                f"against {ours}{at} of the theory"
             )
         return "\n".join(lines)
 
@@ -132,7 +139,7 @@ def compare(
     band: predict the runs' standard deviations too; None does so where it takes seconds, which it does not at finite P
     and V with all powers of 1/P: the Jacobian goes through the rule then.
     """
-    run, wanted = problem.require_run(), problem.require_simulation()
+    run, wanted = require_problem(problem).require_run(), problem.require_simulation()
     if wanted.N < wanted.points / run.alpha_end:
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
@@ -177,7 +184,3 @@ def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp]
 
     rows, order = linear_sum_assignment(np.minimum(plus, minus))
     return order, np.where(minus[rows, order] < plus[rows, order], -1.0, 1.0)
-
-
-def _final(runs: Runs) -> float:
-    return float(np.nanmean(runs.simulation.eps_g[-1]))

@@ -9,9 +9,10 @@ import numpy as np
 from scipy.special import ndtri
 
 from ..errors import NotAvailable
-from ..problems.problem import Problem
+from ..problems.problem import Problem, integer
 from ..simulate import SettingError, sample_drift
 from ..solvers.base import Array
+from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side
 from ..theory.limits import require_theory
 from .simulation import microscopic_setting
@@ -64,7 +65,8 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its conditional
     expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite: there is nothing to compare.
     """
-    found = require_theory(problem)
+    found = require_theory(require_problem(problem))
+    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
     theory = right_hand_side(problem, backend)
     what, remedy = f"the drift test of {problem.source or 'this problem'}", "Lower the rates or change [overlaps]"
     if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problems.fixed_point import FixedPointProblem
+from ..problems.fixed_point import FixedPointProblem, require_fixed_point
 from ..problems.overlaps import Array
 from ..simulate.one_step import OneStepSetting, sample_errors
 from ..theory.fixed_point import solve
@@ -44,7 +44,7 @@ def simulate(problem: FixedPointProblem, backend: str = "auto", *, eta: float | 
 
     Where the ridge is "optimal", it is the theory's best, at the problem's level. ``eta`` 0 leaves the step out.
     """
-    wanted = problem.require_simulation()
+    wanted = require_fixed_point(problem).require_simulation()
     ridge = solve(problem, backend, eta=eta).ridge
     found = np.empty((2, len(problem.alpha), wanted.seeds))
     for place, alpha in enumerate(problem.alpha):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import NotAvailable
+from ..errors import NotAvailable, ProblemError
 from ..models.data import model_data
-from ..problems.problem import Problem
+from ..problems.problem import SAMPLES, SAMPLES_OR_INF, WITHOUT_INNER_LOOP, Problem
 from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
+from ..theory.arguments import checked, integration_times, require_problem
 
-__all__ = ["microscopic_setting", "simulate"]
+__all__ = ["microscopic_setting", "simulate", "simulation_summary"]
 
 
 def simulate(
@@ -27,8 +28,12 @@ def simulate(
 
     P and V override those of the table.
     """
-    run, wanted = problem.require_run(), problem.require_simulation()
-    times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else np.asarray(alphas, dtype=float)
+    run, wanted = require_problem(problem).require_run(), problem.require_simulation()
+    times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else integration_times(alphas)
+    P = None if P is None else checked("P", SAMPLES_OR_INF, P)
+    V = None if V is None else checked("V", SAMPLES, V)
+    if P is not None and problem.model in WITHOUT_INNER_LOOP:
+        raise ProblemError("P", P, f"nothing: {problem.model} has no inner loop", source=problem.source)
     setting = microscopic_setting(problem, wanted.P if P is None else P, wanted.V if V is None else V)
     try:
         return simulate_setting(
@@ -43,6 +48,22 @@ def simulate(
         )
     except SettingError as error:
         raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
+
+
+def simulation_summary(s: SimulationResult) -> str:
+    """The mean over runs of eps_g at the last time that a run reached, and of the runs that failed where they did."""
+    good = np.isfinite(s.eps_g)
+    reached = np.flatnonzero(good.any(axis=1))
+    if not len(reached):
+        return f"no run has a finite eps_g at any of the times, the first alpha = {s.alpha[0]:g}"
+    last = reached[-1]
+    text = f"eps_g = {np.mean(s.eps_g[last, good[last]]):.4g} at alpha = {s.alpha[last]:g}"
+    if good[last].all() and last == len(s.alpha) - 1:
+        return text
+    ends = [np.flatnonzero(run)[-1] if run.any() else 0 for run in good.T]
+    first = min(ends)
+    cause = "overlaps left the range of double precision"
+    return f"{text}, over {good[last].sum()} of {good.shape[1]} runs; {cause} first after alpha = {s.alpha[first]:g}"
 
 
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:

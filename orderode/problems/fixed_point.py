@@ -19,7 +19,15 @@ from ..models.fixed_points import fixed_point_entry
 from .overlaps import Array, is_number
 from .problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
 
-__all__ = ["MODELS", "OPTIMAL", "FixedPointProblem", "SimulationTable", "is_fixed_point", "load_fixed_point"]
+__all__ = [
+    "MODELS",
+    "OPTIMAL",
+    "FixedPointProblem",
+    "SimulationTable",
+    "is_fixed_point",
+    "load_fixed_point",
+    "require_fixed_point",
+]
 
 MODELS = FIXED_POINTS
 OPTIMAL = "optimal"
@@ -143,6 +151,13 @@ class FixedPointProblem:
         shape = (len(alpha), self.groups) if self.groups > 1 else (len(alpha),)
         arrays |= {"u": np.full(shape, self.u), "c": np.full(shape, self.c), "fraction": np.full(shape, self.fractions)}
         return arrays | {"alpha": np.asarray(alpha, dtype=float), "lam": np.asarray(ridge, dtype=float)}
+
+
+def require_fixed_point(problem: Any) -> FixedPointProblem:
+    if not isinstance(problem, FixedPointProblem):
+        accepted = "a problem of a fixed-point model, as orderode.fixed_point.load_fixed_point makes it"
+        raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
+    return problem
 
 
 def is_fixed_point(file: str | os.PathLike[str] | Mapping[str, Any]) -> bool:

@@ -33,6 +33,7 @@ FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, or
 WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
 ONE_INNER_STEP = ("anil",)  # models whose inner loop is a single step
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
+MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
@@ -108,6 +109,7 @@ def written(accepted: str) -> Rule:
 
 NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
 POSITIVE = real("a finite number > 0", lambda v: v > 0)
+TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
 SAMPLES = integer(1)
 SAMPLES_OR_INF = Rule("an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v))
 
@@ -147,13 +149,13 @@ class Parameters:
     V: float = key(SAMPLES_OR_INF)  # query samples of a task
     eta_w: float = key(NOT_NEGATIVE, None)  # rate of the inner loop; required where there is one
     P: float = key(SAMPLES_OR_INF, None)  # support samples of a task; required where there is an inner loop
-    inner_steps: int = key(integer(1), 1)
+    inner_steps: int = key(integer(1, MOST_STEPS), 1)
     eta_0: float = key(NOT_NEGATIVE, 0.0)  # rate of the head start
     noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of label noise
     decay: float = key(NOT_NEGATIVE, 0.0)  # weight decay of the first layer
     w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
     closure: str = key(one_of("exact", "1/P"), "exact")  # at finite P: all powers of 1/P, or the first
-    nodes: int = key(integer(1), 16381)  # size of the rule for samples that coincide three and four times
+    nodes: int = key(integer(1, 10**7), 16381)  # size of the rule for samples that coincide three and four times
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,7 @@ class Run:
 
     alpha_end: float = key(POSITIVE)
     points: int = key(integer(2, 10**7), 200)
-    rtol: float = key(real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1), 1e-8)
+    rtol: float = key(TOLERANCE, 1e-8)
     atol: float = key(POSITIVE, 1e-12)  # not above 1e-16 for starts as small as R = 1e-12
 
     def alphas(self) -> Array:
@@ -273,6 +275,28 @@ class Problem:
     source: str = field(compare=False)  # name of the file without its folder; empty for a mapping
     content: str = field(repr=False)  # what was read, as canonical JSON
 
+    def __post_init__(self) -> None:
+        """A problem put together by hand obeys the rules of the file. Read-only arrays are those of a file."""
+        for name in ("model", "K", "M"):
+            _rule(Document, name).read(getattr(self, name), name)
+        _require_rules("parameters", Parameters, self.parameters)
+        _require_rules("run", Run, self.run)
+        _require_rules("simulation", Simulation, self.simulation)
+        if not isinstance(self.tasks, Tasks):
+            raise ProblemError("tasks", self.tasks, "a Tasks", f"a {type(self.tasks).__name__}")
+        K, M = self.K, self.M
+        arrays: dict[str, tuple[Array, tuple[int, ...]]]
+        arrays = {"overlaps.T": (self.T, (M, M)), "overlaps.Q": (self.Q, (K, K)), "overlaps.R": (self.R, (K, M))}
+        arrays |= {"parameters.w0": (self.w0, (K,)), "tasks.mean": (self.tasks.mean, (M,))}
+        arrays |= {"tasks.cov": (self.tasks.cov, (M, M)), "tasks.kurtosis": (self.tasks.kurtosis, (M,))}
+        for path, (array, shape) in arrays.items():
+            if np.shape(array) != shape or not np.isfinite(array).all():
+                raise ProblemError(path, plain(array), f"finite numbers of shape {shape}")
+        if self.T.flags.writeable or self.Q.flags.writeable or self.R.flags.writeable:
+            for path, array in (("overlaps.T", self.T), ("overlaps.Q", self.Q)):
+                overlaps.symmetric(path, array.tolist(), len(array), scalar=False)
+            overlaps.require_covariance(self.Q, self.R, self.T, self.R.tolist())
+
     @property
     def digest(self) -> str:
         """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter."""
@@ -309,10 +333,33 @@ class Problem:
         return _problem(_without_none(content), self.source)
 
 
+def _rule(kind: type[Any], name: str) -> Rule:
+    rule: Rule = next(f for f in fields(kind) if f.name == name).metadata["rule"]
+    return rule
+
+
+def _require_rules(path: str, kind: type[Any], values: Any) -> None:
+    """``values``, a ``kind`` or None, has what its rules accept or the default in every field."""
+    if values is None and path != "parameters":
+        return
+    if not isinstance(values, kind):
+        raise ProblemError(path, values, f"a {kind.__name__}", f"a {type(values).__name__}")
+    for spec in fields(kind):
+        value, rule = getattr(values, spec.name), spec.metadata["rule"]
+        if rule.kind is not None:
+            _require_rules(f"{path}.{spec.name}", rule.kind, value)
+        elif value is not spec.default:
+            rule.read(value, f"{path}.{spec.name}")
+
+
 def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem:
     """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
     if isinstance(problem, Mapping):
         return _problem(problem, "")
+    given: Any = problem
+    if not isinstance(given, str | os.PathLike):
+        accepted = "the path of a problem file, or a mapping with its keys"
+        raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
     return _problem(content, path.name)
@@ -335,7 +382,7 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
 
 def _problem(content: Mapping[str, Any], source: str) -> Problem:
     try:
-        return _checked(_plain(content), source)
+        return _checked(plain(content), source)
     except ProblemError as error:
         error.source = source
         raise
@@ -432,13 +479,13 @@ def _require_inputs(path: str, N: int, K: int, M: int) -> None:
         raise ProblemError(path, N, f"an integer >= 2 K + M = {2 * K + M}")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is."""
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist()
     if isinstance(value, Mapping):
-        return {k: _plain(v) for k, v in value.items()}
-    return [_plain(v) for v in value] if isinstance(value, list | tuple) else value
+        return {k: plain(v) for k, v in value.items()}
+    return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
 
 
 def _canonical(value: Any) -> Any:

@@ -99,7 +99,7 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
     try:
         raw = source.read_bytes()
         content = _from_json(raw) if source.suffix == ".json" else _from_npz(raw)
-    except (OSError, ValueError, EOFError, RecursionError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile) as error:
         raise FileError(str(source), _reason(error), accepted) from None
     return content
 

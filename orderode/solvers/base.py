@@ -10,11 +10,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BackendError
+from ..problems.overlaps import is_number
 
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Backend", "Parameters", "Solution", "State", "pack", "pack_covariance", "rule_error", "unpack"]
+__all__ = [
+    "Array",
+    "Backend",
+    "Parameters",
+    "Solution",
+    "State",
+    "pack",
+    "pack_covariance",
+    "require_integer",
+    "require_steps",
+    "require_times",
+    "rule_error",
+    "unpack",
+]
 
+MOST_INT = 2**31 - 1  # what an int holds in C
+MOST_COUNTED = 2**32 - 1  # ... an unsigned long, wherever that may be
 RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
 
 
@@ -23,6 +39,7 @@ class Solution:
     """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it failed.
 
     status: "ok", or why it stopped ("step limit", "non-finite", "negative norm", "domain").
+    alpha: how far the steps came; beyond the last of the times reached where it failed between two of them.
     """
 
     R: Array
@@ -30,6 +47,7 @@ class Solution:
     w0: Array
     status: str
     evaluations: int
+    alpha: float
 
 
 class State(NamedTuple):
@@ -82,6 +100,24 @@ class Backend(Protocol):
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice of that size."""
         ...
+
+
+def require_times(backend: str, alphas: Array) -> None:
+    """``BackendError`` unless the times are finite and increasing; at least one."""
+    if np.ndim(alphas) != 1 or not len(alphas) or not np.isfinite(alphas).all() or not (np.diff(alphas) > 0).all():
+        raise BackendError(backend, "the times are not finite and increasing", "give increasing times, at least one")
+
+
+def require_steps(backend: str, max_steps: int) -> None:
+    require_integer(backend, "max_steps", max_steps, 0, MOST_COUNTED)
+
+
+def require_integer(backend: str, name: str, value: Any, least: int, most: int = MOST_INT) -> int:
+    """``value`` as an int; ``BackendError`` where it is none or outside what the C type of ``name`` can hold."""
+    number = value.item() if isinstance(value, np.generic) else value
+    if not is_number(number) or number != int(number) or not least <= number <= most:
+        raise BackendError(backend, f"{name} = {value}", f"give an integer from {least} to {most}")
+    return int(number)
 
 
 def rule_error(backend: str, dimensions: int, size: int) -> BackendError:

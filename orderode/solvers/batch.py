@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
-from .base import Array, Parameters, State, unpack
+from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
 
@@ -46,7 +46,8 @@ class BatchSolution:
 
     R (n, K, M), Q (n, K, K), w0 (n, K): at the last time; NaN where the status is not "ok".
     observables: each (n, a); NaN from where a trajectory failed.
-    crossing: when the observable first crossed the level (n,); NaN where it did not or none was asked for.
+    crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN where it did not or
+    none was asked for.  What crosses there and back within a step shows in ``observables``, at times close enough.
     status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "bad argument").
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
@@ -134,14 +135,15 @@ def integrate_batch(
                 for places in (np.flatnonzero(finite), np.flatnonzero(~finite))
             ]
         )
+    require_times("batch", alphas)
+    require_steps("batch", max_steps)
+    require_integer("batch", "threads", threads, 1)
     library = _library(system, (K, M) if specialised else None, few=bool(finite.any()))
     chosen = library.instructions(instructions)
     times = np.ascontiguousarray(alphas, dtype=float)
     if observable not in library.entry.observables:
         why = f"{library.entry.name} has no observable {observable!r}"
         raise BackendError("batch", why, f"choose one of {', '.join(library.entry.observables)}")
-    if threads < 1:
-        raise BackendError("batch", f"threads = {threads}", "give 1 or more")
     flat = _packed(states)
     structs, keep = library.parameters(parameters, n, M)
     request = library.request(
@@ -273,7 +275,11 @@ class _Library:
         structs, keep = np.zeros(n, dtype=self.dtype), []
         for name in self.entry.parameters:
             default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
-            structs[name] = given.get(name, default)
+            values = given.get(name, default)
+            if name in self.entry.counts:
+                for value in np.unique(np.asarray(values, dtype=float)).tolist():  # beyond 32 bits they would wrap
+                    require_integer("batch", name, value, 0)
+            structs[name] = np.asarray(values) != 0 if name in self.entry.flags else values
         shapes = {"mean": (M,), "kurtosis": (M,)}
         for name in (x for x in self.entry.arrays if x not in self.entry.rule):
             if given.get(name) is None:

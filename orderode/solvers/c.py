@@ -11,7 +11,19 @@ import numpy as np
 
 from ..errors import BackendError
 from ..models.catalogue import entry
-from .base import Array, Parameters, Solution, State, pack, pack_covariance, rule_error, unpack
+from .base import (
+    Array,
+    Parameters,
+    Solution,
+    State,
+    pack,
+    pack_covariance,
+    require_integer,
+    require_steps,
+    require_times,
+    rule_error,
+    unpack,
+)
 from .build import QUICK, build
 
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
@@ -73,6 +85,8 @@ class CBackend:
     def integrate(
         self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
     ) -> Solution:
+        require_times("c", alphas)
+        require_steps("c", max_steps)
         K, M = state.R.shape
         flat = pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
@@ -93,7 +107,7 @@ class CBackend:
         )
         del keep
         self._check(code)
-        return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations)
+        return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations, stats.alpha)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         K, M = state.R.shape
@@ -127,6 +141,10 @@ class CBackend:
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
+        try:
+            size = require_integer("c", "nodes", size, 1)
+        except BackendError:
+            raise rule_error("c", K + M, size) from None
         count = self._function("node_count")(size) if self.entry.rule else 0
         made = {"nodes": np.empty((count, K + M)), "weights": np.empty(count)}
         if not self.entry.rule or self._function("nodes")(K, M, size, *map(_pointer, made.values())):
@@ -150,7 +168,12 @@ class CBackend:
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
             default = 1 if name in self.entry.counts else math.inf if name in self.entry.infinite else 0
-            setattr(chosen, name, parameters.get(name, default))
+            value = parameters.get(name, default)
+            if name in self.entry.flags:
+                value = int(bool(value))
+            elif name in self.entry.counts:
+                value = require_integer("c", name, value, 0)  # ctypes would keep the lowest 32 bits
+            setattr(chosen, name, value)
         for name in self.entry.arrays:
             if parameters.get(name) is not None:
                 keep.append(np.ascontiguousarray(parameters[name], dtype=float))

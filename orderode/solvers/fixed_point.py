@@ -111,6 +111,8 @@ def load_fixed_point_solver(model: str, backend: str = "auto") -> FixedPointBack
     """The solvers of ``model``; "auto" is C where it compiles, else numpy."""
     if backend == "numpy":
         return _Numpy(model)
+    if backend not in ("auto", "c"):
+        raise BackendError(backend, "no such backend", "choose one of auto, c, numpy")
     try:
         return _C(model)
     except BackendError:

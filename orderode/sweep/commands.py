@@ -42,6 +42,8 @@ def sweep(
         return 0
     counts = found.counts()
     click.echo(f"{asked.points} points: " + ", ".join(f"{n} {word}" for word, n in counts.items()))
+    for line in found.failures():
+        click.echo(line)
     return 0 if set(counts) <= {"ok", "unreached", AT_THE_END} else 1
 
 

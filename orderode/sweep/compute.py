@@ -23,7 +23,9 @@ __all__ = ["compute_chunk", "finite_support", "largest", "nodes_needed", "proble
 
 #: Axes along which a problem changes by one number that needs no other key for its check.
 PREFIX = "parameters."
-ALONE = {PREFIX + f.name for f in fields(Parameters)} - {PREFIX + "w0", PREFIX + "inner_steps"}
+ALONE = {PREFIX + f.name for f in fields(Parameters)} - {
+    PREFIX + name for name in ("w0", "inner_steps", "closure", "nodes")
+}
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:
@@ -46,12 +48,13 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
     arrays["eps_g"] = np.full((n, len(outputs.eps_g_at)), np.nan)
     arrays["crossing"] = np.full((n, len(outputs.crossings)), np.nan)
     arrays["evaluations"] = np.zeros(n, dtype=np.int64)
+    arrays["reached"] = np.zeros(n)
     if outputs.final_state:
         K, M = largest(sweep)
         arrays |= {"final_R": _empty(n, K, M), "final_Q": _empty(n, K, K), "final_w0": _empty(n, K)}
     for (system, K, M, *_), places in groups.items():
         found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
-        for name in ("eps_g", "crossing", "evaluations"):
+        for name in ("eps_g", "crossing", "evaluations", "reached"):
             arrays[name][places] = getattr(found, name)
         for place, word in zip(places, found.status, strict=True):
             arrays["status"][place] = word

@@ -26,13 +26,14 @@ LEGS = tuple(1.5**-k for k in range(9, -1, -1))
 class Found:
     """Of n points: statuses; eps_g (n, alphas), NaN from where a trajectory failed; crossing (n, levels), inf where
     eps_g does not cross the level, NaN where the trajectory failed before; the states where each was left; right-hand
-    sides evaluated."""
+    sides evaluated; the alpha (n,) up to which each was integrated."""
 
     status: list[str]
     eps_g: Array
     crossing: Array
     state: State
     evaluations: NDArray[np.int64]
+    reached: Array
 
 
 def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> Found:
@@ -48,7 +49,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     status = ["ok"] * n
     eps_g = np.full((n, len(asked)), np.nan)
     crossing = np.full((n, len(levels)), np.inf)
-    evaluations = np.zeros(n, dtype=np.int64)
+    evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
     active = np.arange(n)
     tolerances = {"rtol": run.rtol, "atol": run.atol}
 
@@ -57,6 +58,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
         before, chosen = State(*(x[active] for x in state)), [parameters[i] for i in active]
         leg = stepper.advance(before, chosen, here, **tolerances)
         evaluations[active] += leg.evaluations
+        reached[active] = leg.reached
         for old, new in zip(state, leg.state, strict=True):
             old[active] = new
         for number in np.flatnonzero((asked >= here[0]) & (asked <= here[-1])):
@@ -78,7 +80,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
 
     for i in np.flatnonzero(np.isinf(crossing).any(axis=1)).tolist():
         status[i] = UNREACHED
-    return Found(status, eps_g, crossing, state, evaluations)
+    return Found(status, eps_g, crossing, state, evaluations, reached)
 
 
 def _needed(outputs: Outputs, end: float) -> float:

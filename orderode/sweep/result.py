@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..errors import FileError, NotAvailable
 from ..report import results
+from ..theory.integrate import CAUSES
 from .store import MANIFEST, RESULTS
 
 __all__ = ["SweepResult", "load"]
@@ -20,6 +21,7 @@ __all__ = ["SweepResult", "load"]
 DIMENSIONS: dict[str, tuple[str, ...]] = {
     "status": (),
     "evaluations": (),
+    "reached": (),
     "eps_g": ("alpha",),
     "crossing": ("level",),
     "final_R": ("k", "n"),
@@ -36,8 +38,10 @@ class SweepResult:
     """axes: name -> coordinates, in the order of the arrays' first dimensions.
 
     arrays: "status" (axes): "ok", "unreached" (integrated to alpha_end without crossing every level) or why the
-    trajectory failed; "evaluations" (axes) of the right-hand side; "eps_g" (axes, alphas), NaN from where a trajectory
-    failed; "crossing" (axes, levels), inf where the level was not crossed, NaN where the trajectory failed before;
+    trajectory failed; "evaluations" (axes) of the right-hand side; "reached" (axes): the alpha up to which it was
+    integrated, which is where it failed or where nothing more was asked for; "eps_g" (axes, alphas), NaN from where a
+    trajectory failed; "crossing" (axes, levels): the first, as seen at the times of [run]; inf where the level was not
+    crossed, NaN where the trajectory failed before;
     where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN beyond a point's K or M.
     alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
 
@@ -59,6 +63,25 @@ class SweepResult:
         found = dict(zip(words.tolist(), numbers.tolist(), strict=True))
         first = [word for word in ("ok", "unreached") if word in found]
         return {word: found[word] for word in [*first, *sorted(set(found) - set(first))]}
+
+    def failures(self) -> list[str]:
+        """For each status that is a failure the points it befell, and the first of them in words."""
+        found, words = [], self.arrays["status"]
+        for word in self.counts():
+            if word not in CAUSES:
+                continue
+            places = np.argwhere(words == word)
+            first = tuple(places[0].tolist())
+            where = ", ".join(
+                f"{n} = {x[i]:g}" if x.dtype.kind in "if" else f"{n} = {x[i]}"
+                for (n, x), i in zip(self.axes.items(), first, strict=True)
+            )
+            furthest, least = (f(self.arrays["reached"][words == word]) for f in (np.max, np.min))
+            found.append(
+                f"{word}: {CAUSES[word]}; {len(places)} points, good up to alpha = {least:.6g} to {furthest:.6g}, "
+                f"the first at {where} up to {self.arrays['reached'][first]:.6g}"
+            )
+        return found
 
     def to_xarray(self) -> Any:
         """An ``xarray.Dataset`` with the axes as coordinates."""

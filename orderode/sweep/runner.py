@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, as_completed
@@ -11,15 +12,24 @@ from typing import Any
 from tqdm import tqdm
 
 from ..errors import ProblemError
+from ..problems.problem import Rule, integer, one_of
+from ..theory.arguments import checked
 from . import fixed
 from .compute import compute_chunk, finite_support, nodes_needed, systems
 from .definition import Sweep
-from .executors import executor
+from .executors import EXECUTORS, executor
+from .lock import locked
 from .result import SweepResult, load
-from .steppers import choose
+from .steppers import KERNELS, choose
 from .store import Folder
 
 __all__ = ["run"]
+
+MOST_WORKERS = 10_000
+SHARD = Rule(
+    "two integers i, n with 1 <= i <= n",
+    lambda v: v if isinstance(v, list) and len(v) == 2 and _whole(v) and 1 <= v[0] <= v[1] else None,
+)
 
 
 def run(
@@ -38,15 +48,40 @@ def run(
     workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the i-th. None of them
     changes a bit of the results. progress: show a bar on stderr; None shows it only on a terminal.
     """
+    workers = None if workers is None else checked("workers", integer(1, MOST_WORKERS), workers)
+    part, parts = checked("shard", SHARD, shard)
+    for name, value, accepted in (("engine", engine, EXECUTORS), ("kernels", kernels, KERNELS)):
+        checked(name, one_of(*accepted), value)
+    if not isinstance(sweep, Sweep):
+        raise ProblemError(
+            "sweep", sweep, "a Sweep, as orderode.sweep.read_sweep makes it", f"a {type(sweep).__name__}"
+        )
     chosen = fixed.chosen_solvers(sweep, kernels) if sweep.fixed_point else _chosen(sweep, kernels)
     place = Folder(Path(folder), sweep, chosen)
-    done = place.finished()
-    mine = range(shard[0] - 1, sweep.chunks, shard[1])
+    with locked(Path(folder), part, parts):
+        return _filled(place, (part, parts), chosen, engine, workers, scheduler, progress)
+
+
+def _filled(
+    place: Folder,
+    shard: tuple[int, int],
+    chosen: dict[str, str],
+    engine: str,
+    workers: int | None,
+    scheduler: str | None,
+    progress: bool | None,
+) -> SweepResult | None:
+    """What the folder holds when the chunks of this shard that it lacked are there."""
+    sweep, (part, parts) = place.sweep, shard
+    done, damaged = place.finished()
+    mine = range(part - 1, sweep.chunks, parts)
     missing = [chunk for chunk in mine if chunk not in done]
     total = sum(len(sweep.numbers(chunk)) for chunk in mine)
     ready = total - sum(len(sweep.numbers(chunk)) for chunk in missing)
     place.begin()
     disable = None if progress is None else not progress
+    for chunk in damaged.keys() & set(mine):
+        tqdm.write(f"orderode: {damaged[chunk]}", file=sys.stderr)
     with tqdm(total=total, initial=ready, desc="sweep", unit=" points", disable=disable) as bar:
         if missing:
             with executor(engine, workers, scheduler) as pool:
@@ -56,7 +91,11 @@ def run(
                     counts.update(arrays["status"].tolist())
                     bar.set_postfix_str(", ".join(f"{n} {word}" for word, n in sorted(counts.items())), refresh=False)
                     bar.update(len(arrays["status"]))
-    return load(folder) if place.complete() else None
+    return load(place.path) if place.complete() else None
+
+
+def _whole(values: list[Any]) -> bool:
+    return all(isinstance(x, int) and not isinstance(x, bool) for x in values)
 
 
 def _chosen(sweep: Sweep, kernels: str) -> dict[str, str]:

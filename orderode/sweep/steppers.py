@@ -26,12 +26,14 @@ ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
 
 @dataclass(frozen=True, eq=False)
 class Leg:
-    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses, right-hand sides."""
+    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses, right-hand sides, and
+    up to which alpha (n,) each was integrated."""
 
     state: State
     eps_g: Array
     status: tuple[str, ...]
     evaluations: NDArray[np.int64]
+    reached: Array
 
 
 class Stepper(Protocol):
@@ -46,7 +48,10 @@ class Stepper(Protocol):
     def cross(
         self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
     ) -> Array:
-        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on the trajectory."""
+        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on the trajectory.
+
+        All steppers see the same: a crossing there and back between two neighbouring times is none.
+        """
         ...
 
 
@@ -104,7 +109,8 @@ class OneByOne:
         ]
         eps_g = [self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)]
         last = State(*(np.array([getattr(x, name)[-1] for x in found]) for name in State._fields))
-        return Leg(last, np.array(eps_g), tuple(x.status for x in found), np.array([x.evaluations for x in found]))
+        evaluations, reached = (np.array([getattr(x, name) for x in found]) for name in ("evaluations", "alpha"))
+        return Leg(last, np.array(eps_g), tuple(x.status for x in found), evaluations, reached)
 
     def cross(
         self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
@@ -153,14 +159,18 @@ class Batch:
     def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
         found = self._integrate(state, parameters, times, rtol, atol, None)
         last = State(found.R, found.Q, found.w0)
-        return Leg(last, found.observables["eps_g"], found.status, found.evaluations)
+        return Leg(last, found.observables["eps_g"], found.status, found.evaluations, found.alpha)
 
     def cross(
         self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
     ) -> Array:
-        found = np.array(self._integrate(state, parameters, times, rtol, atol, level).crossing)
-        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may lie between.
-        for i in np.flatnonzero(np.isnan(found)).tolist():
+        along = self._integrate(state, parameters, times, rtol, atol, level)
+        found = np.array(along.crossing)
+        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may lie between: they
+        # then find a later one, or none.  Between which of the times the first one lies is known.
+        first = crosses(along.observables["eps_g"], level).argmax(axis=1)
+        inside = (found >= times[first]) & (found <= times[first + 1])
+        for i in np.flatnonzero(~inside).tolist():
             one = OneByOne(self.system, solvers.load(self.system, "c"))
             start = State(*(x[i : i + 1] for x in state))
             found[i] = one.cross(start, [parameters[i]], times, level, rtol=rtol, atol=atol)[0]

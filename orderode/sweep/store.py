@@ -25,6 +25,8 @@ __all__ = ["Folder"]
 
 MANIFEST = "sweep.json"
 RESULTS = "results.npz"
+KEPT = {"status", "evaluations", "reached", "eps_g", "crossing"}  # of trajectories, in every chunk
+QUANTITIES = {"status", *fixed.QUANTITIES}  # of fixed points
 
 
 class Folder:
@@ -42,23 +44,52 @@ class Folder:
         if not (self.path / MANIFEST).is_file():
             results.write_whole(self.path / MANIFEST, (json.dumps(self.about, indent=1) + "\n").encode())
 
-    def finished(self) -> set[int]:
-        """The chunks that are there."""
-        files = (self.path / "chunks").glob("[0-9]*.npz")
-        return {int(file.stem) for file in files}
+    def finished(self) -> tuple[set[int], dict[int, str]]:
+        """The chunks that are there, and those whose files are of no use: empty, cut off or of another sweep, and why.
+
+        The second are to be computed again.
+        """
+        whole, damaged = set(), {}
+        for chunk in range(self.sweep.chunks):
+            if self._file(chunk).exists():
+                fault = self._fault(chunk)
+                if fault:
+                    damaged[chunk] = f"{self._file(chunk)}: {fault}; computed again"
+                else:
+                    whole.add(chunk)
+        return whole, damaged
+
+    def _fault(self, chunk: int) -> str:
+        try:
+            found = results.load(self._file(chunk))
+        except FileError as error:
+            return error.fault
+        if found[results.PROVENANCE] != {"sweep": self.sweep.digest, "chunk": chunk}:
+            return "it is of another sweep or chunk"
+        numbers = self.sweep.numbers(chunk)
+        if "point" not in found or found["point"].tolist() != list(numbers):
+            return "it has other points"
+        lacking = (QUANTITIES if self.sweep.fixed_point else KEPT) - found.keys()
+        return f"it lacks {', '.join(sorted(lacking))}" if lacking else ""
 
     def add(self, chunk: int, arrays: Mapping[str, Any]) -> None:
         results.save(self._file(chunk), arrays, {"sweep": self.sweep.digest, "chunk": chunk})
 
     def complete(self) -> bool:
         """Whether all chunks are there; then ``results.npz`` is, too, and what a kill has left behind is not."""
-        if len(self.finished()) < self.sweep.chunks:
+        if len(self.finished()[0]) < self.sweep.chunks:
             return False
-        if not (self.path / RESULTS).is_file():
+        if not self._assembled_before():
             results.save(self.path / RESULTS, self._assembled(), self.about)
         for left in (self.path / "chunks").glob(".orderode-*.tmp"):
             left.unlink(missing_ok=True)
         return True
+
+    def _assembled_before(self) -> bool:
+        try:
+            return bool(results.load(self.path / RESULTS)[results.PROVENANCE]["sweep"] == self.sweep.digest)
+        except (FileError, KeyError):
+            return False
 
     def _file(self, chunk: int) -> Path:
         return self.path / "chunks" / f"{chunk:06}.npz"

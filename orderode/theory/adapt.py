@@ -10,7 +10,8 @@ import numpy as np
 from ..errors import ProblemError
 from ..problems.problem import WITHOUT_INNER_LOOP, Problem
 from ..solvers.base import Array, State
-from .integrate import Trajectory, integrate, start_state
+from .arguments import STEPS, checked, require_problem
+from .integrate import CAUSES, Trajectory, integrate, start_state
 from .observables import adaptation_curve, representation_error, sensitivity
 
 __all__ = ["ALGORITHMS", "AdaptationComparison", "Representation", "compare_adaptation"]
@@ -23,11 +24,13 @@ RANDOM = "random"
 class Representation:
     """One first layer and head start: who made it, and how heads adapt on it.
 
+    state, alpha: where training ended; the last good one where it failed, as status says.
     curve (steps + 1,): eps_g after 0, 1, ... inner steps; eps_rep: of the best head; sensitivity: E |dL/dw|^2 at w0.
     """
 
     name: str
     state: State
+    alpha: float
     status: str
     curve: Array
     eps_rep: float
@@ -55,6 +58,9 @@ class AdaptationComparison:
         for r in self.representations:
             values = "".join(f"{x:11.5g}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
             lines.append(f"{r.name:10}{values}{r.sensitivity:12.5g}  {r.status}")
+        for r in self.representations:
+            if r.status != "ok":
+                lines.append(f"{r.name}: {r.status}, {CAUSES[r.status]}; values at its last good alpha = {r.alpha:g}")
         if not self.problem.tasks.mean.any():
             lines.append(
                 "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero, so pooled training "
@@ -70,31 +76,35 @@ class AdaptationComparison:
         for r in self.representations:
             found |= {f"{r.name}_eps_g": r.curve, f"{r.name}_eps_rep": np.asarray(r.eps_rep)}
             found |= {f"{r.name}_sensitivity": np.asarray(r.sensitivity), f"{r.name}_status": np.asarray(r.status)}
+            found |= {f"{r.name}_alpha": np.asarray(r.alpha)}
             found |= {f"{r.name}_{x}": getattr(r.state, x) for x in ("Q", "R", "w0")}
         return found
 
 
 def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto") -> AdaptationComparison:
     """Train the problem with fo_anil, anil and pooled, and measure adaptation on each result and on the start."""
-    if problem.model in WITHOUT_INNER_LOOP:
+    if require_problem(problem).model in WITHOUT_INNER_LOOP:
         accepted = "one of " + ", ".join(ALGORITHMS) + ": heads adapt in an inner loop"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
+    steps = checked("steps", STEPS, steps)
     found = []
     for name in ALGORITHMS:
         inner = {"inner_steps": 1} if name == "anil" else {}
         trained = integrate(problem.with_changes(model=name, parameters=inner), backend)
-        found.append(_measured(problem, name, _last(trained, start_state(problem)), trained.status, steps, backend))
-    found.append(_measured(problem, RANDOM, start_state(problem), "ok", steps, backend))
+        made = (name, *_last(trained, start_state(problem)), trained.status)
+        found.append(_measured(problem, made, steps, backend))
+    found.append(_measured(problem, (RANDOM, start_state(problem), 0.0, "ok"), steps, backend))
     return AdaptationComparison(problem, steps, tuple(found))
 
 
-def _last(trajectory: Trajectory, start: State) -> State:
-    """The last state that was reached; ``start`` where the equations are not even defined there."""
-    reached = np.flatnonzero(np.isfinite(trajectory.eps_g))
-    return trajectory.state(int(reached[-1])) if len(reached) else start
+def _last(trajectory: Trajectory, start: State) -> tuple[State, float]:
+    """The last state that was reached, and when; ``start`` where the equations are not even defined there."""
+    last = trajectory.last
+    return (start, 0.0) if last is None else (trajectory.state(last), float(trajectory.alpha[last]))
 
 
-def _measured(problem: Problem, name: str, state: State, status: str, steps: int, backend: str) -> Representation:
+def _measured(problem: Problem, made: tuple[str, State, float, str], steps: int, backend: str) -> Representation:
+    name, state, alpha, status = made
     curve = adaptation_curve(problem, state, steps, backend)
     errors = (representation_error(problem, state, backend), sensitivity(problem, state, backend))
-    return Representation(name, state, status, curve, *errors)
+    return Representation(name, state, alpha, status, curve, *errors)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..problems.fixed_point import OPTIMAL, FixedPointProblem
-from ..problems.overlaps import Array
+from ..errors import ProblemError
+from ..problems.fixed_point import OPTIMAL, FixedPointProblem, require_fixed_point
+from ..problems.overlaps import Array, is_number
+from ..problems.problem import NOT_NEGATIVE, Rule, integer, plain
 from ..solvers.fixed_point import STATUS, FixedPointBackend, load_fixed_point_solver
 
 __all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]
@@ -16,6 +18,11 @@ __all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]
 LEAST, MOST, PER_DECADE = 1e-8, 1e4, 4
 WIDTH = 1e-7
 GOLDEN = (np.sqrt(5.0) - 1) / 2
+LEVELS = integer(0, 1)
+RIDGES = Rule(
+    "a list of finite numbers >= 0",
+    lambda v: v if isinstance(v, list) and v and all(is_number(x) and x >= 0 for x in v) else None,
+)
 AT_THE_END = "lambda at the end of the range searched"
 
 
@@ -54,7 +61,13 @@ def solve(
     ridge: Array | None = None,
 ) -> Curve:
     """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the problem's."""
-    wanted = problem.level if level is None else level
+    require_fixed_point(problem)
+    wanted = problem.level if level is None else LEVELS.read(plain(level), "level")
+    eta = None if eta is None else NOT_NEGATIVE.read(plain(eta), "eta")
+    if ridge is not None:
+        ridge = np.array(RIDGES.read(plain(ridge), "ridge"))
+        if len(ridge) != len(problem.alpha):
+            raise ProblemError("ridge", plain(ridge), f"one for each of the {len(problem.alpha)} alphas")
     solver = load_fixed_point_solver(problem.system, backend)
     optimal = ridge is None and problem.ridge == OPTIMAL
     given = np.full(len(problem.alpha), np.nan if optimal else problem.ridge) if ridge is None else ridge

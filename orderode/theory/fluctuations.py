@@ -17,7 +17,7 @@ sqrt(Q_kk T_nn).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -25,9 +25,10 @@ from scipy.linalg import expm
 
 from .. import solvers
 from ..errors import NotAvailable
-from ..problems.problem import Problem
+from ..problems.problem import TOLERANCE, Problem, integer
 from ..solvers.base import Array, Backend, State, pack, unpack
 from ..theory.limits import finite_for_diffusion, require_theory
+from .arguments import checked, integration_times, require_problem
 from .integrate import integrate, needs_rule, solver_parameters
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
@@ -68,7 +69,8 @@ def fluctuations(
     problem: Problem, N: int, backend: str = "auto", alphas: Array | None = None, *, rtol: float = RTOL
 ) -> Fluctuations:
     """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the times of [run]."""
-    found = require_theory(problem)
+    found = require_theory(require_problem(problem))
+    N, rtol = checked("N", integer(1), N), checked("rtol", TOLERANCE, rtol)
     if not found.diffusion:
         raise NotAvailable(
             f"the fluctuations of {found.name}",
@@ -81,7 +83,12 @@ def fluctuations(
             f"the covariance of one step was derived for {name} -> inf",
             f"write {name} = inf into [parameters]",
         )
-    mean = integrate(problem, backend, alphas)
+    times = problem.require_run().alphas() if alphas is None else integration_times(alphas)
+    if times[0] > 0:  # nothing fluctuates at the start, from where on everything is integrated
+        whole = fluctuations(problem, N, backend, np.concatenate([[0.0], times]), rtol=rtol)
+        later = {f.name: getattr(whole, f.name)[1:] for f in fields(whole) if f.name not in ("N", "status", "steps")}
+        return replace(whole, **later)
+    mean = integrate(problem, backend, times)
     flow = _Flow(problem, N, solvers.load(found.name, backend))
     states = [pack(mean.state(t)) for t in range(len(mean.alpha))]
     d = len(states[0])

@@ -14,8 +14,10 @@ from ..models.catalogue import Entry
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..theory.limits import require_theory
+from .arguments import integration_times, require_problem
 
 __all__ = [
+    "CAUSES",
     "UNDEFINED",
     "Trajectory",
     "integrate",
@@ -36,6 +38,14 @@ UNDEFINED = (
     "the equations give no finite slopes here: a unit has length zero (Q_kk = 0) where the activation needs it "
     "positive, or rates and overlaps are so large that values leave the range of double precision"
 )
+#: Causes of a status, for people.
+CAUSES = {
+    "step limit": "the limit of steps was reached, or steps became as small as rounding",
+    "non-finite": "overlaps left the range of double precision",
+    "negative norm": "a diagonal element of Q became negative",
+    "domain": "the equations gave no finite slopes: overlaps are no covariance, or leave the range of double precision",
+    "indefinite": "the overlaps are finite but no covariance any more: lower rtol and atol, or the rates",
+}
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
@@ -44,7 +54,8 @@ class Trajectory:
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g (n,).
 
     status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
-    NaN from there on.  lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
+    NaN from there on.  stopped: the alpha up to which its steps came, between two of the times where it failed.
+    lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
     quadrature_error: of the right-hand side at finite P and V, relative to its largest element, estimated at some of
     the times by the next smaller rule; 0 where no rule is used.
     """
@@ -59,7 +70,28 @@ class Trajectory:
     evaluations: int
     backend: str
     digest: str
+    stopped: float
     quadrature_error: float = 0.0
+
+    @property
+    def last(self) -> int | None:
+        """The place of the last time that has a state and an error, or None where even the start has none."""
+        reached = np.flatnonzero(np.isfinite(self.eps_g))
+        return int(reached[-1]) if len(reached) else None
+
+    def summary(self) -> str:
+        """Where it ended, for people; of one that failed its last good time, the state there and the cause."""
+        last = self.last
+        if self.status == "ok" and last is not None:
+            return f"ok: alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+        cause = f"{self.status}: {CAUSES[self.status]}"
+        if last is None:
+            return f"{cause}; there is no eps_g at any of the times, the first alpha = {self.alpha[0]:g}"
+        state = self.state(last)
+        values = "; ".join(f"{name} = {_rows(x)}" for name, x in (("R", state.R), ("Q", state.Q), ("w0", state.w0)))
+        where = f"; the steps came to alpha = {self.stopped:.6g}" if self.status != "indefinite" else ""
+        good = f"last good alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
+        return f"{cause}{where}; {good}, where {values}"
 
     def rho(self, T: Array) -> Array:
         """rho_kn = R_kn/sqrt(Q_kk T_nn), (n, K, M)."""
@@ -87,7 +119,7 @@ class RightHandSide(NamedTuple):
 
 def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     """The slopes and eps_g at the problem's overlaps."""
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(require_problem(problem)).name, backend)
     chosen, start = solver_parameters(problem, solver), start_state(problem)
     dR, dQ, dw0 = solver.rhs(start, chosen)
     error = quadrature_error(problem, solver, [start])
@@ -95,23 +127,38 @@ def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
-    """The problem's trajectory at ``alphas``, or at the times of its [run]; a failure is a status, not an exception."""
-    run = problem.require_run()
+    """The problem's trajectory from its state at alpha = 0, reported at ``alphas``, >= 0 and increasing, or at the
+    times of its [run]; a failure is a status, not an exception."""
+    run = require_problem(problem).require_run()
+    times = run.alphas() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).name, backend)
     chosen = solver_parameters(problem, solver)
-    times = run.alphas() if alphas is None else np.asarray(alphas, dtype=float)
-    solution = solver.integrate(start_state(problem), chosen, times, rtol=run.rtol, atol=run.atol)
-    states = [State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True)]
-    eps = np.array([_eps_g(solver, state, chosen) for state in states])
-    reached = np.isfinite(solution.Q).all(axis=(1, 2))
+    added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
+    from_zero = np.concatenate([np.zeros(added), times])
+    solution = solver.integrate(start_state(problem), chosen, from_zero, rtol=run.rtol, atol=run.atol)
+    reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
-    indefinite = bool((ratio < INDEFINITE).any())
-    status = "indefinite" if solution.status == "ok" and indefinite else solution.status
+    status, indefinite = solution.status, reached[ratio < INDEFINITE]
+    if len(indefinite):
+        status = "indefinite" if status == "ok" else status
+        for values in (solution.R, solution.Q, solution.w0):
+            values[indefinite[0] :] = np.nan
+    reported = State(solution.R[added:], solution.Q[added:], solution.w0[added:])
+    states = [State(*x) for x in zip(*reported, strict=True)]
+    eps = np.array([_eps_g(solver, state, chosen) for state in states])
     least = float(ratio.min()) if len(ratio) else np.nan
-    arrays = (times, solution.Q, solution.R, solution.w0, eps)
+    arrays = (times, reported.Q, reported.R, reported.w0, eps)
     checked = [s for s in states[:: max(1, len(states) // CHECKED)] if np.isfinite(s.Q).all()]
     error = quadrature_error(problem, solver, checked)
-    return Trajectory(*arrays, status, least, solution.evaluations, solver.name, solver.digest, error)
+    made = (solution.evaluations, solver.name, solver.digest, solution.alpha)
+    return Trajectory(*arrays, status, least, *made, error)
+
+
+def _rows(array: Array) -> str:
+    """Rows of numbers as a problem file writes them."""
+    if array.ndim > 1:
+        return "[" + ", ".join(_rows(row) for row in array) + "]"
+    return "[" + ", ".join(f"{x:.6g}" for x in array) + "]"
 
 
 def start_state(problem: Problem) -> State:

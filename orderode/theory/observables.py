@@ -12,9 +12,11 @@ from typing import Any
 import numpy as np
 
 from .. import solvers
+from ..errors import ProblemError
 from ..models.catalogue import entry
-from ..problems.problem import Problem
+from ..problems.problem import WITHOUT_INNER_LOOP, Problem
 from ..solvers.base import Array, State
+from .arguments import STEPS, checked, require_problem, require_state
 from .integrate import solver_parameters
 
 __all__ = ["adaptation_curve", "kernel", "representation_error", "sensitivity"]
@@ -24,6 +26,7 @@ CUTOFF = 1e-12  #: eigenvalues of I2 below this share of the largest count as ze
 
 def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
     """I2 (K + M, K + M) at the overlaps of ``state``, for the problem's activation and teacher."""
+    state = require_state(require_problem(problem), state)
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
     nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf}
@@ -47,7 +50,7 @@ def representation_error(problem: Problem, state: State, backend: str = "auto") 
     The head minimises the quadratic loss given the task; what is left is the Schur complement of the learner's kernel.
     NaN where the kernel is not defined.
     """
-    K = len(state.Q)
+    K = require_problem(problem).K
     I2 = kernel(problem, state, backend)
     if not np.isfinite(I2).all():
         return np.nan
@@ -60,7 +63,7 @@ def representation_error(problem: Problem, state: State, backend: str = "auto") 
 
 def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient is I2 (w0, -u)."""
-    K = len(state.Q)
+    K = require_problem(problem).K
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
     spread = np.trace(rows[:, K:] @ problem.tasks.cov @ rows[:, K:].T)
@@ -69,6 +72,10 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
     """eps_g (steps + 1,) after 0, 1, ... inner steps of rate eta_w from the head start, at P = inf."""
+    state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
+    if problem.model in WITHOUT_INNER_LOOP:
+        accepted = f"a model with an inner loop: heads of {problem.model} do not adapt"
+        raise ProblemError("model", problem.model, accepted, source=problem.source)
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
     chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
     return np.array([solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(steps + 1)])
