@@ -89,7 +89,7 @@ int fo_anil_fluctuations_nodes(int K, int M, int size, double *nodes, double *we
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
  *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
- * Finite P needs nodes and weights unless first_order is 1.
+ * Finite P needs nodes and weights unless first_order is 1 or w0 is zero, mean is zero, cov is diagonal.
  */
 int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

@@ -71,7 +71,6 @@ size_t sgd_linear_fluctuations_work_size(int K, int M);
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
  *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
- * Finite P needs nodes and weights unless first_order is 1.
  */
 int sgd_linear_fluctuations_diffusion(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

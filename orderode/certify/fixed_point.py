@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from scipy.stats import t as student
@@ -10,6 +11,7 @@ from scipy.stats import t as student
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import Array
 from ..theory.fixed_point import Curve, solve
+from ..theory.rare import carrying_samples, warning
 from .fixed_point_runs import SimulatedCurve, simulate, standard_error
 
 __all__ = ["LEVEL", "Comparison", "compare"]
@@ -30,6 +32,11 @@ class Comparison:
     other_line: Curve | None
     kernel_line: Curve | None  # one_step with eta = 0, at its own ridge
     kernel_simulation: SimulatedCurve | None
+
+    @cached_property
+    def carrying(self) -> Array:
+        """Samples (points,) expected, at the simulation's d, of those that carry the limit."""
+        return carrying_samples(self.problem, self.theory, self.simulation.d)
 
     @property
     def comparisons(self) -> int:
@@ -71,8 +78,11 @@ class Comparison:
             )
         lines.append(
             f"largest |z| {np.abs(self.z).max():.2f}; threshold {self.threshold:.2f} (Student's t, {self.comparisons} "
-            f"comparisons, level {LEVEL:g}, Bonferroni); the theory's own error at finite d is of order 1/d"
+            f"comparisons, level {LEVEL:g}, Bonferroni); the theory's own error at finite d is of order 1/d where the "
+            f"samples that carry the limit are many: {np.nanmin(self.carrying):.2g} or more expected here"
         )
+        if found := warning(self.carrying, s.d):
+            lines.append(f"warning: {found}")
         if self.other is not None:
             z = self.z_of(self.other)
             ratio = self.other.test_error / theory.test_error
@@ -97,6 +107,7 @@ class Comparison:
             "train_error": self.theory.train_error,
             "simulated_test_error": self.simulation.test_error,
             "simulated_train_error": self.simulation.train_error,
+            "carrying_samples": self.carrying,
             "z": self.z,
             "threshold": self.threshold,
             "level": self.theory.level,

@@ -16,6 +16,7 @@ from ..problems.fixed_point import load_fixed_point
 from ..report.results import check_out_path, provenance, save, write_whole
 from ..theory.fixed_point import Curve
 from ..theory.fixed_point import solve as run_theory
+from ..theory.rare import carrying_samples, warning
 
 __all__ = ["compare", "simulate", "solve"]
 
@@ -36,6 +37,11 @@ def solve(file: Path, out: str | None, backend: str) -> int:
         "status": np.array(curve.status),
         **({"level": curve.level} if problem.model == "one_step" else {}),
     }
+    if problem.simulation is not None:
+        carrying = carrying_samples(problem, curve, problem.simulation.d)
+        arrays["carrying_samples"] = carrying
+        if found := warning(carrying, problem.simulation.d):
+            click.echo(f"orderode: {problem.source}: warning: {found}", err=True)
     if path is None:
         click.echo(json.dumps({k: _plain(v) for k, v in arrays.items()} | {"provenance": made}, indent=1))
     else:

@@ -24,8 +24,10 @@ class Entry:
     """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
 
     parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
-    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights.
-    needless: inputs that are "zero" or "diagonal" where no rule is needed; none if it always is.
+    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights, none
+    where the equations have no sum over nodes.
+    needless: where there is a rule, the inputs that are "zero" or "diagonal" where it is not needed; none if it always
+    is.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
     diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters that are infinite where

@@ -183,11 +183,14 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
 
 
 def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bool:
-    """Whether P and V are finite and all powers of 1/P kept, and what then needs nodes does not vanish.
+    """Whether the equations have a rule, P and V are finite and all powers of 1/P kept, and what then needs nodes does
+    not vanish.
 
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
+    if not entry.rule:
+        return False
     if p.P is None or p.P == math.inf or (p.V == math.inf and not diffusion) or p.closure != "exact":
         return False
     vanishing = {
@@ -195,7 +198,8 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
         ("mean", "zero"): not np.any(tasks.mean),
         ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
     }
-    return not entry.needless or not all(vanishing[condition] for condition in entry.needless)
+    conditions = [vanishing[condition] for condition in entry.needless]
+    return not conditions or not all(conditions)  # none: it is always needed
 
 
 def quadrature_error(problem: Problem, solver: solvers.Backend, states: Sequence[State]) -> float:

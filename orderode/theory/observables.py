@@ -19,14 +19,22 @@ from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem, require_state
 from .integrate import solver_parameters
 
-__all__ = ["adaptation_curve", "kernel", "representation_error", "sensitivity"]
+__all__ = ["adaptation_curve", "kernel", "representation_bounds", "representation_error", "sensitivity"]
 
-CUTOFF = 1e-12  #: eigenvalues of I2 below this share of the largest count as zero: units that coincide
+#: How far an entry of a correlation matrix of features may be off: rounding of the overlaps and of the kernel.
+ROUNDING = 4 * np.finfo(float).eps
 
 
 def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
     """I2 (K + M, K + M) at the overlaps of ``state``, for the problem's activation and teacher."""
     state = require_state(require_problem(problem), state)
+    correlations, norms = _correlations(problem, state, backend)
+    return correlations * np.outer(norms, norms)
+
+
+def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, Array]:
+    """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of any size have the
+    same relative error; 0 for features that are zero."""
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
     nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf}
@@ -35,35 +43,70 @@ def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
         at = State(state.R, state.Q, v[:K])
         return solver.observable("eps_g", at, {**nothing, "mean": -v[K:]})
 
-    unit = np.eye(K + M)
-    squares = np.array([form(e) for e in unit])
-    found = np.diag(2 * squares)
+    squares = np.array([2 * form(e) for e in np.eye(K + M)])
+    norms = np.sqrt(squares)
+    scaled = np.diag(1 / np.where(norms > 0, norms, 1.0))
+    found = np.diag(np.where(norms > 0, 1.0, squares))  # NaN stays
     for i in range(K + M):
         for j in range(i):
-            found[i, j] = found[j, i] = form(unit[i] + unit[j]) - squares[i] - squares[j]
-    return found
+            if norms[i] != 0 and norms[j] != 0:
+                found[i, j] = found[j, i] = form(scaled[i] + scaled[j]) - 1
+    return found, norms
 
 
 def representation_error(problem: Problem, state: State, backend: str = "auto") -> float:
     """eps_rep: the mean loss of the best head for each task, a lower bound of any inner loop's eps_g.
 
-    The head minimises the quadratic loss given the task; what is left is the Schur complement of the learner's kernel.
-    NaN where the kernel is not defined.
+    It is the least that the overlaps leave possible, see ``representation_bounds``.  NaN where the kernel is not
+    defined.
     """
-    K = require_problem(problem).K
-    I2 = kernel(problem, state, backend)
-    if not np.isfinite(I2).all():
-        return np.nan
+    return representation_bounds(problem, state, backend)[0]
+
+
+def representation_bounds(problem: Problem, state: State, backend: str = "auto") -> tuple[float, float]:
+    """The least and the largest mean loss of the best head that the overlaps, known to rounding, leave possible.
+
+    The head minimises the quadratic loss given the task; what is left is the Schur complement of the learner's kernel.
+    Two units at a small angle t have a second feature, of their difference, whose square t^2 is known to rounding, and
+    whose overlap with the teacher, of order t, is: the bounds are apart by rounding/t^2 of what that feature explains.
+    Where its square is rounding only, it explains at most what keeps the kernel of all units positive, and at least
+    nothing.  Units that differ by rounding in both are one unit, as those that coincide are: there, and only there, the
+    lower bound has a jump, which the best head has, too.
+    """
+    state = require_state(require_problem(problem), state)
+    correlations, norms = _correlations(problem, state, backend)
+    if not np.isfinite(correlations).all():
+        return np.nan, np.nan
+    K = problem.K
+    values, vectors = np.linalg.eigh(correlations[:K, :K])
+    overlaps = vectors.T @ correlations[:K, K:]
+    off = ROUNDING * K  # of an eigenvalue, for all entries together
+    least, most = correlations[K:, K:], correlations[K:, K:]
+    for value, b in zip(values[::-1], overlaps[::-1], strict=True):
+        if value <= off and np.abs(b).max() <= ROUNDING / 4:
+            continue
+        square = max(value - off, _smallest_square(least, b))
+        if square > 0:
+            least = least - np.outer(b, b) / square
+        if value > off:
+            most = most - np.outer(b, b) / (value + off)
     U = problem.tasks.cov + np.outer(problem.tasks.mean, problem.tasks.mean)
-    values, vectors = np.linalg.eigh(I2[:K, :K])
-    kept = values > CUTOFF * values[-1]
-    inverse = vectors[:, kept] / values[kept] @ vectors[:, kept].T
-    return float(np.trace(U @ (I2[K:, K:] - I2[K:, :K] @ inverse @ I2[:K, K:])) / 2)
+    weight = U * np.outer(norms[K:], norms[K:])
+    low, high = (max(float(np.sum(weight * rest)) / 2, 0.0) for rest in (least, most))
+    return low, max(low, high)
+
+
+def _smallest_square(rest: Array, b: Array) -> float:
+    """The least square of a feature with overlaps b (M,) with what is left of the teacher's, whose products are
+    ``rest`` (M, M): that with which it explains one combination of them in full."""
+    values, vectors = np.linalg.eigh(rest)
+    kept = values > ROUNDING * len(b)
+    return float(np.sum((vectors[:, kept].T @ b) ** 2 / values[kept]))
 
 
 def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient is I2 (w0, -u)."""
-    K = require_problem(problem).K
+    K = problem.K
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
     spread = np.trace(rows[:, K:] @ problem.tasks.cov @ rows[:, K:].T)
