@@ -131,8 +131,9 @@ def equations(text, title):
 
 def spelled_out(right, arrays, sizes):
     """A right side in index form as a function of its free indices: one factor after the other, sums as loops."""
-    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right).replace(r"\sigma", "noise").replace(r"\kappa^{(4)}_", "fourth_")
-    text = text.replace(r"\kappa", "decay").replace(r"\bar c_", "mc_")
+    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right).replace(r"\sigma", "noise").replace(r"\kappa", "decay")
+    text = re.sub(r"\\langle u_\{(\w)\}\^4\\rangle_\{\\mathrm c\}", r"fourth_{\1}", text)
+    text = text.replace(r"\bar c_", "mc_").replace(r"\mathcal J", "J")
     text = re.sub(r"(?<![\w\\])(fourth|mc)_\{(\w)\}", r"\1(\2)", text)
     text = re.sub(r"(?<![\w\\])([RQLHU])_\{(\w)(\w)\}", r"\1(\2,\3)", text)
     text = re.sub(r"\\Gamma_\{(\w)(\w)\}", r"G(\1,\2)", text)

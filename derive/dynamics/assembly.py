@@ -11,6 +11,7 @@ from .fluctuations import BLOCKS
 from .heads import task_inputs
 from .macroscopic import Derivation
 from .nodes import NODES
+from .statement import statement as stated
 from .support import FIRST_ORDER
 
 __all__ = ["assembled"]
@@ -87,6 +88,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
         needless=work.nodes.needless() if work.nodes and sizes else (),
         single=single,
         guarded=averages.activation.scale_free,
+        algorithm=stated(algorithm),
         derivation=(*((title, tuple(steps)) for title, steps in work.sections), *averages.derivations()),
     )
     if work.diffusion:
@@ -133,7 +135,7 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
-            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $k_m$",
+            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $\mathrm{kurt}_m$",
         ),
         Convention(
             "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"

@@ -174,6 +174,10 @@ class FieldAverages:
         """How elements of the arrays with squares are written."""
         return {squared_name(*key): element_latex(key[0]) for key in self.squared}
 
+    def elements(self) -> dict[str, str]:
+        """How elements of the arrays of averages that were met are written."""
+        return {name_of(kind): element_latex(kind) for kind in self.uses}
+
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
         order, graded = self.activation.path_order, self.activation.scale_free
@@ -258,7 +262,7 @@ class FieldAverages:
             f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
             (i.rng, j.rng),
             (Piece((i, j), _sorted(mass.expression.xreplace(at)) - found),),
-            "C^m_{{{0}{1}}}",
+            r"C^{{\mathrm{{miss}}}}_{{{0}{1}}}",
             ((0, 1),),
         )
         value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
@@ -269,7 +273,7 @@ class FieldAverages:
             meaning,
             (PATH, i.rng, j.rng),
             (Piece((NODE, i, j), value),),
-            "C^{{w,{0}}}_{{{1}{2}}}",
+            r"C^{{\mathrm w,{0}}}_{{{1}{2}}}",
             ((1, 2),),
         )
 

@@ -32,7 +32,7 @@ ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
     "M3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle",
     "M4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle",
-    "K4": r"\kappa_{{{0}{1}{2}{3}}}",
+    "K4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle_{{\mathrm c}}",
     "ZZ": r"\mathcal D_{{{0}{1},{2}{3}}}",
     "ZY": r"\mathcal D_{{{0}{1},{2}}}",
     "ZS": r"\mathcal S_{{{0}{1},{2}{3}}}",

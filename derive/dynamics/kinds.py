@@ -68,7 +68,8 @@ def element_latex(kind: Kind) -> str:
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
-    return f"{name[0]}_{{{{{name[1:]}}}}}({arguments})"
+    letter = r"\mathcal J" if name[0] == "J" else name[0]  # J are the weights
+    return f"{letter}_{{{{{name[1:]}}}}}({arguments})"
 
 
 def product_latex(kind: Kind) -> str:

@@ -103,6 +103,7 @@ class Derivation:
 
     def written(self, expression: Expr) -> str:
         """LaTeX, a summand per line where it is long."""
+        self.notation.elements |= self.averages.elements()
         text = self.notation.doprint(expression)
         if len(text) < LONG:
             return text
@@ -167,9 +168,9 @@ class Derivation:
         letter = index_latex(outer.samples.letter)
         self.record(
             "stack",
-            rf"a_k^{letter}",
+            rf"\psi_k^{letter}",
             direct,
-            r"$J_k\to J_k+N^{-1/2}\sum a_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
+            r"$J_k\to J_k+N^{-1/2}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
         )
         parts = [StepPart(direct, outer.samples)]
         if outer.through is not None:
@@ -192,7 +193,7 @@ class Derivation:
         )
         whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
         a = -outer.rate.symbol * whole
-        self.record("chain rule", rf"a_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
+        self.record("chain rule", rf"\psi_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
         return StepPart(a, inner.samples)
 
     def macroscopic_law(self, parts: list[StepPart]) -> None:
@@ -205,10 +206,10 @@ class Derivation:
         dQ = overlap_change("k", "l", both_move=True)
         note = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
         for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
-            tex = self.notation.doprint(change)
+            tex = self.notation.doprint(change).replace("a_", r"\psi_")
             self.record("bilinear", rf"N\,\Delta {name}", rf"\sum_{{\text{{samples}}}}\big({tex}\big)", note)
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
-        self.record("average", r"A_{ki}=\Big\langle\sum a_k z_i\Big\rangle", drift)
+        self.record("average", r"A_{ki}=\Big\langle\sum\psi_k z_i\Big\rangle", drift)
         spread = self.spread(parts)
         force = ("force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
         self.define("A", *force, Piece((k, i), drift))
@@ -237,7 +238,7 @@ class Derivation:
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
         """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
-        before = r"E_{kl}=\Big\langle\sum a_k a_l\Big\rangle"
+        before = r"E_{kl}=\Big\langle\sum\psi_k\psi_l\Big\rangle"
         known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
         spread = Add(*(self.square_of_sum(part) for part in parts))
         self.missing = self.averages.missing()
@@ -336,10 +337,11 @@ class Derivation:
         inner = self.algorithm.adaptation
         assert inner is not None
         d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
-        form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} d_k^{letter}$"
-        self.record("inner step", rf"d_k^{letter}", d, form)
+        form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} v_k^{letter}$"
+        self.record("inner step", rf"v_k^{letter}", d, form)
         corrections = self.support.definitions()
-        self.notation.elements |= {x.name: x.latex for x in corrections} | self.averages.elements_with_squares()
+        self.notation.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
+        self.notation.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX
         for weight in (x for x in corrections if not x.ranges):
             self.record("set partitions", weight.latex.format(), weight.piece.expression, weight.meaning)
         for x in (x for x in corrections if x.ranges):

@@ -28,17 +28,17 @@ __all__ = ["ELEMENTS", "INPUTS_LATEX", "NODES", "Nodes"]
 NODES = Range("nodes", ("n_nodes",))
 E = Index("e", NODES)
 
-INPUTS_LATEX = {"nodes": "x^{{{0}}}_{{{1}}}", "weights": r"\varpi_{{{0}}}"}
+INPUTS_LATEX = {"nodes": r"\hat z^{{{0}}}_{{{1}}}", "weights": r"\varpi_{{{0}}}"}
 ELEMENTS = {
     "F": "F_{{{0}{1}}}",
     "zn": "z^{{{0}}}_{{{1}}}",
     "gn": "g^{{{0}}}_{{{1}}}",
-    "mr": r"\bar r_{{{0}}}",
+    "mr": r"\overline{{\mathcal R}}_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
     "Gd": r"\rho^\circ_{{{0}}}",
     "Xd": r"\rho^\circ_{{{0},{1}}}",
     "Xr": r"\rho_{{{0},{1}}}",
-    "Lr": r"\ell_{{{0},{1}}}",
+    "Lr": r"\Lambda_{{{0},{1}}}",
 }
 RESIDUAL = ("r", E)  #: the residual as a leg of a moment
 
@@ -95,9 +95,8 @@ class Nodes:
             exact = self._without_nodes(whole, indices[:size])
         meaning = f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
         meaning += ", but for what needs no nodes" * (exact != 0)
-        latex = (
-            rf"\langle r^{size}{''.join(f' c^1_{{{{{{{1 + p}}}}}}}' for p in range(len(legs)))}\rangle_{{{{{{0}}}}}}"
-        )
+        forms = "".join(f" c^1_{{{{{{{1 + p}}}}}}}" for p in range(len(legs)))
+        latex = rf"\langle\mathcal R^{size}{forms}\rangle_{{{{{{0}}}}}}"
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]

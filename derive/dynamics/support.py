@@ -29,6 +29,7 @@ ELEMENTS = {
     "P2": r"\Delta_{{{0}{1}}}",
     "P3": r"\Delta_{{{0}{1}{2}}}",
     "P4": r"\Delta_{{{0}{1}{2}{3}}}",
+    "P4w": r"\Delta_{{{0}{1}{2}{3}}}",  # over more units of the teacher
 }
 
 Leg = tuple[str, Index]
@@ -67,7 +68,7 @@ class Table:
             start += size
         legs = "".join(f"{{{p}}}" for p in range(start, start + self.legs))
         braces = text.replace(r"\{", r"\langle ").replace(r"\}", r"\rangle ")
-        return f"B_{{{{{braces}{',' if legs else ''}{legs}}}}}"
+        return rf"\mathcal B_{{{{{braces}{',' if legs else ''}{legs}}}}}"
 
 
 class Support:
@@ -177,7 +178,7 @@ class Support:
             kept = sum(t if t.as_coeff_exponent(P)[1] >= -1 else higher * t for t in exact.as_ordered_terms())
             meaning = f"share of {size} support samples in {blocks} given blocks" + ", minus 1" * (blocks == size)
             piece = Piece((), kept)
-            self.weights[name] = Definition(name, "support", meaning, (), (piece,), f"p_{{{{{size}{blocks}}}}}")
+            self.weights[name] = Definition(name, "support", meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}")
         return Symbol(name)
 
     def _element(self, blocks: list[tuple[Index, ...]], legs: tuple[Index, ...]) -> Expr:

@@ -10,8 +10,9 @@ from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Joint
+from ..ir.system import Index, Joint
 from ..targets.latex.layout import BREAK, filled, pieces
+from ..targets.latex.notation import COUNTED
 
 __all__ = ["Average", "Covariance", "Family", "entry_latex", "ordered", "renamed"]
 
@@ -19,6 +20,7 @@ __all__ = ["Average", "Covariance", "Family", "entry_latex", "ordered", "renamed
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
 SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}  #: how Gaussians whose sum is a square are written
 REST = "path_rest"  #: 1 - t there, t the scale of the couplings
+MARKS = {"t": r"\tau", "w": r"\mathrm w,\tau"}  #: how covariances with a base of their own are marked
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,7 @@ class Average:
     def latex(self) -> str:
         tilts = self.covariance.tilts
         fixed = any(strength == oo for _, strength in tilts)
-        base = self.covariance.base
-        label = (f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base) + (
+        label = _base(self.covariance.base) + (
             (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
         )
         names = {f: f"x_{{{f.name}}}" for f in self.fields} | _gaussian_names(self.integrand)
@@ -134,9 +135,8 @@ def entry_latex(expression: Expr) -> str:
         *tilted, x, y = (i.name for i in entry.indices)
         mark = (r"\mid " if "oo" in name else r"\cdot ") if tilted else ""
         base = name.split("_")[0].rstrip("0123456789")
-        base = f"{base[0]}^{{{base[1:]}}}" if len(base) > 1 else base  # C^t: couplings scaled by t
-        names[entry] = Symbol(f"{base}_{{{x}{y}{mark}{''.join(tilted)}}}")
-    names |= {Symbol(WEIGHT): Symbol(r"\omega_t"), Symbol(REST): Symbol("(1-t)")}
+        names[entry] = Symbol(f"{_base(base)}_{{{x}{y}{mark}{''.join(tilted)}}}")
+    names |= {Symbol(WEIGHT): Symbol(r"\omega_\tau"), Symbol(REST): Symbol(r"(1-\xi_\tau)")}
     names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
     return _Latex().doprint(expression.xreplace(names))
 
@@ -144,11 +144,25 @@ def entry_latex(expression: Expr) -> str:
 def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
     """How the strengths and weights in an expression are written."""
     parts = {s: s.name.rpartition("_") for s in sorted(expression.free_symbols, key=str)}
-    return {s: f"{SQUARES[head]}_{{{index}}}" for s, (head, _, index) in parts.items() if head in SQUARES}
+    return {
+        s: f"{SQUARES[head]}_{{{COUNTED['square', index]}}}" for s, (head, _, index) in parts.items() if head in SQUARES
+    }
+
+
+def _base(name: str) -> str:
+    """C, or C^tau, the covariance with its couplings scaled, and its relatives."""
+    return name[0] + (f"^{{{MARKS[name[1:]]}}}" if len(name) > 1 else "")
 
 
 class _Latex(LatexPrinter):
-    """Writes erf(x/sqrt 2) as physicists do."""
+    """Writes erf(x/sqrt 2) and arcsin as physicists do."""
+
+    def _print_Index(self, index: Index) -> str:
+        return COUNTED.get((index.rng.name, index.name)) or str(index.name)
+
+    def _print_asin(self, expression: Expr, exp: str | None = None) -> str:
+        power = f"^{{{exp}}}" if exp else ""
+        return rf"\arcsin{power}\!\left({self._print(expression.args[0])}\right)"
 
     def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
         first, last = (self._print(function.args[p]) for p in (0, -1))

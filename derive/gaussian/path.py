@@ -89,13 +89,13 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
     if start is None:
         return None
     slope = WEIGHT * Add(*walk.slopes)
-    note = rf"couplings of ${''.join(x.name for x in fields)}$ scaled by $t$: $C^t$; $\int_0^1dt\to\sum_t\omega_t$, "
+    letters = "".join(x.name for x in fields)
+    note = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
     if not kinked(average):
-        return start + Sum(slope, (NODE, 1, PATH.size)), note + r"Gauss--Legendre in $\arcsin t$"
+        return start + Sum(slope, (NODE, 1, PATH.size)), note + r"Gauss--Legendre in $\arcsin\xi$"
     slope = _collected(slope + Add(*walk.jumps))
-    note += (
-        r"Gauss--Legendre in $\sqrt{\arccos t}$; $C^w_{xy}=\omega_tC_{xy}$, at the last node with what the rule misses"
-    )
+    note += r"Gauss--Legendre in $\sqrt{\arccos\xi}$; $C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, "
+    note += "at the last node with what the rule misses"
     return start + Sum(slope, (NODE, 1, PATH.size)), note
 
 
@@ -195,8 +195,12 @@ def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
     weights = tuple((share * pi / 2 * cos(a)).evalf(DIGITS) for share, a in zip(shares, angles, strict=True))
     rule = f"Gauss-Legendre rule of {order} nodes in {'sqrt(arccos t)' if graded else 'arcsin t'}"
     made = (
-        Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}", "t_{{{0}}}"),
+        Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}", r"\xi_{{{0}}}"),
         Constant("path_weight", PATH, weights, f"weights of the {rule}", r"\omega_{{{0}}}"),
     )
     last = (*(S.Zero for _ in values[1:]), S.One)
-    return (*made, Constant(LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0}n}}")) if graded else made
+    return (
+        (*made, Constant(LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0},\mathrm{{last}}}}"))
+        if graded
+        else made
+    )

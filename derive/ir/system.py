@@ -312,6 +312,7 @@ class System:
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
+    algorithm: tuple[Step, ...] = field(default=(), compare=False)  # its updates, before anything is averaged
     derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Indexed, IndexedBase, Sum, Symbol, latex
-from sympy.printing.latex import LatexPrinter
+from sympy import Expr, Indexed, IndexedBase, Symbol
 
 from ..ir.fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..ir.system import Step as Line
 from ..language.readout import Readout, u_of
 from ..targets.latex.layout import LANDSCAPE, broken, width
+from ..targets.latex.written import entry_latex, symbol_latex, written
 from . import bulk, functions, groups, potential, step
 from .indexed import entry
+from .means import Mean
 from .tangent import tangent
 
 __all__ = ["derive"]
@@ -98,7 +99,7 @@ def derive(model: Readout) -> FixedPoint:
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
         tangents=tuple(tangent(s) for s in spectra),
-        equations=_equations(model, solver),
+        equations=_equations(model, (*solver, *spectra)),
         derivation=derivation,
     )
 
@@ -193,14 +194,12 @@ def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tu
         ("Potential", _parts(F)),
         (
             "Stationarity of the fluctuations",
-            tuple(_equation(rf"\partial F_0/\partial {_tex(v)}", e, ("", "=0")) for v, e in slopes),
+            tuple(_equation(rf"\partial F_0/\partial {written(v)}", e, ("", "=0")) for v, e in slopes),
         ),
     ]
     for stage in stages:
-        lines = [_equation(_name(v.name), v.expression) for v in stage.nodes]
-        lines += [_equation(_name(v.name), v.expression, AVERAGE) for v in stage.averages]
-        lines += [_equation(_name(v.name), v.expression) for v in stage.values]
-        found.append((stage.meaning, tuple(lines)))
+        which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
+        found.append((stage.meaning + which, tuple(stage_equations(stage))))
     return tuple(found)
 
 
@@ -208,7 +207,7 @@ def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
     return (
         _equation("V", F.variance, meaning="variance of the output given kappa"),
         _equation("F_0", F.fluctuation, meaning="the fluctuations"),
-        _equation("r_2", F.residual, meaning="mean square residual given kappa"),
+        _equation(symbol_latex("r2"), F.residual, meaning="mean square residual given kappa"),
         _equation("E", F.energy, meaning="the energy"),
     )
 
@@ -217,13 +216,20 @@ def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tu
     """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
     found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
     for stage in stages:
-        lines = [_equation(_entry(v.name, v.indices), v.expression) for v in stage.nodes]
-        lines += [_equation(_entry(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages]
-        lines += [_equation(_entry(v.name, v.indices), v.expression) for v in stage.values]
+        lines = [_equation(entry_latex(v.name, v.indices), v.expression) for v in stage.nodes]
+        means = {v.name: v.expression for v in stage.averages}
+        named = {v.name for v in stage.averages if not v.name.startswith("mean_")}
+        lines += [
+            _equation(entry_latex(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages if v.name in named
+        ]
+        lines += [_equation(entry_latex(v.name, v.indices), _inlined(v.expression, means)) for v in stage.values]
         for b in stage.blocks:
             rank = dict(stage.unknown)[b.row]
-            where = [_entry(b.row, b.indices[:rank]), *([_entry(b.column, b.indices[rank:])] if b.column else [])]
-            lines.append(_equation(rf"[{', '.join(where)}]", b.expression))
+            where = [
+                entry_latex(b.row, b.indices[:rank]),
+                *([entry_latex(b.column, b.indices[rank:])] if b.column else []),
+            ]
+            lines.append(_equation(rf"[{', '.join(where)}]", _inlined(b.expression, means)))
         found.append((stage.meaning, tuple(lines)))
     return tuple(found)
 
@@ -231,61 +237,24 @@ def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tu
 AVERAGE = (r"\langle ", r"\rangle")
 
 
+def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
+    """The averages that a stage names for the solvers, written where they stand."""
+    found = {e: Mean(means[str(e.base)]) for e in expression.atoms(Indexed) if str(e.base) in means}
+    found |= {e: Mean(means[e.name]) for e in expression.atoms(Symbol) if e.name in means}
+    return expression.xreplace(found)
+
+
+def stage_equations(stage: Stage) -> list[Equation]:
+    """The lines of a stage: functions of kappa, values with their averages, the unknowns, what follows from them."""
+    means = {v.name: v.expression for v in stage.averages}
+    lines = [_equation(symbol_latex(v.name), v.expression) for v in stage.nodes]
+    lines += [_equation(symbol_latex(v.name), v.expression, AVERAGE) for v in stage.averages if v.name[:5] != "mean_"]
+    lines += [_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.values]
+    if stage.unknown:
+        unknown = ",".join(map(symbol_latex, stage.unknown))
+        lines.append(Equation(rf"\mathsf M\,({unknown})^{{\mathsf T}}", r"\mathsf y", "solved for the unknowns"))
+    return [*lines, *(_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.after)]
+
+
 def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
-    return Equation(left, broken(right, _tex, LANDSCAPE - width(left + "="), around), meaning)
-
-
-def _entry(name: str, indices: tuple[str, ...]) -> str:
-    """An entry of a table, with the subscript that the name has in front: V1[k, l] as V_{1,kl}."""
-    stem, _, under = _name(name).partition("_")
-    under, _, power = under.strip("{}").partition("^")
-    subscript = ",".join(part for part in (under, "".join(indices)) if part)
-    return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
-
-
-class _Printer(LatexPrinter):
-    """Entries of tables, and sums over all groups without their limits."""
-
-    def _print_Sum(self, e: Sum) -> str:
-        under = ",".join(str(limit[0]) for limit in e.limits)
-        return rf"\sum_{{{under}}} {self.parenthesize(e.function, 45)}"
-
-    def _print_Indexed(self, e: Indexed, exp: str | None = None) -> str:
-        text = _entry(str(e.base.label), tuple(str(i) for i in e.indices))
-        if exp is None:
-            return text
-        return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
-
-
-#: How the symbols of the stages are written.
-WRITTEN = {
-    "Vh1": r"\hat V_1",
-    "Vh2": r"\hat V_2",
-    "qh1": r"\hat q_1",
-    "qh2": r"\hat q_2",
-    "lam": r"\lambda",
-    "noise2": r"\Delta",
-    "inverse_p": r"p^{-1}",
-    "c22": "c_2^2",
-    "t1_slope": "t_1'",
-    "W_vv_slope": "W_{vv}'",
-    "W_ve_slope": "W_{ve}'",
-    "W_ee_slope": "W_{ee}'",
-    "test_error": r"\varepsilon_{test}",
-    "train_error": r"\varepsilon_{train}",
-    "root": r"\varrho",
-    "kappa": r"\kappa",
-    "fraction": r"\pi",
-    "ridge": r"\ell",
-    "extra": "V_Q",
-    "inverse_P": "P^{-1}",
-}
-
-
-def _tex(expression: Expr) -> str:
-    names = {s: WRITTEN[s.name] for s in expression.free_symbols if s.name in WRITTEN}
-    return str(_Printer({"symbol_names": names}).doprint(expression))
-
-
-def _name(name: str) -> str:
-    return WRITTEN.get(name, str(latex(Symbol(name))))
+    return Equation(left, broken(right, written, LANDSCAPE - width(left + "="), around), meaning)

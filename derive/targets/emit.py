@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -268,7 +269,7 @@ def _docstring(system: System, function: dict) -> str:
 
 
 def _limit_latex(name: str) -> str:
-    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$"
+    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$" if re.search(r"->|/", name) else name
 
 
 def _environment(*, latex: bool = False) -> Environment:

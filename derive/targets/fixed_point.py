@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
-from sympy import Expr, Integer, Mul, S, Symbol, cse, latex, numbered_symbols
+from sympy import Expr, Indexed, Integer, Mul, S, Symbol, cse, latex, numbered_symbols
 from sympy.printing.c import C99CodePrinter
 from sympy.printing.numpy import NumPyPrinter
 
-from ..ir.fixed_point import NODES, Activation, FixedPoint, Remainder, Stage, Target, Value
+from ..ir.fixed_point import NODES, Activation, FixedPoint, GroupStage, Remainder, Stage, Target, Value
+from ..ir.system import Parameter
 from .common import number, split_number
 from .latex.layout import LANDSCAPE, broken, formula, width
+from .latex.written import MEANINGS, entry_latex, symbol_latex, written
 
 __all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
 
@@ -224,22 +227,12 @@ def render_latex(system: FixedPoint) -> dict:
             {
                 "text": f.text,
                 "remainder": f.remainder is not None,
-                "averages": [_equation(_feature(v.name), v.expression) for v in (*f.features, *f.moments)],
+                "averages": [_equation(_feature(v.name), v.expression, latex) for v in (*f.features, *f.moments)],
             }
             for f in system.functions
         ],
-        "step": [_equation(latex(Symbol(v.name)), v.expression) for v in system.step],
-        "spectra": [
-            {
-                "title": s.meaning,
-                "equations": [
-                    _equation(latex(Symbol(v.name)), v.expression, around)
-                    for values, around in ((s.nodes, ("", "")), (s.averages, AVERAGE), (s.values, ("", "")))
-                    for v in values
-                ],
-            }
-            for s in system.spectra
-        ],
+        "step": [_equation(symbol_latex(v.name), v.expression) for v in system.step],
+        "symbols": _symbols(system),
         "trace": [
             {
                 "title": title,
@@ -258,11 +251,41 @@ def render_latex(system: FixedPoint) -> dict:
     }
 
 
-AVERAGE = (r"\langle ", r"\rangle")
+#: Symbols in plain words: a letter with a digit, a ratio.
+PLAIN = re.compile(r"\b(?:\w+/[a-z]|[A-Za-z]\d)\b")
 
 
-def _equation(left: str, right: Expr, around: tuple[str, str] = ("", "")) -> str:
-    return formula(left, broken(right, latex, LANDSCAPE - width(left + "="), around), LANDSCAPE)
+def _in_math(text: str) -> str:
+    return f"${text if '/' in text else symbol_latex(text)}$"
+
+
+def _symbols(system: FixedPoint) -> list[dict[str, str]]:
+    """A line for each symbol of the equations; entries of a matrix share one."""
+    stages: list[Stage | GroupStage] = [*system.stages, *system.groups, *system.spectra]
+    read = [e for s in stages for e in s.expressions()] + [v.expression for v in system.step]
+    names = {s.name for e in read for s in e.free_symbols} | {v.name for v in system.step}
+    names |= {x.name for s in stages for x in (*s.nodes, *s.averages, *s.values)}
+    names |= set() if system.groups else {"t"}  # of the potential, eliminated in the stages
+    given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
+    words = MEANINGS | {v.name: v.meaning for v in given}
+    ranks = {str(e.base): e.indices for x in read for e in x.atoms(Indexed)}
+    found = {}
+    for name in sorted(names, key=str.lower):
+        stem = name.rstrip("0123456789")
+        stem = stem if stem in MEANINGS and stem.endswith("_") else name
+        if stem in words:
+            indices = tuple("kl"[: len(ranks[name])]) if name in ranks else ()
+            number = name.removeprefix(stem)
+            symbol = entry_latex(name, indices)
+            if number:
+                symbol = symbol_latex(name).replace(f"_{{{number}}}", f"_{{{'ij'[: len(number)]}}}")
+            meaning = words[stem] if "$" in words[stem] else PLAIN.sub(lambda m: _in_math(m[0]), words[stem])
+            found[stem] = {"latex": symbol, "meaning": meaning}
+    return list(found.values())
+
+
+def _equation(left: str, right: Expr, write: Callable[[Expr], str] = written) -> str:
+    return formula(left, broken(right, write, LANDSCAPE - width(left + "=")), LANDSCAPE)
 
 
 def _feature(name: str) -> str:

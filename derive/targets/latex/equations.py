@@ -12,10 +12,11 @@ from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
 from ...dynamics.tasks import contract
-from ...ir.system import Definition, Index, Piece, Range, System
-from ..common import split_number
+from ...ir.system import Constant, Definition, Index, Input, Piece, Range, System, names_read
+from ..common import number, split_number
 from .layout import BREAK, LINE, MANY, filled, formula, pieces, width
-from .notation import Notation, parameter_latex
+from .notation import Notation
+from .symbols import Symbols
 
 __all__ = ["Printer", "flat_sums", "render", "render_trace"]
 
@@ -32,7 +33,7 @@ class Printer:
         constants = {c.name: c.latex for c in system.constants}
         self.notation = Notation(inputs | constants | {d.name: d.latex for d in system.definitions})
 
-    def element(self, d: Definition, indices: tuple[Index, ...]) -> str:
+    def element(self, d: Definition | Input | Constant, indices: tuple[Index, ...]) -> str:
         letters = [self.notation.doprint(i) for i in indices]
         fields = {f"z{p}": self.notation.field(i) for p, i in enumerate(indices)}
         return d.latex.format(*letters, **fields)
@@ -151,37 +152,76 @@ def _is_power(e: Expr) -> bool:
 def render(system: System) -> dict:
     """What the template of the equations needs: lists of equations, each a left side and its lines."""
     write = Printer(system)
-    by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": []}
+    by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": [], "loop": []}
     drift = system.needed_for((*system.outputs, *system.observables))
+    written: set[str] = set()
     for d in system.definitions:
         for piece in d.pieces:
-            kind = d.kind if d in drift else "fluctuations"
-            by_kind.setdefault(kind, []).append(_equation(write, d, piece.indices, piece.expression))
+            kind = "start" if d.update else d.kind if d in drift else "fluctuations"
+            line = _equation(write, d, piece.indices, piece.expression)
+            if line["left"] not in written:  # one moment may be held in two arrays, over more units and over fewer
+                by_kind.setdefault(kind, []).append(line)
+            written.add(line["left"])
         for piece in d.update:
-            by_kind[d.kind].append(_equation(write, d, piece.indices, piece.expression, loop=d.repeat))
+            by_kind["loop"].append(_equation(write, d, piece.indices, piece.expression))
+    repeats = sorted({d.repeat for d in system.definitions if d.update})
+    by_kind["split"] = [
+        e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])
+    ]
+    by_kind["moments"] = _moments(system, write, drift)
+    free = [e for e in by_kind["support"] if not e["indexed"]]
+    by_kind |= {"shares": free, "support": by_kind["support"][len(free) :]}
+    symbols = Symbols(system, write)
+    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "node")
+    later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
+    blocks = {kind: _block(symbols, by_kind.get(kind, [])) for kind in (*order, *later)}
     return {
-        "parameters": [
-            {"latex": parameter_latex(p.name), "meaning": p.meaning, "infinite": p.may_be_infinite}
-            for p in system.parameters
-        ],
-        "compact": by_kind,
-        "split": [e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])],
-        "moments": _moments(system, write, drift),
-        "weights": sum(d.kind == "support" and not d.ranges for d in drift),
+        "algorithm": [{"rule": s.rule, "before": s.before, "after": s.after, "note": s.note} for s in system.algorithm],
+        "indices": symbols.counted(_counted(system, write)),
+        "rates": symbols.rates(),
+        "blocks": blocks,
+        "repeated": ", ".join(write.notation.doprint(p.symbol) for p in system.parameters if p.name in repeats),
         "squared": bool(system.kernels),
-        "constants": [
-            {"latex": c.latex.format(write.letters[c.rng.name][0]), "meaning": c.meaning} for c in system.constants
-        ],
+        "rules": _numbers(system, write),
+        "single": [{"size": size, "steps": steps} for size, steps in system.single],
     }
 
 
-def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr, *, loop: str = "") -> dict:
+def _block(symbols: Symbols, equations: list[dict]) -> dict:
+    """Equations, and a line for each symbol that they are the first to contain."""
+    names = {name for e in equations for name in e["names"]}
+    shown = [{key: e[key] for key in ("left", "lines", "meaning")} for e in equations]
+    return {"equations": shown, "where": symbols.new(names)}
+
+
+def _counted(system: System, write: Printer) -> dict[str, list[str]]:
+    """The letters that a page may count with, by range."""
+    pieces = [p for d in system.definitions for p in (*d.pieces, *d.update)]
+    ranges = {i.rng for p in pieces for i in (*p.indices, *p.expression.atoms(Index))} | set(system.ranges)
+    order = sorted(ranges, key=lambda rng: list(write.letters).index(rng.name))
+    return {rng.name: [write.notation.doprint(Index(c, rng)) for c in write.letters[rng.name]] for rng in order}
+
+
+def _numbers(system: System, write: Printer) -> list[dict]:
+    """The nodes and weights of each rule, a row per node."""
+    found = []
+    for rng in dict.fromkeys(c.rng for c in system.constants):
+        tables = [c for c in system.constants if c.rng == rng]
+        (letter,) = write.fresh((rng,), ())
+        heads = [write.notation.doprint(letter), *(write.element(c, (letter,)) for c in tables)]
+        rows = zip(*(c.values for c in tables), strict=True)
+        found.append({"heads": heads, "rows": [[str(n), *map(number, row)] for n, row in enumerate(rows, 1)]})
+    return found
+
+
+def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], expression: Expr) -> dict:
     left = write.element(d, indices)
     return {
         "left": left,
         "lines": write.terms(write.ordered(expression), LINE - width(left + "=+")) or ["0"],
         "meaning": d.meaning,
-        "loop": loop,
+        "names": sorted({d.name, *names_read(expression)}),
+        "indexed": bool(d.ranges),
     }
 
 

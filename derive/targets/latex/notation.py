@@ -8,7 +8,7 @@ from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Index, Joint
 
-__all__ = ["GREEK", "Notation", "index_latex", "parameter_latex"]
+__all__ = ["COUNTED", "GREEK", "Notation", "index_latex", "parameter_latex"]
 
 GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
 
@@ -18,7 +18,9 @@ def index_latex(name: str) -> str:
 
 
 #: Parameters whose names are words.
-WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "s", "higher": r"\theta", "first_order": r"1-\theta"}
+WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "S", "higher": r"\theta", "first_order": r"\theta"}
+#: Letters of indices that something else on the page is called: (range, letter) -> how it is written.
+COUNTED = {("path", "t"): r"\tau", ("square", "c"): r"\phi", ("square", "d"): r"\chi", ("square", "f"): r"\iota"}
 
 
 def parameter_latex(name: str) -> str:
@@ -42,7 +44,7 @@ class Notation(LatexPrinter):
         return f"{index_latex(name)}_{{{self._print(unit)}}}"
 
     def _print_Index(self, index: Index) -> str:
-        return index_latex(index.name)
+        return COUNTED.get((index.rng.name, index.name)) or index_latex(index.name)
 
     def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
         if symbol.name in self.elements:

@@ -1,0 +1,191 @@
+"""What every symbol of a page means, in the words of the field: one line each, where it is first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ...ir.system import Constant, Definition, Input, System
+from .notation import parameter_latex
+
+if TYPE_CHECKING:
+    from .equations import Printer
+
+__all__ = ["Symbols"]
+
+#: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of numbers follow rules.
+MEANINGS = {
+    "R": r"overlap $J_k\cdot B_n/N$ of learner and teacher",
+    "Q": r"overlap $J_k\cdot J_l/N$ within the learner",
+    "T": r"overlap $B_n\cdot B_m/N$ within the teacher, fixed",
+    "w0": "head start",
+    "mean": "mean of the task vector $u$; 0 where none is given",
+    "cov": "covariance of the task vector; the identity where none is given",
+    "kurtosis": r"kurtosis $\langle(u_n-\bar u_n)^4\rangle/U_{nn}^2$ of independent components; 3 where none is given",
+    "kappa": "fourth cumulant of a component of the task vector; 0 for Gaussian tasks",
+    "h": r"part of the adapted head without the task: $w_k=h_k+\sum_m H_{km}u_m$ at $P\to\infty$",
+    "H": "response of the adapted head to the task",
+    "base": r"offset of $c=(w,-u)$: $c_i=\tilde c_i+\sum_m L_{im}u_m$ at $P\to\infty$",
+    "L": "response of $c$ to the task",
+    "mc": r"mean of $c=(w,-u)$ over the task at $P\to\infty$",
+    "G": r"second moment $\langle c_ic_j\rangle$ over the task at $P\to\infty$, $c=(w,-u)$",
+    "base0": r"offset of $c^0=(w^0,-u)$: $c^0_i=\tilde c^0_i+\sum_m L^0_{im}u_m$",
+    "L0": "response of $c^0$ to the task",
+    "mc0": "mean of $c^0=(w^0,-u)$ over the task",
+    "G0": r"second moment $\langle c^0_ic^0_j\rangle$ over the task, $c^0=(w^0,-u)$",
+    "base1": r"offset of $c^1=(w-w^0,-u)$: $c^1_i=\tilde c^1_i+\sum_m L^1_{im}u_m$ at $P\to\infty$",
+    "L1": "response of $c^1$ to the task",
+    "mc1": r"mean of $c^1=(w-w^0,-u)$ over the task at $P\to\infty$",
+    "G1": r"second moment $\langle c^1_ic^1_j\rangle$ over the task at $P\to\infty$, $c^1=(w-w^0,-u)$",
+    "GX": r"second moment $\langle c_ic^0_j\rangle$ over the task, $c=(w,-u)$, $c^0=(w^0,-u)$",
+    "GX1": r"second moment $\langle c^0_ic^1_j\rangle$ over the task, $c^0=(w^0,-u)$, $c^1=(w-w^0,-u)$",
+    "C": "covariance of the fields $z$",
+    "Ct": r"couplings of the fields scaled by $\xi_\tau$; variances are larger by $(1-\xi_\tau)C_{ii}$",
+    "Cm": "what the rule with nodes misses of the average of the signs of two fields",
+    "Cw": "coupling of two fields times the weight of the node, the last one with what the rule misses",
+    "F": r"lower triangular factor of the covariance, $C=FF^{\mathsf T}$",
+    "nodes": r"node $e$ of a rule for independent standard normal numbers, given by the caller",
+    "weights": "weight of the node $e$",
+    "zn": "fields at the node $e$",
+    "g0n": "activation at the node $e$",
+    "mr": r"mean over the task of the residual $\mathcal R$ of a support sample at the node $e$, "
+    r"$v_k=\mathcal R\,g(\lambda_k)$",
+    "Gr": "second moment of the residual over task and noise at the node $e$",
+    "Gd": "its part with pairs of the same unit of the teacher, which needs no nodes",
+    "Xr": "moment of the residual with $c^1_i$ over the task at the node $e$",
+    "Xd": "its part with the same unit of the teacher, which needs no nodes",
+    "Lr": "response of the residual to the task at the node $e$",
+    "A": r"steps against fields: $\langle\sum\psi_kz_i\rangle$, sums over the samples $x$ of a step "
+    r"$J_k\to J_k+N^{-1/2}\sum\psi_kx$",
+    "E": r"steps against steps: $\langle\sum\psi_k\psi_l\rangle$",
+    "dR": r"change of $R$ per unit of time $\alpha=t/N$",
+    "dQ": r"change of $Q$ per unit of time",
+    "dw0": "change of the head start per unit of time",
+    "K4": "fourth cumulant of these heads over tasks and support sets, third cumulants left out",
+    "ZZ": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_lz_j$",
+    "ZY": r"covariance in one step of $\sum\psi_kz_i$ and $N\delta w^0_l$",
+    "ZS": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
+    "YS": r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
+    "DRR": r"covariance in one step of $N\delta R_{kn}$ and $N\delta R_{lm}$",
+    "DRQ": r"covariance in one step of $N\delta R_{kn}$ and $N\delta Q_{la}$",
+    "DRw": r"covariance in one step of $N\delta R_{kn}$ and $N\delta w^0_l$",
+    "DQQ": r"covariance in one step of $N\delta Q_{kl}$ and $N\delta Q_{ab}$",
+    "DQw": r"covariance in one step of $N\delta Q_{kl}$ and $N\delta w^0_a$",
+    "Dww": r"covariance in one step of $N\delta w^0_k$ and $N\delta w^0_l$",
+}
+COUNTS = {  # what an index runs over
+    "fields": "all fields",
+    "path": "nodes along the path of an average of four or more $g$",
+    "square": "Gaussians whose sum is $g^2$",
+    "nodes": "nodes of the rule for three and four contributions",
+}
+FACTORS = re.compile(r"g('*)\(z_(\w)\)(\^2)?|z_(\w)")
+
+
+class Symbols:
+    """Hands out the lines of a page: each symbol once, at the first equations that contain it."""
+
+    def __init__(self, system: System, write: Printer) -> None:
+        self.system, self.write = system, write
+        self.sources: dict[str, Input | Constant | Definition] = {x.name: x for x in system.inputs}
+        self.sources |= {c.name: c for c in system.constants} | {d.name: d for d in system.definitions}
+        self.said: set[str] = set()
+
+    def new(self, names: Iterable[str]) -> list[dict[str, str]]:
+        """Lines for those that have had none yet, in the order of the system."""
+        wanted = set(names) - self.said
+        self.said |= wanted
+        lines: list[dict[str, str]] = []
+        for name, source in self.sources.items():
+            if name in wanted and (line := self._line(source)) not in lines:
+                lines.append(line)
+        return lines
+
+    def _line(self, source: Input | Constant | Definition) -> dict[str, str]:
+        if isinstance(source, Definition):
+            indices = source.pieces[0].indices
+        elif isinstance(source, Constant):
+            indices = tuple(self.write.fresh((source.rng,), ()))
+        else:
+            indices = tuple(self.write.fresh(source.ranges, ()))
+        latex = self.write.element(source, indices)
+        return {"latex": latex, "meaning": self._meaning(source, latex)}
+
+    def _meaning(self, source: Input | Constant | Definition, latex: str) -> str:
+        if source.name in MEANINGS:
+            return MEANINGS[source.name]
+        if isinstance(source, Constant):
+            symbol = r"\xi_\tau" if "path" in source.name else latex
+            return re.sub(r"\bt\b", lambda _: f"${symbol}$", source.meaning).replace("^", r"\^{}")
+        if not isinstance(source, Definition):
+            return source.meaning
+        if source.kind == "covariance":
+            return _tilted(source)
+        if source.kind == "gaussian":
+            return _average(source, self.write)
+        if source.kind == "support":
+            return _finite(source, latex)
+        if source.kind == "node":
+            powers = latex.split(r"\rangle")[0].replace(r"\langle", "")
+            parted = ", but for what needs no nodes" * ("needs no nodes" in source.meaning)
+            return f"moment ${powers}$ of the residual over task and noise at the node $e${parted}"
+        if source.kind == "moment":
+            return "moment over tasks and support sets"
+        return _escaped(source.meaning)
+
+    def rates(self) -> list[dict[str, str]]:
+        """The parameters, a flag by the symbol that is 1 where it is 0."""
+        found = []
+        for p in self.system.parameters:
+            meaning = p.meaning + "; may be infinite" * p.may_be_infinite
+            if p.flag:
+                meaning = rf"1 keeps all powers of $1/P$; 0, where \texttt{{{_escaped(p.name)}}} is 1, the first only"
+            found.append({"latex": parameter_latex(p.flag or p.name), "meaning": meaning})
+        return found
+
+    def counted(self, letters: dict[str, list[str]]) -> list[dict[str, str]]:
+        """The letters that count, by what they run over."""
+        learner, teacher = self.system.ranges
+        words = COUNTS | {
+            learner.name: f"units of the learner, 1 to ${learner.parts[0]}$",
+            teacher.name: f"units of the teacher, 1 to ${teacher.parts[0]}$",
+        }
+        return [{"latex": ",".join(found), "meaning": words.get(name, name)} for name, found in letters.items()]
+
+
+def _average(d: Definition, write: Printer) -> str:
+    """The product under the average, from the words of the definition and the units of its first piece."""
+    places = iter([write.notation.field(i) for i in d.pieces[0].indices])
+    product = FACTORS.sub(
+        lambda m: f"g{m[1]}({next(places)}){m[3] or ''}" if m[2] else next(places), d.meaning.split(">")[0].lstrip("<")
+    )
+    return rf"average $\langle {product.replace(' ', chr(92) + ',')}\rangle$ over the fields"
+
+
+def _tilted(d: Definition) -> str:
+    fixed = "_oo" in d.name
+    what = "fields behind the dot held at 0" if fixed else "Gaussian weights of the fields behind the dot absorbed"
+    found = f"covariance of the fields with the {what}"
+    if "scaled" in d.meaning:
+        found += r", couplings scaled by $\xi_\tau$"
+    return found + ", of the strengths of the Gaussians above" * ("strengths" in d.meaning)
+
+
+def _finite(d: Definition, latex: str) -> str:
+    """Weights of partitions, tables of contributions, corrections."""
+    if not d.ranges:
+        return _escaped(d.meaning)
+    if latex.startswith(r"\Delta"):
+        letters = re.findall(r"\w", latex.split("_")[1])
+        return rf"$\langle {''.join(f'c_{x}' for x in letters)}\rangle$ minus its value at $P\to\infty$"
+    blocks, _, legs = latex.split("_", 1)[1].strip("{}").rpartition(r"\rangle")
+    groups = [re.sub(r"[^a-z]", "", g) for g in blocks.replace(r"\rangle", "").split(r"\langle") if g.strip()]
+    product = "".join(rf"\langle {''.join(f'v_{x}' for x in group)}\rangle" for group in groups)
+    product += "".join(rf"\,c^1_{x}" for x in re.findall("[a-z]", legs))
+    form = r"$\langle\cdot\rangle$ over one support sample, $w=w^0+\frac1P\sum_\mu v^\mu$"
+    return f"${product}$ averaged over the task, {form}"
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"\b([A-Z])\b", r"$\1$", text.replace("_", r"\_"))

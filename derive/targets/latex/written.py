@@ -1,0 +1,180 @@
+"""How the symbols of fixed-point systems are written, and what they mean: for their pages only."""
+
+from __future__ import annotations
+
+import re
+
+from sympy import Expr, Indexed, Sum, Symbol, latex
+from sympy.printing.latex import LatexPrinter
+
+__all__ = ["MEANINGS", "entry_latex", "symbol_latex", "written"]
+
+#: Symbols whose names are words, or whose letter something else on the page has.
+WRITTEN = {
+    "Vh1": r"\hat V_1",
+    "Vh2": r"\hat V_2",
+    "qh1": r"\hat q_1",
+    "qh2": r"\hat q_2",
+    "lam": r"\lambda",
+    "noise2": r"\Delta",
+    "inverse_p": "p^{-1}",
+    "c22": "c_2^2",
+    "t1_slope": "t_1'",
+    "W_vv_slope": "W_{vv}'",
+    "W_ve_slope": "W_{ve}'",
+    "W_ee_slope": "W_{ee}'",
+    "test_error": r"\varepsilon_{\mathrm{test}}",
+    "train_error": r"\varepsilon_{\mathrm{train}}",
+    "root": r"\varrho",
+    "kappa": r"\kappa",
+    "fraction": r"\varpi",
+    "ridge": r"\ell",
+    "extra": "V_Q",
+    "inverse_P": "P^{-1}",
+    "r2": r"\overline{r^2}",
+    "f0": r"\bar f_0",
+    "f1": r"\bar f_1",
+    "mean_sigma": r"\mathrm E\sigma",
+    "mean_g": r"\mathrm E g",
+    "first_g": r"\mathrm E sg",
+    "square_g": r"\mathrm E g^2",
+    "y_mean": r"\mathrm E y",
+    "y_first": r"\mathrm E sy",
+    "y_square": r"\mathrm E y^2",
+    "vbar": r"|\bar v|",
+    "a": r"\mathsf a",
+    "rho": r"\mathrm{tr}\,C/d",
+    "det": r"\mathsf D",
+    "w": r"\mathsf w",
+    "tt": r"\mathsf t_{\theta\theta}",
+    "tv": r"\mathsf t_{\theta v}",
+    "vv": r"\mathsf t_{vv}",
+    "r": r"\sqrt x",
+}
+#: Matrices of the solvers, entry by entry.
+NUMBERED = {"M_": r"\mathsf M", "y_": r"\mathsf y", "J_": r"\mathsf J", "residual_": r"\mathsf f", "K_": r"\mathsf K"}
+NUMBERED |= {
+    "T_": r"\mathsf T",
+    "k_": r"\mathsf k",
+    "F_": r"\mathsf F",
+    "G_": r"\mathsf G",
+    "new_": r"\mathsf G^{\mathrm{new}}",
+}
+_NUMBER = re.compile(r"([A-Za-z]+_)(\d+)")
+
+#: In words; parameters and outputs bring theirs.
+MEANINGS = {
+    "kappa": r"input along the spike, $\kappa\sim\mathcal N(0,1)$; $\langle\cdot\rangle$ is the average over it",
+    "c0": r"mean feature $\langle\sigma\rangle$ given $\kappa$: a feature is equivalent to "
+    r"$c_0+c_1z+c_2\xi$, $z$ its field through the bulk",
+    "c1": r"slope of the mean feature, $\langle\sigma'\rangle$ given $\kappa$",
+    "c22": r"variance of the rest of the feature given $\kappa$, $\xi\sim\mathcal N(0,1)$ independent",
+    "h0": r"$\mathrm E_\zeta g$ given $\kappa$, the signal being $s=\gamma\kappa+\sqrt{1-\gamma^2}\,\zeta$",
+    "h1": r"$\mathrm E_\zeta[\zeta g]$ given $\kappa$",
+    "h2": r"$\mathrm E_\zeta g^2$ given $\kappa$",
+    "q": r"$1/(1+V)$, $V$ the variance of the output given $\kappa$ over its fluctuations",
+    "r2": r"mean square residual given $\kappa$",
+    "t": r"$\frac1d\mathrm{tr}$ of the bulk's covariance over the Hessian, conjugate of $x$",
+    "t1": r"$L'(x)$, $L(x)=\frac1d\mathrm{tr}\log(1+xC)$, $C$ the covariance of the bulk",
+    "t1_slope": "$L''(x)$",
+    "W_vv": r"entry of the inverse of the corner of $(1+xC)^{-1}$ along the spike $v$ and the rest $e$ of the teacher",
+    "W_ve": "entry of that inverse in $v$ and $e$",
+    "W_ee": "entry of that inverse in $e$",
+    "W_vv_slope": "slope of $W_{vv}$ in $x$",
+    "W_ve_slope": "slope of $W_{ve}$ in $x$",
+    "W_ee_slope": "slope of $W_{ee}$ in $x$",
+    "b_v": "conjugate of $m_v$: source along the spike",
+    "b_e": "conjugate of $m_e$: source along the rest of the teacher",
+    "dx": "shift of $x$ at first order in the energy",
+    "dt": "shift of $t$ at first order in the energy",
+    "root": "root of the discriminant",
+    "k2": r"coefficient of $x^2$ in the equation of $x$",
+    "k1": "coefficient of $x$ in the equation of $x$",
+    "k0": "constant in the equation of $x$",
+    "M_": r"matrix of the linear equations $\sum_j\mathsf M_{ij}X_j=\mathsf y_i$ of the unknowns $X$ named below it",
+    "y_": r"right side of the linear equations with the matrix $\mathsf M$",
+    "J_": r"Jacobian of $\mathsf f$ in $(\log x,\log V_2)$",
+    "residual_": "what has to vanish",
+    "f0": r"mean output given $\kappa$, $\bar f_0+\bar f_1\zeta$",
+    "f1": r"slope of the mean output in $\zeta$",
+    "P": "inverse of the matrix $P^{-1}$ over groups",
+    "inverse_P": "matrix over groups",
+    "ridge": r"Hessian of the readouts of a group, $\lambda+\hat V_2+cR$",
+    "extra": "variance of the output over the fluctuations of the readout",
+    "mean_sigma": "mean of the activation at a standard field",
+    "mu1": "mean slope of the activation at a standard field",
+    "mu2": "mean second derivative of the activation there",
+    "nu": "variance of the slope of the activation there",
+    "mean_g": "mean of the target over the signal",
+    "first_g": "first moment of the target with the signal",
+    "square_g": "mean square of the target",
+    "y_mean": r"mean of the residual label $y=g+\sqrt\Delta\epsilon-\mathrm E\sigma$ of the step",
+    "y_first": "moment of the residual label with the signal",
+    "y_square": "mean square of the residual label",
+    "vbar": r"norm of the mean $\bar v$ of $yx$ over the samples of the step",
+    "u": "strength of the spike in each neuron's weights",
+    "gamma": "overlap of the spike with the teacher",
+    "c": "variance of the bulk: its rows have covariance $c/d$",
+    "a": r"coefficient in $C=(1+\mathsf aM)^2+\tau S$, "
+    r"$M=\frac1{n_0}\sum yxx^{\mathsf T}$, $S=\frac1{n_0}\sum y^2xx^{\mathsf T}$",
+    "tau": "coefficient of $S$ in $C$",
+    "rho": "trace of the covariance of the bulk",
+    "k_": r"entry of the quadratic form $\mathsf k$ of one sample of the step with label $y$",
+    "G_": "variance of the fields of a sample over their fluctuations",
+    "F_": r"conjugate of $\mathsf G$",
+    "new_": r"next iterate of $\mathsf G$",
+    "det": r"$\det(1+\mathsf G\mathsf k)$",
+    "K_": "quadratic form of the bulk's components along the teacher",
+    "T_": "coupling of the teacher's components to the source along $\\bar v$",
+    "w": r"energy of the source along $\bar v$",
+    "tt": r"entry of the corner of $(1+xC)^{-1}$ in $\theta$ alone",
+    "tv": r"entry of the corner in $\theta$ and $\bar v$",
+    "vv": r"entry of the corner in $\bar v$ alone",
+    "N_vv": "entry of the corner in $v$ alone",
+    "N_ve": "entry of the corner in $v$ and $e$",
+    "N_ee": "entry of the corner in $e$ alone",
+    "y": "residual label of a sample of the step",
+    "s": "signal of a sample of the step",
+    "r": "root of the spectral parameter",
+}
+
+
+def symbol_latex(name: str) -> str:
+    found = _NUMBER.fullmatch(name)
+    if found and found[1] in NUMBERED:
+        return f"{NUMBERED[found[1]]}_{{{found[2]}}}"
+    return WRITTEN.get(name) or str(latex(Symbol(name)))
+
+
+def entry_latex(name: str, indices: tuple[str, ...]) -> str:
+    """An entry of a table, with the subscript that the name has in front: V1[k, l] as V_{1,kl}."""
+    if not indices:
+        return symbol_latex(name)
+    stem, _, under = symbol_latex(name).partition("_")
+    under, _, power = under.strip("{}").partition("^")
+    subscript = ",".join(part for part in (under, "".join(indices)) if part)
+    return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
+
+
+class _Printer(LatexPrinter):
+    """Entries of tables, and sums over all groups without their limits."""
+
+    def _print_Sum(self, e: Sum) -> str:
+        under = ",".join(str(limit[0]) for limit in e.limits)
+        return rf"\sum_{{{under}}} {self.parenthesize(e.function, 45)}"
+
+    def _print_Indexed(self, e: Indexed, exp: str | None = None) -> str:
+        text = entry_latex(str(e.base.label), tuple(str(i) for i in e.indices))
+        if exp is None:
+            return text
+        return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
+
+    def _print_asin(self, e: Expr, exp: str | None = None) -> str:
+        power = f"^{{{exp}}}" if exp else ""
+        return rf"\arcsin{power}\!\left({self._print(e.args[0])}\right)"
+
+
+def written(expression: Expr) -> str:
+    """LaTeX of an expression of a fixed-point system."""
+    names = {s: symbol_latex(s.name) for s in expression.free_symbols if isinstance(s, Symbol)}
+    return str(_Printer({"symbol_names": names}).doprint(expression))
