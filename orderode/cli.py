@@ -165,7 +165,11 @@ def simulate(file: Path, out: str) -> int:
 @FILE
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
 @BACKEND
-@click.option("--band", is_flag=True, help="predict the error bars also where a rule with nodes is needed: minutes")
+@click.option(
+    "--band",
+    is_flag=True,
+    help="predict the error bars also where that takes minutes: with a rule with nodes, for many units",
+)
 @guarded
 def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""

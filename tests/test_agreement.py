@@ -10,6 +10,7 @@ from overlaps_only import load, module
 
 from orderode.derive.lowering.lower import lower
 from orderode.derive.targets.latex import equations as latex
+from orderode.derive.targets.latex import printer
 from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED
 
@@ -92,7 +93,7 @@ def test_singular_overlaps_of_a_perfect_student():
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
 def test_split_form_of_the_latex_has_the_same_values(K, M):
     """Sums over the learner and the teacher apart, mirror images joined, and each summand on a line of its own."""
-    system, write = fo_anil_system(), latex.Printer(fo_anil_system())
+    system, write = fo_anil_system(), printer.Printer(fo_anil_system())
     direct = Direct(system, K, M, *case(K, M, 20.0))
     for name in (*system.outputs, *system.observables):
         (piece,) = system[name].pieces
@@ -100,7 +101,7 @@ def test_split_form_of_the_latex_has_the_same_values(K, M):
         split = write.split(written, piece.indices)
         assert not any(len(i.rng.parts) > 1 for i in split.atoms(latex.Index)), "a sum over all fields is left"
         close(direct.values(split, piece.indices), direct.arrays[name], name)
-        close(direct.values(latex.flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
+        close(direct.values(printer.flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
 
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
@@ -112,7 +113,7 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
         "_equation",
         lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "lines": []},
     )
-    latex._moments(system, latex.Printer(system), system.needed_for((*system.outputs, *system.observables)))
+    latex._moments(system, printer.Printer(system), system.needed_for((*system.outputs, *system.observables)))
     direct = Direct(system, K, M, *case(K, M, 20.0))
     assert len(printed) == 3
     for d, indices, expression in printed:

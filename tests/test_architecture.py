@@ -35,7 +35,7 @@ RUNNER = {
     "solvers": {"errors", "models"},
     "simulate": set(),
     "theory": {"errors", "models", "problems", "solvers"},
-    "certify": {"errors", "problems", "solvers", "theory", "simulate"},
+    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
     "report": {"errors", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
     "fixed_point": {"errors", "problems", "theory", "certify", "report"},

@@ -9,11 +9,11 @@ from test_cli import GOOD_PROBLEM
 
 import orderode
 from orderode import fixed_point
+from orderode.certify.fluctuations import fluctuations
 from orderode.errors import BackendError, OrderodeError, ProblemError
 from orderode.solvers.base import State
 from orderode.sweep import read_sweep
 from orderode.sweep import run as run_sweep
-from orderode.theory.fluctuations import fluctuations
 from orderode.theory.observables import kernel
 
 PROBLEM = orderode.load_problem(GOOD_PROBLEM)

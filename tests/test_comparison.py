@@ -8,7 +8,7 @@ from sympy import Add, Symbol
 
 from orderode.derive.ir.limits import at_infinity
 from orderode.derive.targets.latex.comparison import compare
-from orderode.derive.targets.latex.equations import flat_sums
+from orderode.derive.targets.latex.printer import flat_sums
 from orderode.models.catalogue import GENERATED
 
 ACTIVATIONS = ("erf", "relu", "linear")

@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 
 import orderode
+from orderode.certify.fluctuations import fluctuations
 from orderode.cli import main
 from orderode.models.catalogue import catalogue
 from orderode.solvers import batch, build
-from orderode.theory.fluctuations import fluctuations
 
 FINITE = {"P": 5, "V": 7}
 RTOL = 1e-8

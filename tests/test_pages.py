@@ -17,8 +17,8 @@ from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.readouts.system import derive as derive_fixed_point
 from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import GENERATED, file_name
-from orderode.derive.targets.latex.equations import Printer
 from orderode.derive.targets.latex.notation import parameter_latex
+from orderode.derive.targets.latex.printer import Printer
 from orderode.derive.targets.latex.written import symbol_latex
 
 SYSTEMS = [(m, a) for m in ("fo_anil", "anil", "sgd", "pooled") for a in ("erf", "relu", "linear")]

@@ -194,7 +194,8 @@ class FieldAverages:
 
     def kernels(self) -> tuple[Kernel, ...]:
         """What the averages of g over four fields are as functions of their covariance, where one is used so."""
-        four = any(self._closed(kind).expression.has(Joint) for kind, _ in self.squared)
+        kinds = (*self._kinds(), *(kind for kind, _ in self.squared))
+        four = any(self._closed(kind).expression.has(Joint) for kind in kinds)
         return (_kernel(self.activation, 4),) if four else ()
 
     def _along_path(self) -> bool:
@@ -311,8 +312,9 @@ def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
     fields = letters_of(kind)
     factors = (_factor(activation, o, x) for o, x in zip(kind, fields, strict=True))
     squares = SQUARED in kind and bool(activation.square_order)
+    joint = kind.count(1) > 1 and kind.count(0) > 3  # a path under a tilted covariance
     try:
-        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order), as_gaussians=squares)
+        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order), as_gaussians=squares or joint)
     except NoRule as error:
         return error
 

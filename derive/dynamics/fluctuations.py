@@ -7,19 +7,18 @@ support set written < | u >,
 
     (1/V) < xy > + (1 - 1/V) < < x | u > < y | u > > - < x > < y >        (x, y without their factor 1/V).
 
-It is exact at any P and V, and so is the block of the overlaps of learner and teacher.  A change of the learner's own
-overlaps also contains a_k a_l, of relative size 1/V: its covariance with the rest is taken at first order in 1/V, that
-with itself, of second order, is left out.  The former needs moments of six heads, which follow from means, second
-moments and fourth cumulants, exact at any P; third cumulants, zero where tasks and head start have no mean, and those
-of five and six heads, of second order in 1/P, are left out there.
+It is exact at any P and V.  A change of the learner's own overlaps also contains a_k a_l, so that its covariances hold
+moments of six and eight heads.  These follow from cumulants: of up to four heads exact at any P, of more left out,
+which are zero at P -> infinity where the task vector is Gaussian and else of second order in 1/P.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from sympy import Add, Expr, IndexedBase, S, Sum, Symbol, factor_terms
+from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
 from ..ir.system import Definition, Index, Piece, Range, smallest
 from .heads import Heads, summed
@@ -32,11 +31,19 @@ ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
     "M3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle",
     "M4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle",
+    "M5": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}\rangle",
+    "M6": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}\rangle",
+    "M7": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}\rangle",
+    "M8": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}c_{{{7}}}\rangle",
+    "K2": r"\langle c_{{{0}}}c_{{{1}}}\rangle_{{\mathrm c}}",
+    "K3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle_{{\mathrm c}}",
     "K4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle_{{\mathrm c}}",
     "ZZ": r"\mathcal D_{{{0}{1},{2}{3}}}",
     "ZY": r"\mathcal D_{{{0}{1},{2}}}",
     "ZS": r"\mathcal S_{{{0}{1},{2}{3}}}",
     "YS": r"\mathcal S_{{{0},{1}{2}}}",
+    "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
+    "mS": r"\bar s_{{{0}{1}}}",
     "DRR": "D^{{RR}}_{{{0}{1},{2}{3}}}",
     "DRQ": "D^{{RQ}}_{{{0}{1},{2}{3}}}",
     "DRw": "D^{{Rw}}_{{{0}{1},{2}}}",
@@ -47,6 +54,8 @@ ELEMENTS = {
 
 #: The blocks of the matrix, in the order the solvers give them in.
 BLOCKS = ("DRR", "DRQ", "DRw", "DQQ", "DQw", "Dww")
+
+MOST = 4  #: heads of a cumulant
 
 Legs = tuple[tuple[str, Index], ...]
 #: A sum over the samples of a step: "Z" for coefficient times field, "Y" for the slope of the head start, "S" for
@@ -59,9 +68,9 @@ class Sources:
     """What the derivation of the drift knows: the step, the averages, the moments.
 
     coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the head start.
-    means: the drift's arrays that hold the means of the sums "Z" and "Y".  correction: what finite P adds to a moment
-    of head vectors, with the mark of its array.  number: that of the samples; ``same`` is False where it is taken to
-    infinity, ``quadratic`` where a_k a_l is left out.
+    means: the drift's arrays that hold the means of the sums "Z" and "Y", and the name of one for "S".  correction:
+    what finite P adds to a moment of head vectors, with the mark of its array.  number: that of the samples; ``same``
+    is False where it is taken to infinity, ``quadratic`` where a_k a_l is left out.
     """
 
     heads: Heads
@@ -85,7 +94,6 @@ class Diffusion:
 
     def __init__(self, sources: Sources) -> None:
         self.at = sources
-        self.cumulants: list[tuple[Index, ...]] = []
         self.moments: dict[str, list[tuple[Index, ...]]] = {}
         self.k, self.l, self.a, self.b = self._letters(sources.learner)
         self.n, self.m = self._letters(sources.teacher)[:2]
@@ -96,25 +104,25 @@ class Diffusion:
 
     def definitions(self) -> tuple[Definition, ...]:
         """In order of dependence; the blocks last."""
-        k, l, a, i, j = self.k, self.l, self.a, self.i, self.j
-        wanted: list[tuple[str, str, Change, Change]] = [
-            ("ZZ", "covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step", ("Z", (k, i)), ("Z", (l, j))),
-            ("ZY", "covariance of sum_s a_k^s z_i^s and N times the change of w0_l", ("Z", (k, i)), ("Y", (l,))),
-            ("Dww", "covariance of N times the changes of w0_k and w0_l in one step", ("Y", (k,)), ("Y", (l,))),
+        k, l, a, b, i, j = self.k, self.l, self.a, self.b, self.i, self.j
+        wanted: list[tuple[str, Change, Change]] = [
+            ("ZZ", ("Z", (k, i)), ("Z", (l, j))),
+            ("ZY", ("Z", (k, i)), ("Y", (l,))),
+            ("Dww", ("Y", (k,)), ("Y", (l,))),
         ]
         found = []
-        for name, meaning, x, y in wanted:
-            kind = "output" if name == "Dww" else "spread"
-            found.append(self._definition(name, kind, meaning, (*x[1], *y[1]), self._pair(x, y)))
         if self.at.quadratic:
-            for name, what, x in (
-                ("ZS", "sum_s a_k^s z_i^s", ("Z", (k, i))),
-                ("YS", "N times the change of w0_k", ("Y", (k,))),
-            ):
-                meaning = f"covariance of {what} and sum_s a_l^s a_a^s, to first order in 1/{self.at.number}"
-                found.append(self._definition(name, "spread", meaning, (*x[1], l, a), self._with_quadratic(x, l, a)))
-        cumulant = self._cumulant()  # before the moments that it asks for
-        return (*self._moments(), *cumulant, *found, *self._blocks())
+            wanted += [
+                ("ZS", ("Z", (k, i)), ("S", (l, a))),
+                ("YS", ("Y", (k,)), ("S", (l, a))),
+                ("SS", ("S", (k, l)), ("S", (a, b))),
+            ]
+            found.append(self._mean_of_products())
+        for name, x, y in wanted:
+            kind = "output" if name == "Dww" else "spread"
+            meaning = f"covariance of {_words(x)} and {_words(y)} in one step"
+            found.append(self._definition(name, kind, meaning, (*x[1], *y[1]), self._pair(x, y)))
+        return (*self._moments(), *found, *self._blocks())
 
     def _definition(self, name: str, kind: str, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
         ranges = tuple(x.rng for x in indices)
@@ -156,11 +164,11 @@ class Diffusion:
         return [("Y", (k,))]
 
     def _element(self, x: Change, y: Change) -> Expr:
-        """Covariance of two sums as an array element; zero where it is left out."""
+        """Covariance of two sums as an array element; zero where one vanishes."""
         order = "ZYS"
         (first, units), (second, others) = sorted((x, y), key=lambda c: order.index(c[0]))
         name = first + second
-        if name == "SS" or ("S" in name and not self.at.quadratic):
+        if "S" in name and not self.at.quadratic:
             return S.Zero
         return IndexedBase("Dww" if name == "YY" else name)[(*units, *others)]
 
@@ -169,17 +177,21 @@ class Diffusion:
     def _monomials(self, change: Change, taken: tuple[Index, ...]) -> list[Monomial]:
         """One sample's part of a sum times the number of samples, with summed indices other than ``taken``."""
         name, units = change
-        one = self.at.slope(units[0]) if name == "Y" else self.at.coefficient(units[0])
+        one = self.at.slope(units[0]) if name == "Y" else self._coefficient(units[0])
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
         if name == "Z":
             found = [x * _bare(units[1], x) for x in found]
         elif name == "S":
-            second = expand(self.at.coefficient(units[1]), self.at.letters)
+            second = expand(self._coefficient(units[1]), self.at.letters)
             found = [x * apart([y], (*taken, *x.sums), self.at.letters)[0] for x in found for y in second]
         return [replace(x, coefficient=self.at.number * x.coefficient) for x in found]
 
+    def _coefficient(self, unit: Index) -> Expr:
+        """a_unit on one sample, for any letter: derivatives are taken at the first ones only."""
+        return self.at.coefficient(self.k).xreplace({self.k: unit})
+
     def _pair(self, x: Change, y: Change) -> Expr:
-        """The covariance of two sums, none of them "S": pairs of samples that differ, and that are the same."""
+        """The covariance of two sums: pairs of samples that differ, and that are the same."""
         taken = (*x[1], *y[1])
         totals: dict[tuple[Index, ...], list[Expr]] = {}
         for p in self._monomials(x, taken):
@@ -199,56 +211,31 @@ class Diffusion:
         means = [IndexedBase(self.at.means[c])[units] for c, units in (x, y)]
         return value - means[0] * means[1]
 
-    def _with_quadratic(self, x: Change, l: Index, a: Index) -> Expr:
-        """The covariance, over tasks at P -> infinity, of the means given the task of X and of sum_s a_l^s a_a^s."""
-        taken = (*x[1], l, a)
-        totals: dict[tuple[Index, ...], Expr] = {}
-        for p in self._monomials(x, taken):
-            for q in self._monomials(("S", (l, a)), (*taken, *p.sums)):
-                product = p * _on_another_sample(q)
-                noise = self.at.over_noise(product)
-                if noise == 0:
-                    continue
-                whole, left, right = (self._closed(legs) for legs in ((*p.heads, *q.heads), p.heads, q.heads))
-                moment = (whole - left * right).expand()
-                body = product.coefficient * noise * self.at.over_fields(product) * moment
-                for term in Add.make_args(body.expand()):
-                    inner = [s for s in term.atoms(Sum)]
-                    sums = (*product.sums, *(index for s in inner for index, _, _ in s.limits))
-                    totals[sums] = totals.get(sums, S.Zero) + term.xreplace({s: s.function for s in inner})
-        return Add(*(summed(factor_terms(body), sums) for sums, body in totals.items()))
+    def _mean_of_products(self) -> Definition:
+        """The mean of sum_s a_k^s a_l^s."""
+        k, l = self.k, self.l
+        value: Expr = S.Zero
+        for x in self._monomials(("S", (k, l)), (k, l)):
+            noise = self.at.over_noise(x)
+            if noise != 0:
+                value += summed(x.coefficient * noise * self._moment(x.heads) * self.at.over_fields(x), x.sums)
+        return self._definition(self.at.means["S"], "spread", "mean of " + _words(("S", (k, l))), (k, l), value)
 
     # -- moments of the heads ------------------------------------------------------------------------------------
 
     def _moment(self, legs: Legs) -> Expr:
         """< product of legs > over tasks and support sets, corrections at finite P included, as an array element."""
-        if len(legs) < 2:
-            return self.at.heads.moment(legs)
-        self.vector = legs[0][0]
-        units = tuple(sorted((unit for _, unit in legs), key=lambda i: i.order))
-        self.moments.setdefault(f"M{len(legs)}", []).append(units)
-        return IndexedBase(f"M{len(legs)}")[units]
+        if legs:
+            self.vector = legs[0][0]
+        return self._asked("M", tuple(unit for _, unit in legs))
 
-    def _closed(self, legs: Legs) -> Expr:
-        """< product of legs > from second moments and fourth cumulants, third and higher than fourth ones left out."""
-        return self.at.heads.moment(legs, lambda x, y: self._moment((x, y)), self._fourth)
-
-    def _fourth(self, legs: Sequence[tuple[str, Index]]) -> Expr:
-        """The fourth cumulant as an array element."""
-        self.vector = legs[0][0]
-        units = tuple(sorted((unit for _, unit in legs), key=lambda i: i.order))
-        self.cumulants.append(units)
-        return IndexedBase("K4")[units]
-
-    def _cumulant(self) -> list[Definition]:
-        if not self.cumulants:
-            return []
-        units, symmetric = self._array(self.cumulants)
-        legs = tuple((self.vector, i) for i in units)
-        rest = self.at.heads.moment(legs, lambda x, y: self._moment((x, y)), lambda _: S.Zero)
-        value = self.at.heads.moment(legs) + self.at.correction(legs, "w") - rest
-        meaning = "fourth cumulant of " + ", ".join(f"c_{i.name}" for i in units) + ", third ones left out"
-        return [replace(self._definition("K4", "moment", meaning, units, value), symmetric=symmetric)]
+    def _asked(self, letter: str, units: tuple[Index, ...]) -> Expr:
+        """The moment, or the cumulant, of these elements of the head vector."""
+        if len(units) < 2:
+            return self.at.heads.moment(tuple((self.vector, unit) for unit in units))
+        units, name = tuple(sorted(units, key=lambda i: i.order)), f"{letter}{len(units)}"
+        self.moments.setdefault(name, []).append(units)
+        return IndexedBase(name)[units]
 
     def _array(self, uses: list[tuple[Index, ...]]) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
         """Indices of the array that holds all elements used, and the positions that may be exchanged."""
@@ -258,18 +245,49 @@ class Diffusion:
         return units, tuple(g for g in groups if len(g) > 1)
 
     def _moments(self) -> list[Definition]:
+        """Up to four heads exact, more from means and second to fourth cumulants; what asks comes before what is."""
         found = []
-        for name, uses in sorted(self.moments.items()):
-            units, symmetric = self._array(uses)
-            legs = tuple((self.vector, unit) for unit in units)
-            value = self.at.heads.moment(legs) + self.at.correction(legs, "")
-            meaning = "<" + " ".join(f"c_{u.name}" for u in units) + "> over tasks and support sets"
+        for name in (*(f"M{n}" for n in range(8, 4, -1)), "K4", "K3", "K2", "M4", "M3", "M2"):
+            if name not in self.moments:
+                continue
+            units, symmetric = self._array(self.moments[name])
+            product, beyond = " ".join(f"c_{u.name}" for u in units), ""
+            if name.startswith("K"):
+                value = self._asked("M", units) - self._in_cumulants(units, len(units) - 1)
+                meaning = f"cumulant of {product}"
+            elif len(units) > MOST:
+                value = self._in_cumulants(units, MOST)
+                beyond = f", cumulants of more than {MOST} left out"
+            else:
+                legs = tuple((self.vector, unit) for unit in units)
+                wide = "w" * (len(units) > 3)  # the drift's own array of four is over fewer units
+                value = self.at.heads.moment(legs) + self.at.correction(legs, wide)
+            if not name.startswith("K"):
+                meaning = f"<{product}> over tasks and support sets{beyond}"
             found.append(replace(self._definition(name, "moment", meaning, units, value), symmetric=symmetric))
-        return found
+        return found[::-1]
+
+    def _in_cumulants(self, units: tuple[Index, ...], most: int) -> Expr:
+        """< product > as a sum over the set that the first element is in, of up to ``most``: its cumulant times the
+        moment of the rest."""
+        total: Expr = S.Zero
+        first, others = units[0], units[1:]
+        for size in range(most):
+            for chosen in combinations(others, size):
+                rest = tuple(u for u in others if u not in chosen)
+                total += self._asked("K", (first, *chosen)) * self._asked("M", rest)
+        return total
 
 
 def _sums(change: Expr, products: dict[Expr, Change]) -> list[Change]:
     return [products[term] for term in Add.make_args(change)]
+
+
+def _words(change: Change) -> str:
+    name, units = change
+    if name == "Y":
+        return f"N times the change of w0_{units[0].name}"
+    return f"sum_s a_{units[0].name}^s " + ("z" if name == "Z" else "a") + f"_{units[1].name}^s"
 
 
 def _halves(name: str, indices: tuple[Index, ...]) -> list[tuple[str, tuple[Index, ...]]]:

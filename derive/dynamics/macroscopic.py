@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, S, Sum, factor_terms, limit, oo
+from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, factor_terms, factorial2, limit, oo
 
 from ..gaussian.activations import Activation
 from ..ir.system import Definition, Index, Piece, Range, Step, smallest
@@ -305,7 +305,7 @@ class Derivation:
             quadratic=finite,
             coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
             slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
-            means={"Z": "A", "Y": "dw0"},
+            means={"Z": "A", "Y": "dw0", "S": "mS"},
             over_fields=self.over_fields,
             over_noise=self.over_noise,
             correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
@@ -321,8 +321,9 @@ class Derivation:
             else f"no order in 1/{size}"
             if self.missing
             else (
-                f"the block of R is exact; those of Q with R, Q and w0 to first order in 1/{size}, third cumulants of "
-                "the heads and cumulants of five and six left out in that order"
+                f"exact, but that in what products of two coefficients, of relative order 1/{size}, add to the blocks "
+                "of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of "
+                "order 1/P^2"
             )
         )
 
@@ -420,13 +421,9 @@ class Derivation:
         return found
 
     def over_noise(self, x: Monomial) -> Expr:
-        """Average over standard normal label noise: 1 if each sample's noise enters twice, 0 if one enters once."""
-        counts = {x.noise.count(sample) for sample in x.noise}
-        if counts <= {0, 2}:
-            return S.One
-        if counts <= {0, 1, 2, 3}:
-            return S.Zero if counts & {1, 3} else S.One
-        raise ValueError(f"no rule for the average of label noise to the powers {sorted(counts)}")
+        """Average over standard normal label noise: (n - 1)!! for n factors of one sample's, 0 if n is odd."""
+        counts = [x.noise.count(sample) for sample in dict.fromkeys(x.noise)]
+        return S.Zero if any(n % 2 for n in counts) else Mul(*(factorial2(n - 1) for n in counts))
 
     def heads_of(self, x: Monomial) -> Expr:
         total: Expr = S.One

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sympy import Expr, Sum
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Definition, Piece, System, names_read
+from ..ir.system import Definition, Joint, Piece, System, names_read
 from ..ir.terms import bound_indices, readers_of, split_sum, terms_of
 
 __all__ = ["absent", "fuse", "inline"]
@@ -41,7 +41,7 @@ def fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definit
             continue
         if len(d.pieces) > 1:
             continue
-        if d.piece.expression.has(Sum):
+        if d.piece.expression.has(Sum, Joint):  # which is worth storing, once for all exchanges of indices
             continue
         piece = readers[0].piece
         terms = [t for t in terms_of(piece.expression) if d.name in names_read(t)]

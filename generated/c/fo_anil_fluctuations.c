@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b067fde65830d4da. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 338465f2d3aaec1c. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -308,7 +308,7 @@ static size_t fo_anil_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -341,20 +341,25 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *r4 = Cs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *C3 = r4 + (size_t)K*(size_t)S*(size_t)S;
     double *r5 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r5 + (size_t)n_path*(size_t)S;
+    double *C4 = r5 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = C4 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r6 + (size_t)n_path*(size_t)S;
     double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
     double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r6 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r7 = r6 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r8 = r7 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r8 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r8 = J2 + (size_t)K*(size_t)K;
-    double *r9 = r8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *r9 = J2 + (size_t)K*(size_t)K;
+    double *r10 = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_sssg0g0_bblll = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ssg0g0_bllb = r11 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
     double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
     double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -406,20 +411,28 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
     double *P3 = P2 + (size_t)S*(size_t)S;
-    double *P4 = P3 + (size_t)K*(size_t)S*(size_t)S;
-    double *P4w = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *A = P4w + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *P4w = P3 + (size_t)S*(size_t)S*(size_t)S;
+    double *A = P4w + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
-    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r11 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r12 = r11 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = r12 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
+    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K3 = K2 + (size_t)K*(size_t)S;
+    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r12 = mS + (size_t)K*(size_t)K;
+    double *ZZ = r12 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *r13 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *r14 = r13 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r14 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -559,11 +572,36 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+        /* r5: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r5[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+        /* C4: covariance of the fields with the Gaussian weight of k, l, a, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = -C3[(((k*K + l)*S + a)*S + i)*S + j]*C3[(((k*K + l)*S + a)*S + i)*S + r]*(r5[((k*K + l)*S + a)*S + i]*r5[((k*K + l)*S + a)*S + i]) + C3[(((k*K + l)*S + a)*S + j)*S + r];
+                                C4[((((k*K + l)*K + a)*S + i)*S + r)*S + j] = C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r];
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
-    /* r5: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+    /* r6: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
-            r5[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+            r6[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
         }
     }
     /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
@@ -571,7 +609,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = j; r < S; ++r) {
-                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r5[t*S + i]*r5[t*S + i]) + Ct[(t*S + j)*S + r];
+                    Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r6[t*S + i]*r6[t*S + i]) + Ct[(t*S + j)*S + r];
                     Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
                 }
             }
@@ -607,20 +645,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* r6: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+    /* r7: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
-                r6[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                r7[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
             }
         }
     }
-    /* r7: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r6[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+    /* r8: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r7[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
     for (int t = 0; t < n_path; ++t) {
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
                 for (int r = 0; r < S; ++r) {
-                    r7[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                    r8[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r7[(t*S + i)*S + j]*r7[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
                 }
             }
         }
@@ -632,7 +670,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int s = r; s < S; ++s) {
                     double sum1 = 0.0;
                     for (int t = 0; t < n_path; ++t) {
-                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r6[(t*S + i)*S + j]*r6[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r7[((t*S + i)*S + j)*S + r]*r7[((t*S + i)*S + j)*S + s])*C[i*S + j]*r5[t*S + i]*r6[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + r]*r6[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r7[((t*S + i)*S + r)*S + j]*r7[((t*S + i)*S + r)*S + s])*C[i*S + r]*r5[t*S + i]*r6[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + r]*r6[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r7[((t*S + j)*S + r)*S + i]*r7[((t*S + j)*S + r)*S + s])*C[j*S + r]*r5[t*S + j]*r6[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r6[(t*S + i)*S + s]*r6[(t*S + i)*S + s]))*r7[((t*S + i)*S + s)*S + j]*r7[((t*S + i)*S + s)*S + r])*C[i*S + s]*r5[t*S + i]*r6[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r6[(t*S + j)*S + s]*r6[(t*S + j)*S + s]))*r7[((t*S + j)*S + s)*S + i]*r7[((t*S + j)*S + s)*S + r])*C[j*S + s]*r5[t*S + j]*r6[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r6[(t*S + r)*S + s]*r6[(t*S + r)*S + s]))*r7[((t*S + r)*S + s)*S + i]*r7[((t*S + r)*S + s)*S + j])*C[r*S + s]*r5[t*S + r]*r6[(t*S + r)*S + s])*path_weight[t]);
+                        sum1 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r7[(t*S + i)*S + j]*r7[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r8[((t*S + i)*S + j)*S + r]*r8[((t*S + i)*S + j)*S + s])*C[i*S + j]*r6[t*S + i]*r7[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r7[(t*S + i)*S + r]*r7[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r8[((t*S + i)*S + r)*S + j]*r8[((t*S + i)*S + r)*S + s])*C[i*S + r]*r6[t*S + i]*r7[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r7[(t*S + j)*S + r]*r7[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r8[((t*S + j)*S + r)*S + i]*r8[((t*S + j)*S + r)*S + s])*C[j*S + r]*r6[t*S + j]*r7[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r7[(t*S + i)*S + s]*r7[(t*S + i)*S + s]))*r8[((t*S + i)*S + s)*S + j]*r8[((t*S + i)*S + s)*S + r])*C[i*S + s]*r6[t*S + i]*r7[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r7[(t*S + j)*S + s]*r7[(t*S + j)*S + s]))*r8[((t*S + j)*S + s)*S + i]*r8[((t*S + j)*S + s)*S + r])*C[j*S + s]*r6[t*S + j]*r7[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r7[(t*S + r)*S + s]*r7[(t*S + r)*S + s]))*r8[((t*S + r)*S + s)*S + i]*r8[((t*S + r)*S + s)*S + j])*C[r*S + s]*r6[t*S + r]*r7[(t*S + r)*S + s])*path_weight[t]);
                     }
                     I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum1;
                     I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -663,6 +701,693 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->V)) {
+        /* I_g1g1g0g0g0g0: <g'(z_k) g'(z_l) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = 0.63661977236758138*fo_anil_fluctuations_joint4(C2[((k*S + l)*S + i)*S + i], C2[((k*S + l)*S + i)*S + j], C2[((k*S + l)*S + i)*S + r], C2[((k*S + l)*S + i)*S + s], C2[((k*S + l)*S + j)*S + j], C2[((k*S + l)*S + j)*S + r], C2[((k*S + l)*S + j)*S + s], C2[((k*S + l)*S + r)*S + r], C2[((k*S + l)*S + r)*S + s], C2[((k*S + l)*S + s)*S + s])*r0[k]*r2[k*S + l];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1: <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 0.4052847345693511*(1.0 / sqrt(C3[(((k*K + l)*S + a)*S + b)*S + b] + 1.0))*r0[k]*r2[k*S + l]*r4[(k*S + l)*S + a];
+                        I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + k)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1g0g0g0g0: <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = 0.4052847345693511*fo_anil_fluctuations_joint4(C4[((((k*K + l)*K + a)*S + b)*S + i)*S + i], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + s)*S + s])*r0[k]*r2[k*S + l]*r4[(k*S + l)*S + a]*r5[((k*K + l)*S + a)*S + b];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
         /* I_g1g1xx: <g'(z_k) g'(z_l) z_i z_j> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -685,21 +1410,21 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r8: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
+        /* r9: 1/sqrt(Cs2[c, d, n, m, k, k]*square[f] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = 0; m < M; ++m) {
                         for (int k = 0; k < K; ++k) {
                             for (int f = 0; f < n_square; ++f) {
-                                r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
+                                r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k]*square[f] + 1.0));
                             }
                         }
                     }
                 }
             }
         }
-        /* r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
+        /* r10: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r9[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
@@ -707,7 +1432,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int k = 0; k < K; ++k) {
                             for (int l = 0; l < K; ++l) {
                                 for (int f = 0; f < n_square; ++f) {
-                                    r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
+                                    r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = (1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0));
                                 }
                             }
                         }
@@ -725,7 +1450,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
@@ -738,13 +1463,13 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r11: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
                     for (int k = 0; k < K; ++k) {
                         for (int i = 0; i < S; ++i) {
-                            r10[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                            r11[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
                         }
                     }
                 }
@@ -758,7 +1483,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*K + k)*S + l]*r11[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
@@ -774,7 +1499,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
                         I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
@@ -1740,30 +2465,43 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
         /* P3: <c_i c_j c_r> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     P3[(k*S + l)*S + a] = (*p21)*B2[k*K + a]*w0[l] + (*p21)*B2[k*K + l]*w0[a] + (*p21)*B2[l*K + a]*w0[k] + (*p22)*G1[k*S + a]*w0[l] + (*p22)*G1[k*S + l]*w0[a] + (*p22)*G1[l*S + a]*w0[k] + (*p32)*B2x[(k*K + a)*S + l] + (*p32)*B2x[(k*K + l)*S + a] + (*p32)*B2x[(l*K + a)*S + k] + (*p33)*(G1[k*S + a]*mc1[l] + G1[k*S + l]*mc1[a] + G1[l*S + a]*mc1[k] - 2.0*mc1[a]*mc1[k]*mc1[l]);
-                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
                 }
             }
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     P3[(k*S + l)*S + a] += (*p31)*B3[(k*K + l)*K + a];
-                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
                 }
             }
         }
     }
     if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    P3[(l*S + k)*S + a] = P3[(k*S + l)*S + a];
+                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
+                    P3[(l*S + a)*S + k] = P3[(k*S + l)*S + a];
+                    P3[(a*S + k)*S + l] = P3[(k*S + l)*S + a];
+                    P3[(a*S + l)*S + k] = P3[(k*S + l)*S + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     P3[(k*S + l)*S + K + n] = (*p21)*B2x[(k*K + l)*S + K + n] + (*p22)*(G1[k*S + l]*mc1[K + n] + G1[k*S + K + n]*mc1[l] + G1[l*S + K + n]*mc1[k] - 2.0*mc1[k]*mc1[l]*mc1[K + n]);
+                    P3[(l*S + k)*S + K + n] = P3[(k*S + l)*S + K + n];
                     P3[(k*S + K + n)*S + l] = P3[(k*S + l)*S + K + n];
+                    P3[(l*S + K + n)*S + k] = P3[(k*S + l)*S + K + n];
+                    P3[((K + n)*S + k)*S + l] = P3[(k*S + l)*S + K + n];
+                    P3[((K + n)*S + l)*S + k] = P3[(k*S + l)*S + K + n];
                 }
             }
         }
@@ -1771,149 +2509,29 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P3[(k*S + K + n)*S + K + m] = 0.0;
+                    P3[((K + n)*S + k)*S + K + m] = P3[(k*S + K + n)*S + K + m];
                     P3[(k*S + K + m)*S + K + n] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + n)*S + K + m)*S + k] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + m)*S + k)*S + K + n] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + m)*S + K + n)*S + k] = P3[(k*S + K + n)*S + K + m];
                 }
             }
         }
-        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                    }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int p = m; p < M; ++p) {
+                    P3[((K + n)*S + K + m)*S + K + p] = 0.0;
+                    P3[((K + m)*S + K + n)*S + K + p] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + n)*S + K + p)*S + K + m] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + m)*S + K + p)*S + K + n] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + p)*S + K + n)*S + K + m] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + p)*S + K + m)*S + K + n] = P3[((K + n)*S + K + m)*S + K + p];
                 }
             }
         }
-    }
-    if (isfinite(params->P) && higher > 0.0) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && higher > 0.0) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         /* P4w: <c_i c_j c_r c_s> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
@@ -1922,9 +2540,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+    if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
@@ -1933,9 +2551,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
@@ -1948,22 +2566,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
+                        P4w[((l*S + k)*S + a)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + a)*S + k)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + k)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + k)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + l)*S + k)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + a)*S + b)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + b)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + k)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + k)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + l)*S + b)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + b)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + l)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + b)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + k)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + b)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + l)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + a)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + a)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
@@ -1972,9 +2608,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+    if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
@@ -1983,9 +2619,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
@@ -1998,22 +2634,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
+                        P4w[((l*S + k)*S + a)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + a)*S + k)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + k)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + k)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + l)*S + k)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + a)*S + K + n)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + K + n)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + k)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + k)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + l)*S + K + n)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + K + n)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + l)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + K + n)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + k)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + K + n)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + l)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + a)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + a)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
@@ -2022,9 +2676,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
@@ -2037,16 +2691,34 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
+                        P4w[((l*S + k)*S + K + n)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + n)*S + k)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + k)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + k)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + l)*S + k)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + n)*S + K + m)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + m)*S + k)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + k)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + k)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + l)*S + K + m)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + m)*S + K + n)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + l)*S + k)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + K + m)*S + k)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + k)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + K + m)*S + l)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + l)*S + K + n)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + K + n)*S + k)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + K + n)*S + l)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -2056,11 +2728,61 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int m = n; m < M; ++m) {
                     for (int p = m; p < M; ++p) {
                         P4w[((k*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                        P4w[(((K + n)*S + k)*S + K + m)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + m)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + n)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + m)*S + k)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + k)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + k)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + m)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + p)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + n)*S + k)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + m)*S + K + p)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + p)*S + k)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + k)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + p)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + k)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + n)*S + K + p)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + p)*S + K + m)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + n)*S + k)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + p)*S + k)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + k)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + p)*S + K + n)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + n)*S + K + m)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + m)*S + k)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + m)*S + K + n)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int p = m; p < M; ++p) {
+                    for (int q = p; q < M; ++q) {
+                        P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                        P4w[(((K + m)*S + K + n)*S + K + p)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + p)*S + K + m)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + m)*S + K + q)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + p)*S + K + n)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + n)*S + K + q)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + n)*S + K + m)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + p)*S + K + q)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + q)*S + K + m)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + m)*S + K + n)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + p)*S + K + q)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + q)*S + K + n)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + n)*S + K + q)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + q)*S + K + p)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + n)*S + K + m)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + m)*S + K + q)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + q)*S + K + p)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + m)*S + K + n)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + q)*S + K + n)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + n)*S + K + p)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + q)*S + K + m)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + m)*S + K + p)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + p)*S + K + n)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + p)*S + K + m)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
                     }
                 }
             }
@@ -2110,115 +2832,123 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* M3: <c_k c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
+    /* M3: <c_i c_j c_r> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(i*S + j)*S + r] = G[i*S + j]*mc[r] + G[i*S + r]*mc[j] + G[j*S + r]*mc[i] - 2.0*mc[i]*mc[j]*mc[r];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                M3[(k*S + i)*S + j] = G[i*S + j]*mc[k] + G[k*S + i]*mc[j] + G[k*S + j]*mc[i] - 2.0*mc[i]*mc[j]*mc[k];
-                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M3[(k*S + i)*S + j] += P3[(k*S + i)*S + j];
-                    M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+                for (int r = j; r < S; ++r) {
+                    M3[(i*S + j)*S + r] += P3[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(j*S + i)*S + r] = M3[(i*S + j)*S + r];
+                M3[(i*S + r)*S + j] = M3[(i*S + j)*S + r];
+                M3[(j*S + r)*S + i] = M3[(i*S + j)*S + r];
+                M3[(r*S + i)*S + j] = M3[(i*S + j)*S + r];
+                M3[(r*S + j)*S + i] = M3[(i*S + j)*S + r];
+            }
+        }
+    }
+    /* M4: <c_i c_j c_r c_s> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((i*S + j)*S + r)*S + s] = G[i*S + j]*G[r*S + s] + G[i*S + r]*G[j*S + s] + G[i*S + s]*G[j*S + r] - 2.0*mc[i]*mc[j]*mc[r]*mc[s];
                 }
             }
         }
     }
     if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        M4[((k*K + l)*S + i)*S + j] += P4[((k*K + l)*S + i)*S + j];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        M4[((i*S + j)*S + r)*S + s] += P4w[((i*S + j)*S + r)*S + s];
                     }
                 }
             }
         }
     }
     if (params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[r*M + p]*L[s*M + p]*kappa[p]);
                         }
-                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((i*S + j)*S + r)*S + s] += sum2;
                     }
                 }
             }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((j*S + i)*S + r)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + j)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + i)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
                 }
             }
         }
     }
     if (isfinite(params->V)) {
-        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        /* K2: cumulant of c_k c_i */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                K2[k*S + i] = M2[k*S + i] - mc[i]*mc[k];
+            }
+        }
+        /* K3: cumulant of c_k c_i c_j */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                    }
+                    K3[(k*S + i)*S + j] = -K2[k*S + i]*mc[j] - K2[k*S + j]*mc[i] - M2[i*S + j]*mc[k] + M3[(k*S + i)*S + j];
+                    K3[(k*S + j)*S + i] = K3[(k*S + i)*S + j];
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
+        /* K4: cumulant of c_k c_i c_j c_r */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
-                        }
-                        K4[((k*S + i)*S + j)*S + r] += sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = -K2[k*S + i]*M2[j*S + r] - K2[k*S + j]*M2[i*S + r] - K2[k*S + r]*M2[i*S + j] - K3[(k*S + i)*S + j]*mc[r] - K3[(k*S + i)*S + r]*mc[j] - K3[(k*S + j)*S + r]*mc[i] - M3[(i*S + j)*S + r]*mc[k] + M4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -2228,22 +2958,877 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r11: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r11[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc[s] + K4[((k*S + i)*S + j)*S + s]*mc[r] + K4[((k*S + i)*S + r)*S + s]*mc[j] + K4[((k*S + j)*S + r)*S + s]*mc[i] + M4[((i*S + j)*S + r)*S + s]*mc[k];
+                            M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + i)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
                     }
                 }
             }
         }
-        /* r12: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* mS: mean of sum_s a_k^s a_l^s */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
+                mS[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*M2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r12[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*M4[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+            }
+        }
+        /* r12: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r12[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -2266,7 +3851,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum1 = 0.0;
                     for (int r = 0; r < S; ++r) {
                         for (int s = 0; s < S; ++s) {
-                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*S + l)*S + r)*S + s]);
                         }
                     }
                     ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
@@ -2291,7 +3876,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r11[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r12[((k*K + l)*S + r)*S + s]*r4[(k*S + l)*S + r] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r12[((k*K + l)*S + s)*S + r]*r4[(k*S + l)*S + s])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r12[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -2300,7 +3885,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int l = 0; l < K; ++l) {
@@ -2335,7 +3920,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r11[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r11[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r11[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r12[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r12[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r12[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -2343,7 +3928,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
             Dww[k*K + l] = -dw0[k]*dw0[l];
@@ -2377,7 +3962,42 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        /* r13: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r13[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* r14: asin(C4[k, l, a, i, j, r]*r13[k, l, a, i, j]*r13[k, l, a, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                r14[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r13[(((k*K + l)*K + a)*S + i)*S + j]*r13[(((k*K + l)*K + a)*S + i)*S + r]);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        ZS[((k*S + i)*K + l)*K + a] = -A[k*S + i]*mS[l*K + a];
+                    }
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int l = 0; l < K; ++l) {
@@ -2386,11 +4006,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc[k]*mc[l]*mc[r]*mc[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc[j]*mc[k]*mc[l]*mc[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc[j]*mc[k]*mc[l]*mc[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc[a]*mc[k]*mc[l]*mc[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc[a]*mc[k]*mc[l]*mc[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc[j]*mc[l]*mc[r]*mc[s] + 2.0*M2[k*S + l]*mc[a]*mc[j]*mc[r]*mc[s] + 2.0*M2[k*S + r]*mc[a]*mc[j]*mc[l]*mc[s] + 2.0*M2[k*S + s]*mc[a]*mc[j]*mc[l]*mc[r] + 2.0*M2[l*S + a]*mc[j]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + j]*mc[a]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + r]*mc[a]*mc[j]*mc[k]*mc[s] + 2.0*M2[l*S + s]*mc[a]*mc[j]*mc[k]*mc[r] + 2.0*M2[r*S + s]*mc[a]*mc[j]*mc[k]*mc[l] - 16.0*mc[a]*mc[j]*mc[k]*mc[l]*mc[r]*mc[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r14[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r14[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r14[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                     }
                 }
             }
@@ -2401,14 +4021,51 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc[a]*mc[j]*mc[k]*mc[l])*I3[(k*S + i)*S + j]);
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += (I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
                     }
                 }
             }
         }
-        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += ((-1.2158542037080533*C3[(((a*K + k)*S + l)*S + i)*S + j]*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l]*r5[((a*K + k)*S + l)*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += (I3[(k*S + i)*S + j]*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    YS[(k*K + l)*K + a] = -dw0[k]*mS[l*K + a];
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
@@ -2416,11 +4073,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc[l] - K4[((a*S + l)*S + i)*S + j]*mc[r] - K4[((a*S + l)*S + i)*S + r]*mc[j] - K4[((l*S + i)*S + j)*S + r]*mc[a] - M2[a*S + i]*M2[j*S + r]*mc[l] - M2[a*S + i]*M2[l*S + j]*mc[r] - M2[a*S + i]*M2[l*S + r]*mc[j] + 2.0*M2[a*S + i]*mc[j]*mc[l]*mc[r] - M2[a*S + j]*M2[i*S + r]*mc[l] - M2[a*S + j]*M2[l*S + i]*mc[r] + 2.0*M2[a*S + j]*mc[i]*mc[l]*mc[r] - M2[a*S + r]*M2[i*S + j]*mc[l] - M2[a*S + r]*M2[l*S + i]*mc[j] + 2.0*M2[a*S + r]*mc[i]*mc[j]*mc[l] - M2[i*S + j]*M2[l*S + a]*mc[r] - M2[i*S + j]*M2[l*S + r]*mc[a] + 2.0*M2[i*S + j]*mc[a]*mc[l]*mc[r] - M2[i*S + r]*M2[l*S + a]*mc[j] - M2[i*S + r]*M2[l*S + j]*mc[a] + 2.0*M2[i*S + r]*mc[a]*mc[j]*mc[l] - M2[j*S + r]*M2[l*S + i]*mc[a] + 2.0*M2[j*S + r]*mc[a]*mc[i]*mc[l] + 2.0*M2[l*S + a]*mc[i]*mc[j]*mc[r] + 2.0*M2[l*S + i]*mc[a]*mc[j]*mc[r] + 2.0*M2[l*S + j]*mc[a]*mc[i]*mc[r] + 2.0*M2[l*S + r]*mc[a]*mc[i]*mc[j] - 8.0*mc[a]*mc[i]*mc[j]*mc[l]*mc[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((I2[k*S + i]*I4[((l*K + a)*S + j)*S + r] - I_g1g1g0g0g0g0[((((l*K + a)*S + k)*S + i)*S + j)*S + r])*M5[(((a*S + l)*S + i)*S + j)*S + r]);
                             }
                         }
                     }
-                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                 }
             }
         }
@@ -2429,9 +4086,113 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-M2[a*S + i]*mc[l] - M2[l*S + i]*mc[a] + 2.0*mc[a]*mc[i]*mc[l])*I2[k*S + i]);
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += (I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + r]);
+                            }
+                        }
                     }
-                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((I2[k*S + i]*J2[l*K + a] - 3.0*I4[((l*K + a)*S + k)*S + i])*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += (I2[k*S + i]*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+        /* SS: covariance of sum_s a_k^s a_l^s and sum_s a_a^s a_b^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        SS[((k*K + l)*K + a)*K + b] = -mS[a*K + b]*mS[k*K + l] + (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V) + 3.0*(params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*I_g1g1g1g1[((k*K + l)*K + a)*K + b]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V) - (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((-I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j] + I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s])*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j]*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r13[(((a*K + b)*K + k)*S + l)*S + i]*r13[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] + I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
                 }
             }
         }
@@ -2490,7 +4251,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = 0; b < K; ++b) {
-                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                        DQQ[((k*K + l)*K + a)*K + b] += SS[((k*K + l)*K + a)*K + b] + ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
                     }
                 }
             }

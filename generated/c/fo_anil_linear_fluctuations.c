@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest 5545d5ac1e1fa8f5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest ac32af6bab101f02. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_linear_fluctuations.h.
  */
 #include "fo_anil_linear_fluctuations.h"
@@ -126,7 +126,7 @@ static size_t fo_anil_linear_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -151,7 +151,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *I3 = I2 + (size_t)S*(size_t)S;
     double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *I_g0g0g0g0 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *h = J2 + (size_t)K*(size_t)K;
     double *h_next = h + (size_t)K;
@@ -199,18 +200,25 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *q4 = q3x + (size_t)S;
     double *P2 = q4 + (size_t)1;
     double *P3 = P2 + (size_t)S*(size_t)S;
-    double *P4 = P3 + (size_t)K*(size_t)S*(size_t)S;
-    double *P4w = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *A = P4w + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *P4w = P3 + (size_t)S*(size_t)S*(size_t)S;
+    double *A = P4w + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
-    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZZ = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
+    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K3 = K2 + (size_t)K*(size_t)S;
+    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = mS + (size_t)K*(size_t)K;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -305,6 +313,39 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->V)) {
+        /* I_g1g1g1g1: <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 1.0;
+                        I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + k)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
         /* I_g1g1xx: <g'(z_k) g'(z_l) z_i z_j> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -1000,30 +1041,43 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
         /* P3: <c_i c_j c_r> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     P3[(k*S + l)*S + a] = (*p21)*B2[k*K + a]*w0[l] + (*p21)*B2[k*K + l]*w0[a] + (*p21)*B2[l*K + a]*w0[k] + (*p22)*G1[k*S + a]*w0[l] + (*p22)*G1[k*S + l]*w0[a] + (*p22)*G1[l*S + a]*w0[k] + (*p32)*B2x[(k*K + a)*S + l] + (*p32)*B2x[(k*K + l)*S + a] + (*p32)*B2x[(l*K + a)*S + k] + (*p33)*(G1[k*S + a]*mc1[l] + G1[k*S + l]*mc1[a] + G1[l*S + a]*mc1[k] - 2.0*mc1[a]*mc1[k]*mc1[l]);
-                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
                 }
             }
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     P3[(k*S + l)*S + a] += (*p31)*B3[(k*K + l)*K + a];
-                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
                 }
             }
         }
     }
     if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    P3[(l*S + k)*S + a] = P3[(k*S + l)*S + a];
+                    P3[(k*S + a)*S + l] = P3[(k*S + l)*S + a];
+                    P3[(l*S + a)*S + k] = P3[(k*S + l)*S + a];
+                    P3[(a*S + k)*S + l] = P3[(k*S + l)*S + a];
+                    P3[(a*S + l)*S + k] = P3[(k*S + l)*S + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     P3[(k*S + l)*S + K + n] = (*p21)*B2x[(k*K + l)*S + K + n] + (*p22)*(G1[k*S + l]*mc1[K + n] + G1[k*S + K + n]*mc1[l] + G1[l*S + K + n]*mc1[k] - 2.0*mc1[k]*mc1[l]*mc1[K + n]);
+                    P3[(l*S + k)*S + K + n] = P3[(k*S + l)*S + K + n];
                     P3[(k*S + K + n)*S + l] = P3[(k*S + l)*S + K + n];
+                    P3[(l*S + K + n)*S + k] = P3[(k*S + l)*S + K + n];
+                    P3[((K + n)*S + k)*S + l] = P3[(k*S + l)*S + K + n];
+                    P3[((K + n)*S + l)*S + k] = P3[(k*S + l)*S + K + n];
                 }
             }
         }
@@ -1031,149 +1085,29 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     P3[(k*S + K + n)*S + K + m] = 0.0;
+                    P3[((K + n)*S + k)*S + K + m] = P3[(k*S + K + n)*S + K + m];
                     P3[(k*S + K + m)*S + K + n] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + n)*S + K + m)*S + k] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + m)*S + k)*S + K + n] = P3[(k*S + K + n)*S + K + m];
+                    P3[((K + m)*S + K + n)*S + k] = P3[(k*S + K + n)*S + K + m];
                 }
             }
         }
-        /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
-                    }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int p = m; p < M; ++p) {
+                    P3[((K + n)*S + K + m)*S + K + p] = 0.0;
+                    P3[((K + m)*S + K + n)*S + K + p] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + n)*S + K + p)*S + K + m] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + m)*S + K + p)*S + K + n] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + p)*S + K + n)*S + K + m] = P3[((K + n)*S + K + m)*S + K + p];
+                    P3[((K + p)*S + K + m)*S + K + n] = P3[((K + n)*S + K + m)*S + K + p];
                 }
             }
         }
-    }
-    if (isfinite(params->P) && higher > 0.0) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[b*M + p]*L1[k*M + p]*L1[l*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        P4[((l*K + k)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((k*K + l)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                        P4[((l*K + k)*S + b)*S + a] = P4[((k*K + l)*S + a)*S + b];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && higher > 0.0) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((k*K + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[a*M + p]*L1[k*M + p]*L1[l*M + p]*L1[(K + n)*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + a)*S + K + n] += (*p33) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int a = 0; a < K; ++a) {
-                    for (int n = 0; n < M; ++n) {
-                        P4[((l*K + k)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((k*K + l)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                        P4[((l*K + k)*S + K + n)*S + a] = P4[((k*K + l)*S + a)*S + K + n];
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L1[k*M + p]*L1[l*M + p]*L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p]);
-                        }
-                        P4[((k*K + l)*S + K + n)*S + K + m] += (*p22) * sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
-                        P4[((l*K + k)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((k*K + l)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                        P4[((l*K + k)*S + K + m)*S + K + n] = P4[((k*K + l)*S + K + n)*S + K + m];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
         /* P4w: <c_i c_j c_r c_s> minus its value at P -> infinity */
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
@@ -1182,9 +1116,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+    if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         P4w[((k*S + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
@@ -1193,9 +1127,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
@@ -1208,22 +1142,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
+                        P4w[((l*S + k)*S + a)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + a)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + l)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + a)*S + k)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + k)*S + b)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + k)*S + l)*S + b] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + a)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + b)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + l)*S + k)*S + b] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + a)*S + b)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + b)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + k)*S + b)*S + l] = P4w[((k*S + l)*S + a)*S + b];
                         P4w[((k*S + b)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + k)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + l)*S + b)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((l*S + b)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + l)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + b)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + k)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((a*S + b)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + l)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + a)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + b];
+                        P4w[((b*S + a)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + b];
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
@@ -1232,9 +1184,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+    if (isfinite(params->P) && higher > 0.0) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         P4w[((k*S + l)*S + a)*S + K + n] += (*p31)*B3x[((k*K + l)*K + a)*S + K + n];
@@ -1243,9 +1195,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
                         double sum2 = 0.0;
@@ -1258,22 +1210,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
+                        P4w[((l*S + k)*S + a)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + l)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + a)*S + k)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + k)*S + K + n)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + k)*S + l)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + a)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + K + n)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + l)*S + k)*S + K + n] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + a)*S + K + n)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + K + n)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + k)*S + K + n)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
                         P4w[((k*S + K + n)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + k)*S + l)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + l)*S + K + n)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((l*S + K + n)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + l)*S + k)*S + a] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + K + n)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + k)*S + a)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[((a*S + K + n)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + l)*S + a)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + a)*S + k)*S + l] = P4w[((k*S + l)*S + a)*S + K + n];
+                        P4w[(((K + n)*S + a)*S + l)*S + k] = P4w[((k*S + l)*S + a)*S + K + n];
                     }
                 }
             }
         }
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         P4w[((k*S + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
@@ -1282,9 +1252,9 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->P) && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
                         double sum2 = 0.0;
@@ -1297,16 +1267,34 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
-            for (int l = 0; l < K; ++l) {
+            for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
+                        P4w[((l*S + k)*S + K + n)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + l)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + n)*S + k)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + k)*S + K + m)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + k)*S + l)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + n)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + m)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + l)*S + k)*S + K + m] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + n)*S + K + m)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + m)*S + k)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + k)*S + K + m)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
                         P4w[((k*S + K + m)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + k)*S + l)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + l)*S + K + m)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[((l*S + K + m)*S + K + n)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + l)*S + k)*S + K + n] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + K + m)*S + k)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + k)*S + K + n)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + n)*S + K + m)*S + l)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + l)*S + K + n)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + K + n)*S + k)*S + l] = P4w[((k*S + l)*S + K + n)*S + K + m];
+                        P4w[(((K + m)*S + K + n)*S + l)*S + k] = P4w[((k*S + l)*S + K + n)*S + K + m];
                     }
                 }
             }
@@ -1316,11 +1304,61 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int m = n; m < M; ++m) {
                     for (int p = m; p < M; ++p) {
                         P4w[((k*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                        P4w[(((K + n)*S + k)*S + K + m)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + m)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + n)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + m)*S + k)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + k)*S + K + p)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + k)*S + K + n)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + m)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + p)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + n)*S + k)*S + K + p] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + m)*S + K + p)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + p)*S + k)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + k)*S + K + p)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
                         P4w[((k*S + K + p)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + k)*S + K + n)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + n)*S + K + p)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + n)*S + K + p)*S + K + m)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + n)*S + k)*S + K + m] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + p)*S + k)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + k)*S + K + m)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + m)*S + K + p)*S + K + n)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + n)*S + K + m)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + m)*S + k)*S + K + n] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                        P4w[(((K + p)*S + K + m)*S + K + n)*S + k] = P4w[((k*S + K + n)*S + K + m)*S + K + p];
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int p = m; p < M; ++p) {
+                    for (int q = p; q < M; ++q) {
+                        P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                        P4w[(((K + m)*S + K + n)*S + K + p)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + p)*S + K + m)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + m)*S + K + q)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + p)*S + K + n)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + n)*S + K + q)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + n)*S + K + m)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + p)*S + K + q)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + q)*S + K + m)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + m)*S + K + n)*S + K + q] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + p)*S + K + q)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + q)*S + K + n)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + n)*S + K + q)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + n)*S + K + q)*S + K + p)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + n)*S + K + m)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + m)*S + K + q)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + m)*S + K + q)*S + K + p)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + m)*S + K + n)*S + K + p] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + q)*S + K + n)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + n)*S + K + p)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + p)*S + K + q)*S + K + m)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + m)*S + K + p)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + p)*S + K + n)*S + K + m] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
+                        P4w[(((K + q)*S + K + p)*S + K + m)*S + K + n] = P4w[(((K + n)*S + K + m)*S + K + p)*S + K + q];
                     }
                 }
             }
@@ -1370,115 +1408,123 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* M3: <c_k c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
+    /* M3: <c_i c_j c_r> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(i*S + j)*S + r] = G[i*S + j]*mc[r] + G[i*S + r]*mc[j] + G[j*S + r]*mc[i] - 2.0*mc[i]*mc[j]*mc[r];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S; ++j) {
-                M3[(k*S + i)*S + j] = G[i*S + j]*mc[k] + G[k*S + i]*mc[j] + G[k*S + j]*mc[i] - 2.0*mc[i]*mc[j]*mc[k];
-                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
-            }
-        }
-    }
-    if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M3[(k*S + i)*S + j] += P3[(k*S + i)*S + j];
-                    M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+                for (int r = j; r < S; ++r) {
+                    M3[(i*S + j)*S + r] += P3[(i*S + j)*S + r];
                 }
             }
         }
     }
-    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((k*K + l)*S + i)*S + j] = G[i*S + j]*G[k*S + l] + G[k*S + i]*G[l*S + j] + G[k*S + j]*G[l*S + i] - 2.0*mc[i]*mc[j]*mc[k]*mc[l];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(j*S + i)*S + r] = M3[(i*S + j)*S + r];
+                M3[(i*S + r)*S + j] = M3[(i*S + j)*S + r];
+                M3[(j*S + r)*S + i] = M3[(i*S + j)*S + r];
+                M3[(r*S + i)*S + j] = M3[(i*S + j)*S + r];
+                M3[(r*S + j)*S + i] = M3[(i*S + j)*S + r];
+            }
+        }
+    }
+    /* M4: <c_i c_j c_r c_s> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((i*S + j)*S + r)*S + s] = G[i*S + j]*G[r*S + s] + G[i*S + r]*G[j*S + s] + G[i*S + s]*G[j*S + r] - 2.0*mc[i]*mc[j]*mc[r]*mc[s];
                 }
             }
         }
     }
     if (isfinite(params->P)) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        M4[((k*K + l)*S + i)*S + j] += P4[((k*K + l)*S + i)*S + j];
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        M4[((i*S + j)*S + r)*S + s] += P4w[((i*S + j)*S + r)*S + s];
                     }
                 }
             }
         }
     }
     if (params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p]);
+                            sum2 += (L[i*M + p]*L[j*M + p]*L[r*M + p]*L[s*M + p]*kappa[p]);
                         }
-                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((i*S + j)*S + r)*S + s] += sum2;
                     }
                 }
             }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((j*S + i)*S + r)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + j)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + i)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
                 }
             }
         }
     }
     if (isfinite(params->V)) {
-        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        /* K2: cumulant of c_k c_i */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                K2[k*S + i] = M2[k*S + i] - mc[i]*mc[k];
+            }
+        }
+        /* K3: cumulant of c_k c_i c_j */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] = G[i*S + j]*G[k*S + r] + G[i*S + r]*G[k*S + j] + G[j*S + r]*G[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                    }
+                    K3[(k*S + i)*S + j] = -K2[k*S + i]*mc[j] - K2[k*S + j]*mc[i] - M2[i*S + j]*mc[k] + M3[(k*S + i)*S + j];
+                    K3[(k*S + j)*S + i] = K3[(k*S + i)*S + j];
                 }
             }
         }
-    }
-    if (isfinite(params->P) && isfinite(params->V)) {
+        /* K4: cumulant of c_k c_i c_j c_r */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] += P4w[((k*S + i)*S + j)*S + r];
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L[i*M + p]*L[j*M + p]*L[k*M + p]*L[r*M + p]*kappa[p]);
-                        }
-                        K4[((k*S + i)*S + j)*S + r] += sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = -K2[k*S + i]*M2[j*S + r] - K2[k*S + j]*M2[i*S + r] - K2[k*S + r]*M2[i*S + j] - K3[(k*S + i)*S + j]*mc[r] - K3[(k*S + i)*S + r]*mc[j] - K3[(k*S + j)*S + r]*mc[i] - M3[(i*S + j)*S + r]*mc[k] + M4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -1486,6 +1532,871 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
+            }
+        }
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc[s] + K4[((k*S + i)*S + j)*S + s]*mc[r] + K4[((k*S + i)*S + r)*S + s]*mc[j] + K4[((k*S + j)*S + r)*S + s]*mc[i] + M4[((i*S + j)*S + r)*S + s]*mc[k];
+                            M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + i)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc[k];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* mS: mean of sum_s a_k^s a_l^s */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                mS[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*M2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*M4[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
     }
@@ -1506,7 +2417,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum1 = 0.0;
                     for (int r = 0; r < S; ++r) {
                         for (int s = 0; s < S; ++s) {
-                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*S + l)*S + r)*S + s]);
                         }
                     }
                     ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
@@ -1531,7 +2442,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                                sum2 += ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -1540,7 +2451,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int l = 0; l < K; ++l) {
@@ -1583,7 +2494,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
             Dww[k*K + l] = -dw0[k]*dw0[l];
@@ -1617,7 +2528,33 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        ZS[((k*S + i)*K + l)*K + a] = -A[k*S + i]*mS[l*K + a];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += ((-C[i*S + j]*C[r*S + s] - C[i*S + r]*C[j*S + s] - C[i*S + s]*C[j*S + r] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int l = 0; l < K; ++l) {
@@ -1626,11 +2563,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc[k]*mc[l]*mc[r]*mc[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc[j]*mc[k]*mc[l]*mc[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc[j]*mc[k]*mc[l]*mc[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc[a]*mc[k]*mc[l]*mc[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc[a]*mc[k]*mc[l]*mc[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc[j]*mc[l]*mc[r]*mc[s] + 2.0*M2[k*S + l]*mc[a]*mc[j]*mc[r]*mc[s] + 2.0*M2[k*S + r]*mc[a]*mc[j]*mc[l]*mc[s] + 2.0*M2[k*S + s]*mc[a]*mc[j]*mc[l]*mc[r] + 2.0*M2[l*S + a]*mc[j]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + j]*mc[a]*mc[k]*mc[r]*mc[s] + 2.0*M2[l*S + r]*mc[a]*mc[j]*mc[k]*mc[s] + 2.0*M2[l*S + s]*mc[a]*mc[j]*mc[k]*mc[r] + 2.0*M2[r*S + s]*mc[a]*mc[j]*mc[k]*mc[l] - 16.0*mc[a]*mc[j]*mc[k]*mc[l]*mc[r]*mc[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += (I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
                     }
                 }
             }
@@ -1641,14 +2578,34 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc[a]*mc[j]*mc[k]*mc[l])*I3[(k*S + i)*S + j]);
+                            sum2 += ((-3.0*C[i*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
                         }
-                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
                     }
                 }
             }
         }
-        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += (I3[(k*S + i)*S + j]*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    YS[(k*K + l)*K + a] = -dw0[k]*mS[l*K + a];
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
@@ -1656,11 +2613,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc[l] - K4[((a*S + l)*S + i)*S + j]*mc[r] - K4[((a*S + l)*S + i)*S + r]*mc[j] - K4[((l*S + i)*S + j)*S + r]*mc[a] - M2[a*S + i]*M2[j*S + r]*mc[l] - M2[a*S + i]*M2[l*S + j]*mc[r] - M2[a*S + i]*M2[l*S + r]*mc[j] + 2.0*M2[a*S + i]*mc[j]*mc[l]*mc[r] - M2[a*S + j]*M2[i*S + r]*mc[l] - M2[a*S + j]*M2[l*S + i]*mc[r] + 2.0*M2[a*S + j]*mc[i]*mc[l]*mc[r] - M2[a*S + r]*M2[i*S + j]*mc[l] - M2[a*S + r]*M2[l*S + i]*mc[j] + 2.0*M2[a*S + r]*mc[i]*mc[j]*mc[l] - M2[i*S + j]*M2[l*S + a]*mc[r] - M2[i*S + j]*M2[l*S + r]*mc[a] + 2.0*M2[i*S + j]*mc[a]*mc[l]*mc[r] - M2[i*S + r]*M2[l*S + a]*mc[j] - M2[i*S + r]*M2[l*S + j]*mc[a] + 2.0*M2[i*S + r]*mc[a]*mc[j]*mc[l] - M2[j*S + r]*M2[l*S + i]*mc[a] + 2.0*M2[j*S + r]*mc[a]*mc[i]*mc[l] + 2.0*M2[l*S + a]*mc[i]*mc[j]*mc[r] + 2.0*M2[l*S + i]*mc[a]*mc[j]*mc[r] + 2.0*M2[l*S + j]*mc[a]*mc[i]*mc[r] + 2.0*M2[l*S + r]*mc[a]*mc[i]*mc[j] - 8.0*mc[a]*mc[i]*mc[j]*mc[l]*mc[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((-C[i*S + j]*C[k*S + r] - C[i*S + r]*C[k*S + j] - C[j*S + r]*C[k*S + i] + I2[k*S + i]*I4[((l*K + a)*S + j)*S + r])*M5[(((a*S + l)*S + i)*S + j)*S + r]);
                             }
                         }
                     }
-                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                 }
             }
         }
@@ -1669,9 +2626,113 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-M2[a*S + i]*mc[l] - M2[l*S + i]*mc[a] + 2.0*mc[a]*mc[i]*mc[l])*I2[k*S + i]);
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += (I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + r]);
+                            }
+                        }
                     }
-                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((I2[k*S + i]*J2[l*K + a] - 3.0*I4[((l*K + a)*S + k)*S + i])*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += (I2[k*S + i]*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+        /* SS: covariance of sum_s a_k^s a_l^s and sum_s a_a^s a_b^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        SS[((k*K + l)*K + a)*K + b] = -mS[a*K + b]*mS[k*K + l] + (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V) + 3.0*(params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*I_g1g1g1g1[((k*K + l)*K + a)*K + b]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V) - (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j])*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j]*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((6.0*C[i*S + j] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] + I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
                 }
             }
         }
@@ -1730,7 +2791,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = 0; b < K; ++b) {
-                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                        DQQ[((k*K + l)*K + a)*K + b] += SS[((k*K + l)*K + a)*K + b] + ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
                     }
                 }
             }

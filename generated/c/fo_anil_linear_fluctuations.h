@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest 5545d5ac1e1fa8f5. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest ac32af6bab101f02. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -18,7 +18,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
- *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+ *   covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * fo_anil_linear_fluctuations_state_size(K, M) doubles.
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "5545d5ac1e1fa8f5"
+#define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "ac32af6bab101f02"
 
 /* Status of a call; fo_anil_linear_fluctuations_strerror puts it in words. */
 enum {
@@ -87,7 +87,7 @@ int fo_anil_linear_fluctuations_nodes(int K, int M, int size, double *nodes, dou
  *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
- *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
  * Finite P needs nodes and weights unless first_order is 1.
  */
 int fo_anil_linear_fluctuations_diffusion(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);

@@ -381,7 +381,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int l = 0; l < K; ++l) {
@@ -402,7 +402,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
             Dww[k*K + l] = -dw0[k]*dw0[l];

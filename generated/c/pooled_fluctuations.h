@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.h - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest b26bfdeea9aa35c9. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 4ff028f0c4377e43. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -17,7 +17,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
- *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+ *   covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * pooled_fluctuations_state_size(K, M) doubles.
@@ -34,7 +34,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define POOLED_FLUCTUATIONS_DIGEST "b26bfdeea9aa35c9"
+#define POOLED_FLUCTUATIONS_DIGEST "4ff028f0c4377e43"
 
 /* Status of a call; pooled_fluctuations_strerror puts it in words. */
 enum {
@@ -75,7 +75,7 @@ size_t pooled_fluctuations_work_size(int K, int M);
  *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
- *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
  */
 int pooled_fluctuations_diffusion(int K, int M, const pooled_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

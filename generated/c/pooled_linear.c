@@ -1,7 +1,7 @@
 /*
  * pooled_linear.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest 5a10eedb8ed3723b. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest c6c1583bbf4b8868. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_linear.h.
  */
 #include "pooled_linear.h"

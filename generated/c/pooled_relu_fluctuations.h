@@ -73,7 +73,7 @@ size_t pooled_relu_fluctuations_work_size(int K, int M);
  *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
- *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
  * BAD_ARGUMENT where V is finite.
  */
 int pooled_relu_fluctuations_diffusion(int K, int M, const pooled_relu_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);

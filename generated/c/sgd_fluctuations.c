@@ -1,7 +1,7 @@
 /*
  * sgd_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 9b10f9346a3a47d1. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_fluctuations.h.
  */
 #include "sgd_fluctuations.h"
@@ -40,6 +40,54 @@ static const double path_weight[n_path] = {
     0.16124151872514797, 0.15128515543514351, 0.12411011321407212, 0.087356096472318373,
     0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
 };
+
+/* average of g over 4 fields, of their covariance: upper triangle, row by row */
+static double sgd_fluctuations_joint4(
+double v00, double v01, double v02, double v03, double v11, double v12, double v13, double v22, double v23, double v33)
+{
+    double total = 0.0;
+
+    for (int t = 0; t < n_path; ++t) {
+        const double a00 = v00 + 1.0;
+        const double a01 = v01*path[t];
+        const double a02 = v02*path[t];
+        const double a03 = v03*path[t];
+        const double a11 = v11 + 1.0;
+        const double a12 = v12*path[t];
+        const double a13 = v13*path[t];
+        const double a22 = v22 + 1.0;
+        const double a23 = v23*path[t];
+        const double a33 = v33 + 1.0;
+        const double x0 = a00*a11;
+        const double x1 = (a01*a01);
+        const double x2 = a01*a02;
+        const double x3 = a03*a12;
+        const double x4 = a00*a12;
+        const double x5 = a02*a03;
+        const double x6 = (a12*a12);
+        const double x7 = (a02*a02);
+        const double x8 = (1.0 / sqrt(a00*a11*a22 - a00*x6 + 2.0*a01*a02*a12 - a11*x7 - a22*x1));
+        const double x9 = (a13*a13);
+        const double x10 = (a03*a03);
+        const double x11 = (1.0 / sqrt(a00*a11*a33 - a00*x9 + 2.0*a01*a03*a13 - a11*x10 - a33*x1));
+        const double x12 = 0.4052847345693511*path_weight[t];
+        const double x13 = a01*a03;
+        const double x14 = (a23*a23);
+        const double x15 = (1.0 / sqrt(a00*a22*a33 - a00*x14 + 2.0*a02*a03*a23 - a22*x10 - a33*x7));
+        const double x16 = a00*a33;
+        const double x17 = a13*a23;
+        const double x18 = a11*a22;
+        const double x19 = a01*a12;
+        const double x20 = a02*a12;
+        const double x21 = a13*a22;
+        const double x22 = a11*a23;
+        const double x23 = (1.0 / sqrt(a11*a22*a33 - a11*x14 + 2.0*a12*a13*a23 - a22*x9 - a33*x6));
+        const double x24 = a22*a33;
+
+        total += v01*x12*(1.0 / sqrt(x0 - x1))*asin(x11*x8*(a01*x3 - a11*x5 + a13*x2 - a13*x4 + a23*x0 - a23*x1)) + v02*x12*(1.0 / sqrt(a00*a22 - x7))*asin(x15*x8*(a00*a13*a22 + a01*a02*a23 + a02*a03*a12 - a13*x7 - a22*x13 - a23*x4)) + v03*x12*(1.0 / sqrt(-x10 + x16))*asin(x11*x15*(-a00*x17 - a12*x10 + a12*x16 + a13*x5 + a23*x13 - a33*x2)) + v12*x12*(1.0 / sqrt(x18 - x6))*asin(x23*x8*(-a01*x21 - a02*x22 + a03*x18 - a03*x6 + a13*x20 + a23*x19)) + v13*x12*(1.0 / sqrt(a11*a33 - x9))*asin(x11*x23*(a01*a13*a23 + a02*a11*a33 - a02*x9 + a03*a12*a13 - a03*x22 - a33*x19)) + v23*x12*(1.0 / sqrt(-x14 + x24))*asin(x15*x23*(-a01*x14 + a01*x24 + a02*x17 - a03*x21 + a23*x3 - a33*x20));
+    }
+    return total;
+}
 
 static int sgd_fluctuations_all_finite(size_t n, const double *x)
 {
@@ -88,7 +136,7 @@ static size_t sgd_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -113,14 +161,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
     double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
+    double *C4 = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r4 = C4 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r4 + (size_t)n_path*(size_t)S;
     double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
     double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r4 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r5 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r5 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = r5 + (size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *base0 = J2 + (size_t)K*(size_t)K;
     double *L0 = base0 + (size_t)S;
@@ -131,14 +184,23 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
-    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r6 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = r6 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = r7 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
+    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K3 = K2 + (size_t)K*(size_t)S;
+    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = mS + (size_t)K*(size_t)K;
+    double *ZZ = r7 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *r8 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *r9 = r8 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r9 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -232,10 +294,35 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
+        /* r3: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r3[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    }
+                }
+            }
+        }
+        /* C4: covariance of the fields with the Gaussian weight of k, l, a, i absorbed */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = -C3[(((k*K + l)*S + a)*S + i)*S + j]*C3[(((k*K + l)*S + a)*S + i)*S + r]*(r3[((k*K + l)*S + a)*S + i]*r3[((k*K + l)*S + a)*S + i]) + C3[(((k*K + l)*S + a)*S + j)*S + r];
+                                C4[((((k*K + l)*K + a)*S + i)*S + r)*S + j] = C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* r4: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
-                r3[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
+                r4[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i] + 1.0));
             }
         }
         /* Ct1: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
@@ -243,7 +330,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r3[t*S + i]*r3[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r4[t*S + i]*r4[t*S + i]) + Ct[(t*S + j)*S + r];
                         Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
                     }
                 }
@@ -279,20 +366,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
+        /* r5: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                    r5[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1[((t*S + i)*S + j)*S + j] + 1.0));
                 }
             }
         }
-        /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
+        /* r6: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r5[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
         for (int t = 0; t < n_path; ++t) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r5[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
+                        r6[((t*S + i)*S + j)*S + r] = (1.0 / sqrt((1.0 - path[t])*C[r*S + r] - (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r])*(r5[(t*S + i)*S + j]*r5[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + r] + 1.0));
                     }
                 }
             }
@@ -304,7 +391,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int t = 0; t < n_path; ++t) {
-                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r5[((t*S + i)*S + j)*S + r]*r5[((t*S + i)*S + j)*S + s])*C[i*S + j]*r3[t*S + i]*r4[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + r]*r4[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r5[((t*S + i)*S + r)*S + j]*r5[((t*S + i)*S + r)*S + s])*C[i*S + r]*r3[t*S + i]*r4[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + r]*r4[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r5[((t*S + j)*S + r)*S + i]*r5[((t*S + j)*S + r)*S + s])*C[j*S + r]*r3[t*S + j]*r4[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r4[(t*S + i)*S + s]*r4[(t*S + i)*S + s]))*r5[((t*S + i)*S + s)*S + j]*r5[((t*S + i)*S + s)*S + r])*C[i*S + s]*r3[t*S + i]*r4[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r4[(t*S + j)*S + s]*r4[(t*S + j)*S + s]))*r5[((t*S + j)*S + s)*S + i]*r5[((t*S + j)*S + s)*S + r])*C[j*S + s]*r3[t*S + j]*r4[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r4[(t*S + r)*S + s]*r4[(t*S + r)*S + s]))*r5[((t*S + r)*S + s)*S + i]*r5[((t*S + r)*S + s)*S + j])*C[r*S + s]*r3[t*S + r]*r4[(t*S + r)*S + s])*path_weight[t]);
+                            sum2 += ((0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + s]*(r5[(t*S + i)*S + j]*r5[(t*S + i)*S + j]) + Ct1[((t*S + i)*S + r)*S + s])*r6[((t*S + i)*S + j)*S + r]*r6[((t*S + i)*S + j)*S + s])*C[i*S + j]*r4[t*S + i]*r5[(t*S + i)*S + j] + 0.4052847345693511*asin((-Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + r)*S + s]*(r5[(t*S + i)*S + r]*r5[(t*S + i)*S + r]) + Ct1[((t*S + i)*S + j)*S + s])*r6[((t*S + i)*S + r)*S + j]*r6[((t*S + i)*S + r)*S + s])*C[i*S + r]*r4[t*S + i]*r5[(t*S + i)*S + r] + 0.4052847345693511*asin((-Ct1[((t*S + j)*S + i)*S + r]*Ct1[((t*S + j)*S + r)*S + s]*(r5[(t*S + j)*S + r]*r5[(t*S + j)*S + r]) + Ct1[((t*S + j)*S + i)*S + s])*r6[((t*S + j)*S + r)*S + i]*r6[((t*S + j)*S + r)*S + s])*C[j*S + r]*r4[t*S + j]*r5[(t*S + j)*S + r] + 0.4052847345693511*asin((Ct1[((t*S + i)*S + j)*S + r] - Ct1[((t*S + i)*S + j)*S + s]*Ct1[((t*S + i)*S + r)*S + s]*(r5[(t*S + i)*S + s]*r5[(t*S + i)*S + s]))*r6[((t*S + i)*S + s)*S + j]*r6[((t*S + i)*S + s)*S + r])*C[i*S + s]*r4[t*S + i]*r5[(t*S + i)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + j)*S + i)*S + r] - Ct1[((t*S + j)*S + i)*S + s]*Ct1[((t*S + j)*S + r)*S + s]*(r5[(t*S + j)*S + s]*r5[(t*S + j)*S + s]))*r6[((t*S + j)*S + s)*S + i]*r6[((t*S + j)*S + s)*S + r])*C[j*S + s]*r4[t*S + j]*r5[(t*S + j)*S + s] + 0.4052847345693511*asin((Ct1[((t*S + r)*S + i)*S + j] - Ct1[((t*S + r)*S + i)*S + s]*Ct1[((t*S + r)*S + j)*S + s]*(r5[(t*S + r)*S + s]*r5[(t*S + r)*S + s]))*r6[((t*S + r)*S + s)*S + i]*r6[((t*S + r)*S + s)*S + j])*C[r*S + s]*r4[t*S + r]*r5[(t*S + r)*S + s])*path_weight[t]);
                         }
                         I_g0g0g0g0[((i*S + j)*S + r)*S + s] = sum2;
                         I_g0g0g0g0[((j*S + i)*S + r)*S + s] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
@@ -330,6 +417,693 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         I_g0g0g0g0[((s*S + j)*S + r)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((s*S + r)*S + i)*S + j] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
                         I_g0g0g0g0[((s*S + r)*S + j)*S + i] = I_g0g0g0g0[((i*S + j)*S + r)*S + s];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g0g0g0g0: <g'(z_k) g'(z_l) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = 0.63661977236758138*sgd_fluctuations_joint4(C2[((k*S + l)*S + i)*S + i], C2[((k*S + l)*S + i)*S + j], C2[((k*S + l)*S + i)*S + r], C2[((k*S + l)*S + i)*S + s], C2[((k*S + l)*S + j)*S + j], C2[((k*S + l)*S + j)*S + r], C2[((k*S + l)*S + j)*S + s], C2[((k*S + l)*S + r)*S + r], C2[((k*S + l)*S + r)*S + s], C2[((k*S + l)*S + s)*S + s])*r0[k]*r1[k*S + l];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                I_g1g1g0g0g0g0[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g0g0g0g0[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1: <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 0.4052847345693511*(1.0 / sqrt(C3[(((k*K + l)*S + a)*S + b)*S + b] + 1.0))*r0[k]*r1[k*S + l]*r2[(k*S + l)*S + a];
+                        I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + k)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1g0g0g0g0: <g'(z_k) g'(z_l) g'(z_a) g'(z_b) g(z_i) g(z_j) g(z_r) g(z_s)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = 0.4052847345693511*sgd_fluctuations_joint4(C4[((((k*K + l)*K + a)*S + b)*S + i)*S + i], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + i)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + j], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + j)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + r], C4[((((k*K + l)*K + a)*S + b)*S + r)*S + s], C4[((((k*K + l)*K + a)*S + b)*S + s)*S + s])*r0[k]*r1[k*S + l]*r2[(k*S + l)*S + a]*r3[((k*K + l)*S + a)*S + b];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        I_g1g1g1g1g0g0g0g0[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -434,83 +1208,97 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             M2[j*S + i] = M2[i*S + j];
         }
     }
-    /* M3: <c_k c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                M3[(k*S + i)*S + j] = G0[i*S + j]*mc0[k] + G0[k*S + i]*mc0[j] + G0[k*S + j]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[k];
-                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+    /* M3: <c_i c_j c_r> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(i*S + j)*S + r] = G0[i*S + j]*mc0[r] + G0[i*S + r]*mc0[j] + G0[j*S + r]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[r];
+                M3[(j*S + i)*S + r] = M3[(i*S + j)*S + r];
+                M3[(i*S + r)*S + j] = M3[(i*S + j)*S + r];
+                M3[(j*S + r)*S + i] = M3[(i*S + j)*S + r];
+                M3[(r*S + i)*S + j] = M3[(i*S + j)*S + r];
+                M3[(r*S + j)*S + i] = M3[(i*S + j)*S + r];
             }
         }
     }
-    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((k*K + l)*S + i)*S + j] = G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l];
+    /* M4: <c_i c_j c_r c_s> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((i*S + j)*S + r)*S + s] = G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s];
                 }
             }
         }
     }
     if (params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
                         }
-                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((i*S + j)*S + r)*S + s] += sum2;
                     }
                 }
             }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((j*S + i)*S + r)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + j)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + i)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
                 }
             }
         }
     }
     if (isfinite(params->V)) {
-        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        /* K2: cumulant of c_k c_i */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                K2[k*S + i] = M2[k*S + i] - mc0[i]*mc0[k];
+            }
+        }
+        /* K3: cumulant of c_k c_i c_j */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] = G0[i*S + j]*G0[k*S + r] + G0[i*S + r]*G0[k*S + j] + G0[j*S + r]*G0[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                    }
+                    K3[(k*S + i)*S + j] = -K2[k*S + i]*mc0[j] - K2[k*S + j]*mc0[i] - M2[i*S + j]*mc0[k] + M3[(k*S + i)*S + j];
+                    K3[(k*S + j)*S + i] = K3[(k*S + i)*S + j];
                 }
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
+        /* K4: cumulant of c_k c_i c_j c_r */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p]*kappa[p]);
-                        }
-                        K4[((k*S + i)*S + j)*S + r] += sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = -K2[k*S + i]*M2[j*S + r] - K2[k*S + j]*M2[i*S + r] - K2[k*S + r]*M2[i*S + j] - K3[(k*S + i)*S + j]*mc0[r] - K3[(k*S + i)*S + r]*mc0[j] - K3[(k*S + j)*S + r]*mc0[i] - M3[(i*S + j)*S + r]*mc0[k] + M4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -520,22 +1308,877 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* r6: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                for (int j = 0; j < S; ++j) {
-                    for (int r = 0; r < S; ++r) {
-                        r6[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc0[s] + K4[((k*S + i)*S + j)*S + s]*mc0[r] + K4[((k*S + i)*S + r)*S + s]*mc0[j] + K4[((k*S + j)*S + r)*S + s]*mc0[i] + M4[((i*S + j)*S + r)*S + s]*mc0[k];
+                            M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + i)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
                     }
                 }
             }
         }
-        /* r7: 1/sqrt(C3[k, l, i, j, j] + 1) */
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* mS: mean of sum_s a_k^s a_l^s */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
+                mS[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*M2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
                 for (int i = 0; i < S; ++i) {
-                    for (int j = 0; j < S; ++j) {
-                        r7[((k*K + l)*S + i)*S + j] = (1.0 / sqrt(C3[(((k*K + l)*S + i)*S + j)*S + j] + 1.0));
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*M4[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+            }
+        }
+        /* r7: asin(C2[k, i, j, r]*r2[k, i, j]*r2[k, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = 0; r < S; ++r) {
+                        r7[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r2[(k*S + i)*S + j]*r2[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -558,7 +2201,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum1 = 0.0;
                     for (int r = 0; r < S; ++r) {
                         for (int s = 0; s < S; ++s) {
-                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*S + l)*S + r)*S + s]);
                         }
                     }
                     ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
@@ -583,7 +2226,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r6[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r7[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r7[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r7[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r2[(k*S + l)*S + r]*r3[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r2[(k*S + l)*S + s]*r3[((k*K + l)*S + s)*S + r])*r0[k]*r1[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -592,7 +2235,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int l = 0; l < K; ++l) {
@@ -627,7 +2270,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r6[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r6[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r6[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r1[k*S + j]*r7[((k*S + j)*S + l)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + l]*r1[k*S + l]*r7[((k*S + l)*S + j)*S + r] + 0.50794908747392775*C1[(k*S + i)*S + r]*r1[k*S + r]*r7[((k*S + r)*S + l)*S + j])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -635,7 +2278,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
             Dww[k*K + l] = -dw0[k]*dw0[l];
@@ -669,7 +2312,42 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        /* r8: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r8[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: asin(C4[k, l, a, i, j, r]*r8[k, l, a, i, j]*r8[k, l, a, i, r]) */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                r9[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r8[(((k*K + l)*K + a)*S + i)*S + j]*r8[(((k*K + l)*K + a)*S + i)*S + r]);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        ZS[((k*S + i)*K + l)*K + a] = -A[k*S + i]*mS[l*K + a];
+                    }
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int l = 0; l < K; ++l) {
@@ -678,11 +2356,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc0[k]*mc0[l]*mc0[r]*mc0[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc0[j]*mc0[k]*mc0[l]*mc0[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc0[j]*mc0[k]*mc0[l]*mc0[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc0[a]*mc0[k]*mc0[l]*mc0[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc0[a]*mc0[k]*mc0[l]*mc0[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc0[j]*mc0[l]*mc0[r]*mc0[s] + 2.0*M2[k*S + l]*mc0[a]*mc0[j]*mc0[r]*mc0[s] + 2.0*M2[k*S + r]*mc0[a]*mc0[j]*mc0[l]*mc0[s] + 2.0*M2[k*S + s]*mc0[a]*mc0[j]*mc0[l]*mc0[r] + 2.0*M2[l*S + a]*mc0[j]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + j]*mc0[a]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + r]*mc0[a]*mc0[j]*mc0[k]*mc0[s] + 2.0*M2[l*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[r] + 2.0*M2[r*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[l] - 16.0*mc0[a]*mc0[j]*mc0[k]*mc0[l]*mc0[r]*mc0[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r3[((a*K + k)*S + l)*S + j]*r9[((((a*K + k)*K + l)*S + j)*S + r)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r3[((a*K + k)*S + l)*S + r]*r9[((((a*K + k)*K + l)*S + r)*S + j)*S + s] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r3[((a*K + k)*S + l)*S + s]*r9[((((a*K + k)*K + l)*S + s)*S + j)*S + r])*r0[a]*r1[a*S + k]*r2[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                     }
                 }
             }
@@ -693,14 +2371,51 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc0[a]*mc0[j]*mc0[k]*mc0[l])*I3[(k*S + i)*S + j]);
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += (I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
                     }
                 }
             }
         }
-        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += ((-1.2158542037080533*C3[(((a*K + k)*S + l)*S + i)*S + j]*r0[a]*r1[a*S + k]*r2[(a*S + k)*S + l]*r3[((a*K + k)*S + l)*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += (I3[(k*S + i)*S + j]*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    YS[(k*K + l)*K + a] = -dw0[k]*mS[l*K + a];
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
@@ -708,11 +2423,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc0[l] - K4[((a*S + l)*S + i)*S + j]*mc0[r] - K4[((a*S + l)*S + i)*S + r]*mc0[j] - K4[((l*S + i)*S + j)*S + r]*mc0[a] - M2[a*S + i]*M2[j*S + r]*mc0[l] - M2[a*S + i]*M2[l*S + j]*mc0[r] - M2[a*S + i]*M2[l*S + r]*mc0[j] + 2.0*M2[a*S + i]*mc0[j]*mc0[l]*mc0[r] - M2[a*S + j]*M2[i*S + r]*mc0[l] - M2[a*S + j]*M2[l*S + i]*mc0[r] + 2.0*M2[a*S + j]*mc0[i]*mc0[l]*mc0[r] - M2[a*S + r]*M2[i*S + j]*mc0[l] - M2[a*S + r]*M2[l*S + i]*mc0[j] + 2.0*M2[a*S + r]*mc0[i]*mc0[j]*mc0[l] - M2[i*S + j]*M2[l*S + a]*mc0[r] - M2[i*S + j]*M2[l*S + r]*mc0[a] + 2.0*M2[i*S + j]*mc0[a]*mc0[l]*mc0[r] - M2[i*S + r]*M2[l*S + a]*mc0[j] - M2[i*S + r]*M2[l*S + j]*mc0[a] + 2.0*M2[i*S + r]*mc0[a]*mc0[j]*mc0[l] - M2[j*S + r]*M2[l*S + i]*mc0[a] + 2.0*M2[j*S + r]*mc0[a]*mc0[i]*mc0[l] + 2.0*M2[l*S + a]*mc0[i]*mc0[j]*mc0[r] + 2.0*M2[l*S + i]*mc0[a]*mc0[j]*mc0[r] + 2.0*M2[l*S + j]*mc0[a]*mc0[i]*mc0[r] + 2.0*M2[l*S + r]*mc0[a]*mc0[i]*mc0[j] - 8.0*mc0[a]*mc0[i]*mc0[j]*mc0[l]*mc0[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((I2[k*S + i]*I4[((l*K + a)*S + j)*S + r] - I_g1g1g0g0g0g0[((((l*K + a)*S + k)*S + i)*S + j)*S + r])*M5[(((a*S + l)*S + i)*S + j)*S + r]);
                             }
                         }
                     }
-                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                 }
             }
         }
@@ -721,9 +2436,113 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-M2[a*S + i]*mc0[l] - M2[l*S + i]*mc0[a] + 2.0*mc0[a]*mc0[i]*mc0[l])*I2[k*S + i]);
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += (I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + r]);
+                            }
+                        }
                     }
-                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((I2[k*S + i]*J2[l*K + a] - 3.0*I4[((l*K + a)*S + k)*S + i])*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += (I2[k*S + i]*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+        /* SS: covariance of sum_s a_k^s a_l^s and sum_s a_a^s a_b^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        SS[((k*K + l)*K + a)*K + b] = -mS[a*K + b]*mS[k*K + l] + (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V) + 3.0*(params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*I_g1g1g1g1[((k*K + l)*K + a)*K + b]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V) - (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((-I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j] + I_g1g1g1g1g0g0g0g0[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s])*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j]*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r8[(((a*K + b)*K + k)*S + l)*S + i]*r8[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r1[a*S + b]*r2[(a*S + b)*S + k]*r3[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] + I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
                 }
             }
         }
@@ -782,7 +2601,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = 0; b < K; ++b) {
-                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                        DQQ[((k*K + l)*K + a)*K + b] += SS[((k*K + l)*K + a)*K + b] + ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
                     }
                 }
             }

@@ -1,7 +1,7 @@
 /*
  * sgd_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 9b10f9346a3a47d1. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 302a9561db0d3023. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+ *   covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * sgd_fluctuations_state_size(K, M) doubles.
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_FLUCTUATIONS_DIGEST "9b10f9346a3a47d1"
+#define SGD_FLUCTUATIONS_DIGEST "302a9561db0d3023"
 
 /* Status of a call; sgd_fluctuations_strerror puts it in words. */
 enum {
@@ -70,7 +70,7 @@ size_t sgd_fluctuations_work_size(int K, int M);
  *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
- *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
  */
 int sgd_fluctuations_diffusion(int K, int M, const sgd_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

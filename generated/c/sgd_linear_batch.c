@@ -1,7 +1,7 @@
 /*
  * sgd_linear_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest a374a951ce17fa5d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_linear_batch.h. sgd_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest a374a951ce17fa5d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear_fluctuations.h.
  */
 #include "sgd_linear_fluctuations.h"
@@ -73,7 +73,7 @@ static size_t sgd_linear_fluctuations_diffusion_work(int K, int M)
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K;
+    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -93,7 +93,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
     double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *base0 = J2 + (size_t)K*(size_t)K;
     double *L0 = base0 + (size_t)S;
@@ -104,12 +105,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
-    double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
-    double *K4 = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZZ = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
+    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K3 = K2 + (size_t)K*(size_t)S;
+    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = mS + (size_t)K*(size_t)K;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
     double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -165,6 +174,39 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
                         I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
                         I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* I_g1g1g1g1: <g'(z_k) g'(z_l) g'(z_a) g'(z_b)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_g1g1g1g1[((k*K + l)*K + a)*K + b] = 1.0;
+                        I_g1g1g1g1[((l*K + k)*K + a)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + l)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + k)*K + b)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + l)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + a)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + k)*K + b] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + a)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + k)*K + b)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((k*K + b)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + l)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + l)*K + b)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((l*K + b)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + k)*K + a] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + k)*K + a)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((a*K + b)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + l)*K + a)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + k)*K + l] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
+                        I_g1g1g1g1[((b*K + a)*K + l)*K + k] = I_g1g1g1g1[((k*K + l)*K + a)*K + b];
                     }
                 }
             }
@@ -269,83 +311,97 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             M2[j*S + i] = M2[i*S + j];
         }
     }
-    /* M3: <c_k c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                M3[(k*S + i)*S + j] = G0[i*S + j]*mc0[k] + G0[k*S + i]*mc0[j] + G0[k*S + j]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[k];
-                M3[(k*S + j)*S + i] = M3[(k*S + i)*S + j];
+    /* M3: <c_i c_j c_r> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                M3[(i*S + j)*S + r] = G0[i*S + j]*mc0[r] + G0[i*S + r]*mc0[j] + G0[j*S + r]*mc0[i] - 2.0*mc0[i]*mc0[j]*mc0[r];
+                M3[(j*S + i)*S + r] = M3[(i*S + j)*S + r];
+                M3[(i*S + r)*S + j] = M3[(i*S + j)*S + r];
+                M3[(j*S + r)*S + i] = M3[(i*S + j)*S + r];
+                M3[(r*S + i)*S + j] = M3[(i*S + j)*S + r];
+                M3[(r*S + j)*S + i] = M3[(i*S + j)*S + r];
             }
         }
     }
-    /* M4: <c_k c_l c_i c_j> over tasks and support sets */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((k*K + l)*S + i)*S + j] = G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l];
+    /* M4: <c_i c_j c_r c_s> over tasks and support sets */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((i*S + j)*S + r)*S + s] = G0[i*S + j]*G0[r*S + s] + G0[i*S + r]*G0[j*S + s] + G0[i*S + s]*G0[j*S + r] - 2.0*mc0[i]*mc0[j]*mc0[r]*mc0[s];
                 }
             }
         }
     }
     if (params->kurtosis) {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                for (int r = j; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
                         double sum2 = 0.0;
                         for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[r*M + p]*L0[s*M + p]*kappa[p]);
                         }
-                        M4[((k*K + l)*S + i)*S + j] += sum2;
+                        M4[((i*S + j)*S + r)*S + s] += sum2;
                     }
                 }
             }
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    M4[((l*K + k)*S + i)*S + j] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((k*K + l)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
-                    M4[((l*K + k)*S + j)*S + i] = M4[((k*K + l)*S + i)*S + j];
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            for (int r = j; r < S; ++r) {
+                for (int s = r; s < S; ++s) {
+                    M4[((j*S + i)*S + r)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + j)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + i)*S + s)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + j)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + r)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + i)*S + s] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + r)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + i)*S + s)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((i*S + s)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + j)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + j)*S + s)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((j*S + s)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + i)*S + r] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + i)*S + r)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((r*S + s)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + j)*S + r)*S + i] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + i)*S + j] = M4[((i*S + j)*S + r)*S + s];
+                    M4[((s*S + r)*S + j)*S + i] = M4[((i*S + j)*S + r)*S + s];
                 }
             }
         }
     }
     if (isfinite(params->V)) {
-        /* K4: fourth cumulant of c_k, c_i, c_j, c_r, third ones left out */
+        /* K2: cumulant of c_k c_i */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                K2[k*S + i] = M2[k*S + i] - mc0[i]*mc0[k];
+            }
+        }
+        /* K3: cumulant of c_k c_i c_j */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        K4[((k*S + i)*S + j)*S + r] = G0[i*S + j]*G0[k*S + r] + G0[i*S + r]*G0[k*S + j] + G0[j*S + r]*G0[k*S + i] - M2[i*S + j]*M2[k*S + r] - M2[i*S + r]*M2[k*S + j] - M2[j*S + r]*M2[k*S + i];
-                    }
+                    K3[(k*S + i)*S + j] = -K2[k*S + i]*mc0[j] - K2[k*S + j]*mc0[i] - M2[i*S + j]*mc0[k] + M3[(k*S + i)*S + j];
+                    K3[(k*S + j)*S + i] = K3[(k*S + i)*S + j];
                 }
             }
         }
-    }
-    if (isfinite(params->V) && params->kurtosis) {
+        /* K4: cumulant of c_k c_i c_j c_r */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
-                        double sum2 = 0.0;
-                        for (int p = 0; p < M; ++p) {
-                            sum2 += (L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[r*M + p]*kappa[p]);
-                        }
-                        K4[((k*S + i)*S + j)*S + r] += sum2;
-                    }
-                }
-            }
-        }
-    }
-    if (isfinite(params->V)) {
-        for (int k = 0; k < K; ++k) {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
+                        K4[((k*S + i)*S + j)*S + r] = -K2[k*S + i]*M2[j*S + r] - K2[k*S + j]*M2[i*S + r] - K2[k*S + r]*M2[i*S + j] - K3[(k*S + i)*S + j]*mc0[r] - K3[(k*S + i)*S + r]*mc0[j] - K3[(k*S + j)*S + r]*mc0[i] - M3[(i*S + j)*S + r]*mc0[k] + M4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + i)*S + r] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + i)*S + r)*S + j] = K4[((k*S + i)*S + j)*S + r];
                         K4[((k*S + j)*S + r)*S + i] = K4[((k*S + i)*S + j)*S + r];
@@ -353,6 +409,871 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         K4[((k*S + r)*S + j)*S + i] = K4[((k*S + i)*S + j)*S + r];
                     }
                 }
+            }
+        }
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc0[s] + K4[((k*S + i)*S + j)*S + s]*mc0[r] + K4[((k*S + i)*S + r)*S + s]*mc0[j] + K4[((k*S + j)*S + r)*S + s]*mc0[i] + M4[((i*S + j)*S + r)*S + s]*mc0[k];
+                            M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + i)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + r)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + i)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + r)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + i)*S + s)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + i)*S + s)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + j)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + j)*S + s)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + j)*S + s)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + i)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + i)*S + r)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + r)*S + s)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + j)*S + r)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + i)*S + j] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                            M5[(((k*S + s)*S + r)*S + j)*S + i] = M5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* mS: mean of sum_s a_k^s a_l^s */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                mS[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[k*K + l]*M2[k*S + l]/params->V;
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*M4[((k*S + l)*S + i)*S + j]);
+                    }
+                }
+                mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
     }
@@ -373,7 +1294,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum1 = 0.0;
                     for (int r = 0; r < S; ++r) {
                         for (int s = 0; s < S; ++s) {
-                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*K + l)*S + r)*S + s]);
+                            sum1 += (I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s]*M4[((k*S + l)*S + r)*S + s]);
                         }
                     }
                     ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J) * sum1;
@@ -398,7 +1319,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*K + l)*S + r)*S + s]);
+                                sum2 += ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -407,7 +1328,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l */
+    /* ZY: covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
             for (int l = 0; l < K; ++l) {
@@ -450,7 +1371,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    /* Dww: covariance of N times the changes of w0_k and w0_l in one step */
+    /* Dww: covariance of N times the change of w0_k and N times the change of w0_l in one step */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
             Dww[k*K + l] = -dw0[k]*dw0[l];
@@ -484,7 +1405,33 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s, to first order in 1/V */
+        /* ZS: covariance of sum_s a_k^s z_i^s and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        ZS[((k*S + i)*K + l)*K + a] = -A[k*S + i]*mS[l*K + a];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                for (int s = 0; s < S; ++s) {
+                                    sum2 += ((-C[i*S + j]*C[r*S + s] - C[i*S + r]*C[j*S + s] - C[i*S + s]*C[j*S + r] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                }
+                            }
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int l = 0; l < K; ++l) {
@@ -493,11 +1440,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-K4[((a*S + j)*S + r)*S + s]*M2[k*S + l] - K4[((a*S + k)*S + j)*S + r]*M2[l*S + s] - K4[((a*S + k)*S + j)*S + s]*M2[l*S + r] - K4[((a*S + k)*S + l)*S + j]*M2[r*S + s] - K4[((a*S + k)*S + l)*S + r]*M2[j*S + s] - K4[((a*S + k)*S + l)*S + s]*M2[j*S + r] - K4[((a*S + k)*S + r)*S + s]*M2[l*S + j] - K4[((a*S + l)*S + j)*S + r]*M2[k*S + s] - K4[((a*S + l)*S + j)*S + s]*M2[k*S + r] - K4[((k*S + j)*S + r)*S + s]*M2[l*S + a] - K4[((k*S + l)*S + j)*S + r]*M2[a*S + s] - K4[((k*S + l)*S + j)*S + s]*M2[a*S + r] - K4[((k*S + l)*S + r)*S + s]*M2[a*S + j] - K4[((l*S + j)*S + r)*S + s]*M2[k*S + a] - M2[a*S + j]*M2[k*S + l]*M2[r*S + s] - M2[a*S + j]*M2[k*S + r]*M2[l*S + s] - M2[a*S + j]*M2[k*S + s]*M2[l*S + r] + 2.0*M2[a*S + j]*mc0[k]*mc0[l]*mc0[r]*mc0[s] - M2[a*S + r]*M2[j*S + s]*M2[k*S + l] - M2[a*S + r]*M2[k*S + s]*M2[l*S + j] + 2.0*M2[a*S + r]*mc0[j]*mc0[k]*mc0[l]*mc0[s] - M2[a*S + s]*M2[j*S + r]*M2[k*S + l] - M2[a*S + s]*M2[k*S + r]*M2[l*S + j] + 2.0*M2[a*S + s]*mc0[j]*mc0[k]*mc0[l]*mc0[r] - M2[j*S + r]*M2[k*S + a]*M2[l*S + s] - M2[j*S + r]*M2[k*S + s]*M2[l*S + a] + 2.0*M2[j*S + r]*mc0[a]*mc0[k]*mc0[l]*mc0[s] - M2[j*S + s]*M2[k*S + a]*M2[l*S + r] - M2[j*S + s]*M2[k*S + r]*M2[l*S + a] + 2.0*M2[j*S + s]*mc0[a]*mc0[k]*mc0[l]*mc0[r] - M2[k*S + a]*M2[l*S + j]*M2[r*S + s] + 2.0*M2[k*S + a]*mc0[j]*mc0[l]*mc0[r]*mc0[s] + 2.0*M2[k*S + l]*mc0[a]*mc0[j]*mc0[r]*mc0[s] + 2.0*M2[k*S + r]*mc0[a]*mc0[j]*mc0[l]*mc0[s] + 2.0*M2[k*S + s]*mc0[a]*mc0[j]*mc0[l]*mc0[r] + 2.0*M2[l*S + a]*mc0[j]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + j]*mc0[a]*mc0[k]*mc0[r]*mc0[s] + 2.0*M2[l*S + r]*mc0[a]*mc0[j]*mc0[k]*mc0[s] + 2.0*M2[l*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[r] + 2.0*M2[r*S + s]*mc0[a]*mc0[j]*mc0[k]*mc0[l] - 16.0*mc0[a]*mc0[j]*mc0[k]*mc0[l]*mc0[r]*mc0[s])*I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]);
+                                    sum2 += (I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s]*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
-                        ZS[((k*S + i)*K + l)*K + a] = (params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)/params->V * sum2;
                     }
                 }
             }
@@ -508,14 +1455,34 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int a = 0; a < K; ++a) {
                         double sum2 = 0.0;
                         for (int j = 0; j < S; ++j) {
-                            sum2 += ((-K4[((a*S + k)*S + l)*S + j] - M2[a*S + j]*M2[k*S + l] - M2[k*S + a]*M2[l*S + j] + 2.0*mc0[a]*mc0[j]*mc0[k]*mc0[l])*I3[(k*S + i)*S + j]);
+                            sum2 += ((-3.0*C[i*S + j] + I3[(k*S + i)*S + j]*J2[l*K + a])*M4[((k*S + l)*S + a)*S + j]);
                         }
-                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                        ZS[((k*S + i)*K + l)*K + a] += (params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
                     }
                 }
             }
         }
-        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s, to first order in 1/V */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        double sum2 = 0.0;
+                        for (int j = 0; j < S; ++j) {
+                            sum2 += (I3[(k*S + i)*S + j]*M4[((k*S + l)*S + a)*S + j]);
+                        }
+                        ZS[((k*S + i)*K + l)*K + a] += -(params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    }
+                }
+            }
+        }
+        /* YS: covariance of N times the change of w0_k and sum_s a_l^s a_a^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    YS[(k*K + l)*K + a] = -dw0[k]*mS[l*K + a];
+                }
+            }
+        }
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
@@ -523,11 +1490,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                sum2 += ((-K4[((a*S + i)*S + j)*S + r]*mc0[l] - K4[((a*S + l)*S + i)*S + j]*mc0[r] - K4[((a*S + l)*S + i)*S + r]*mc0[j] - K4[((l*S + i)*S + j)*S + r]*mc0[a] - M2[a*S + i]*M2[j*S + r]*mc0[l] - M2[a*S + i]*M2[l*S + j]*mc0[r] - M2[a*S + i]*M2[l*S + r]*mc0[j] + 2.0*M2[a*S + i]*mc0[j]*mc0[l]*mc0[r] - M2[a*S + j]*M2[i*S + r]*mc0[l] - M2[a*S + j]*M2[l*S + i]*mc0[r] + 2.0*M2[a*S + j]*mc0[i]*mc0[l]*mc0[r] - M2[a*S + r]*M2[i*S + j]*mc0[l] - M2[a*S + r]*M2[l*S + i]*mc0[j] + 2.0*M2[a*S + r]*mc0[i]*mc0[j]*mc0[l] - M2[i*S + j]*M2[l*S + a]*mc0[r] - M2[i*S + j]*M2[l*S + r]*mc0[a] + 2.0*M2[i*S + j]*mc0[a]*mc0[l]*mc0[r] - M2[i*S + r]*M2[l*S + a]*mc0[j] - M2[i*S + r]*M2[l*S + j]*mc0[a] + 2.0*M2[i*S + r]*mc0[a]*mc0[j]*mc0[l] - M2[j*S + r]*M2[l*S + i]*mc0[a] + 2.0*M2[j*S + r]*mc0[a]*mc0[i]*mc0[l] + 2.0*M2[l*S + a]*mc0[i]*mc0[j]*mc0[r] + 2.0*M2[l*S + i]*mc0[a]*mc0[j]*mc0[r] + 2.0*M2[l*S + j]*mc0[a]*mc0[i]*mc0[r] + 2.0*M2[l*S + r]*mc0[a]*mc0[i]*mc0[j] - 8.0*mc0[a]*mc0[i]*mc0[j]*mc0[l]*mc0[r])*I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]);
+                                sum2 += ((-C[i*S + j]*C[k*S + r] - C[i*S + r]*C[k*S + j] - C[j*S + r]*C[k*S + i] + I2[k*S + i]*I4[((l*K + a)*S + j)*S + r])*M5[(((a*S + l)*S + i)*S + j)*S + r]);
                             }
                         }
                     }
-                    YS[(k*K + l)*K + a] = params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
                 }
             }
         }
@@ -536,9 +1503,113 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int a = 0; a < K; ++a) {
                     double sum2 = 0.0;
                     for (int i = 0; i < S; ++i) {
-                        sum2 += ((-M2[a*S + i]*mc0[l] - M2[l*S + i]*mc0[a] + 2.0*mc0[a]*mc0[i]*mc0[l])*I2[k*S + i]);
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = 0; r < S; ++r) {
+                                sum2 += (I2[k*S + i]*I4[((l*K + a)*S + j)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + r]);
+                            }
+                        }
                     }
-                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)/params->V * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += ((I2[k*S + i]*J2[l*K + a] - 3.0*I4[((l*K + a)*S + k)*S + i])*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum2 += (I2[k*S + i]*M3[(l*S + a)*S + i]);
+                    }
+                    YS[(k*K + l)*K + a] += -params->eta_0*(params->eta_J*params->eta_J)*(params->noise*params->noise)*J2[l*K + a]/params->V * sum2;
+                }
+            }
+        }
+        /* SS: covariance of sum_s a_k^s a_l^s and sum_s a_a^s a_b^s in one step */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        SS[((k*K + l)*K + a)*K + b] = -mS[a*K + b]*mS[k*K + l] + (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V) + 3.0*(params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*I_g1g1g1g1[((k*K + l)*K + a)*K + b]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V) - (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise*params->noise*params->noise)*J2[a*K + b]*J2[k*K + l]*M4[((k*S + l)*S + a)*S + b]/(params->V*params->V*params->V);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * ((C[i*S + j]*C[r*S + s] + C[i*S + r]*C[j*S + s] + C[i*S + s]*C[j*S + r] - I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j])*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = 0; r < S; ++r) {
+                                    for (int s = 0; s < S; ++s) {
+                                        sum2 += (j > i ? 2.0 : 1.0) * (I4[((a*K + b)*S + r)*S + s]*I4[((k*K + l)*S + i)*S + j]*M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]);
+                                    }
+                                }
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)/(params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((6.0*C[i*S + j] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        double sum2 = 0.0;
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                sum2 += (j > i ? 2.0 : 1.0) * ((I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] + I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                            }
+                        }
+                        SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V) * sum2;
+                    }
                 }
             }
         }
@@ -597,7 +1668,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = 0; b < K; ++b) {
-                        DQQ[((k*K + l)*K + a)*K + b] += ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
+                        DQQ[((k*K + l)*K + a)*K + b] += SS[((k*K + l)*K + a)*K + b] + ZS[((a*S + b)*K + k)*K + l] + ZS[((b*S + a)*K + k)*K + l] + ZS[((k*S + l)*K + a)*K + b] + ZS[((l*S + k)*K + a)*K + b];
                     }
                 }
             }

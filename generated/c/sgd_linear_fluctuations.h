@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest a374a951ce17fa5d. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 5b76e3d25521348a. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -16,7 +16,7 @@
  *
  * Limits and closures
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
- *   covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+ *   covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * sgd_linear_fluctuations_state_size(K, M) doubles.
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_LINEAR_FLUCTUATIONS_DIGEST "a374a951ce17fa5d"
+#define SGD_LINEAR_FLUCTUATIONS_DIGEST "5b76e3d25521348a"
 
 /* Status of a call; sgd_linear_fluctuations_strerror puts it in words. */
 enum {
@@ -70,7 +70,7 @@ size_t sgd_linear_fluctuations_work_size(int K, int M);
  *   DRw (K x M x K): covariance of N dR_kn and N dw0_l in one step
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
- *   Dww (K x K): covariance of N times the changes of w0_k and w0_l in one step
+ *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
  */
 int sgd_linear_fluctuations_diffusion(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

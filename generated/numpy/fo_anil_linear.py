@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 5545d5ac1e1fa8f5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_linear, digest ac32af6bab101f02. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -17,7 +17,7 @@ Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
-    covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+    covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "5545d5ac1e1fa8f5"
+DIGEST = "ac32af6bab101f02"
 
 
 class Parameters(NamedTuple):

@@ -156,10 +156,10 @@ def diffusion(R, Q, w0, T, parameters):
         # covariance of sum_s a_k^s z_i^s and sum_s a_l^s z_j^s in one step
         ZZ = -A[:, :, None, None]*A[None, None]
         ZZ = ZZ + eta_J**2 * np.einsum("kir...,ljs...,klrs...->kilj...", I3, I3, M4)
-        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l
+        # covariance of sum_s a_k^s z_i^s and N times the change of w0_l in one step
         ZY = -A[:, :, None]*dw0[None, None]
         ZY = ZY + eta_0*eta_J * np.einsum("lr...,kij...,kjr...->kil...", I2[:K, :], I3, M3)
-        # covariance of N times the changes of w0_k and w0_l in one step
+        # covariance of N times the change of w0_k and N times the change of w0_l in one step
         Dww = -dw0[:, None]*dw0[None]
         Dww = Dww + eta_0**2 * np.einsum("ki...,lj...,ij...->kl...", I2[:K, :], I2[:K, :], M2)
         # covariance of N dR_kn and N dR_lm in one step

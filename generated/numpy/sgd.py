@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd, digest 9b10f9346a3a47d1. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    covariance of one step (approximation): the block of R is exact; those of Q with R, Q and w0 to first order in 1/V, third cumulants of the heads and cumulants of five and six left out in that order
+    covariance of one step (approximation): exact, but that in what products of two coefficients, of relative order 1/V, add to the blocks of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of order 1/P^2
 
 Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
 parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "9b10f9346a3a47d1"
+DIGEST = "302a9561db0d3023"
 
 
 class Parameters(NamedTuple):

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from ..problems.problem import Problem
 from ..solvers.base import Array
-from ..theory.fluctuations import Fluctuations, fluctuations
 from ..theory.limits import finite_for_diffusion, require_theory
 from .drift import LEVEL, threshold
+from .fluctuations import Fluctuations, fluctuations
+from .left_out import TOLERANCE
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -41,7 +42,7 @@ class Band:
 
     @cached_property
     def times(self) -> NDArray[np.intp]:
-        """The recorded times, without the start, at which the linear theory holds."""
+        """The recorded times, without the start, at which the prediction is valid."""
         moved = np.arange(len(self.theory)) > 0
         return np.flatnonzero(moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1))
 
@@ -68,7 +69,7 @@ class Band:
     def report(self) -> list[str]:
         f = self.predicted
         if not len(self.times):
-            return ["fluctuations no verdict: the linear theory of fluctuations holds at none of the recorded times"]
+            return [f"fluctuations no band: {self._reason()}"]
         inside = "within" if self.deviation <= self.threshold else "outside"
         lines = [
             f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation {self.ratio:.2f} (root "
@@ -76,14 +77,25 @@ class Band:
             f"{self.deviation:.1f} predicted standard errors, threshold {self.threshold:.1f} (level {LEVEL:g}, "
             "Bonferroni)"
         ]
+        largest = max((x for x in f.left_out if x.known), key=lambda x: x.size + x.error)
+        lines.append(f"             {largest}, the most at {len(f.left_out)} times looked at")
         left = len(self.theory) - 1 - len(self.times)
         if left:
             first = next(t for t in range(1, len(self.theory)) if t not in set(self.times.tolist()))
             lines.append(
-                f"             no verdict at {left} times, the first alpha = {f.alpha[first]:.3g}: fluctuations are "
-                "amplified beyond the linear theory there"
+                f"             no band at {left} times, the first alpha = {f.alpha[first]:.3g}: {self._reason()}"
             )
         return lines
+
+    def _reason(self) -> str:
+        """Why there is no band where there is none."""
+        f = self.predicted
+        last = f.left_out[-1]
+        if not last.known:
+            return f"{last}, and a band takes that it is shown to be below {100 * TOLERANCE:g} %"
+        if not math.isnan(f.indefinite):
+            return f"the covariance of one step is not positive from alpha = {f.indefinite:.3g} on"
+        return "fluctuations are amplified beyond the linear theory there"
 
 
 def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:

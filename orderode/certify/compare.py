@@ -25,6 +25,8 @@ from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]
 
+QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
+
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
@@ -116,6 +118,7 @@ class Comparison:
                 "predicted_sd_Q": f.sd_Q,
                 "predicted_sd_eps_g": f.sd_eps_g,
                 "predicted_valid": f.valid.astype(float),
+                "predicted_left_out": np.array([(x.alpha, x.size, x.error) for x in f.left_out]),
                 "predicted_status": f.status,
             }
         if self.beside is not None:
@@ -136,8 +139,8 @@ def compare(
 ) -> Comparison:
     """Integrate, simulate (a second simulation beside it in a process of its own) and judge.
 
-    band: predict the runs' standard deviations too; None does so where it takes seconds, which it does not at finite P
-    and V with all powers of 1/P: the Jacobian goes through the rule then.
+    band: predict the runs' standard deviations too; None does so where it takes seconds, which it does not where the
+    Jacobian goes through a rule with nodes, and for many units: the covariance of one step grows like K^4 (K + M)^4.
     """
     run, wanted = require_problem(problem).require_run(), problem.require_simulation()
     if wanted.N < wanted.points / run.alpha_end:
@@ -161,7 +164,8 @@ def compare(
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
-    predict = not needs_rule(problem, require_theory(problem)) if band is None else band
+    quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(problem, require_theory(problem))
+    predict = quick if band is None else band
     return Comparison(
         problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name) if predict else None
     )

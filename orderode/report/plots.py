@@ -44,7 +44,7 @@ def comparison_figure(comparison: Comparison) -> Figure:
     """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row for runs beside.
 
     Dashed in the first row: the mean over runs of the theory restarted from each run's last recorded state.  Shaded:
-    the theory plus and minus one predicted standard deviation, where the linear theory of fluctuations holds.
+    the theory plus and minus one predicted standard deviation, where that is valid.
     """
     rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
         (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))

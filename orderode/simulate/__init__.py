@@ -5,7 +5,7 @@ Nothing here knows a closed form, an algorithm or a derived equation. Batches le
 
 from .activations import ACTIVATIONS, Activation, find_activation
 from .algorithms import Algorithm, Step, make_algorithm
-from .diffusion import DiffusionSample, sample_diffusion
+from .diffusion import DiffusionSample, sample_diffusion, sample_products
 from .drift import DriftSample, sample_drift
 from .errors import SettingError
 from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
@@ -34,6 +34,7 @@ __all__ = [
     "sample_diffusion",
     "sample_drift",
     "sample_eps_g",
+    "sample_products",
     "sample_sensitivity",
     "simulate",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ from .moments import Moments
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once
+WIDTH = 1.5  # of the tasks drawn over theirs: a mean of |u|^8 has a fifteenth of the variance, for one unit to three
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,23 +34,47 @@ def sample_diffusion(
 ) -> DiffusionSample:
     """From ``tasks`` pairs of independent steps: (x - x') (x - x')^T/2 is right on average.
 
+    It holds up to the eighth power of the task: tasks are drawn wider than they are, and weighted.
+
     Inner products of inputs over N are replaced by their limit, 1 for a sample with itself and 0 otherwise.
 
     infinite_query: V -> inf, where what fluctuates is the mean over the query set, given task and support set, and the
     products a_k a_l vanish. Two query sets a, b of the same task and support set have that mean in common and nothing
     else, so that (a - a') (b - b')^T/2, made symmetric, is right on average whatever the number V of their samples.
     """
+    products = Moments()
+    for changes, weight in _pairs(setting, tasks, seed, sets=2 if infinite_query else 1):
+        whole = [linear if infinite_query else linear + squares for linear, squares in changes]
+        products.add(weight[:, None, None] * _product(whole[0], whole[-1]))
+    return DiffusionSample(products.mean, products.standard_error, tasks)
+
+
+def sample_products(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence) -> DiffusionSample:
+    """What the products a_k a_l in the change of Q add to that covariance, from ``tasks`` pairs of steps.
+
+    It is of relative order 1/V, and so is its standard error.
+    """
+    products = Moments()
+    for ((linear, squares),), weight in _pairs(setting, tasks, seed, sets=1):
+        crossed = _product(linear, squares)
+        products.add(weight[:, None, None] * (2 * crossed + _product(squares, squares)))
+    return DiffusionSample(products.mean, products.standard_error, tasks)
+
+
+def _pairs(
+    setting: Setting, tasks: int, seed: int | np.random.SeedSequence, sets: int
+) -> Iterator[tuple[list[tuple[FloatArray, FloatArray]], FloatArray]]:
+    """Blocks of differences (block, n) between the two steps of a pair, for each of ``sets`` query sets: the part
+    linear in the coefficients, and that of their products.  Then the weights (block,) of the pairs."""
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C)
-    products = Moments()
-    sets = 2 if infinite_query else 1
     samples = algorithm.support + sets * algorithm.query
     block = max(1, CHUNK // (2 * setting.S * samples))
     for done in range(0, tasks, block):
         batch = (2, min(block, tasks - done))
-        u = algorithm.draw_task(rng, batch)
+        u, weight = algorithm.prior.draw_wide(rng, batch, WIDTH)
         fields = L @ rng.standard_normal((*batch, setting.S, samples))
         noise = algorithm.draw_noise(rng, batch, samples)
         changes = []
@@ -56,11 +82,16 @@ def sample_diffusion(
             first = algorithm.support + number * algorithm.query
             used = [*range(algorithm.support), *range(first, first + algorithm.query)]
             of_set = None if noise is None else noise[..., used]
-            changes.append(_change(algorithm, fields[..., used], u, prepared, of_set, not infinite_query))
-        a, b = (x[0] - x[1] for x in (changes[0], changes[-1]))
-        product = a[:, :, None] * b[:, None, :] / 2
-        products.add((product + product.swapaxes(1, 2)) / 2)
-    return DiffusionSample(products.mean, products.standard_error, tasks)
+            linear, squares = _change(algorithm, fields[..., used], u, prepared, of_set)
+            changes.append((linear[0] - linear[1], squares[0] - squares[1]))
+        yield changes, weight[0] * weight[1]
+
+
+def _product(a: FloatArray, b: FloatArray) -> FloatArray:
+    """a b^T/2 of differences (block, n), made symmetric."""
+    product = a[:, :, None] * b[:, None, :] / 2
+    symmetric: FloatArray = (product + product.swapaxes(1, 2)) / 2
+    return symmetric
 
 
 def _change(
@@ -69,15 +100,16 @@ def _change(
     u: FloatArray,
     prepared: Prepared | None,
     noise: FloatArray | None,
-    squares: bool,
-) -> FloatArray:
-    """N times the change of the state (..., n) in one step, without the decay, which does not fluctuate."""
+) -> tuple[FloatArray, FloatArray]:
+    """N times the change of the state (..., n) in one step, without the decay, which does not fluctuate: the part
+    linear in the coefficients, and the products a_k a_l of that of Q."""
     step = algorithm.step(fields, u, prepared, None, noise)
     a, K = step.coefficients, algorithm.K
     linear = a @ fields[..., step.used].swapaxes(-1, -2)
-    dQ = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
-    if squares:
-        dQ = dQ + a @ a.swapaxes(-1, -2)
     rows, columns = np.triu_indices(K)
+    dQ = (linear[..., :K] + linear[..., :K].swapaxes(-1, -2))[..., rows, columns]
+    squares = (a @ a.swapaxes(-1, -2))[..., rows, columns]
     dR = linear[..., K:].reshape(*linear.shape[:-2], -1)
-    return np.concatenate([dR, dQ[..., rows, columns], np.broadcast_to(step.head, (*dR.shape[:-1], K))], axis=-1)
+    head = np.broadcast_to(step.head, (*dR.shape[:-1], K))
+    parts = (np.zeros_like(dR), squares, np.zeros_like(head))
+    return np.concatenate([dR, dQ, head], axis=-1), np.concatenate(parts, axis=-1)

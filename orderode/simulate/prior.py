@@ -25,12 +25,29 @@ class TaskPrior:
 
     def draw(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
         """Teacher heads (*batch, M)."""
+        u: FloatArray = self.mean + self._standard(rng, batch) @ self.factor.T
+        return u
+
+    def draw_wide(
+        self, rng: np.random.Generator, batch: tuple[int, ...], scale: float
+    ) -> tuple[FloatArray, FloatArray]:
+        """Teacher heads (*batch, M) with Gaussian components ``scale`` times as wide, and their weights (*batch).
+
+        Weighted averages are those of ``draw``; of high powers of u they have much smaller standard errors.
+        """
+        e = self._standard(rng, batch)
+        wide = (self.kurtosis == 3.0) & self.factor.any(axis=0)
+        e[..., wide] *= scale
+        squares = np.square(e[..., wide]).sum(axis=-1)
+        weight: FloatArray = scale ** wide.sum() * np.exp(squares * (scale**-2 - 1) / 2)
+        return self.mean + e @ self.factor.T, weight
+
+    def _standard(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
         e = rng.standard_normal((*batch, len(self.mean)))
         for m, kappa in enumerate(self.kurtosis.tolist()):
             if kappa != 3.0:
                 e[..., m] = _standard(rng, batch, kappa)
-        u: FloatArray = self.mean + e @ self.factor.T
-        return u
+        return e
 
 
 def _standard(rng: np.random.Generator, batch: tuple[int, ...], kappa: float) -> FloatArray:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sympy import Add, Expr
 
 from ...ir.system import Definition, Index, System, arrays_read
-from .equations import Printer, flat_sums
+from .printer import Printer, flat_sums
 
 __all__ = ["Row", "compare", "render"]
 

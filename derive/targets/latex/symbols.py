@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from ...ir.system import Constant, Definition, Input, System
 from .notation import parameter_latex
-
-if TYPE_CHECKING:
-    from .equations import Printer
+from .printer import Printer
 
 __all__ = ["Symbols"]
 

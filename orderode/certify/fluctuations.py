@@ -11,7 +11,8 @@ halves; the difference over 15 estimates its error.
 Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
 d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The
 linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below
-sqrt(Q_kk T_nn).
+sqrt(Q_kk T_nn).  What D leaves out is estimated along the trajectory (``left_out``): no prediction counts as valid from
+where on it exceeds a tenth, or D is no covariance.
 """
 
 from __future__ import annotations
@@ -27,9 +28,10 @@ from .. import solvers
 from ..errors import NotAvailable
 from ..problems.problem import TOLERANCE, Problem, integer
 from ..solvers.base import Array, Backend, State, pack, unpack
+from ..theory.arguments import checked, integration_times, require_problem
+from ..theory.integrate import integrate, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
-from .arguments import checked, integration_times, require_problem
-from .integrate import integrate, needs_rule, solver_parameters
+from .left_out import LeftOut, left_out, places
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 
@@ -39,6 +41,7 @@ LOST = 10.0  #: the same, from where on it is given up: what amplifies fluctuati
 DIFFERENCE = 1e-5  #: step of the central differences where there are no tangents (ReLU), in units of the overlaps
 LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 HALVINGS = 12  #: of a step, at most
+MEMORY = 4e9  #: bytes that the covariance of one step may take
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,8 +50,10 @@ class Fluctuations:
 
     The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K) and
     sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.  bias_R, bias_Q: the part of the
-    shift of the mean, of order 1/N, that curvature of the drift makes.  valid (n,): whether the linear theory holds
-    there.  status: "ok", or why it stopped.
+    shift of the mean, of order 1/N, that curvature of the drift makes.  linear (n,): whether the linear theory holds
+    there; valid (n,): whether it does, and the covariance D of one step is known well enough up to there.  left_out:
+    what D leaves out, at a few of the times that are ``linear``, up to the first at which it is too much.  indefinite:
+    the first of these times at which D is no covariance, NaN where it always is one.  status: "ok", or why it stopped.
     """
 
     N: int
@@ -60,7 +65,10 @@ class Fluctuations:
     sd_eps_g: Array
     bias_R: Array
     bias_Q: Array
+    linear: Array
     valid: Array
+    left_out: tuple[LeftOut, ...]
+    indefinite: float
     status: str
     steps: int
 
@@ -82,6 +90,13 @@ def fluctuations(
             f"the fluctuations of {found.name} at {name} = {getattr(problem.parameters, name):g}",
             f"the covariance of one step was derived for {name} -> inf",
             f"write {name} = inf into [parameters]",
+        )
+    # Two arrays over four units of the learner and four of both: averages and moments of eight heads.
+    if problem.parameters.V != math.inf and 16 * problem.K**4 * (problem.K + problem.M) ** 4 > MEMORY:
+        raise NotAvailable(
+            f"the fluctuations of {found.name} at K = {problem.K}, M = {problem.M}",
+            f"the covariance of one step takes more than {MEMORY:.0e} bytes",
+            "choose smaller K and M, or V = inf",
         )
     times = problem.require_run().alphas() if alphas is None else integration_times(alphas)
     if times[0] > 0:  # nothing fluctuates at the start, from where on everything is integrated
@@ -114,10 +129,18 @@ def fluctuations(
     scale = np.sqrt(np.einsum("tkk->tk", mean.Q)[:, :, None] * np.diag(problem.T))
     with np.errstate(invalid="ignore"):
         bent = np.linalg.norm(shift, axis=1) > NONLINEAR * np.sqrt(variance.sum(axis=1))
-        covariance = (variance >= 0).all(axis=1)  # which the orders in 1/V left out of D may spoil
-        valid = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
-    parts = (sd.R, sd.Q, sd.w0, sd_eps, bias.R, bias.Q, valid)
-    return Fluctuations(N, mean.alpha, sigma / N, *parts, status, steps)
+        covariance = (variance >= 0).all(axis=1)  # which what is left out of D may spoil
+        linear = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
+    valid, indefinite = linear.copy(), math.nan
+    for t in np.flatnonzero(linear).tolist():
+        if not flow.is_covariance(states[t]):
+            indefinite, valid[t:] = float(mean.alpha[t]), False
+            break
+    seen = flow.left_out(mean.alpha[linear], np.array(states)[linear])
+    if not seen[-1].known:
+        valid &= mean.alpha <= max((x.alpha for x in seen if x.known), default=-math.inf)
+    parts = (sd.R, sd.Q, sd.w0, sd_eps, bias.R, bias.Q, linear, valid, tuple(seen))
+    return Fluctuations(N, mean.alpha, sigma / N, *parts, indefinite, status, steps)
 
 
 class _Flow:
@@ -223,6 +246,22 @@ class _Flow:
                 v[self.moving :] = 0.0  # what does not move stays, to the last bit
                 total += value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
         return total
+
+    def is_covariance(self, state: Array) -> bool:
+        """Whether D has no negative eigenvalue, beyond rounding."""
+        values = np.linalg.eigvalsh(self.solver.diffusion(unpack(state, self.K, self.M), self.chosen))
+        return bool(values[0] >= -1e-9 * values[-1])
+
+    def left_out(self, alphas: Array, states: Array) -> list[LeftOut]:
+        """What D leaves out, at a few of these times."""
+        exact = self.chosen
+        if self.problem.parameters.closure != "exact":
+            whole = self.problem.with_changes(parameters={"closure": "exact"})
+            exact = {**exact, "first_order": 0}
+            if needs_rule(whole, require_theory(whole), diffusion=True):
+                exact |= self.solver.rule(self.K, self.M, self.problem.parameters.nodes)
+        at, chosen = places(alphas, states, self.K, self.M)
+        return left_out(self.problem, self.solver, self.chosen, exact, at, chosen)
 
     def error_of_eps_g(self, y: Array, sigma: Array) -> float:
         """Standard deviation of eps_g, from its gradient."""

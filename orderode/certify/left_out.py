@@ -1,0 +1,173 @@
+"""What the covariance D of one step leaves out, estimated at a few states along a trajectory.
+
+What is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of more than four heads.  At
+P -> infinity with Gaussian tasks there are none.  Otherwise what the products add to D is sampled, by microscopic steps
+in the limit N -> inf, and the derived value taken off.  Without the products D is exact; scaling all rates by a small
+number leaves just that part, for the products are of one power more in them.  That only the products are sampled, and
+not the covariance of a whole step, keeps the standard errors small where D is almost right.
+
+What is left out falls at least like 1/V, and where tasks are Gaussian at least like 1/P^2.  Larger sets than MOST are
+sampled at MOST, and the difference is scaled: a fault of the equations themselves is not what this looks for.  Where D
+keeps the first power of 1/P only, the same equations with all powers say what that leaves out.
+
+The size is that of the difference over the standard deviations of the two entries it is the covariance of: on the
+diagonal the relative error of a variance.  D counts as known where that and its statistical error, at level 10^-3 for
+all entries and states together, stay below a tenth: standard deviations then err by 5 %.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from ..errors import NotAvailable
+from ..problems.problem import Problem
+from ..simulate import SettingError, sample_products
+from ..solvers.base import Array, Backend, State, unpack
+from .drift import threshold
+from .simulation import microscopic_setting
+
+__all__ = ["TOLERANCE", "LeftOut", "left_out", "places"]
+
+TOLERANCE = 0.1
+PLACES = 4  #: states, the first and the last among them
+SMALL = 1e-6  #: scale of the rates at which the products no longer count
+MOST = (20, 100)  #: samples of a support set and of a query set
+FIELDS = (2_000_000, 32_000_000)  #: random numbers at a state: at first, and at most
+GROWTH = 4
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """At one state: the largest size over entries, its statistical error, and the entries it belongs to.
+
+    Both are infinite where it is not known; ``why``.
+    """
+
+    alpha: float
+    size: float
+    error: float
+    entries: str = ""
+    why: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether D is shown to err by less than TOLERANCE."""
+        return self.size + self.error <= TOLERANCE
+
+    def __str__(self) -> str:
+        if self.why:
+            return f"what the covariance of one step leaves out at alpha = {self.alpha:.3g} is not known: {self.why}"
+        if self.size == self.error == 0:
+            return "the covariance of one step is exact"
+        return (
+            f"the covariance of one step is off by {100 * self.size:.1f} +- {100 * self.error:.1f} % at alpha = "
+            f"{self.alpha:.3g} ({self.entries})"
+        )
+
+
+def left_out(
+    problem: Problem,
+    solver: Backend,
+    chosen: Mapping[str, Any],
+    exact: Mapping[str, Any],
+    alphas: Sequence[float],
+    states: Sequence[State],
+) -> list[LeftOut]:
+    """In order of time, up to the first state at which D is not known well enough.
+
+    chosen: the solver's parameters; exact: those with all powers of 1/P.
+    """
+    found = []
+    for place, (alpha, state) in enumerate(zip(alphas, states, strict=True)):
+        try:
+            found.append(_at(problem, solver, chosen, exact, alpha, state, place))
+        except (NotAvailable, SettingError, _Diverged) as error:
+            found.append(LeftOut(alpha, math.inf, math.inf, why=str(error)))
+        if not found[-1].known:
+            break
+    return found
+
+
+class _Diverged(Exception):
+    pass
+
+
+def _at(
+    problem: Problem,
+    solver: Backend,
+    chosen: Mapping[str, Any],
+    exact: Mapping[str, Any],
+    alpha: float,
+    state: State,
+    place: int,
+) -> LeftOut:
+    D = solver.diffusion(state, chosen)
+    best = solver.diffusion(state, exact)
+    if not (np.isfinite(D).all() and np.isfinite(best).all()):
+        raise _Diverged("the covariance is not finite there")
+    p, gaussian = problem.parameters, exact["kurtosis"] is None
+    support = not np.array_equal(solver.diffusion(state, {**exact, "P": math.inf}), best)  # that it depends on
+    if p.V == math.inf or (gaussian and not support):
+        return _largest(problem, alpha, best - D, best, 0.0 * D)
+    # At fewer samples, and scaled to those of the problem.
+    P, V = min(p.P, MOST[0]) if support and gaussian else p.P, min(p.V, MOST[1])
+    scale = V / p.V * ((P / p.P) ** 2 if support and gaussian else 1.0)
+    few = {**exact, "P": P, "V": V}
+    slow = {name: SMALL * exact[name] for name in ("eta_J", "eta_0")}
+    derived = solver.diffusion(state, few) - solver.diffusion(state, {**few, **slow}) / SMALL**2
+    setting = replace(microscopic_setting(problem, P, V), Q=state.Q, R=state.R, w0=state.w0)
+    each = 2 * setting.S * (V + (0 if P in (None, math.inf) else P))  # random numbers of a pair of steps
+    done, total = 0, int(1 + FIELDS[0] // each)
+    mean, square = 0.0 * D, 0.0 * D
+    while True:
+        with np.errstate(over="ignore", invalid="ignore"):
+            sample = sample_products(setting, tasks=total - done, seed=np.random.SeedSequence([place, done]))
+        share = 1 - done / total
+        mean = (1 - share) * mean + share * sample.mean
+        square = (1 - share) ** 2 * square + (share * sample.standard_error) ** 2
+        if not (np.isfinite(mean).all() and np.isfinite(square).all()):
+            raise _Diverged("the simulated steps diverge")
+        difference = best - D + scale * (mean - derived)
+        found = _largest(problem, alpha, difference, D + difference, scale * np.sqrt(square))
+        if found.known or found.size - found.error > TOLERANCE or GROWTH * total * each > FIELDS[1]:
+            return found
+        done, total = total, GROWTH * total
+
+
+def _largest(problem: Problem, alpha: float, difference: Array, true: Array, error: Array) -> LeftOut:
+    """The entry whose size and statistical error are largest together."""
+    if not difference.any() and not error.any():
+        return LeftOut(alpha, 0.0, 0.0)
+    variance = np.diag(true)
+    if variance.max() <= 0:
+        raise _Diverged("the sampled variances are not positive")
+    looks = 1 + int(math.log(FIELDS[1] / FIELDS[0], GROWTH))
+    z = threshold(PLACES * looks * len(true) * (len(true) + 1) // 2)
+    # What does not fluctuate has no part in this: no more than rounding in a product of deviations.
+    kept = np.flatnonzero(variance > 1e-12 * variance.max())
+    place = np.ix_(kept, kept)
+    sd = np.sqrt(variance[kept])
+    size, bound = np.abs(difference[place]) / (sd[:, None] * sd), z * error[place] / (sd[:, None] * sd)
+    i, j = np.unravel_index((size + bound).argmax(), size.shape)
+    names = _names(problem.K, problem.M)
+    first, second = names[kept[i]], names[kept[j]]
+    entries = f"variance of {first}" if i == j else f"covariance of {first} and {second}"
+    return LeftOut(alpha, float(size[i, j]), float(bound[i, j]), entries)
+
+
+def _names(K: int, M: int) -> list[str]:
+    """Of the entries of the packed state."""
+    R = [f"R_{k}{n}" for k in range(1, K + 1) for n in range(1, M + 1)]
+    Q = [f"Q_{k}{l}" for k in range(1, K + 1) for l in range(k, K + 1)]
+    return R + Q + [f"w0_{k}" for k in range(1, K + 1)]
+
+
+def places(alphas: Array, states: Array, K: int, M: int) -> tuple[list[float], list[State]]:
+    """PLACES of these times, evenly spread, the first and the last among them, and the states there."""
+    chosen = np.unique(np.linspace(0, len(alphas) - 1, PLACES).round().astype(int))
+    return [float(alphas[t]) for t in chosen], [unpack(states[t], K, M) for t in chosen]
