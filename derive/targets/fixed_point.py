@@ -270,7 +270,7 @@ def _symbols(system: FixedPoint) -> list[dict[str, str]]:
     words = MEANINGS | {v.name: v.meaning for v in given}
     ranks = {str(e.base): e.indices for x in read for e in x.atoms(Indexed)}
     found = {}
-    for name in sorted(names, key=str.lower):
+    for name in sorted(names, key=lambda name: (name.lower(), name)):
         stem = name.rstrip("0123456789")
         stem = stem if stem in MEANINGS and stem.endswith("_") else name
         if stem in words:
