@@ -20,6 +20,7 @@ from .dynamics.derive import derive
 from .gaussian import NoRule
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.limits import at_infinity, without_rule
+from .language.data import as_json
 from .lowering.counts import report
 from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
 from .readouts.system import derive as derive_fixed_point
@@ -85,7 +86,8 @@ def everything() -> dict[str, str]:
         first = sorted(tasks[::-1], key=lambda task: task not in with_its_part)  # what takes long comes first
         parts = list(pool.map(_part, [FIXED, *first]))
     models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
-    return join(parts, models, [m.name for m in FIXED_POINTS])
+    data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
+    return join(parts, models, [m.name for m in FIXED_POINTS]) | data
 
 
 def _part(task: tuple[str, str]) -> Part:
@@ -107,7 +109,7 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
         check_model(algorithm)
     system = derive(algorithm, activation)
     check_arrays(system)
-    files = render([system])
+    files = render([system]) | {f"models/{algorithm.name}.json": as_json(algorithm)}
     try:
         write(files, folder, orphans=True)
     except OSError as error:
@@ -120,20 +122,7 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
         print(f"{parameter} = {value}: {status}")
     for closure in system.closures:
         print(f"{closure.name}: {closure.statement}")
-    print(_drift_test(algorithm.name, folder / "numpy" / f"{file_name(system)}.py"))
     return 0
-
-
-def _drift_test(name: str, module: Path) -> str:
-    """Where derived equations are judged: nothing in them is checked by having been derived."""
-    if name in ALGORITHMS:
-        return "Drift test: orderode drift FILE, with a problem file of this model and activation"
-    return (
-        "Drift test: from orderode.simulate import ALGORITHMS, Algorithm, Setting, sample_drift; write the microscopic "
-        f'step of {name} as a subclass of Algorithm, enter it as ALGORITHMS["{name}"], and compare '
-        f"sample_drift(setting, tasks=100000, seed=0) with rhs of {module} at the same overlaps; docs/tutorial.md does "
-        "it in full"
-    )
 
 
 def check(files: dict[str, str], folder: Path) -> int:

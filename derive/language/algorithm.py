@@ -47,10 +47,14 @@ class Activate(Function):
 
 @dataclass(frozen=True)
 class Rate:
-    """A non-negative parameter of the emitted solvers: a learning rate, the size of noise, a decay."""
+    """A non-negative parameter of the emitted solvers: a learning rate, the size of noise, a decay.
+
+    ``default`` is its value where a problem gives none; None: it has to be given.
+    """
 
     name: str
     meaning: str
+    default: float | None = None
 
     @property
     def symbol(self) -> Symbol:
@@ -108,11 +112,15 @@ class Network:
 
 @dataclass(frozen=True)
 class Head:
-    """The readout of a network, one coefficient per unit; ``rate`` is that of a head that is itself trained."""
+    """The readout of a network, one coefficient per unit; ``rate`` is that of a head that is itself trained.
+
+    ``value`` is what its coefficients are at alpha = 0 where a problem gives none.
+    """
 
     name: str
     network: Network
     rate: Rate | None = None
+    value: float = 0
 
     def __getitem__(self, unit: Index) -> Expr:
         return IndexedBase(self.name)[unit]
@@ -120,10 +128,13 @@ class Head:
 
 @dataclass(frozen=True)
 class TaskVector:
-    """The readout of the teacher, drawn anew for each task."""
+    """The readout of the teacher, drawn anew for each task; ``mean`` and ``variance`` of its components are those of
+    a problem that gives none."""
 
     name: str
     network: Network
+    mean: float = 0
+    variance: float = 1
 
     def __getitem__(self, unit: Index) -> Expr:
         return IndexedBase(self.name)[unit]

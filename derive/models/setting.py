@@ -13,9 +13,9 @@ query = Samples("nu", size="V", meaning="query set")
 
 eta_J = Rate("eta_J", "rate of the first layer")
 eta_w = Rate("eta_w", "rate of the inner loop")
-eta_0 = Rate("eta_0", "rate of the head start")
-noise = Rate("noise", "standard deviation of label noise")
-decay = Rate("decay", "weight decay of the first layer")
+eta_0 = Rate("eta_0", "rate of the head start", default=0)
+noise = Rate("noise", "standard deviation of label noise", default=0)
+decay = Rate("decay", "weight decay of the first layer", default=0)
 
 start = Head("w0", learner, rate=eta_0)  # where every inner loop starts; trained at rate eta_0
 

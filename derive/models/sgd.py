@@ -3,8 +3,11 @@
 Saad and Solla, Phys. Rev. E 52, 4225 (1995); with trained heads and label noise Goldt et al., NeurIPS 2019.
 """
 
-from ..language import Algorithm, Descent, Observable
-from .setting import decay, error, eta_J, learner, loss, noise, query, start, teacher, u
+from ..language import Algorithm, Descent, Head, Observable, TaskVector
+from .setting import decay, error, eta_0, eta_J, learner, loss, noise, query, teacher
+
+u = TaskVector("u", teacher, mean=1, variance=0)  # one teacher, with a head of ones
+start = Head("w0", learner, rate=eta_0, value=1)
 
 MODEL = Algorithm(
     name="sgd",

@@ -111,7 +111,7 @@ def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list
 
 def emitted_files(folder: Path) -> list[str]:
     """Paths below ``folder`` that this module writes: sources, LaTeX and the manifest; no caches."""
-    patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "manifest.json")
+    patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "models/*.json", "manifest.json")
     return sorted(p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern))
 
 
