@@ -11,15 +11,16 @@ import click
 import numpy as np
 
 from .certify.compare import compare as run_comparison
+from .certify.derived import judged, verdict
 from .certify.drift import LEVEL, check_drift
 from .certify.simulation import simulate as run_simulation
 from .certify.simulation import simulation_summary
-from .errors import FileError
+from .errors import FileError, NotAvailable
 from .fixed_point import commands as fixed_point
 from .fixed_point import is_fixed_point
 from .guard import guarded
 from .models.catalogue import GENERATED, catalogue, entry
-from .models.deriving import derive_model
+from .models.deriving import derive_model, is_model_file, remember
 from .models.fixed_points import fixed_points
 from .problems.problem import MOST_DEGREE, Problem, load_problem
 from .report.results import check_out_path, provenance, save, write_whole
@@ -71,9 +72,21 @@ def models() -> None:
 @click.option("--activation", default="erf", show_default=True, help="erf, relu or linear")
 @click.option("--polynomial", help='instead: coefficients of a polynomial, "0,1,0,0.3"')
 @guarded
-def derive(model: str, out: Path, activation: str, polynomial: str | None) -> None:
-    """Derive MODEL, a model file of your own (.py), and emit its solvers into a folder."""
+def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
+    """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them: one step of the
+    equations against many simulated ones (status 1 where these disagree)."""
     click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
+    if not is_model_file(model):
+        return 0
+    chosen = activation if polynomial is None else tuple(float(c) for c in polynomial.split(","))
+    remember(Path(model), chosen, out)
+    try:
+        report = judged(str(Path(model).resolve()), chosen)
+    except NotAvailable as error:
+        click.echo(f"drift test: none: {error}")
+        return 0
+    click.echo(verdict(report))
+    return 0 if report.agrees else 1
 
 
 @main.command()
@@ -237,7 +250,7 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
         t = run_theory(problem, backend)
         p = problem.parameters
         title = (
-            rf"{problem.model}, {problem.activation_text}: K = {problem.K}, M = {problem.M}, "
+            rf"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}, "
             rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
         )
         rows.append((title, t, problem.T))

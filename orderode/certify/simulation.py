@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import NotAvailable, ProblemError
-from ..models.data import model_data
-from ..problems.problem import SAMPLES, SAMPLES_OR_INF, WITHOUT_INNER_LOOP, Problem
+from ..models.data import data_of
+from ..problems.problem import SAMPLES, SAMPLES_OR_INF, Problem
 from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 from ..theory.arguments import checked, integration_times, require_problem
@@ -32,8 +32,8 @@ def simulate(
     times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else integration_times(alphas)
     P = None if P is None else checked("P", SAMPLES_OR_INF, P)
     V = None if V is None else checked("V", SAMPLES, V)
-    if P is not None and problem.model in WITHOUT_INNER_LOOP:
-        raise ProblemError("P", P, f"nothing: {problem.model} has no inner loop", source=problem.source)
+    if P is not None and not problem.adapts:
+        raise ProblemError("P", P, f"nothing: {problem.model_name} has no inner loop", source=problem.source)
     setting = microscopic_setting(problem, wanted.P if P is None else P, wanted.V if V is None else V)
     try:
         return simulate_setting(
@@ -68,8 +68,13 @@ def simulation_summary(s: SimulationResult) -> str:
 
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
-    model, tasks = read_model(model_data(problem.model)), problem.tasks
-    given = {**vars(problem.parameters), "P": P, "V": V}  # an infinite V is refused by the setting
+    model, tasks = read_model(data_of(problem.model, problem.activation)), problem.tasks
+    given = {
+        **vars(problem.parameters),
+        **dict(problem.parameters.own),
+        "P": P,
+        "V": V,
+    }  # an infinite V is refused by the setting
     parameters = {p.name: given[p.name] for p in model.parameters if p.name in given}
     start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:

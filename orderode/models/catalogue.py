@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import NotAvailable
-from .deriving import coefficients_text, derived_folders, polynomial_folder
+from .deriving import coefficients_text, derived_folders, is_model_file, model_folder, polynomial_folder
 
 __all__ = ["GENERATED", "Entry", "catalogue", "entry"]
 
@@ -114,9 +114,14 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
 def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:
     """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``.
 
-    A polynomial, given by its coefficients, is derived now unless it has been before.
+    A polynomial, given by its coefficients, and a model file, given by its path, are derived now unless they have been
+    before.
     """
     known = catalogue()
+    if activation is not None and is_model_file(model):
+        return _own(Path(model), activation)
+    if activation is None and model in _OWN:
+        return _OWN[model]
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
     if activation is None and "_polynomial_" in model:
@@ -127,6 +132,20 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
     raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
+
+
+#: Systems of model files that this process has come across: solvers ask for them by name.
+_OWN: dict[str, Entry] = {}
+
+
+def _own(path: Path, activation: str | tuple[float, ...]) -> Entry:
+    (found,) = _entries(model_folder(path, activation))
+    if any(found.algorithm == e.algorithm for e in catalogue()):
+        raise NotAvailable(str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name")
+    if _OWN.setdefault(found.name, found) != found:
+        what = f"another model called {found.name}, or with this name before it changed, is in use in this process"
+        raise NotAvailable(str(path), what, "give each model a name of its own, or start anew")
+    return found
 
 
 @cache

@@ -16,7 +16,15 @@ from pathlib import Path
 from ..errors import DerivationError, FileError, NotAvailable
 from .cache import cache_folder
 
-__all__ = ["coefficients_text", "derive_model", "derived_folders", "polynomial_folder"]
+__all__ = [
+    "coefficients_text",
+    "derive_model",
+    "derived_folders",
+    "is_model_file",
+    "model_folder",
+    "polynomial_folder",
+    "remember",
+]
 
 HERE = Path(__file__).resolve().parent.parent
 NEEDED = {"sympy": "SymPy", "jinja2": "Jinja2"}
@@ -30,7 +38,7 @@ def derive_model(model: str, out: Path, *, activation: str = "erf", polynomial: 
     """
     _require_packages(f"the derivation of {model}")
     chosen = [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
-    command = [sys.executable, "-m", "orderode.derive", f"--model={model}", f"--out={out}", *chosen]
+    command = [sys.executable, "-P", "-m", "orderode.derive", f"--model={model}", f"--out={out}", *chosen]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
@@ -45,11 +53,61 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
     It is named by the code that derives, the algorithm and the coefficients, and appears whole or not at all.
     """
     text = coefficients_text(coefficients)
+    what = f"{algorithm} with activation {{ polynomial = [{text.replace(',', ', ')}] }}"
     key = hashlib.sha256(f"{algorithm}\0{text}".encode()).hexdigest()[:16]
-    folder = _root() / f"{algorithm}-{key}"
+    return _derived(_root() / f"{algorithm}-{key}", algorithm, what, polynomial=text)
+
+
+def is_model_file(model: str) -> bool:
+    """Whether a problem's ``model`` is the path of a model file, not the name of an algorithm."""
+    return model.endswith(".py")
+
+
+def model_folder(path: Path, activation: str | Sequence[float]) -> Path:
+    """The folder with the solvers of a model file, derived now, with a line that says so, unless it is in the cache.
+
+    It is named by the code that derives, the text of the file and the activation.
+    """
+    folder = _model_place(path, activation)
     if _whole(folder):
         return folder
-    _require_packages(f"{algorithm} with activation {{ polynomial = [{text.replace(',', ', ')}] }}")
+    print(f"orderode: deriving the model {path.name}; what comes of it is kept in the cache", file=sys.stderr)
+    named = isinstance(activation, str)
+    chosen = {"activation" if named else "polynomial": _activation_text(activation)}
+    return _derived(folder, str(path), f"the model {path.name}", **chosen)
+
+
+def _model_place(path: Path, activation: str | Sequence[float]) -> Path:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileError(str(path), str(error.strerror), "a model file, Python that defines MODEL") from None
+    key = content + b"\0" + _activation_text(activation).encode()
+    return _root() / f"model-{hashlib.sha256(key).hexdigest()[:16]}"
+
+
+def _activation_text(activation: str | Sequence[float]) -> str:
+    return activation if isinstance(activation, str) else coefficients_text(activation)
+
+
+def remember(path: Path, activation: str | Sequence[float], made: Path) -> None:
+    """Puts what was derived from a model file into ``made`` into the cache as well."""
+    folder = _model_place(path, activation)
+    if _whole(folder):
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
+    try:
+        shutil.copytree(made, temporary, dirs_exist_ok=True)
+        _move(temporary, folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _derived(folder: Path, model: str, what: str, **chosen: str) -> Path:
+    if _whole(folder):
+        return folder
+    _require_packages(what)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
@@ -57,7 +115,7 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
         accepted = "a folder that can be written: set ORDERODE_CACHE"
         raise FileError(str(folder.parent), str(error.strerror), accepted) from None
     try:
-        derive_model(algorithm, temporary, polynomial=text)
+        derive_model(model, temporary, **chosen)
         _move(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)

@@ -25,13 +25,13 @@ from typing import Any, TypeVar
 import numpy as np
 
 from orderode.errors import MISSING, FileError, NotAvailable, ProblemError
+from orderode.models.data import Stated, stated
+from orderode.models.deriving import is_model_file
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
 FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
-WITHOUT_INNER_LOOP = ("sgd",)  # models that take neither eta_w nor P
-ONE_INNER_STEP = ("anil",)  # models whose inner loop is a single step
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
 MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
@@ -56,7 +56,7 @@ class Rule:
 
 
 def table(kind: type[Any]) -> Rule:
-    names = ", ".join(f.name for f in fields(kind))
+    names = ", ".join(f.name for f in fields(kind) if "rule" in f.metadata)
     return Rule(f"a table with {names}", lambda v: v if isinstance(v, Mapping) else None, kind)
 
 
@@ -78,6 +78,19 @@ def name() -> Rule:
         return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
 
     return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
+
+
+def model() -> Rule:
+    """The name of an algorithm, or the path of a model file."""
+    accepted = f"{name().accepted}; or the path of a model file, my_model.py"
+
+    def convert(value: Any) -> str | None:
+        if isinstance(value, str) and is_model_file(value):
+            return value
+        named: str | None = name().convert(value)
+        return named
+
+    return Rule(accepted, convert)
 
 
 def activation() -> Rule:
@@ -123,7 +136,7 @@ Kind = TypeVar("Kind")
 
 def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
     """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported first."""
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    known = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
     prefix = f"{path}." if path else ""
     for found, value in content.items():
         if found not in known:
@@ -156,6 +169,7 @@ class Parameters:
     w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
     closure: str = key(one_of("exact", "1/P"), "exact")  # at finite P: all powers of 1/P, or the first
     nodes: int = key(integer(1, 10**7), 16381)  # size of the rule for samples that coincide three and four times
+    own: tuple[tuple[str, float], ...] = ()  # of a model of the user's: each a key of the table
 
 
 @dataclass(frozen=True)
@@ -242,7 +256,7 @@ class Overlaps:
 class Document:
     """The top level of a problem file."""
 
-    model: str = key(name())
+    model: str = key(model())
     activation: Any = key(activation())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
@@ -303,6 +317,16 @@ class Problem:
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
 
     @property
+    def model_name(self) -> str:
+        """The name of the algorithm, or of the model file without its folder."""
+        return Path(self.model).name
+
+    @property
+    def adapts(self) -> bool:
+        """Whether the model has an inner loop."""
+        return self.parameters.eta_w is not None
+
+    @property
     def activation_text(self) -> str:
         """The activation as it is written in a problem file, for people."""
         if isinstance(self.activation, str):
@@ -344,7 +368,7 @@ def _require_rules(path: str, kind: type[Any], values: Any) -> None:
         return
     if not isinstance(values, kind):
         raise ProblemError(path, values, f"a {kind.__name__}", f"a {type(values).__name__}")
-    for spec in fields(kind):
+    for spec in (f for f in fields(kind) if "rule" in f.metadata):
         value, rule = getattr(values, spec.name), spec.metadata["rule"]
         if rule.kind is not None:
             _require_rules(f"{path}.{spec.name}", rule.kind, value)
@@ -362,6 +386,8 @@ def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem
         raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
+    if isinstance(content.get("model"), str) and is_model_file(content["model"]):
+        content["model"] = str((path.parent / content["model"]).resolve())
     return _problem(content, path.name)
 
 
@@ -389,50 +415,78 @@ def _problem(content: Mapping[str, Any], source: str) -> Problem:
 
 
 def _checked(content: dict[str, Any], source: str) -> Problem:
+    written = content
     if content.get("model") in FIXED_POINTS:
         raise NotAvailable(
             f"this command for {content['model']}",
             "its theory is a fixed point, not a trajectory",
             "Use orderode solve, simulate or compare",
         )
+    named, of = _rule(Document, "model"), _rule(Document, "activation")
+    facts = None
+    if "model" in content and "activation" in content:
+        facts = stated(named.read(content["model"], "model"), of.read(content["activation"], "activation"))
+    content, own = _split(content, facts)
     doc = read_table(Document, content)
+    assert facts is not None  # both keys are required
     T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
     R = _start(doc.overlaps.R, Q, T)
     overlaps.require_covariance(Q, R, T, doc.overlaps.R)
-    _require_inner_loop(doc)
-    alone = doc.model in WITHOUT_INNER_LOOP
-    w0 = overlaps.vector("parameters.w0", doc.parameters.w0, doc.K, default=1.0 if alone else 0.0)
-    tasks = _tasks(doc, alone)
+    _require_inner_loop(doc, facts)
+    w0 = overlaps.vector("parameters.w0", doc.parameters.w0, doc.K, default=float(facts.start))
+    tasks = _tasks(doc, facts)
     for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
         array.setflags(write=False)
-    simulation = doc.simulation and _simulation(doc.simulation, doc)
-    canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
-    parameters = replace(doc.parameters, w0=tuple(w0.tolist()))
+    simulation = doc.simulation and _simulation(doc.simulation, doc, facts)
+    canonical = json.dumps(_canonical(written), sort_keys=True, separators=(",", ":"))
+    parameters = replace(doc.parameters, w0=tuple(w0.tolist()), own=own)
     start = (doc.model, doc.activation, doc.K, doc.M, parameters, T, Q, R, w0, tasks)
     return Problem(*start, doc.run, simulation, source, canonical)
 
 
-def _require_inner_loop(doc: Document) -> None:
+def _split(content: dict[str, Any], facts: Stated | None) -> tuple[dict[str, Any], tuple[tuple[str, float], ...]]:
+    """``content`` without the parameters of the model's own, and these, each >= 0."""
+    table = content.get("parameters")
+    if facts is None or not facts.own or not isinstance(table, Mapping):
+        return content, ()
+    found = []
+    for own in facts.own:
+        path = f"parameters.{own.name}"
+        if own.name in table:
+            found.append((own.name, NOT_NEGATIVE.read(table[own.name], path)))
+        elif own.default is None:
+            raise ProblemError(path, MISSING, f"{NOT_NEGATIVE.accepted}: {own.meaning}")
+        else:
+            found.append((own.name, float(own.default)))
+    names = {own.name for own in facts.own}
+    rest = {name: value for name, value in table.items() if name not in names}
+    return {**content, "parameters": rest}, tuple(found)
+
+
+def _require_inner_loop(doc: Document, facts: Stated) -> None:
     """eta_w and P belong to an inner loop: required with one, not accepted without."""
-    p, without = doc.parameters, doc.model in WITHOUT_INNER_LOOP
-    if doc.model in ONE_INNER_STEP and p.inner_steps != 1:
-        accepted = f"1: {doc.model} differentiates through one inner step"
+    p, without = doc.parameters, not facts.inner
+    if facts.steps is not None and p.inner_steps != facts.steps:
+        accepted = f"{facts.steps}: {facts.name} has that many inner steps"
         raise ProblemError("parameters.inner_steps", p.inner_steps, accepted)
+    for name in ("eta_0", "noise", "decay"):
+        if getattr(p, name) and name not in facts.names:
+            raise ProblemError(f"parameters.{name}", getattr(p, name), f"nothing: {facts.name} has no {name}")
     rules = {"eta_w": NOT_NEGATIVE, "P": SAMPLES_OR_INF}
     for name, rule in rules.items():
         value = getattr(p, name)
         if value is None and not without:
             raise ProblemError(f"parameters.{name}", MISSING, rule.accepted)
         if value is not None and without:
-            accepted = f"nothing: {doc.model} has no inner loop"
+            accepted = f"nothing: {facts.name} has no inner loop"
             raise ProblemError(f"parameters.{name}", value, accepted)
 
 
-def _tasks(doc: Document, alone: bool) -> Tasks:
+def _tasks(doc: Document, facts: Stated) -> Tasks:
     M, written = doc.M, doc.tasks
-    mean = overlaps.vector("tasks.mean", written.mean, M, default=1.0 if alone else 0.0)
-    default = [0.0 if alone else 1.0] * M
+    mean = overlaps.vector("tasks.mean", written.mean, M, default=float(facts.mean))
+    default = [float(facts.variance)] * M
     cov = overlaps.symmetric("tasks.cov", default if written.cov is None else written.cov, M, scalar=False)
     value = written.kurtosis
     kurtosis = overlaps.vector("tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0)
@@ -457,12 +511,12 @@ def _start(value: Any, Q: Array, T: Array) -> Array:
     return overlaps.normal_start(Q, T, normal.N, normal.seed)
 
 
-def _simulation(simulation: Simulation, doc: Document) -> Simulation:
+def _simulation(simulation: Simulation, doc: Document, facts: Stated) -> Simulation:
     """With P and V filled in; N and V as a simulation needs them."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = doc.parameters.P if simulation.P is None else simulation.P
-    if doc.model in WITHOUT_INNER_LOOP and simulation.P is not None:
-        raise ProblemError("simulation.P", simulation.P, f"nothing: {doc.model} has no inner loop")
+    if not facts.inner and simulation.P is not None:
+        raise ProblemError("simulation.P", simulation.P, f"nothing: {facts.name} has no inner loop")
     V = doc.parameters.V if simulation.V is None else simulation.V
     if V == math.inf:
         fault = "taken from parameters.V" if simulation.V is None else ""

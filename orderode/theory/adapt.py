@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ProblemError
-from ..problems.problem import WITHOUT_INNER_LOOP, Problem
+from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem
 from .integrate import CAUSES, Trajectory, integrate, start_state
@@ -92,7 +92,7 @@ class AdaptationComparison:
 
 def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto") -> AdaptationComparison:
     """Train the problem with fo_anil, anil and pooled, and measure adaptation on each result and on the start."""
-    if require_problem(problem).model in WITHOUT_INNER_LOOP:
+    if require_problem(problem).model not in ALGORITHMS:
         accepted = "one of " + ", ".join(ALGORITHMS) + ": heads adapt in an inner loop"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     steps = checked("steps", STEPS, steps)

@@ -170,9 +170,10 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
     """Every parameter of the problem by name, as the backends take them; at finite P and V with the rule they need."""
     p, tasks = problem.parameters, problem.tasks
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
-    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name not in ("w0", "closure", "nodes")}
+    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name not in ("w0", "closure", "nodes", "own")}
     return {
         **scalars,
+        **dict(p.own),
         "first_order": int(p.closure == "1/P"),
         "T": problem.T,
         "mean": tasks.mean,

@@ -14,7 +14,7 @@ import numpy as np
 from .. import solvers
 from ..errors import ProblemError
 from ..models.catalogue import entry
-from ..problems.problem import WITHOUT_INNER_LOOP, Problem
+from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem, require_state
 from .integrate import solver_parameters
@@ -116,8 +116,8 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
     """eps_g (steps + 1,) after 0, 1, ... inner steps of rate eta_w from the head start, at P = inf."""
     state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
-    if problem.model in WITHOUT_INNER_LOOP:
-        accepted = f"a model with an inner loop: heads of {problem.model} do not adapt"
+    if not problem.adapts:
+        accepted = f"a model with an inner loop: heads of {problem.model_name} do not adapt"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
     chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
