@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Input, Parameter, System
+from ..language import Algorithm
+from ..language.words import losses
+from ..targets.latex.notation import parameter_latex
 from . import heads
 from .fluctuations import BLOCKS
 from .heads import task_inputs
@@ -64,7 +67,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
         name=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
-        convention=_convention(averages.activation),
+        convention=_convention(algorithm, averages.activation),
         reference=algorithm.reference,
         ranges=(learner, teacher),
         fields=work.fields,
@@ -113,7 +116,7 @@ def _quadrature(work: Derivation, size: str) -> str:
     return statement
 
 
-def _convention(activation: Activation) -> tuple[Convention, ...]:
+def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Convention, ...]:
     """The convention card: what every factor of the equations rests on."""
     return (
         Convention("activation", activation.text, f"${activation.latex}$"),
@@ -137,8 +140,15 @@ def _convention(activation: Activation) -> tuple[Convention, ...]:
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
             r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $\mathrm{kurt}_m$",
         ),
-        Convention(
-            "loss", "l = (f - y - noise*zeta)^2/2", r"$\ell=\frac12(f-y-\sigma\zeta)^2$, $\zeta\sim\mathcal N(0,1)$"
-        ),
+        *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
     )
+
+
+def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """The losses as the model states them."""
+    found = []
+    for (where, text), (_, tex) in zip(losses(algorithm), losses(algorithm, parameter_latex), strict=True):
+        noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in text else ""
+        found.append(Convention(f"loss of the {where}" if where else "loss", f"l = {text}", rf"$\ell={tex}${noise}"))
+    return tuple(found)

@@ -1,0 +1,173 @@
+"""Model files of the user's own, from a bare file to a certificate, through problem files and commands."""
+
+import json
+import math
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+import orderode
+from orderode.certify import drift as drift_module
+from orderode.cli import main
+from orderode.errors import FileError, NotAvailable, ProblemError
+
+TUTORIAL = Path(__file__).resolve().parent.parent / "docs" / "tutorial.md"
+RIDGE = re.search(r"```python file=ridge.py\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.S).group(1)
+
+PENALTY = '''"""A loss that is not half a square, and a penalty on outputs; one parameter has a default."""
+
+from sympy import Sum
+
+from orderode.derive.language import Activate, Algorithm, Descent, Observable, Rate
+from orderode.derive.models.setting import error, eta_J, learner, noise, query, start, teacher, u
+
+gamma = Rate("gamma", "strength of a penalty on outputs")
+scale = Rate("scale", "scale of the loss", default=2)
+
+
+def penalised(head, samples):
+    k = learner.index()
+    g = Activate(0, learner.local_field(k, samples))
+    wrong = learner.output(head, samples) - teacher.output(u, samples)
+    return scale.symbol * wrong**2 + gamma.symbol * Sum(g**2, (k, 1, learner.range.size))
+
+
+MODEL = Algorithm(
+    name="penalty",
+    title="SGD with a penalty on outputs",
+    learner=learner,
+    teacher=teacher,
+    task=u,
+    start=start,
+    outer=Descent(learner, start, rate=eta_J, loss=penalised, samples=query),
+    observables=(Observable("eps_g", error, start, "loss on fresh data", r"\\varepsilon_g"),),
+    noise=noise,
+    parameters=(gamma, scale),
+)
+'''
+
+START = {"T": [1.0, 2.0], "Q": 0.5, "R": [[0.3, 0.1], [0.0, 0.2]]}
+RUN = {"alpha_end": 1.0, "points": 11}
+SIMULATION = {"N": 200, "runs": 4, "points": 5}
+PROBLEMS = {
+    "ridge": {"parameters": {"eta_J": 2.0, "eta_w": 1.0, "gamma": 0.4, "V": 20, "P": math.inf, "inner_steps": 3}},
+    "penalty": {"parameters": {"eta_J": 1.0, "gamma": 0.3, "V": 10, "w0": [0.5, 1.0]}},
+}
+
+
+def toml(value):
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{k} = {toml(v)}" for k, v in value.items()) + " }"
+    return "inf" if value == math.inf else json.dumps(value)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Model files and a problem file for each."""
+    where = tmp_path_factory.mktemp("own")
+    (where / "ridge.py").write_text(RIDGE, encoding="utf-8")
+    (where / "penalty.py").write_text(PENALTY, encoding="utf-8")
+    for name in PROBLEMS:
+        content = {"model": f"{name}.py", "activation": "erf", "K": 2, "M": 2, **PROBLEMS[name], "overlaps": START}
+        content |= {"run": RUN, "simulation": SIMULATION}
+        lines = [f"{key} = {toml(value)}" for key, value in content.items()]
+        (where / f"{name}.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return where
+
+
+def called(*words):
+    return CliRunner().invoke(main, [str(w) for w in words])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PROBLEMS)
+def test_from_a_bare_file_to_a_certificate(folder, tmp_path, name):
+    done = called("derive", folder / f"{name}.py", "--out", tmp_path / "solver")
+    assert done.exit_code == 0, done.output
+    assert "drift test: agree" in done.output
+    file = folder / f"{name}.toml"
+    for backend in ("c", "numpy"):
+        assert called("rhs", file, "--backend", backend).exit_code == 0
+        done = called("integrate", file, "--out", tmp_path / f"{backend}.json", "--backend", backend)
+        assert done.exit_code == 0 and done.output.startswith("ok"), done.output
+    c, numpy = (json.loads((tmp_path / f"{b}.json").read_text())["R"] for b in ("c", "numpy"))
+    np.testing.assert_allclose(np.array(c), np.array(numpy), atol=1e-6)
+    assert called("simulate", file, "--out", tmp_path / "runs.npz").exit_code == 0
+    done = called("drift", file, "--tasks", 5000)
+    assert done.exit_code == 0 and "agree" in done.output, done.output
+    assert called("draw", file, "--out", tmp_path / "theory.png").exit_code == 0
+    done = called("compare", file, "--out", tmp_path / "comparison")
+    assert done.exit_code == 0 and "theory and simulation agree" in done.output, done.output
+
+
+def test_the_card_states_the_losses_of_the_model(folder, tmp_path):
+    for name, lines in {
+        "ridge": ["l = (f - y - noise*zeta)^2/2 + gamma*sum_k w_k^2/2", "l = (f - y - noise*zeta)^2/2\n"],
+        "penalty": ["l = scale*(f - y)^2 + gamma*sum_k g(lambda_k)^2\n"],
+    }.items():
+        assert called("derive", folder / f"{name}.py", "--out", tmp_path / name).exit_code == 0
+        text = (tmp_path / name / "c" / f"{name}.h").read_text(encoding="utf-8")
+        for line in lines:
+            assert line in text
+
+
+def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch):
+    """A tenth off: some forty standard errors of the largest entry."""
+    right = drift_module.right_hand_side
+
+    def wrong(problem, backend="auto"):
+        found = right(problem, backend)
+        return found._replace(dR=1.1 * found.dR, dQ=1.1 * found.dQ)
+
+    monkeypatch.setattr(drift_module, "right_hand_side", wrong)
+    done = called("derive", folder / "penalty.py", "--out", tmp_path)
+    assert done.exit_code == 1 and "drift test: disagree" in done.output, done.output
+
+
+def test_parameters_of_a_model_are_keys_with_its_defaults(folder):
+    problem = orderode.load_problem(folder / "penalty.toml")
+    assert dict(problem.parameters.own) == {"gamma": 0.3, "scale": 2.0}
+    changed = problem.with_changes(parameters={"scale": 1.0})
+    assert dict(changed.parameters.own) == {"gamma": 0.3, "scale": 1.0}
+    assert orderode.right_hand_side(changed).dR[0, 0] != orderode.right_hand_side(problem).dR[0, 0]
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "words"),
+    [
+        ("penalty", {"gamma": None}, r"parameters.gamma is missing.*strength of a penalty"),
+        ("penalty", {"gamma": -1.0}, r"parameters.gamma = -1.0.*>= 0"),
+        ("penalty", {"delta": 1.0}, r"parameters.delta.*unknown key"),
+        ("penalty", {"decay": 1.0}, r"penalty has no decay"),
+        ("penalty", {"P": 5}, r"penalty has no inner loop"),
+        ("ridge", {"eta_w": None}, r"parameters.eta_w is missing"),
+    ],
+)
+def test_what_is_wrong_is_said_with_key_and_value(folder, name, changes, words):
+    with pytest.raises(ProblemError, match=words):
+        orderode.load_problem(folder / f"{name}.toml").with_changes(parameters=changes)
+
+
+def test_files_that_are_no_models(folder, tmp_path):
+    content = {"model": str(tmp_path / "nothing.py"), "activation": "erf", "K": 1, "M": 1, "overlaps": {"T": [1.0]}}
+    with pytest.raises(FileError, match=r"nothing.py.*a model file"):
+        orderode.load_problem(content)
+    with pytest.raises(NotAvailable, match=r"nothing.*no such model.*fo_anil"):
+        orderode.load_problem({**content, "model": "nothing"})
+    ours = tmp_path / "ours.py"
+    ours.write_text(PENALTY.replace('name="penalty"', 'name="sgd"'), encoding="utf-8")
+    problem = orderode.load_problem(folder / "penalty.toml").with_changes(model=str(ours))
+    with pytest.raises(NotAvailable, match="give its model another name"):
+        orderode.right_hand_side(problem)
+
+
+def test_a_module_in_the_folder_is_not_run(tmp_path, monkeypatch):
+    """Deriving starts another Python, which must not import what lies beside a data file."""
+    (tmp_path / "numpy.py").write_text("raise SystemExit('this ran')", encoding="utf-8")
+    (tmp_path / "penalty.py").write_text(PENALTY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = called("derive", "penalty.py", "--out", "solver")
+    assert done.exit_code == 0, done.output
