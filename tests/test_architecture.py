@@ -32,7 +32,7 @@ RUNNER = {
     "guard": {"errors"},
     "models": {"errors"},
     "problems": {"errors", "models"},
-    "solvers": {"errors", "models"},
+    "solvers": {"errors", "models", "problems"},
     "simulate": set(),
     "theory": {"errors", "models", "problems", "solvers"},
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},

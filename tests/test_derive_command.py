@@ -143,7 +143,7 @@ def test_a_model_outside_the_package(tmp_path):
     names = ["c/mine.c", "c/mine.h", "latex/mine.tex", "latex/mine_derivation.tex", "manifest.json", "numpy/mine.py"]
     assert all(str(out / name) in said and (out / name).is_file() for name in names)
     assert (out / "numpy" / "other.py").is_file(), "files of the user's own stay"
-    assert "derived mine, digest" in said and "V = integer: exact" in said and 'ALGORITHMS["mine"]' in said
+    assert "derived mine, digest" in said and "V = integer: exact" in said
 
     system = derive(load(file), ERF)
     assert system.digest in said
@@ -165,7 +165,6 @@ def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
     code, said, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
     assert (code, errors) == (0, "")
     assert "g(x) = -0.5 + 1 x + 0.25 x^2" in next((tmp_path / "numpy").glob("sgd_polynomial_*.py")).read_text()
-    assert "orderode drift FILE" in said
 
 
 @pytest.mark.parametrize("what", WRONG)
@@ -233,7 +232,7 @@ def test_without_a_package_it_says_what_to_install(package, tmp_path, monkeypatc
 
 
 def test_the_runner_derives_in_a_process_of_its_own():
-    code = "import sys, orderode.cli, orderode.deriving; sys.exit('sympy' in sys.modules)"
+    code = "import sys, orderode.cli, orderode.models.deriving; sys.exit('sympy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

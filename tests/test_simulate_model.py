@@ -14,7 +14,7 @@ from microscopic import make_setting
 from trees import add, error, field, g, head, mul, noise, number, output, parameter, power, size, total, variant
 
 from orderode import check_drift, load_problem
-from orderode.certify import runs
+from orderode.certify import simulation
 from orderode.errors import NotAvailable
 from orderode.models.data import model_data
 from orderode.simulate import (
@@ -230,7 +230,7 @@ def test_the_page_on_models_holds(capsys):
 def test_a_model_without_a_mean_slope_is_refused_by_the_drift_test(monkeypatch):
     """In words that a command prints: a slope with functions of four units has no average at P = inf."""
     quartic = variant("fo_anil", inner=power(error("w", "mu"), 4))
-    monkeypatch.setattr(runs, "model_data", lambda name: quartic)
+    monkeypatch.setattr(simulation, "data_of", lambda *_: quartic)
     content = {"model": "fo_anil", "activation": "erf", "K": 2, "M": 2}
     content["parameters"] = {"eta_J": 1.0, "eta_w": 1.0, "P": math.inf, "V": 5}
     content["overlaps"] = {"T": [1.0, 2.0], "Q": 0.5, "R": [[0.1, 0.0], [0.0, 0.1]]}

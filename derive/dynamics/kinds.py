@@ -29,7 +29,7 @@ NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", 
 
 
 def letters_of(kind: Kind) -> tuple[Symbol, ...]:
-    return symbols(" ".join("abcdefgh"[: len(kind)]), real=True, seq=True)
+    return symbols(" ".join("abcdefghijklmnopqrstuvwxyz"[: len(kind)]), real=True, seq=True)
 
 
 def rank(order: int | None) -> int:

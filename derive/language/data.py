@@ -127,7 +127,9 @@ class _Writer:
             return {"op": "number", "value": float(e)}
         if isinstance(e, Add | Mul):
             args = [self.tree(x) for x in sorted(e.args, key=default_sort_key)]
-            return {"op": "add" if isinstance(e, Add) else "mul", "args": args}
+            if isinstance(e, Add):
+                return {"op": "add", "args": sorted(args, key=self.rank)}
+            return {"op": "mul", "args": args}
         if isinstance(e, Pow):
             exponent = int(e.exp) if e.exp.is_Integer else f"{e.exp.p}/{e.exp.q}"
             return {"op": "power", "base": self.tree(e.base), "exponent": exponent}
@@ -142,6 +144,14 @@ class _Writer:
         if isinstance(e, Symbol):
             return {"op": "size", "name": self.sizes.get(e, e.name)}
         raise ValueError(f"{e} cannot be written as data: it is no polynomial in heads, fields and functions of fields")
+
+    def rank(self, tree: dict[str, Any]) -> int:
+        """The order of summands: the output of the learner, that of the teacher, noise, what else there is."""
+        text = json.dumps(tree)
+        for place, field in enumerate(self.networks):
+            if f'"op": "output", "network": "{field}"' in text:
+                return place
+        return 2 if '"op": "noise"' in text else 3
 
     def sum(self, e: Sum) -> dict[str, Any]:
         output = self.output(e)

@@ -106,7 +106,7 @@ def _smallest_square(rest: Array, b: Array) -> float:
 
 def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient is I2 (w0, -u)."""
-    K = problem.K
+    K = require_problem(problem).K
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
     spread = np.trace(rows[:, K:] @ problem.tasks.cov @ rows[:, K:].T)
