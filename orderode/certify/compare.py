@@ -55,7 +55,7 @@ class Comparison:
         spread, of = self.judged.spread()
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         lines = [
-            f"theory       {self.problem.model}, {self.problem.activation_text}, P = {p.P:g}, V = {p.V:g}; backend "
+            f"theory       {self.problem.model}, {self.problem.activation_text}, {p.text('P', 'V')}; backend "
             f"{theory.backend}, status {theory.status}, least eigenvalue of C over largest {theory.lambda_min:.1e}",
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "

@@ -157,6 +157,11 @@ class Parameters:
     closure: str = key(one_of("exact", "1/P"), "exact")  # at finite P: all powers of 1/P, or the first
     nodes: int = key(integer(1, 10**7), 16381)  # size of the rule for samples that coincide three and four times
 
+    def text(self, *names: str) -> str:
+        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V = 20`."""
+        values = {name: getattr(self, name) for name in names}
+        return ", ".join(f"{name} = {v:g}" for name, v in values.items() if v is not None)
+
 
 @dataclass(frozen=True)
 class TaskTable:
