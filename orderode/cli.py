@@ -242,18 +242,13 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 @guarded
 def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
     """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over alpha."""
-    from .report.plots import save_figure, theory_figure
+    from .report.plots import save_figure, theory_figure, theory_title
 
     path = check_out_path(out, (".png", ".pdf"))
     rows = []
     for problem in [load_problem(f) for f in files]:
         t = run_theory(problem, backend)
-        p = problem.parameters
-        title = (
-            rf"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}, "
-            rf"$\eta_J={p.eta_J:g}$, $\eta_w={p.eta_w:g}$, P = {p.P:g}, V = {p.V:g}: {t.status}"
-        )
-        rows.append((title, t, problem.T))
+        rows.append((theory_title(problem, t.status), t, problem.T))
         click.echo(f"{problem.source}: {t.summary()}")
     save_figure(theory_figure(rows), path)
     return 0 if all(t.status == "ok" for _, t, _ in rows) else 1

@@ -162,7 +162,7 @@ def test_a_model_outside_the_package(tmp_path):
 
 
 def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
-    code, said, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
+    code, _, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
     assert (code, errors) == (0, "")
     assert "g(x) = -0.5 + 1 x + 0.25 x^2" in next((tmp_path / "numpy").glob("sgd_polynomial_*.py")).read_text()
 

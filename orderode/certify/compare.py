@@ -55,7 +55,7 @@ class Comparison:
         spread, of = self.judged.spread()
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         lines = [
-            f"theory       {self.problem.model_name}, {self.problem.activation_text}, P = {p.P:g}, V = {p.V:g}; "
+            f"theory       {self.problem.model_name}, {self.problem.activation_text}, {p.text('P', 'V')}; "
             f"backend {theory.backend}, status {theory.status}, "
             f"least eigenvalue of C over largest {theory.lambda_min:.1e}",
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),

@@ -171,6 +171,11 @@ class Parameters:
     nodes: int = key(integer(1, 10**7), 16381)  # size of the rule for samples that coincide three and four times
     own: tuple[tuple[str, float], ...] = ()  # of a model of the user's: each a key of the table
 
+    def text(self, *names: str) -> str:
+        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V = 20`."""
+        values = {name: getattr(self, name) for name in names}
+        return ", ".join(f"{name} = {v:g}" for name, v in values.items() if v is not None)
+
 
 @dataclass(frozen=True)
 class TaskTable:

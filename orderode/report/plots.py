@@ -17,12 +17,13 @@ from ..certify.band import Band
 from ..certify.compare import Comparison
 from ..certify.residuals import Residuals
 from ..certify.runs import Runs
+from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
 from .results import write_whole
 
-__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure"]
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure", "theory_title"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
@@ -50,9 +51,9 @@ def comparison_figure(comparison: Comparison) -> Figure:
         (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
     ]
     if comparison.beside is not None:
-        p = comparison.problem.parameters
+        theirs = comparison.problem.parameters.text("P", "V")
         title = (
-            f"beside: simulation at {comparison.beside.label} and the same theory (P = {p.P:g}, V = {p.V:g}), "
+            f"beside: simulation at {comparison.beside.label} and the same theory ({theirs}), "
             "which is expected to miss it"
         )
         rows.append((comparison.beside, None, None, title))
@@ -70,8 +71,16 @@ def comparison_figure(comparison: Comparison) -> Figure:
     return figure
 
 
+def theory_title(problem: Problem, status: str) -> str:
+    """What was integrated, with the parameters that the model has, and how it ended."""
+    return f"{_setting(problem)}, {problem.parameters.text('P', 'V')}: {status}"
+
+
 def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
-    """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row."""
+    """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row.
+
+    `theory_title` makes titles.
+    """
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(trajectories)), layout="constrained")
         parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
@@ -118,11 +127,14 @@ def save_figure(figure: Figure, path: Path) -> None:
 
 def _judged_title(comparison: Comparison) -> str:
     s, p = comparison.judged.simulation, comparison.problem
-    rates = rf"$\eta_J={p.parameters.eta_J:g}$, $\eta_w={p.parameters.eta_w:g}$"
-    return (
-        f"{p.model}, {p.activation_text}: K = {p.K}, M = {p.M}, {rates}, {comparison.judged.label}; "
-        f"{s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
-    )
+    return f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
+
+
+def _setting(problem: Problem) -> str:
+    """Model, activation, sizes, and those of the rates that the model has."""
+    values = ((name, getattr(problem.parameters, name)) for name in ("eta_J", "eta_w"))
+    rates = "".join(rf", $\{name}={value:g}$" for name, value in values if value is not None)
+    return f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
 
 
 def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:

@@ -11,6 +11,9 @@ from .printer import Printer
 
 __all__ = ["Symbols"]
 
+#: One line for all averages that have no letter.
+AVERAGE = {"latex": r"\langle\cdot\rangle", "meaning": "of functions of fields: their average over the fields"}
+
 #: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of numbers follow rules.
 MEANINGS = {
     "R": r"overlap $J_k\cdot B_n/N$ of learner and teacher",
@@ -107,6 +110,8 @@ class Symbols:
         else:
             indices = tuple(self.write.fresh(source.ranges, ()))
         latex = self.write.element(source, indices)
+        if isinstance(source, Definition) and source.kind == "gaussian" and latex.startswith(r"\langle"):
+            return AVERAGE  # it shows what it is the average of
         return {"latex": latex, "meaning": self._meaning(source, latex)}
 
     def _meaning(self, source: Input | Constant | Definition, latex: str) -> str:

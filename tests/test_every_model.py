@@ -1,0 +1,77 @@
+"""Every built-in model with every activation through `compare` and `draw`: a verdict, a figure, no traceback."""
+
+import itertools
+import tomllib
+from pathlib import Path
+
+import click.testing
+import pytest
+
+import orderode
+from orderode.cli import main
+from orderode.report.plots import comparison_figure, theory_title
+
+MODELS = ("fo_anil", "anil", "sgd", "pooled")
+MATRIX = list(itertools.product(MODELS, ("erf", "relu", "linear")))
+
+
+def written(model, activation):
+    """A small problem with what its model has: sgd has no inner loop, anil no simulation at P = inf."""
+    inner = "" if model == "sgd" else "eta_w = 0.3\nP = inf"
+    finite = "P = 200" if model == "anil" else ""
+    return f"""
+model = "{model}"
+activation = "{activation}"
+K = 2
+M = 2
+[parameters]
+eta_J = 0.2
+V = 5
+{inner}
+[overlaps]
+T = [1.0, 1.0]
+Q = 0.5
+R = {{ N = 200, seed = 1 }}
+[tasks]
+mean = [1.0, 1.0]
+[run]
+alpha_end = 0.1
+points = 3
+[simulation]
+N = 200
+runs = 4
+points = 4
+tasks = 20
+{finite}
+"""
+
+
+@pytest.mark.parametrize(("model", "activation"), MATRIX)
+def test_compare_and_draw(model, activation, tmp_path, monkeypatch):
+    """The verdict has 12 intervals to judge by, and gives a false alarm at a level of 0.001; seeds are fixed."""
+    backend = "auto" if activation == "relu" else "numpy"  # which of them is quick here: averages of relu are long
+    monkeypatch.chdir(tmp_path)
+    Path("p.toml").write_text(written(model, activation))
+    done = click.testing.CliRunner().invoke(main, ["compare", "p.toml", "--out", "found", "--backend", backend])
+    assert (done.exit_code, done.stderr) == (0, ""), done.exception
+    assert "verdict      theory and simulation agree" in done.stdout
+    assert ("P = " in done.stdout.splitlines()[0]) == (model != "sgd") and "None" not in done.stdout
+    assert len(list(Path("found").iterdir())) == 4
+
+    done = click.testing.CliRunner().invoke(main, ["draw", "p.toml", "--out", "drawn.png", "--backend", backend])
+    assert (done.exit_code, done.stderr) == (0, ""), done.exception
+    assert Path("drawn.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_titles_name_the_parameters_that_a_model_has():
+    rates = {model: theory_title(orderode.load_problem(tomllib.loads(written(model, "erf"))), "ok") for model in MODELS}
+    assert rates["sgd"] == r"sgd, erf: K = 2, M = 2, $\eta_J=0.2$, V = 5: ok"
+    assert rates["fo_anil"] == r"fo_anil, erf: K = 2, M = 2, $\eta_J=0.2$, $\eta_w=0.3$, P = inf, V = 5: ok"
+
+
+def test_runs_beside_without_an_inner_loop():
+    problem = orderode.load_problem(tomllib.loads(written("sgd", "erf"))).with_changes(simulation={"beside": {"V": 3}})
+    comparison = orderode.compare(problem, "numpy", progress=False, band=False)
+    title = comparison_figure(comparison).subfigs[1].get_suptitle()
+    assert title.startswith("beside: simulation at V = 3 and the same theory (V = 5), ")
+    assert "beside       V = 3, not judged" in comparison.report()
