@@ -102,7 +102,7 @@ def fluctuations(
     if times[0] > 0:  # nothing fluctuates at the start, from where on everything is integrated
         whole = fluctuations(problem, N, backend, np.concatenate([[0.0], times]), rtol=rtol)
         values: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(whole)}
-        later = {name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)}
+        later: dict[str, Any] = {name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)}
         return replace(whole, **later)
     mean = integrate(problem, backend, times)
     flow = _Flow(problem, N, solvers.load(found.name, backend))
