@@ -83,6 +83,14 @@ def has_compiler():
     return True
 
 
+def test_start_imports_nothing_slow():
+    """Measured in an interpreter of its own: what only some commands need is imported by them."""
+    slow = ("scipy.stats", "scipy.linalg", "scipy.optimize", "scipy.integrate", "matplotlib", "tqdm", "dask", "sympy")
+    program = f"import sys, orderode.cli; print([x for x in {slow} if x in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 # -- every command -------------------------------------------------------------------------------------------------
 
 

@@ -22,7 +22,6 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
-from scipy.linalg import expm
 
 from .. import solvers
 from ..errors import NotAvailable
@@ -209,6 +208,8 @@ class _Flow:
             return None
         if h * max(np.linalg.norm(x[:n, :n], 2) for x in generators) > LONGEST:
             return None
+        from scipy.linalg import expm  # slow to import
+
         flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
         F, G = flow[:n, :n], flow[:n, n:]
         made = (F @ sigma + G) @ F.T

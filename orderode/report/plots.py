@@ -17,7 +17,6 @@ from ..certify.band import Band
 from ..certify.compare import Comparison
 from ..certify.residuals import Residuals
 from ..certify.runs import Runs
-from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
@@ -71,7 +70,7 @@ def comparison_figure(comparison: Comparison) -> Figure:
     return figure
 
 
-def theory_title(problem: Problem, status: str) -> str:
+def theory_title(problem: Any, status: str) -> str:
     """What was integrated, with the parameters that the model has, and how it ended."""
     return f"{_setting(problem)}, {problem.parameters.text('P', 'V')}: {status}"
 
@@ -130,7 +129,7 @@ def _judged_title(comparison: Comparison) -> str:
     return f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
 
 
-def _setting(problem: Problem) -> str:
+def _setting(problem: Any) -> str:
     """Model, activation, sizes, and those of the rates that the model has."""
     values = ((name, getattr(problem.parameters, name)) for name in ("eta_J", "eta_w"))
     rates = "".join(rf", $\{name}={value:g}$" for name, value in values if value is not None)

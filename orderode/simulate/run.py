@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from tqdm import tqdm
 
 from .activations import FloatArray
 from .direct import Direct
@@ -79,6 +78,8 @@ def simulate(
     w0, eps_g, eps_g_se = np.empty((n, runs, setting.K)), *(np.empty((len(observables), n, runs)) for _ in range(2))
     done = 0
     disable = None if progress is None else not progress
+    from tqdm import tqdm  # slow to import
+
     with tqdm(total=int(steps[-1]), desc=f"simulate ({method})", disable=disable) as bar:
         for i, target in enumerate(steps.tolist()):
             for _ in range(target - done):

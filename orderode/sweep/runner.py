@@ -9,8 +9,6 @@ from concurrent.futures import Executor, Future, as_completed
 from pathlib import Path
 from typing import Any
 
-from tqdm import tqdm
-
 from ..errors import ProblemError
 from ..problems.problem import Rule, integer, one_of
 from ..theory.arguments import checked
@@ -80,6 +78,8 @@ def _filled(
     ready = total - sum(len(sweep.numbers(chunk)) for chunk in missing)
     place.begin()
     disable = None if progress is None else not progress
+    from tqdm import tqdm  # slow to import
+
     for chunk in damaged.keys() & set(mine):
         tqdm.write(f"orderode: {damaged[chunk]}", file=sys.stderr)
     with tqdm(total=total, initial=ready, desc="sweep", unit=" points", disable=disable) as bar:
