@@ -190,4 +190,4 @@ def _finite(d: Definition, latex: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"\b([A-Z])\b", r"$\1$", text.replace("_", r"\_"))
+    return re.sub(r"\b([A-Z])\b", r"$\1$", text.replace("_", r"\_").replace("^", r"\^{}"))
