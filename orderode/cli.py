@@ -119,6 +119,8 @@ def rhs(file: Path, backend: str) -> int:
     values["eps_g"] = _plain(np.asarray(found.eps_g))
     if found.quadrature_error > 0:
         values["quadrature_error"] = found.quadrature_error
+    if found.quadrature_error_eps_g > 0:
+        values["quadrature_error_eps_g"] = found.quadrature_error_eps_g
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
     if found.is_finite():
         return 0
@@ -138,8 +140,11 @@ def integrate(file: Path, out: str, backend: str) -> int:
     t = run_theory(problem, backend)
     arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
     arrays |= {"lambda_min": t.lambda_min, "quadrature_error": t.quadrature_error, "stopped": t.stopped}
+    arrays |= {"quadrature_error_eps_g": t.quadrature_error_eps_g, "quadrature_alpha": t.quadrature_alpha}
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
     click.echo(f"{t.summary()}, {t.evaluations} right-hand sides")
+    if said := t.rules_summary(problem.require_run().rtol):
+        click.echo(said)
     return 0 if t.status == "ok" else 1
 
 

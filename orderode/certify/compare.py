@@ -50,6 +50,7 @@ class Comparison:
         """What was compared and what came out, for a person."""
         s, theory = self.judged.simulation, self.theory
         p = self.problem.parameters
+        rules = theory.rules_summary(self.problem.require_run().rtol)
         runs = s.R.shape[1]
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
@@ -59,6 +60,7 @@ class Comparison:
             f"backend {theory.backend}, status {theory.status}, "
             f"least eigenvalue of C over largest {theory.lambda_min:.1e}",
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
+            *([f"rules        {rules}"] if rules else []),
             f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "
             + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
             f"curves       mean over runs against theory: largest deviation {z:.1f} standard errors ({where})"
@@ -97,6 +99,9 @@ class Comparison:
             "w0": t.w0,
             "eps_g": t.eps_g,
             "status": t.status,
+            "quadrature_error": t.quadrature_error,
+            "quadrature_error_eps_g": t.quadrature_error_eps_g,
+            "quadrature_alpha": t.quadrature_alpha,
             "verdict": self.verdict,
             "simulation_alpha": s.alpha,
             "simulation_Q": s.Q,

@@ -15,6 +15,7 @@ from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
+from .quadrature import Estimate, checked_places, fixed_rules, lattice
 
 __all__ = [
     "CAUSES",
@@ -31,8 +32,6 @@ __all__ = [
 #: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
 #: reach about -1e-4 at ordinary tolerances.
 INDEFINITE = -0.01
-RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
-CHECKED = 8  # states of a trajectory at which the quadrature error is estimated
 #: Why slopes at overlaps that are a covariance may be no numbers.
 UNDEFINED = (
     "the equations give no finite slopes here: a unit has length zero (Q_kk = 0) where the activation needs it "
@@ -46,6 +45,7 @@ CAUSES = {
     "domain": "the equations gave no finite slopes: overlaps are no covariance, or leave the range of double precision",
     "indefinite": "the overlaps are finite but no covariance any more: lower rtol and atol, or the rates",
 }
+REMEDY = "more nodes ([parameters] nodes; of the rules in the equations, path_order of the activation) err less"
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
@@ -56,8 +56,9 @@ class Trajectory:
     status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
     NaN from there on.  stopped: the alpha up to which its steps came, between two of the times where it failed.
     lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
-    quadrature_error: of the right-hand side at finite P and V, relative to its largest element, estimated at some of
-    the times by the next smaller rule; 0 where no rule is used.
+    quadrature_error: of the right-hand side, relative to its largest element, by the rules for averages at finite P or
+    V, the largest of estimates at some of the times; quadrature_error_eps_g: of eps_g, relative, the largest of them at
+    alpha = quadrature_alpha; 0 where no rule is used.
     """
 
     alpha: Array
@@ -72,6 +73,8 @@ class Trajectory:
     digest: str
     stopped: float
     quadrature_error: float = 0.0
+    quadrature_error_eps_g: float = 0.0
+    quadrature_alpha: float = 0.0
 
     @property
     def last(self) -> int | None:
@@ -93,6 +96,16 @@ class Trajectory:
         good = f"last good alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
         return f"{cause}{where}; {good}, where {values}"
 
+    def rules_summary(self, rtol: float) -> str:
+        """What the rules for averages err by, for people; empty where that is within ``rtol``."""
+        if max(self.quadrature_error, self.quadrature_error_eps_g) <= rtol:
+            return ""
+        return (
+            f"the rules for averages at finite P or V err by {self.quadrature_error_eps_g:.1e} of eps_g at alpha = "
+            f"{self.quadrature_alpha:g} and by up to {self.quadrature_error:.1e} of the slopes, above rtol = {rtol:g}: "
+            + REMEDY
+        )
+
     def rho(self, T: Array) -> Array:
         """rho_kn = R_kn/sqrt(Q_kk T_nn), (n, K, M)."""
         norms = np.sqrt(np.einsum("akk->ak", self.Q))
@@ -104,14 +117,16 @@ class Trajectory:
 
 
 class RightHandSide(NamedTuple):
-    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and an estimate of the error that
-    the rule for finite P and V makes, relative to the largest element (0 where none is used)."""
+    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and estimates of the error that
+    the rules for averages at finite P or V make: of the slopes, relative to the largest element, and of eps_g, relative
+    (0 where none is used)."""
 
     dR: Array
     dQ: Array
     eps_g: float
     dw0: Array
     quadrature_error: float = 0.0
+    quadrature_error_eps_g: float = 0.0
 
     def is_finite(self) -> bool:
         return all(bool(np.isfinite(x).all()) for x in self)
@@ -122,8 +137,8 @@ def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     solver = solvers.load(require_theory(require_problem(problem)).name, backend)
     chosen, start = solver_parameters(problem, solver), start_state(problem)
     dR, dQ, dw0 = solver.rhs(start, chosen)
-    error = quadrature_error(problem, solver, [start])
-    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0, error)
+    errors = (float(x[0]) for x in quadrature_errors(problem, solver, [start]))
+    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0, *errors)
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
@@ -148,10 +163,14 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     eps = np.array([_eps_g(solver, state, chosen) for state in states])
     least = float(ratio.min()) if len(ratio) else np.nan
     arrays = (times, reported.Q, reported.R, reported.w0, eps)
-    checked = [s for s in states[:: max(1, len(states) // CHECKED)] if np.isfinite(s.Q).all()]
-    error = quadrature_error(problem, solver, checked)
     made = (solution.evaluations, solver.name, solver.digest, solution.alpha)
-    return Trajectory(*arrays, status, least, *made, error)
+    places = checked_places(reported.Q)
+    errors = quadrature_errors(problem, solver, [states[i] for i in places])
+    if not places:
+        return Trajectory(*arrays, status, least, *made)
+    worst = int(np.argmax(errors.eps_g))
+    of_rules = (float(errors.slopes.max()), float(errors.eps_g[worst]), float(times[places[worst]]))
+    return Trajectory(*arrays, status, least, *made, *of_rules)
 
 
 def _rows(array: Array) -> str:
@@ -203,20 +222,14 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
     return not conditions or not all(conditions)  # none: it is always needed
 
 
-def quadrature_error(problem: Problem, solver: solvers.Backend, states: Sequence[State]) -> float:
-    """By how much the right-hand side at these states differs from that with the next smaller rule, relative."""
-    smaller = [size for size in RULE_SIZES if size < problem.parameters.nodes]
-    if not needs_rule(problem, require_theory(problem)):
-        return 0.0
-    if not smaller:
-        return math.inf
-    chosen = solver_parameters(problem, solver)
-    coarse = chosen | solver.rule(problem.K, problem.M, smaller[-1])
-    worst = 0.0
-    for state in states:
-        fine, rough = (np.concatenate([x.ravel() for x in solver.rhs(state, c)]) for c in (chosen, coarse))
-        worst = max(worst, float(np.abs(fine - rough).max() / np.abs(fine).max()))
-    return worst
+def quadrature_errors(problem: Problem, solver: solvers.Backend, states: Sequence[State]) -> Estimate:
+    """What the rules for averages err by at these states: those in the equations, and where one is needed the one with
+    nodes, together."""
+    entry, chosen = require_theory(problem), solver_parameters(problem, solver)
+    found = fixed_rules(entry.name, states, chosen)
+    if states and needs_rule(problem, entry):
+        found = Estimate(found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes, found.eps_g)
+    return found
 
 
 def _eps_g(solver: solvers.Backend, state: State, chosen: dict[str, Any]) -> float:

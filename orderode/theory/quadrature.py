@@ -1,0 +1,89 @@
+"""How far off the rules are that averages at finite P or V are computed with.
+
+There are two kinds: rules with nodes for what has no closed form (a lattice, given by the caller), and rules of fixed
+order within the equations.  A lattice is compared with the next smaller one, which errs more: an upper estimate.  The
+others are compared with rules of twice as many nodes, whose own error is small against theirs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..solvers.base import Array, Backend, Parameters, State
+from ..solvers.finer import finer_backend
+from ..solvers.numpy import NumpyBackend
+
+__all__ = ["RULE_SIZES", "Estimate", "checked_places", "fixed_rules", "lattice"]
+
+RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
+CHECKED = 5  # states of a trajectory at which errors are estimated, beside that of the largest overlap
+STILL = 1e-6  # slopes below this share of the largest are those of a stop, to which no error is relative
+
+
+class Estimate(NamedTuple):
+    """Errors at n states: of the slopes relative to the largest of the state (n,), and of eps_g relative to it (n,)."""
+
+    slopes: Array
+    eps_g: Array
+
+
+def checked_places(Q: Array) -> list[int]:
+    """Places of a trajectory Q (n, K, K): some of those with a state, the first, the last and that of the largest."""
+    reached = np.flatnonzero(np.isfinite(Q).all(axis=(1, 2)))
+    if not len(reached):
+        return []
+    some = np.linspace(0, len(reached) - 1, CHECKED).astype(int)
+    largest = int(np.argmax(np.abs(Q[reached]).max(axis=(1, 2))))
+    return [int(reached[i]) for i in sorted({*some.tolist(), largest})]
+
+
+def lattice(solver: Backend, states: Sequence[State], chosen: Parameters, size: int) -> Estimate:
+    """Of the rule with ``size`` points, against the next smaller one; eps_g goes without."""
+    smaller = [s for s in RULE_SIZES if s < size]
+    none = np.zeros(len(states))
+    if not smaller:
+        return Estimate(np.full(len(states), math.inf), none)
+    K, M = states[0].R.shape
+    coarse = dict(chosen) | solver.rule(K, M, smaller[-1])
+    return Estimate(_of_slopes(*([_slopes(solver, s, c) for s in states] for c in (chosen, coarse))), none)
+
+
+def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estimate:
+    """Of the rules of fixed order in the equations of the system ``name``, by finer ones.
+
+    They do not depend on the lattice: the smallest does beside them.
+    """
+    solver = NumpyBackend(name)
+    finer = finer_backend(solver)
+    none = np.zeros(len(states))
+    if finer is None or not states or chosen.get("P", math.inf) == chosen.get("V", math.inf) == math.inf:
+        return Estimate(none, none)
+    beside = dict(chosen)
+    if "nodes" in chosen:
+        K, M = states[0].R.shape
+        beside |= solver.rule(K, M, RULE_SIZES[0])
+    pair = (finer, solver)
+    slopes = _of_slopes(*([_slopes(s, state, beside) for state in states] for s in pair))
+    fine, rough = (np.array([s.observable("eps_g", state, beside) for state in states]) for s in pair)
+    return Estimate(slopes, _relative(np.abs(fine - rough), np.abs(fine)))
+
+
+def _slopes(solver: Backend, state: State, chosen: Parameters) -> Array:
+    return np.concatenate([x.ravel() for x in solver.rhs(state, chosen)])
+
+
+def _of_slopes(fine: list[Array], rough: list[Array]) -> Array:
+    largest = np.array([np.abs(x).max() for x in fine])
+    off = np.array([np.abs(x - y).max() for x, y in zip(fine, rough, strict=True)])
+    return _relative(off, np.maximum(largest, STILL * largest.max()))
+
+
+def _relative(off: Array, size: Array) -> Array:
+    """0 where nothing is off, infinite where it is not known by how much."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.where(off == 0.0, 0.0, off / size)
+    return np.where(np.isnan(share), math.inf, share)
