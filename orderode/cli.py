@@ -118,9 +118,9 @@ def rhs(file: Path, backend: str) -> int:
         values["dw0"] = _plain(found.dw0)
     values["eps_g"] = _plain(np.asarray(found.eps_g))
     if found.quadrature_error > 0:
-        values["quadrature_error"] = found.quadrature_error
+        values["quadrature_error"] = _plain(np.asarray(found.quadrature_error))
     if found.quadrature_error_eps_g > 0:
-        values["quadrature_error_eps_g"] = found.quadrature_error_eps_g
+        values["quadrature_error_eps_g"] = _plain(np.asarray(found.quadrature_error_eps_g))
     click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
     if found.is_finite():
         return 0

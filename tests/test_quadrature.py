@@ -16,7 +16,7 @@ from orderode.errors import BackendError
 from orderode.solvers.finer import finer_backend
 from orderode.solvers.numpy import NumpyBackend
 from orderode.theory.integrate import solver_parameters, start_state
-from orderode.theory.quadrature import checked_places
+from orderode.theory.quadrature import QUICK, checked_places
 
 FIGURE = Path(__file__).parent.parent / "experiments" / "fig2_few.toml"
 MANY = {False: 192, True: 64}  # nodes along the path, of kinked functions: so that 1 - t stays above rounding
@@ -82,7 +82,7 @@ def test_the_path_rule_is_estimated_to_a_factor_of_two(V, variance):
 
 @pytest.mark.parametrize(("P", "V"), [(1, 1), (3, 5)])
 def test_the_rule_of_squares_is_estimated_to_a_factor_of_two(P, V):
-    """Against nine Gaussians more from the integral that g^2 is, at overlaps where the path rule errs by 1e-12."""
+    """Against twelve Gaussians from the integral that g^2 is, at overlaps where the path rule errs by 1e-12."""
     p = problem("fo_anil", "erf", 3.0, eta_w=1.0, P=P, V=V)
     x, w = np.polynomial.legendre.leggauss(11)
     strengths = 1 + ((1 + x) / 2) ** 2
@@ -90,6 +90,16 @@ def test_the_rule_of_squares_is_estimated_to_a_factor_of_two(P, V):
     slopes, _, found = true_errors(p, with_many_nodes("fo_anil", squares))
     assert slopes > 1e-11
     assert slopes / 2 < found.quadrature_error < 2 * slopes
+
+
+@pytest.mark.parametrize("variance", [3.0, 390.0, 1000.0])
+def test_of_many_units_the_estimate_is_no_less_than_half(variance):
+    """The stand-in for systems in which the finer rule of squares would take long."""
+    p = problem("fo_anil", "erf", variance, K=5, M=2, eta_w=1.0, P=5, V=5)
+    assert p.K**4 * p.M**2 > QUICK
+    slopes, eps, found = true_errors(p, with_many_nodes("fo_anil"))
+    assert slopes / 2 < found.quadrature_error < 2 * slopes + 1.8e-7
+    assert found.quadrature_error_eps_g == pytest.approx(eps, rel=0.05, abs=1e-13)
 
 
 @pytest.mark.parametrize("angle", [1e-4, 1e-2, 1.0])
