@@ -20,7 +20,7 @@ ROUNDING = 1e-12  # of constants given to 17 digits
 
 
 def finer_backend(solver: NumpyBackend) -> NumpyBackend | None:
-    """The same equations with twice the nodes and two Gaussians more; None where they have no such rule."""
+    """The same equations with twice the nodes and three Gaussians more; None where they have no such rule."""
     if not (hasattr(solver.module, "_PATH") or hasattr(solver.module, "_SQUARE")):
         return None
     finer = NumpyBackend(solver.entry.name)  # loads the module anew, so that its constants are its own
@@ -62,7 +62,7 @@ def _refine_squares(module: Any) -> None:
     top, strengths, weights = module._SQUARE_WEIGHT[0], module._SQUARE[1:], -module._SQUARE_WEIGHT[1:]
     moments = [weights @ strengths**p for p in range(4)]
     scale = moments[1] * np.pi / (4 * top)
-    t, share = _legendre(module.n_square + 1)
+    t, share = _legendre(module.n_square + 2)
     finer = scale * (1 + t**2)
     heights = share * 4 * top / (np.pi * (1 + t**2))
     made = np.array([heights @ finer**p for p in range(1, 4)])
