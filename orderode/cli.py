@@ -12,7 +12,7 @@ import numpy as np
 
 from .certify.compare import compare as run_comparison
 from .certify.derived import judged, verdict
-from .certify.drift import LEVEL, check_drift
+from .certify.drift import LEVEL, STILL, check_drift
 from .certify.simulation import simulate as run_simulation
 from .certify.simulation import simulation_summary
 from .errors import FileError, NotAvailable
@@ -236,6 +236,8 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
         f"{LEVEL:g} (Bonferroni); errors above {100 * report.resolution[0]:.2g} % of max|dR| and "
         f"{100 * report.resolution[1]:.2g} % of max|dQ| are seen"
     )
+    if not report.moves:
+        click.echo(STILL)
     click.echo("agree" if report.agrees else "disagree")
     return 0 if report.agrees else 1
 
