@@ -173,7 +173,7 @@ def _input(x: Input) -> dict:
         "name": x.name,
         "meaning": x.meaning,
         "state": x.state,
-        "default": x.default,
+        "default": x.default.value,
         "packed": x.name in PACKED,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),

@@ -30,7 +30,7 @@ def render(system: System) -> dict:
     written: set[str] = set()
     for d in system.definitions:
         for piece in d.pieces:
-            kind = "start" if d.update else d.role if d in drift else "fluctuations"
+            kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
             line = _equation(write, d, piece.indices, piece.expression)
             if line["left"] not in written:  # one moment may be held in two arrays, over more units and over fewer
                 by_kind.setdefault(kind, []).append(line)
