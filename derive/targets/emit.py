@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -272,7 +273,9 @@ def _limit_latex(name: str) -> str:
     return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$" if re.search(r"->|/", name) else name
 
 
+@cache
 def _environment(*, latex: bool = False) -> Environment:
+    """One for each kind of text, so that a template is compiled once."""
     delimiters: dict[str, Any] = (
         {
             "block_start_string": "<%",
