@@ -273,8 +273,12 @@ def _limit_latex(name: str) -> str:
     return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$" if re.search(r"->|/", name) else name
 
 
-@cache
 def _environment(*, latex: bool = False) -> Environment:
+    return _environment_of(TEMPLATES, latex)
+
+
+@cache
+def _environment_of(folder: Path, latex: bool) -> Environment:
     """One for each kind of text, so that a template is compiled once."""
     delimiters: dict[str, Any] = (
         {
@@ -289,7 +293,7 @@ def _environment(*, latex: bool = False) -> Environment:
         else {}
     )
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
