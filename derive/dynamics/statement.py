@@ -9,10 +9,10 @@ from __future__ import annotations
 from sympy import Expr, IndexedBase, KroneckerDelta
 
 from ..ir.system import Step
+from ..ir.terms import contract
 from ..language import Adaptation, Algorithm, Samples
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from .heads import ELEMENTS
-from .tasks import contract
 
 __all__ = ["statement"]
 
