@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, factor_terms, factorial2, limit, oo
 
 from ..gaussian.activations import Activation
+from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, Step, smallest
-from ..ir.terms import contract, sum_over, summed
+from ..ir.terms import sum_over, summed
 from ..language import Algorithm, Descent, Head, Samples
 from ..targets.latex.layout import BREAK, filled, on_lines, pieces
 from ..targets.latex.notation import Notation, index_latex, parameter_latex

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sympy import Expr, IndexedBase, KroneckerDelta
 
+from ..ir.deltas import contract
 from ..ir.system import Step
-from ..ir.terms import contract
 from ..language import Adaptation, Algorithm, Samples
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from .heads import ELEMENTS

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sympy import Add, Dummy, Expr, KroneckerDelta, S, Sum
+from sympy import Add, Dummy, Expr, S, Sum
 
 from .system import Definition, Index
 
 __all__ = [
     "bound_indices",
-    "contract",
     "readers_of",
     "split_sum",
     "sum_over",
@@ -61,30 +60,6 @@ def summed(body: Expr, indices: Sequence[Index]) -> Expr:
 def bound_indices(expression: Expr) -> set[Index]:
     """The indices that sums in ``expression`` run over."""
     return {i for found in expression.atoms(Sum) for i, _, _ in found.limits}
-
-
-def contract(expression: Expr) -> Expr:
-    """Sums over Kronecker deltas carried out: sum_n F_n delta_nm = F_m; empty sums dropped."""
-    return expression.replace(lambda e: isinstance(e, Sum), _contracted)
-
-
-def _contracted(total: Sum) -> Expr:
-    if total.function.has(KroneckerDelta):
-        spread = total.function.expand()
-        if isinstance(spread, Add):
-            return Add(*(_contracted(Sum(term, *total.limits)) for term in spread.args))
-    body, limits = total.function, []
-    for index, low, high in total.limits:
-        deltas = sorted((d for d in body.atoms(KroneckerDelta) if index in d.free_symbols), key=str)
-        if not deltas:
-            limits.append((index, low, high))
-            continue
-        delta = deltas[0]
-        (other,) = delta.free_symbols - {index}
-        body = (body / delta).xreplace({index: other})
-    if body == 0:
-        return S.Zero
-    return Sum(body, *limits) if limits else body
 
 
 def readers_of(definitions: Iterable[Definition], name: str) -> list[Definition]:

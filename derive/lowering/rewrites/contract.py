@@ -11,8 +11,8 @@ from itertools import product
 from sympy import Expr, KroneckerDelta, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.deltas import contract as without_deltas
 from ...ir.system import Definition, Index, Piece, Range
-from ...ir.terms import contract as without_deltas
 
 __all__ = ["contract"]
 

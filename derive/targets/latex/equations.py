@@ -11,9 +11,9 @@ from itertools import product
 from sympy import Expr
 from sympy.tensor.indexed import Indexed
 
+from ...ir.deltas import contract
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, Range, System, names_read
-from ...ir.terms import contract
 from ..common import number
 from .layout import LINE, formula, width
 from .printer import Printer
