@@ -137,7 +137,9 @@ def symbol(name: str) -> str:
     if found is None:
         return name
     letter, below = found[1], found[2] or found[3]
-    return rf"$\{letter}$" if below is None else rf"$\{letter}_{{{below}}}$"
+    if below is None:
+        return rf"$\{letter}$"
+    return rf"$\{letter}_{below}$" if len(below) == 1 else rf"$\{letter}_{{{below}}}$"
 
 
 def _setting(problem: Any) -> str:

@@ -54,8 +54,9 @@ class AdaptationComparison:
         """A table for a person, with what has to be known to read it."""
         alpha, rate = self.problem.require_run().alpha_end, self.problem.facts.rate_of_inner or ""
         lines = [
-            f"adaptation of the head at rate {self.problem.parameters.text(rate)} on fresh tasks, P = inf, after training "
-            f"to alpha = {alpha:g} ({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
+            f"adaptation of the head at rate {self.problem.parameters.text(rate)} on fresh tasks, P = inf, after "
+            f"training to alpha = {alpha:g} "
+            f"({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
             f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
             f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
         ]
