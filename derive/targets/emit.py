@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -273,6 +274,12 @@ def _limit_latex(name: str) -> str:
 
 
 def _environment(*, latex: bool = False) -> Environment:
+    return _environment_of(TEMPLATES, latex)
+
+
+@cache
+def _environment_of(folder: Path, latex: bool) -> Environment:
+    """One for each kind of text, so that a template is compiled once."""
     delimiters: dict[str, Any] = (
         {
             "block_start_string": "<%",
@@ -286,7 +293,7 @@ def _environment(*, latex: bool = False) -> Environment:
         else {}
     )
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
