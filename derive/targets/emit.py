@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .. import VERSION
 from ..ir.fixed_point import FixedPoint
 from ..ir.limits import at_infinity, states_at_rest, without_rule
+from ..ir.roles import Default
 from ..ir.system import System
 from ..lowering.lower import lower, lower_fluctuations
 from ..lowering.program import Program
@@ -331,7 +332,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         ],
         "sizes": [p.name for p in system.sizes],
         "single": [list(pair) for pair in system.single],
-        "rule": [x.name for x in system.inputs if x.default == "rule"],
+        "rule": [x.name for x in system.inputs if x.default is Default.RULE],
         "needless": [list(pair) for pair in system.needless],
         "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
