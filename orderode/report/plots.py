@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
 from .results import write_whole
 
-__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure", "theory_title"]
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "symbol", "theory_figure", "theory_title"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
@@ -37,6 +38,7 @@ STYLE: Any = {
     "svg.hashsalt": "orderode",
 }
 DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
+GREEK = "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 MARKERS = 25  # along the time axis: more would hide the line
 
 
@@ -116,9 +118,9 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         axis.xaxis.set_major_locator(MaxNLocator(integer=True))
         title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
         axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
-        axis.set_title(
-            rf"{p.activation_text}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head"
-        )
+        rate = p.facts.rate_of_inner or ""
+        eta = f"{symbol(rate)} = {p.parameters.get(rate):g}"
+        axis.set_title(f"{p.activation_text}: K = {p.K}, M = {p.M}, {eta}; dotted: best head")
     return figure
 
 
@@ -136,12 +138,22 @@ def _judged_title(comparison: Comparison) -> str:
     return f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
 
 
+def symbol(name: str) -> str:
+    """The name of a parameter in a figure: `eta_J` and `alpha0` as symbols, others as they are."""
+    found = re.fullmatch(rf"({GREEK})(?:_(\w+)|(\d+))?", name)
+    if found is None:
+        return name
+    letter, below = found[1], found[2] or found[3]
+    if below is None:
+        return rf"$\{letter}$"
+    return rf"$\{letter}_{below}$" if len(below) == 1 else rf"$\{letter}_{{{below}}}$"
+
+
 def _setting(problem: Any) -> str:
     """Model, activation, sizes, and those of the rates that the model has."""
-    values = [(name, getattr(problem.parameters, name)) for name in ("eta_J", "eta_w")]
-    if problem.parameters.eta_0:
-        values.append(("eta_0", problem.parameters.eta_0))
-    rates = "".join(rf", $\{name}={value:g}$" for name, value in values if value is not None)
+    moving = problem.facts.rate_of_start if problem.trains_start else None
+    names = (problem.facts.rate, problem.facts.rate_of_inner, moving)
+    rates = "".join(f", {symbol(name)} = {problem.parameters[name]:g}" for name in names if name is not None)
     return f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
 
 
