@@ -13,7 +13,8 @@ from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum,
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.dynamics.law import overlap_change
-from orderode.derive.dynamics.tasks import contract, moment, partitions
+from orderode.derive.dynamics.tasks import moment, partitions
+from orderode.derive.ir.deltas import contract
 from orderode.derive.ir.system import Index
 from orderode.derive.language import Activate
 from orderode.derive.models import fo_anil, setting
@@ -179,7 +180,7 @@ def test_closures_name_the_limit_and_what_finite_support_sets_need():
     system = fo_anil_system()
     assert ("P", "integer", "quadrature") in system.limits
     assert {c.name for c in system.closures} >= {"N -> inf", "quadrature", "nodes", "1/P"}
-    assert all(title and steps for title, steps in system.derivation)
+    assert all(section.title and section.steps for section in system.derivation)
 
 
 # -- the right-hand side from the microscopic law, by quadrature ----------------------------------------------------

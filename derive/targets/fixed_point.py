@@ -219,6 +219,7 @@ def render(system: FixedPoint, target: str) -> dict:
 
 def render_latex(system: FixedPoint) -> dict:
     """Equations by section, and the averages of each function."""
+    write = OwenPrinter().doprint
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": [{"title": title, "equations": [_written(e) for e in lines]} for title, lines in system.equations],
@@ -226,9 +227,7 @@ def render_latex(system: FixedPoint) -> dict:
             {
                 "text": f.text,
                 "remainder": f.remainder is not None,
-                "averages": [
-                    _equation(_feature(v.name), v.expression, OwenPrinter().doprint) for v in (*f.features, *f.moments)
-                ],
+                "averages": [_equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)],
             }
             for f in system.functions
         ],

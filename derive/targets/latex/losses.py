@@ -16,14 +16,12 @@ def card(convention: tuple[Convention, ...]) -> list[dict[str, str]]:
     """The lines of a convention card: subject, text, LaTeX."""
     found = []
     for c in convention:
-        latex = c.latex if c.loss is None else _loss(c)
+        latex = c.latex
+        if c.loss is not None:
+            noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in c.text else ""
+            latex = rf"$\ell={_Line(c.outputs).top(c.loss)}${noise}"
         found.append({"subject": c.subject, "text": c.text, "latex": latex})
     return found
-
-
-def _loss(c: Convention) -> str:
-    noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in c.text else ""
-    return rf"$\ell={_Line(c.outputs).top(c.loss)}${noise}"
 
 
 class _Line(Line):

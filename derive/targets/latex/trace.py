@@ -83,9 +83,12 @@ def render(sections: Iterable[Section], notation: Notation | None = None, limit:
     ``notation`` writes the arrays of a system; ``limit`` is the width of the text.
     """
     trace = _Trace(notation or Notation(), limit)
-    return [
-        {"title": trace.words(s.title, s.about), "steps": [trace.step(x) for x in s.steps]} for s in sections if s.steps
-    ]
+    found = []
+    for section in sections:
+        if section.steps:
+            title = trace.words(section.title, section.about)
+            found.append({"title": title, "steps": [trace.step(x) for x in section.steps]})
+    return found
 
 
 class _Trace:
