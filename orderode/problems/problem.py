@@ -27,11 +27,11 @@ import numpy as np
 from orderode.errors import MISSING, FileError, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
 from orderode.models.deriving import is_model_file
+from orderode.models.fixed_points import stationary
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
-FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
 MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
@@ -359,7 +359,7 @@ class Problem:
             old = content.get(name)
             both = isinstance(change, Mapping) and isinstance(old, dict)
             content[name] = {**old, **change} if both else change
-        return _problem(_without_none(content), self.source)
+        return trajectory_problem(_without_none(plain(content)), self.source)
 
 
 def _rule(kind: type[Any], name: str) -> Rule:
@@ -383,17 +383,24 @@ def _require_rules(path: str, kind: type[Any], values: Any) -> None:
 
 def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem:
     """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
+    return trajectory_problem(*content_of(problem))
+
+
+def content_of(problem: Any) -> tuple[dict[str, Any], str]:
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's name: "" for a mapping.
+
+    The path of a model file is that from the folder of the problem file.
+    """
     if isinstance(problem, Mapping):
-        return _problem(problem, "")
-    given: Any = problem
-    if not isinstance(given, str | os.PathLike):
+        return plain(problem), ""
+    if not isinstance(problem, str | os.PathLike):
         accepted = "the path of a problem file, or a mapping with its keys"
-        raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
+        raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
     if isinstance(content.get("model"), str) and is_model_file(content["model"]):
         content["model"] = str((path.parent / content["model"]).resolve())
-    return _problem(content, path.name)
+    return content, path.name
 
 
 def read_toml(path: Path, accepted: str) -> dict[str, Any]:
@@ -411,9 +418,10 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
         raise FileError(str(path), f"not TOML: {error}", accepted) from None
 
 
-def _problem(content: Mapping[str, Any], source: str) -> Problem:
+def trajectory_problem(content: Mapping[str, Any], source: str) -> Problem:
+    """The problem that ``content``, of the file ``source``, states."""
     try:
-        return _checked(plain(content), source)
+        return _checked(dict(content), source)
     except ProblemError as error:
         error.source = source
         raise
@@ -421,7 +429,7 @@ def _problem(content: Mapping[str, Any], source: str) -> Problem:
 
 def _checked(content: dict[str, Any], source: str) -> Problem:
     written = content
-    if content.get("model") in FIXED_POINTS:
+    if stationary(content.get("model")):
         raise NotAvailable(
             f"this command for {content['model']}",
             "its theory is a fixed point, not a trajectory",
@@ -444,10 +452,9 @@ def _checked(content: dict[str, Any], source: str) -> Problem:
     for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
         array.setflags(write=False)
     simulation = doc.simulation and _simulation(doc.simulation, doc, facts)
-    canonical = json.dumps(_canonical(written), sort_keys=True, separators=(",", ":"))
     parameters = replace(doc.parameters, w0=tuple(w0.tolist()), own=own)
     start = (doc.model, doc.activation, doc.K, doc.M, parameters, T, Q, R, w0, tasks)
-    return Problem(*start, doc.run, simulation, source, canonical)
+    return Problem(*start, doc.run, simulation, source, canonical(written))
 
 
 def _split(content: dict[str, Any], facts: Stated | None) -> tuple[dict[str, Any], tuple[tuple[str, float], ...]]:
@@ -545,6 +552,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {k: plain(v) for k, v in value.items()}
     return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
+
+
+def canonical(content: Mapping[str, Any]) -> str:
+    """What a file says as JSON, whatever the order of its keys."""
+    return json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
 
 
 def _canonical(value: Any) -> Any:
