@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,12 +15,12 @@ import numpy as np
 from ..errors import MISSING, ProblemError
 from ..models.fixed_points import fixed_point_entry, fixed_point_models, grouped
 from .overlaps import Array, is_number
-from .problem import (
+from .problem import content_of
+from .schema import (
     NOT_NEGATIVE,
     POSITIVE,
     Rule,
     canonical,
-    content_of,
     integer,
     key,
     name,
@@ -227,7 +228,8 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
         fault = f"with alpha = {min(p.alpha):g} <= beta = {p.beta:g} the readout is not unique"
         raise ProblemError("parameters.lambda", 0.0, "a number > 0, such as 1e-6", fault)
     found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d)
-    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, canonical(content))
+    said = json.dumps(canonical(content), sort_keys=True, separators=(",", ":"))
+    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, said)
 
 
 _REAL = real("a finite number", lambda v: True)

@@ -32,19 +32,9 @@ from ..errors import MISSING, ProblemError
 from ..models.fixed_points import stationary
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
-from ..problems.problem import (
-    Problem,
-    Rule,
-    integer,
-    key,
-    one_of,
-    read_table,
-    read_toml,
-    real,
-    table,
-    written,
-)
+from ..problems.problem import Problem
 from ..problems.reader import AnyProblem, read_problem
+from ..problems.schema import Rule, integer, key, one_of, read_table, read_toml, real, table, written
 from ..theory.limits import require_theory
 
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep", "require_solvable"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ProblemError
-from ..problems.problem import Rule, integer, one_of
+from ..problems.schema import Rule, integer, one_of
 from ..theory.arguments import checked
 from .definition import Sweep
 from .drivers import compute_chunk, points_of
