@@ -18,7 +18,7 @@ DERIVE = {
     "dynamics": ({"language", "gaussian", "ir", "targets.latex"}, {"sympy"}),
     "readouts": ({"language", "gaussian", "ir", "targets.latex"}, {"mpmath", "sympy"}),
     "lowering": ({"ir"}, {"sympy"}),
-    "targets": ({"", "dynamics", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
+    "targets": ({"", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
     "__init__": (set(), set()),
     "custom": ({"language", "models", "dynamics", "ir"}, {"sympy"}),
     "__main__": (
