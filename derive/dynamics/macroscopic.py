@@ -30,12 +30,13 @@ from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
+from ..ir.terms import sum_over, summed
 from ..ir.trace import Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from ..language import Algorithm, Descent, Head, Samples
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
-from .heads import Heads, HeadVector, summed
+from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
@@ -186,7 +187,7 @@ class Derivation:
         moved = -inner.rate.symbol / inner.samples.number * bend
         by_field = Of(Quantity.HEAD_BY_FIELD, (unit, self.k, inner.samples.index))
         self.record("differentiate", by_field, moved, "a support sample moves the head")
-        whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        whole = contract(sum_over((query * moved).expand(), (unit,)))
         a = -outer.rate.symbol * whole
         of = Of(Quantity.COEFFICIENT, (self.k, inner.samples.index))
         self.record("chain rule", of, a.expand(), "mean query slope times change of the head, summed")
@@ -257,7 +258,7 @@ class Derivation:
             moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
             by_start = Of(Quantity.HEAD_BY_START, (unit, k))
             self.record("differentiate", by_start, moved, "mean over the support set")
-            slope = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+            slope = contract(sum_over((query * moved).expand(), (unit,)))
         mean = self.average(self.expanded(-start.rate.symbol * slope))
         self.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
         self.define("dw0", Role.OUTPUT, "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
