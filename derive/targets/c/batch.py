@@ -149,9 +149,22 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default == "absent"],
+        "switches": _switches(program),
         "buffers": sorted(filled),
         "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
     }
+
+
+def _switches(program: Program) -> dict[str, str]:
+    """What makes work arrays necessary in a lane: switch -> condition."""
+    guards = {g for f in program.functions for held in f.workspace() for g in held}
+    found = {}
+    for p in program.parameters:
+        if p.name in guards:
+            found[f"on_{p.name}"] = f"isfinite(params[t].{p.name}) != 0"
+        elif p.flag in guards:
+            found[f"on_{p.flag}"] = f"!params[t].{p.name}"
+    return found | {f"on_{x.name}": f"params[t].{x.name} != NULL" for x in program.inputs if x.name in guards}
 
 
 def _span(loops: tuple[Range, ...]) -> str:
@@ -186,7 +199,6 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
 
 
 def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
-    arrays = [{"name": a.name, "size": c._size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     blocks = []
     for section in sections:
@@ -201,7 +213,9 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
         blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
-    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
+    outputs, guards = [a.name for a in function.outputs], [g for g in function.workspace() if g]
+    held = {"conditions": {c._switch(g): _mask(g) for g in guards}, "on": {c._switch(g): list(g) for g in guards}}
+    return {"name": function.name, "outputs": outputs, "blocks": blocks} | c.workspace(function) | held
 
 
 def _node(node: Node, printer: Printer) -> dict:

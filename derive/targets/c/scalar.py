@@ -179,19 +179,22 @@ def _input(x: Input) -> dict:
         "loops": loops,
         "place": place,
         "fill": default,
+        "count": "*".join(["1.0", *sizes]),
     }
 
 
 def _function(function: Function, printer: Printer) -> dict:
-    arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
         "outputs": [
-            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs
+            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
+            for a in function.outputs
         ],
-        "arrays": arrays,
+        **workspace(function),
+        "conditions": {_switch(g): _condition(g, printer) for g in function.workspace() if g},
+        "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "reads": sorted(reads),
@@ -202,6 +205,22 @@ def _function(function: Function, printer: Printer) -> dict:
         "refused_at": ", ".join(function.refused),
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
+
+
+def workspace(function: Function) -> dict:
+    """The work arrays one after the other, and their sizes by the switch that is on where they are needed ("" for
+    always)."""
+    held = [(_switch(guards), array) for guards, arrays in function.workspace().items() for array in arrays]
+    counts: dict[str, list[str]] = {"": []}
+    for switch, array in held:
+        counts.setdefault(switch, []).append(_count(array))
+    arrays = [{"name": a.name, "meaning": a.meaning, "size": f"{s}*" * bool(s) + _size(a)} for s, a in held]
+    return {"arrays": arrays, "counts": counts}
+
+
+def _switch(guards: tuple[str, ...]) -> str:
+    """What is 1 where all of these hold: for arrays that are needed only there."""
+    return "_".join(("with", *guards)) if guards else ""
 
 
 def _bounds(function: Function) -> set[str]:
@@ -241,6 +260,11 @@ def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
 
 def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
+
+
+def _count(array: Array) -> str:
+    """The number of elements as a double."""
+    return "*".join(["1.0", *map(dimension, array.ranges)])
 
 
 def _shape(array: Array) -> str:
