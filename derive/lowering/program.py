@@ -156,13 +156,13 @@ class Function:
         common: dict[str, frozenset[str]] = {}
         for block in (*self.blocks, *self.along):
             for part in (block, *block.inner):
-                guards = frozenset((*block.guards, *part.guards))
+                here = frozenset((*block.guards, *part.guards))
                 for s in (*part.statements, *part.after):
                     for name in s.touched():
-                        common[name] = common.get(name, guards) & guards
+                        common[name] = common.get(name, here) & here
         found: dict[tuple[str, ...], tuple[Array, ...]] = {(): ()}
         for array in self.work():
-            guards = tuple(sorted(common[array.name]))
+            guards: tuple[str, ...] = tuple(sorted(common[array.name]))
             found[guards] = (*found.get(guards, ()), array)
         return found
 

@@ -19,20 +19,13 @@ class Automatic:
 
     def __init__(self, system: str) -> None:
         self.system = system
-        self.solver: Backend
         try:
-            self.solver = CBackend(system)
+            self._use(CBackend(system))
         except BackendError as error:
             self._replace(error)
 
-    @property
-    def name(self) -> str:
-        """Of the backend in use."""
-        return self.solver.name
-
-    @property
-    def digest(self) -> str:
-        return self.solver.digest
+    def _use(self, solver: Backend) -> None:
+        self.solver, self.name, self.digest = solver, solver.name, solver.digest
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         found: State = self._call("rhs", state, parameters)
@@ -73,7 +66,7 @@ class Automatic:
             return getattr(self.solver, method)(*arguments, **options)
 
     def _replace(self, error: BackendError) -> None:
-        self.solver = NumpyBackend(self.system)
+        self._use(NumpyBackend(self.system))
         say(f"{self.system} by numpy, some 7 times slower than C: {error.why.splitlines()[0]}")
 
 

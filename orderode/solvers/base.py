@@ -136,7 +136,8 @@ def workspace(backend: str, size: int, K: int, M: int) -> Array:
     try:
         return _allocated(size)
     except MemoryError:
-        raise NoWorkspace(backend, f"{what} {8e-9 * size:.1f} GB, for which there is no memory", WORKSPACE_REMEDY) from None
+        why = f"{what} {8e-9 * size:.1f} GB, for which there is no memory"
+        raise NoWorkspace(backend, why, WORKSPACE_REMEDY) from None
 
 
 def _allocated(size: int) -> Array:
