@@ -114,7 +114,7 @@ def rhs(file: Path, backend: str) -> int:
     problem = load_problem(file)
     found = right_hand_side(problem, backend)
     values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
-    if problem.parameters.eta_0 > 0:
+    if problem.trains_start:
         values["dw0"] = _plain(found.dw0)
     values["eps_g"] = _plain(np.asarray(found.eps_g))
     if found.quadrature_error > 0:

@@ -187,37 +187,3 @@ def test_templates_hold_slots_and_loops(path):
         called = set(re.findall(r"([\w.]+)\(", re.sub(r"\|\s*\w+", "", outside_strings)))
         assert called <= macros, f"{path.name} calls {called - macros} in {slot.strip()}"
         assert "**" not in outside_strings and "__" not in outside_strings
-
-
-def test_templates_get_strings_numbers_and_lists_only(monkeypatch):
-    """Every value that reaches a template, however deep: no SymPy object, no callable."""
-    import dataclasses
-
-    import jinja2
-    from evaluate_system import fo_anil_system
-
-    from orderode.derive.targets import emit
-
-    seen = []
-
-    def walk(value):
-        if isinstance(value, dict):
-            for key, inner in value.items():
-                assert isinstance(key, str)
-                walk(inner)
-        elif isinstance(value, list | tuple):
-            for inner in value:
-                walk(inner)
-        elif dataclasses.is_dataclass(value):
-            walk(dataclasses.asdict(value))
-        else:
-            assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
-
-    def render(self, context):
-        seen.append(self.name)
-        walk(context)
-        return ""
-
-    monkeypatch.setattr(jinja2.Template, "render", render)
-    emit.render([fo_anil_system()])
-    assert len(seen) == 14

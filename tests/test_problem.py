@@ -116,7 +116,7 @@ BROKEN = [
         "eta_j = 6.0",
         "parameters.eta_j = 6.0",
         "did you mean eta_J?",
-        "eta_J, V, eta_w, P, inner_steps, eta_0, noise, decay, w0",
+        "eta_J, eta_w, eta_0, noise, decay, V, P, inner_steps, w0, closure, nodes",
     ),
     ("K = 3", "k = 3", "k = 3", "did you mean K?", "model, activation, K, M"),
     ("K = 3", "K = 3\nfoo = 1", "foo = 1", "unknown key", "model, activation, K, M"),

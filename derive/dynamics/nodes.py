@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 
 from sympy import Expr, IndexedBase, Mul, S, Sum, Symbol
 
+from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
 from .averages import FieldAverages
 from .heads import Heads, summed
@@ -69,8 +70,8 @@ class Nodes:
             return ()
         meaning = "nodes of a rule for independent standard normal numbers, one row per node"
         return (
-            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default="rule"),
-            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default="rule"),
+            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default=Default.RULE),
+            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default=Default.RULE),
         )
 
     def needless(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +99,7 @@ class Nodes:
         forms = "".join(f" c^1_{{{{{{{1 + p}}}}}}}" for p in range(len(legs)))
         latex = rf"\langle\mathcal R^{size}{forms}\rangle_{{{{{{0}}}}}}"
         ranges = (NODES, *(i.rng for i in legs))
-        self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
+        self.powers[name] = Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]
         return exact + Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
 
@@ -145,11 +146,11 @@ class Nodes:
         i, j = (Index(c, self.fields) for c in self.letters["fields"][:2])
         C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
         fields = Definition(
-            "F", "factor", "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
+            "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
             (Piece((i, j), C[i, j]),), ELEMENTS["F"],
         )  # fmt: skip
         at = Definition(
-            "zn", "node", "fields at a node", (NODES, self.fields),
+            "zn", Role.NODE, "fields at a node", (NODES, self.fields),
             (Piece((E, i), Sum(F[i, j] * x[E, j], (j, 1, j.rng.size))),), ELEMENTS["zn"],
         )  # fmt: skip
         residual, _ = self._residual(self.heads.k)
@@ -177,7 +178,9 @@ class Nodes:
         for name, ((meaning, legs), value) in made.items():
             if name in self.asked:
                 ranges = (NODES, *(leg.rng for leg in legs))
-                found.append(Definition(name, "node", meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name]))
+                found.append(
+                    Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name])
+                )
         functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
         return (fields, at, *functions, *found, *(self.powers[name] for name in sorted(self.powers)))
 
@@ -186,7 +189,7 @@ class Nodes:
         marks = "'" * order
         value, latex = self.activation.derivative(order, field), ELEMENTS["gn"].replace("g", "g" + marks)
         ranges = (NODES, self.fields)
-        return Definition(self._array(order), "node", f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
+        return Definition(self._array(order), Role.NODE, f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
 
     # -- the residual --------------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ from functools import cache, cached_property
 from sympy import Expr, Function, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
+from .roles import Default, Role
+
 __all__ = [
     "Along",
     "Closure",
@@ -123,8 +125,7 @@ class Parameter:
 class Input:
     """An array the caller gives: part of the state, or a parameter.
 
-    default: what stands for it where the caller gives none: "" (it is required), "zero", "identity", "absent" (the
-    terms that contain it are left out), or "rule" (nodes and weights, required where terms that contain them are kept).
+    default: what stands for it where the caller gives none.
     """
 
     name: str
@@ -132,7 +133,7 @@ class Input:
     meaning: str
     latex: str
     state: bool = False
-    default: str = ""
+    default: Default = Default.REQUIRED
     symmetric: tuple[tuple[int, ...], ...] = ()
 
 
@@ -204,10 +205,7 @@ class Piece:
 class Definition:
     """An array given element by element.
 
-    kind       what sort of array it is: "covariance", "gaussian" (an average over the fields), "response", "moment"
-               (an average over the task), "factor" (a lower triangular F with F F^T = the covariance it reads), "node"
-               (one element, or more, for each node of a rule: the first index), "support" (what the moments of the head
-               owe to a finite support set), "force" or "output".
+    role       what sort of array it is, and so what rules and rewrites may do with it.
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
@@ -217,7 +215,7 @@ class Definition:
     """
 
     name: str
-    kind: str
+    role: Role
     meaning: str
     ranges: tuple[Range, ...]
     pieces: tuple[Piece, ...]
@@ -253,7 +251,7 @@ class Definition:
     @cached_property
     def _read(self) -> tuple[str, ...]:
         names = {n for p in (*self.pieces, *self.update) for n in names_read(p.expression)}
-        return tuple(sorted((names | {self.along} if self.kind == "factor" else names) - {self.name, ""}))
+        return tuple(sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""}))
 
 
 @dataclass(frozen=True)
@@ -349,7 +347,7 @@ class System:
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:
-            lines.append(f"{d.kind} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
+            lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
             lines += [f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces]
             lines += [f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}" for p in d.update]
         return "\n".join(lines) + "\n"

@@ -25,7 +25,7 @@ __all__ = ["well_conditioned"]
 
 def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
     """The definitions in that form, without covariances that only the roots have read."""
-    variances = {d.name: d for d in definitions if d.kind == "covariance" and len(d.pieces) == 1}
+    variances = {d.name: d for d in definitions if d.role.conditional and len(d.pieces) == 1}
 
     def written(e: Expr) -> Expr:
         found = e.replace(asin, lambda x: _angle(*fraction(x)))

@@ -17,7 +17,8 @@ import numpy as np
 from ..errors import MISSING, FileError, ProblemError
 from ..models.fixed_points import fixed_point_entry
 from .overlaps import Array, is_number
-from .problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
+from .problem import FIXED_POINTS
+from .schema import NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
 
 __all__ = [
     "MODELS",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from ..models.catalogue import entry
-from ..problems.problem import Parameters, Problem
+from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.integrate import GAUSSIAN, needs_rule
 from . import fixed
@@ -21,11 +20,9 @@ from .steppers import stepper
 
 __all__ = ["compute_chunk", "finite_support", "largest", "nodes_needed", "problem_at", "systems"]
 
-#: Axes along which a problem changes by one number that needs no other key for its check.
 PREFIX = "parameters."
-ALONE = {PREFIX + f.name for f in fields(Parameters)} - {
-    PREFIX + name for name in ("w0", "inner_steps", "closure", "nodes")
-}
+#: Kinds of parameters that change a problem by one number that needs no other key for its check.
+ALONE = ("rate", "samples")
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:
@@ -68,15 +65,15 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
 
 def problem_at(sweep: Sweep, point: int) -> Problem:
     """The problem of a point. Rates and sample numbers are set without reading the whole problem again."""
-    alone, others = {}, []
-    for axis, value in zip(sweep.axes, sweep.values(point), strict=True):
-        if axis.name in ALONE:
-            alone[axis.name.removeprefix(PREFIX)] = value
-        else:
-            others.append((axis.name, value))
-    problem = _checked(sweep.content, tuple(others))
-    changed: dict[str, Any] = {name: x if name in ("P", "V") else float(x) for name, x in alone.items()}
-    return replace(problem, parameters=replace(problem.parameters, **changed))
+    at = dict(zip((axis.name for axis in sweep.axes), sweep.values(point), strict=True))
+    which = tuple((name, value) for name, value in at.items() if name in ("model", "activation"))
+    kinds = {PREFIX + p.name: p.kind for p in _checked(sweep.content, which).facts.parameters}
+    others = tuple((name, value) for name, value in at.items() if kinds.get(name) not in ALONE)
+    alone = {name: value for name, value in at.items() if kinds.get(name) in ALONE}
+    changed: dict[str, Any] = {
+        name.removeprefix(PREFIX): float(x) if kinds[name] == "rate" else x for name, x in alone.items()
+    }
+    return _checked(sweep.content, others).with_numbers(**changed)
 
 
 def systems(sweep: Sweep) -> list[str]:
@@ -90,7 +87,7 @@ def systems(sweep: Sweep) -> list[str]:
 
 def finite_support(sweep: Sweep) -> bool:
     """Whether a point has a finite support set."""
-    return any(p.parameters.P is not None and p.parameters.P != math.inf for p in _along_axes(sweep, "parameters.P"))
+    return any(p.parameters.get("P", math.inf) != math.inf for p in _along_axes(sweep, "parameters.P"))
 
 
 def nodes_needed(sweep: Sweep) -> bool:

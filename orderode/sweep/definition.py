@@ -31,19 +31,8 @@ import numpy as np
 from ..errors import MISSING, ProblemError
 from ..problems.fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
 from ..problems.overlaps import is_number
-from ..problems.problem import (
-    Problem,
-    Rule,
-    integer,
-    key,
-    load_problem,
-    one_of,
-    read_table,
-    read_toml,
-    real,
-    table,
-    written,
-)
+from ..problems.problem import Problem, load_problem
+from ..problems.schema import Rule, integer, key, one_of, read_table, read_toml, real, table, written
 from ..theory.limits import require_theory
 
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep"]

@@ -15,7 +15,7 @@ from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
-from ..report.plots import COLOURS, STYLE
+from ..report.plots import COLOURS, STYLE, symbol
 from .fixed import QUANTITIES
 from .result import SweepResult
 
@@ -23,18 +23,6 @@ __all__ = ["sweep_figure"]
 
 Values = NDArray[Any]
 
-NAMES = {
-    "eta_w": r"$\eta_w$",
-    "eta_J": r"$\eta_J$",
-    "eta_0": r"$\eta_0$",
-    "alpha": r"$\alpha$",
-    "level": "level",
-    "beta": r"$\beta$",
-    "lambda": r"$\lambda$",
-    "gamma": r"$\gamma$",
-    "alpha0": r"$\alpha_0$",
-    "eta": r"$\eta$",
-}
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
 MOST_PANELS = 30
@@ -168,7 +156,7 @@ def _colour(number: int, of: int) -> Any:
 
 
 def _name(label: str) -> str:
-    return NAMES.get(label, label)
+    return symbol(label)
 
 
 def _says(name: str, value: Any) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ProblemError
-from ..problems.problem import Rule, integer, one_of
+from ..problems.schema import Rule, integer, one_of
 from ..theory.arguments import checked
 from . import fixed
 from .compute import compute_chunk, finite_support, nodes_needed, systems

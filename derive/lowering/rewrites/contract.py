@@ -23,7 +23,7 @@ BOUND = "pqrsab"
 def contract(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     """Moments of the task, split into blocks where that resolves an array, sums over deltas carried out."""
     plain = {d.name: d for d in definitions if _is_plain(d)}
-    return tuple(_split(d, plain) if d.kind == "moment" and not d.update else d for d in definitions)
+    return tuple(_split(d, plain) if d.role.of_task and not d.update else d for d in definitions)
 
 
 def _is_plain(d: Definition) -> bool:

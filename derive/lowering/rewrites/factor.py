@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from sympy import Expr, IndexedBase, Mul, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 
 __all__ = ["Tables", "factor"]
@@ -87,7 +88,9 @@ class Tables:
             name = self.known[pattern] = f"s{len(self.known)}"
             ranges = tuple(i.rng for i in others)
             table = self.split(Sum(body, *((i, 1, i.rng.size) for i in bound)), others)
-            self.made.append(Definition(name, "moment", f"partial sum {table}", ranges, (Piece(others, table),), ""))
+            self.made.append(
+                Definition(name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),), "")
+            )
         name = self.known[pattern]
         return IndexedBase(name)[others] if others else Symbol(name)
 

@@ -32,10 +32,10 @@ def compare(full: System, part: System) -> tuple[Row, ...]:
     """
     found = []
     for d in full.definitions:
-        if d.kind not in ("force", "output"):
+        if not (d.role.drives or d.role.is_result):
             continue
         other = part[d.name]
-        if d.kind == "output" and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
+        if d.role.is_result and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
             continue
         whole, shared = (flat_sums(x.piece.expression) for x in (d, other))
         added = whole - shared
@@ -46,7 +46,7 @@ def compare(full: System, part: System) -> tuple[Row, ...]:
 
 
 def _forces(system: System) -> set[str]:
-    return {d.name for d in system.definitions if d.kind == "force"}
+    return {d.name for d in system.definitions if d.role.drives}
 
 
 def render(full: System, part: System) -> dict:
