@@ -156,16 +156,17 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
     }
 
 
-def _switches(program: Program) -> dict[str, str]:
-    """What makes work arrays necessary in a lane: switch -> condition."""
+def _switches(program: Program) -> list[dict]:
+    """What makes work arrays necessary for trajectory t."""
     guards = {g for f in program.functions for held in f.workspace() for g in held}
-    found = {}
+    found = []
     for p in program.parameters:
         if p.name in guards:
-            found[f"on_{p.name}"] = f"isfinite(params[t].{p.name}) != 0"
+            found.append({"name": f"on_{p.name}", "condition": f"isfinite(params[t].{p.name}) != 0"})
         elif p.flag in guards:
-            found[f"on_{p.flag}"] = f"!params[t].{p.name}"
-    return found | {f"on_{x.name}": f"params[t].{x.name} != NULL" for x in program.inputs if x.name in guards}
+            found.append({"name": f"on_{p.flag}", "condition": f"!params[t].{p.name}"})
+    given = [x.name for x in program.inputs if x.name in guards]
+    return [*found, *({"name": f"on_{x}", "condition": f"params[t].{x} != NULL"} for x in given)]
 
 
 def _span(loops: tuple[Range, ...]) -> str:
@@ -214,9 +215,8 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
         blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
-    outputs, guards = [a.name for a in function.outputs], [g for g in function.workspace() if g]
-    held = {"conditions": {c._switch(g): _mask(g) for g in guards}, "on": {c._switch(g): list(g) for g in guards}}
-    return {"name": function.name, "outputs": outputs, "blocks": blocks} | c.workspace(function) | held
+    outputs = [a.name for a in function.outputs]
+    return {"name": function.name, "outputs": outputs, "blocks": blocks, **c.workspace(function, _mask)}
 
 
 def _node(node: Node, printer: Printer) -> dict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sympy import Expr, Mul, S, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
@@ -193,8 +195,7 @@ def _function(function: Function, printer: Printer) -> dict:
             {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
             for a in function.outputs
         ],
-        **workspace(function),
-        "conditions": {_switch(g): _condition(g, printer) for g in function.workspace() if g},
+        **workspace(function, lambda guards: _condition(guards, printer)),
         "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
@@ -208,15 +209,17 @@ def _function(function: Function, printer: Printer) -> dict:
     }
 
 
-def workspace(function: Function) -> dict:
-    """The work arrays one after the other, and their sizes by the switch that is on where they are needed ("" for
-    always)."""
-    held = [(_switch(guards), array) for guards, arrays in function.workspace().items() for array in arrays]
-    counts: dict[str, list[str]] = {"": []}
-    for switch, array in held:
-        counts.setdefault(switch, []).append(_count(array))
-    arrays = [{"name": a.name, "meaning": a.meaning, "size": f"{s}*" * bool(s) + _size(a)} for s, a in held]
-    return {"arrays": arrays, "counts": counts}
+def workspace(function: Function, condition: Callable[[tuple[str, ...]], str]) -> dict:
+    """The work arrays one after the other, and how many numbers they hold by the ``condition`` in which they are needed
+    ("" for always), whose value is called ``switch``."""
+    arrays, held = [], []
+    for guards, some in function.workspace().items():
+        switch = _switch(guards)
+        front = f"{switch}*" if switch else ""
+        arrays += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
+        counts = [_count(a) for a in some]
+        held.append({"switch": switch, "condition": condition(guards), "guards": list(guards), "counts": counts})
+    return {"arrays": arrays, "held": held}
 
 
 def _switch(guards: tuple[str, ...]) -> str:
