@@ -16,7 +16,7 @@ from sympy import Add, Expr, Mul, Pow, Sum, Symbol, sympify
 from sympy.tensor.indexed import Indexed
 
 from .dynamics.monomials import Monomial, expand, stack_fields
-from .dynamics.tasks import contract
+from .ir.deltas import contract
 from .ir.system import Index, System
 from .language import NOISE, Activate, Algorithm, Head, Loss, Samples
 from .models import setting

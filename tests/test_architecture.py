@@ -18,7 +18,7 @@ DERIVE = {
     "dynamics": ({"language", "gaussian", "ir", "targets.latex"}, {"sympy"}),
     "readouts": ({"language", "gaussian", "ir", "targets.latex"}, {"mpmath", "sympy"}),
     "lowering": ({"ir"}, {"sympy"}),
-    "targets": ({"", "dynamics", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
+    "targets": ({"", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
     "__init__": (set(), set()),
     "custom": ({"language", "models", "dynamics", "ir"}, {"sympy"}),
     "__main__": (
@@ -38,7 +38,8 @@ RUNNER = {
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
     "report": {"errors", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
-    "fixed_point": {"errors", "problems", "theory", "certify", "report"},
+    "fixed_point": {"problems", "theory", "certify"},
+    "commands": {"errors", "problems", "theory", "certify", "report"},
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.

@@ -245,7 +245,7 @@ def test_summed_indices_do_not_collide_with_those_of_derivatives():
     """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a sum."""
     from sympy import Sum
 
-    from orderode.derive.dynamics.tasks import contract
+    from orderode.derive.ir.deltas import contract
     from orderode.derive.models.setting import start
 
     k = learner.index(0)
