@@ -183,7 +183,7 @@ def test_generated_c_includes_libc_and_itself(path):
         if batch
         else {f"{system}.h"}
     )
-    assert set(re.findall(r"#include <(.*)>", text)) <= {"math.h", "float.h", "stddef.h"} | processor
+    assert set(re.findall(r"#include <(.*)>", text)) <= {"math.h", "float.h", "limits.h", "stddef.h"} | processor
     assert set(re.findall(r'#include "(.*)"', text)) <= own
     assert not re.search(r"\b(malloc|calloc|realloc|free|printf|fopen|errno|long double)\b", text)
 
