@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,8 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: Room of derive/ -> the rooms of ours it may import, and third parties; a room is a folder, or a file at the top.
 DERIVE = {
-    "language": ({"ir"}, {"sympy"}),
-    "models": ({"language"}, {"sympy"}),
+    "language": (set(), set()),
+    "models": ({"language"}, set()),
     "ir": (set(), {"sympy"}),
     "gaussian": ({"ir", "targets.latex"}, {"mpmath", "sympy"}),
     "dynamics": ({"language", "gaussian", "ir", "targets.latex"}, {"sympy"}),
@@ -100,6 +101,13 @@ def test_runner(path):
     if room in RUNNER:
         found = set(ours(path, "orderode")) - {room}
         assert found <= RUNNER[room], f"{path.name} imports {sorted(found - RUNNER[room])}"
+
+
+def test_a_model_file_is_read_without_sympy():
+    """The language and the models are data: SymPy and jinja2 are for those who derive."""
+    code = "import sys, orderode.derive.language.data, orderode.derive.models.fo_anil as m, orderode.derive.models.srf\n"
+    code += "orderode.derive.language.data.as_json(m.MODEL)\nsys.exit(bool({'sympy', 'jinja2'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_no_files_import_each_other_in_a_loop():

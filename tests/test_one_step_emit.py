@@ -9,10 +9,10 @@ import jinja2
 import pytest
 import sympy
 
-from orderode.derive.language.readout import alpha, beta, lam
 from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.readouts import potential
 from orderode.derive.readouts.means import Mean
+from orderode.derive.readouts.reading import alpha, beta, lam
 from orderode.derive.readouts.system import derive
 from orderode.derive.targets import emit, emit_fixed_point
 from orderode.derive.targets.latex import layout

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
 
 from ..ir.system import Definition, Index, Input, Piece, Range
-from ..language import Adaptation, Algorithm, Head
 from .monomials import Monomial
+from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
 
 __all__ = ["ELEMENTS", "HeadVector", "Heads", "summed", "task_inputs"]

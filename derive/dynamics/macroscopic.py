@@ -13,7 +13,6 @@ from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, 
 
 from ..gaussian.activations import Activation
 from ..ir.system import Definition, Index, Piece, Range, Step, smallest
-from ..language import Algorithm, Descent, Head, Samples
 from ..targets.latex.layout import BREAK, filled, on_lines, pieces
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from . import fluctuations, heads, nodes, support
@@ -24,6 +23,7 @@ from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
+from .reading import Algorithm, Descent, Head, Samples
 from .support import Support
 from .tasks import contract
 
@@ -158,8 +158,7 @@ class Derivation:
         """The coefficients a_k of the samples in one step of the first layer."""
         outer = self.algorithm.outer
         self.section("One step of the first layer")
-        loss = outer.loss(outer.head, outer.samples)
-        self.record("loss", r"\ell", loss, f"one sample of the {outer.samples.meaning}")
+        self.record("loss", r"\ell", outer.loss, f"one sample of the {outer.samples.meaning}")
         force = contract(outer.gradient(self.k))
         name = index_latex(outer.network.field)
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
@@ -275,9 +274,8 @@ class Derivation:
     def observables(self) -> None:
         """Averages of losses over fresh data."""
         self.section("Observables")
-        samples = self.algorithm.outer.samples
         for x in self.algorithm.observables:
-            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
+            value = self.average(self.expanded(self.stacked(x.loss, x.head)))
             self.record("average", x.latex, value, x.meaning)
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, "output", x.meaning, escaped, Piece((), value))
