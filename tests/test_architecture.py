@@ -105,8 +105,9 @@ def test_runner(path):
 
 def test_a_model_file_is_read_without_sympy():
     """The language and the models are data: SymPy and jinja2 are for those who derive."""
-    code = "import sys, orderode.derive.language.data, orderode.derive.models.fo_anil as m, orderode.derive.models.srf\n"
-    code += "orderode.derive.language.data.as_json(m.MODEL)\nsys.exit(bool({'sympy', 'jinja2'} & set(sys.modules)))"
+    code = "import sys\nfrom orderode.derive.models import fo_anil, srf\n"
+    code += "from orderode.derive.language.data import as_json\nas_json(fo_anil.MODEL)\n"
+    code += "sys.exit(bool({'sympy', 'jinja2'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
