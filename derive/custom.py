@@ -16,7 +16,7 @@ from sympy import Expr
 
 from .dynamics import reading
 from .dynamics.monomials import Monomial, expand, stack_fields
-from .dynamics.tasks import contract
+from .ir.deltas import contract
 from .ir.system import System
 from .language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from .language.algorithm import expression

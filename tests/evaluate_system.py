@@ -94,7 +94,7 @@ class Direct:
             self.dropped.add("E")
         wanted = {*system.outputs, *system.observables}
         for d in reversed(system.definitions):
-            if d.name in wanted and not self.dropped & {d.kind, d.name}:
+            if d.name in wanted and not self.dropped & {d.role, d.name}:
                 wanted |= set(d.references())
         for definition in (d for d in system.definitions if d.name in wanted):
             self.define(definition)
@@ -112,10 +112,10 @@ class Direct:
         return np.vectorize(self.number, otypes=[object])(array) if self.exact else array
 
     def define(self, d: Definition) -> None:
-        if self.dropped & {d.kind, d.name}:  # nothing is left of it in the limit
+        if self.dropped & {d.role, d.name}:  # nothing is left of it in the limit
             self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
             return
-        if d.kind == "factor":
+        if d.role.factorises:
             self.ranges[d.name], self.arrays[d.name] = (
                 d.ranges,
                 np.linalg.cholesky(self.arrays[d.references()[0]] + 1e-14 * np.eye(len(self.arrays["C"]))),

@@ -14,7 +14,8 @@ from sympy.tensor.indexed import Indexed
 
 from orderode.derive.dynamics.law import overlap_change
 from orderode.derive.dynamics.reading import Activate, read
-from orderode.derive.dynamics.tasks import contract, moment, partitions
+from orderode.derive.dynamics.tasks import moment, partitions
+from orderode.derive.ir.deltas import contract
 from orderode.derive.ir.system import Index
 from orderode.derive.models import fo_anil, setting
 

@@ -17,8 +17,8 @@ from orderode.derive.__main__ import main as derivation
 from orderode.derive.custom import check_model, load
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.dynamics.reading import read
-from orderode.derive.dynamics.tasks import contract
 from orderode.derive.gaussian.activations import ERF
+from orderode.derive.ir.deltas import contract
 from orderode.derive.language import Sum
 from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.models.setting import learner

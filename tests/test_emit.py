@@ -1,5 +1,6 @@
 """Writing generated/: byte-identical regeneration, the check, whole files only, strict templates, headers, LaTeX."""
 
+import dataclasses
 import os
 import re
 import resource
@@ -32,8 +33,24 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def files():
-    return emit.render([fo_anil_system()])
+def rendered():
+    """The files of FO-ANIL, and by template all contexts it was rendered with."""
+    contexts, render = {}, jinja2.Template.render
+
+    def recorded(template, context):
+        contexts.setdefault(template.name, []).append(context)
+        return render(template, context)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Template, "render", recorded)
+        files = emit.render([fo_anil_system()])
+        emit._comparison(system_of("anil", "erf"), fo_anil_system())
+    return files, contexts
+
+
+@pytest.fixture(scope="module")
+def files(rendered):
+    return rendered[0]
 
 
 @pytest.fixture
@@ -165,17 +182,40 @@ TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLA
 
 
 # Templates of fixed points have the same test of their own.
-@pytest.mark.parametrize("name", [t for t in TEMPLATES if not re.search("statements|fixed_point|spectrum", t)])
-def test_an_undefined_name_in_a_template_raises(name, tmp_path, monkeypatch):
+@pytest.mark.parametrize("name", [t for t in TEMPLATES if not re.search("fixed_point|spectrum", t)])
+def test_an_undefined_name_in_a_template_raises(name, rendered, tmp_path, monkeypatch):
+    """Every template, and those that are part of another one, with what it is given."""
     shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
-    slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
+    latex = name.startswith("latex")
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
-        stream.write(slot + "\n")
+        stream.write("<< misspelt >>\n" if latex else "{{ misspelt }}\n")
     monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    beside = "comparison" in name
-    systems = [fo_anil_system(), *([system_of("anil", "erf")] if beside else [])]
+    environment = emit._environment(latex=latex)
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        emit.render(systems, (("anil", "fo_anil"),) if beside else ())
+        for template, contexts in rendered[1].items():
+            if template.startswith("latex") == latex:
+                environment.get_template(template).render(contexts[0])
+
+
+def test_templates_get_strings_numbers_and_lists_only(rendered):
+    """Every value that reaches a template, however deep: no SymPy object, no callable."""
+
+    def walk(value):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                assert isinstance(key, str)
+                walk(inner)
+        elif isinstance(value, list | tuple):
+            for inner in value:
+                walk(inner)
+        elif dataclasses.is_dataclass(value):
+            walk(dataclasses.asdict(value))
+        else:
+            assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
+
+    for contexts in rendered[1].values():
+        walk(contexts)
+    assert sum(map(len, rendered[1].values())) == 15
 
 
 # -- headers -------------------------------------------------------------------------------------------------------

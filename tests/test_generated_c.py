@@ -30,6 +30,7 @@ from generated_c import (
 from overlaps_only import load
 from sympy import IndexedBase, Sum, Symbol
 
+from orderode.derive.ir.roles import Role
 from orderode.derive.ir.system import Definition, Index, Piece
 from orderode.derive.targets.emit import render
 
@@ -104,7 +105,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
         "mixed": Symbol("eta_w", nonnegative=True)
         * Sum(A[k, l] * R[k, n] * L[l, n], (k, 1, learner.size), (l, 1, learner.size), (n, 1, teacher.size)),
     }
-    more = tuple(Definition(x, "output", x, (), (Piece((), e),), x) for x, e in sums.items())
+    more = tuple(Definition(x, Role.OUTPUT, x, (), (Piece((), e),), x) for x, e in sums.items())
     system = dataclasses.replace(
         system,
         name="more",

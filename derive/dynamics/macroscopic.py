@@ -12,20 +12,22 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, factor_terms, factorial2, limit, oo
 
 from ..gaussian.activations import Activation
+from ..ir.deltas import contract
+from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, Step, smallest
+from ..ir.terms import sum_over, summed
 from ..targets.latex.layout import BREAK, filled, on_lines, pieces
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
-from .heads import Heads, HeadVector, summed
+from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Descent, Head, Samples
 from .support import Support
-from .tasks import contract
 
 __all__ = ["Derivation"]
 
@@ -111,11 +113,11 @@ class Derivation:
         terms = [BREAK.join(filled(pieces(term, write))) for term in Add.make_args(expression)]
         return on_lines(terms)
 
-    def define(self, name: str, kind: str, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
+    def define(self, name: str, role: Role, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
         ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
         groups = ((0, 1),) if symmetric else ()
-        self.definitions.append(Definition(name, kind, meaning, ranges, pieces, latex, groups))
+        self.definitions.append(Definition(name, role, meaning, ranges, pieces, latex, groups))
 
     def run(self) -> None:
         """The stages, in order."""
@@ -190,7 +192,7 @@ class Derivation:
         self.record(
             "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
         )
-        whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        whole = contract(sum_over((query * moved).expand(), (unit,)))
         a = -outer.rate.symbol * whole
         self.record("chain rule", rf"\psi_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
         return StepPart(a, inner.samples)
@@ -210,10 +212,10 @@ class Derivation:
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
         self.record("average", r"A_{ki}=\Big\langle\sum\psi_k z_i\Big\rangle", drift)
         spread = self.spread(parts)
-        force = ("force", "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
+        force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
         self.define("A", *force, Piece((k, i), drift))
         if spread is not None:
-            force = ("force", "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
+            force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
             self.define("E", *force, Piece((k, l), spread), symmetric=True)
         A, E, R, Q = (IndexedBase(x) for x in "AERQ")
         products = {
@@ -231,9 +233,9 @@ class Derivation:
                 rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}",
                 "from the decay",
             )
-        self.define("dR", "output", "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
+        self.define("dR", Role.OUTPUT, "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
         pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
-        self.define("dQ", "output", "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
+        self.define("dQ", Role.OUTPUT, "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
         """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
@@ -266,10 +268,10 @@ class Derivation:
             bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
             moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
             self.record("differentiate", r"\partial w_a/\partial w^0_k", moved, "mean over the support set")
-            slope = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+            slope = contract(sum_over((query * moved).expand(), (unit,)))
         mean = self.average(self.expanded(-start.rate.symbol * slope))
         self.record("average", r"\frac{dw^0_k}{d\alpha}", mean, note)
-        self.define("dw0", "output", "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
+        self.define("dw0", Role.OUTPUT, "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
 
     def observables(self) -> None:
         """Averages of losses over fresh data."""
@@ -278,7 +280,7 @@ class Derivation:
             value = self.average(self.expanded(self.stacked(x.loss, x.head)))
             self.record("average", x.latex, value, x.meaning)
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
-            self.define(x.name, "output", x.meaning, escaped, Piece((), value))
+            self.define(x.name, Role.OUTPUT, x.meaning, escaped, Piece((), value))
 
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""

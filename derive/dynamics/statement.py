@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from sympy import Expr, IndexedBase, KroneckerDelta
 
+from ..ir.deltas import contract
 from ..ir.system import Step
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from .heads import ELEMENTS
 from .reading import Adaptation, Algorithm, Samples
-from .tasks import contract
 
 __all__ = ["statement"]
 

@@ -20,7 +20,8 @@ from itertools import groupby
 
 from sympy import Expr
 
-from ..ir.system import Definition, Input, System, names_read
+from ..ir.roles import Default
+from ..ir.system import Definition, Input, System, names_read, reachable
 from ..ir.tangent import directions, tangent_name, tangents
 from ..ir.terms import terms_of
 from . import rewrites
@@ -102,7 +103,7 @@ def _function(
         moving = {tangent_name(d.name) for d in definitions}
         definitions = _rooted(tangents(definitions, (x.name for x in system.state)))
         outputs = tuple(tangent_name(o) for o in outputs)
-        definitions = _needed(definitions, outputs)
+        definitions = reachable(definitions, outputs)
     late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
     for rewrite in late:
         if rewrite.__name__ in chosen:
@@ -116,12 +117,12 @@ def _function(
         made = blocks_of(d, arrays[d.name], symmetric, guards, system, "peel" in chosen, fuse)
         if d.name not in moving:
             blocks += made
-        if d.name in moving or (fuse and d.kind == "node") or (d.update and tangent_name(d.name) in moving):
+        if d.name in moving or (fuse and d.role.per_node) or (d.update and tangent_name(d.name) in moving):
             along = _together(along, made) if d.update and d.along else along + made
-    rules = {x.name for x in system.inputs if x.default == "rule"}
+    rules = {x.name for x in system.inputs if x.default is Default.RULE}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     if fuse and reading:
-        nodes = {d.name for d in definitions if d.kind == "node"}
+        nodes = {d.name for d in definitions if d.role.per_node}
         blocks, along = (stream(b, nodes) if b else b for b in (blocks, along))
     blocks, along = _merged(blocks), _merged(along)
     if "halve" in chosen:
@@ -167,18 +168,9 @@ def _rewritten(
 ) -> tuple[Definition, ...]:
     """After a rewrite: arrays over the nodes of a rule and sums over nodes stay as they are, for no table of a node's
     elements is stored."""
-    nodes = {d.name for d in definitions if d.kind in ("factor", "node")}
+    nodes = {d.name for d in definitions if d.role.of_rule}
     kept = {d.name: d for d in definitions if d.name in nodes or nodes & set(d.references())}
-    return _needed(tuple(kept.get(d.name, d) for d in rewrite(definitions)), outputs)
-
-
-def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
-    """Those that the outputs still depend on."""
-    wanted = set(outputs)
-    for d in reversed(definitions):
-        if d.name in wanted:
-            wanted.update(d.references())
-    return tuple(d for d in definitions if d.name in wanted)
+    return reachable(tuple(kept.get(d.name, d) for d in rewrite(definitions)), outputs)
 
 
 def _together(before: list[Block], made: list[Block]) -> list[Block]:

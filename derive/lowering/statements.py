@@ -60,7 +60,7 @@ def _statements(
     system: System,
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
-    if d.kind == "factor":
+    if d.role.factorises:
         matrix = str(piece.expression.base)
         whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along)
         return [(tuple(sorted(guards[d.name])), whole)]

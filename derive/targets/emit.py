@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .. import VERSION
 from ..ir.fixed_point import FixedPoint
 from ..ir.limits import at_infinity, states_at_rest, without_rule
+from ..ir.roles import Default
 from ..ir.system import System
 from ..lowering.lower import lower, lower_fluctuations
 from ..lowering.program import Program
@@ -273,6 +275,12 @@ def _limit_latex(name: str) -> str:
 
 
 def _environment(*, latex: bool = False) -> Environment:
+    return _environment_of(TEMPLATES, latex)
+
+
+@cache
+def _environment_of(folder: Path, latex: bool) -> Environment:
+    """One for each kind of text, so that a template is compiled once."""
     delimiters: dict[str, Any] = (
         {
             "block_start_string": "<%",
@@ -286,7 +294,7 @@ def _environment(*, latex: bool = False) -> Environment:
         else {}
     )
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -324,7 +332,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         ],
         "sizes": [p.name for p in system.sizes],
         "single": [list(pair) for pair in system.single],
-        "rule": [x.name for x in system.inputs if x.default == "rule"],
+        "rule": [x.name for x in system.inputs if x.default is Default.RULE],
         "needless": [list(pair) for pair in system.needless],
         "arrays": [x.name for x in system.inputs if not x.state],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed
 from ...lowering.loops.nests import (
@@ -148,7 +149,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
-        "absent": [x.name for x in program.inputs if x.default == "absent"],
+        "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
         "buffers": sorted(filled),
         "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
     }

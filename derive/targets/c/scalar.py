@@ -6,6 +6,7 @@ from sympy import Expr, Mul, S, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Default
 from ...ir.system import Along, Index, Input, Joint, names_read
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
@@ -156,7 +157,7 @@ def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
     for x in inputs:
         made = _input(x)
         made["start"] = start
-        if x.default in ("zero", "identity"):
+        if x.default.filled:
             start += f" + {made['size']}"
         found.append(made)
     return found
@@ -167,12 +168,12 @@ def _input(x: Input) -> dict:
     sizes = [dimension(r) for r in x.ranges]
     loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
-    default = "(n == m ? 1.0 : 0.0)" if x.default == "identity" else "0.0"
+    default = "(n == m ? 1.0 : 0.0)" if x.default is Default.IDENTITY else "0.0"
     return {
         "name": x.name,
         "meaning": x.meaning,
         "state": x.state,
-        "default": x.default,
+        "default": x.default.value,
         "packed": x.name in PACKED,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
