@@ -1,8 +1,8 @@
 """Score tests of a comparison: what simulated runs say each parameter is, on runs small enough to be repeated.
 
 K = M = 2, P = V = 10, N = 300, eight runs of 1200 steps, with label noise and decay: 15 directions, |z| <= 4.15 at
-level 5e-4. Standard errors: eta_J 2.4 %, eta_w 1.4 %, V and P 2.6 %. The finite-size correction, half a standard error of V
-here, is tested at N = 40, where it is several.
+level 5e-4. Standard errors: eta_J 2.4 %, eta_w 1.4 %, V and P 2.6 %. The finite-size correction, half a standard error
+of V here, is tested at N = 20, where it is several.
 """
 
 import dataclasses
@@ -167,7 +167,7 @@ def test_an_estimate_is_generalized_least_squares():
     expected = (e @ [1.0, 4.0]).sum() / (5 * 400)
     assert found.shift == pytest.approx(expected) and found.corrected == pytest.approx(0.1)
     assert found.error == pytest.approx(1 / math.sqrt(5 * 400), rel=0.15) and found.degrees == pytest.approx(399)
-    assert found.z == pytest.approx(found.shift / found.error, rel=0.05)
+    assert found.z == pytest.approx(found.shift / found.error, rel=0.25)  # t of 20 is less improbable than z
     assert estimate(score(e, 0.1 * g, g, weight), trust=10.0).error > 1
 
 
