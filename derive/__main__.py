@@ -25,15 +25,15 @@ from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.limits import at_infinity, without_rule
 from .language.data import as_json
 from .lowering.counts import report
-from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
-from .readouts.system import derive as derive_fixed_point
+from .models import anil, fo_anil, one_step, pooled, sgd, srf
+from .readouts.system import names, systems
 from .targets.emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 #: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = (srf.MODEL, srf_groups.MODEL, one_step.MODEL)
+FIXED_POINTS = (srf.MODEL, one_step.MODEL)
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = (("anil", "fo_anil"),)
@@ -73,7 +73,7 @@ def main(words: list[str] | None = None) -> int:
     if arguments.check:
         return check(files, folder)
     touched = write(files, folder)
-    count = len(SYSTEMS) + len(FIXED_POINTS)
+    count = len(SYSTEMS) + sum(len(names(model)) for model in FIXED_POINTS)
     print(f"derived {count} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
     return 0
 
@@ -90,12 +90,12 @@ def everything() -> dict[str, str]:
         parts = list(pool.map(_part, [FIXED, *first]))
     models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
-    return join(parts, models, [m.name for m in FIXED_POINTS]) | data
+    return join(parts, models, [name for model in FIXED_POINTS for name in names(model)]) | data
 
 
 def _part(task: tuple[str, str]) -> Part:
     if task == FIXED:
-        return render_part([], fixed_points=[derive_fixed_point(model) for model in FIXED_POINTS])
+        return render_part([], fixed_points=[system for model in FIXED_POINTS for system in systems(model)])
     name, activation = task
     pairs = BESIDE if activation == DEFAULT else ()
     names = [*(part for full, part in pairs if full == name), name]

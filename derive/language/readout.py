@@ -22,18 +22,16 @@ __all__ = [
     "noise2",
     "readout",
     "u",
-    "u_of",
     "z",
     "zeta",
 ]
 
 #: Input along the spike, along the rest of the teacher, and through the bulk of a neuron's weights.
 kappa, zeta, z = symbols("kappa zeta z", real=True)
-#: Strength of the spike and its overlap with the teacher.
-u, gamma = symbols("u gamma", real=True)
-#: A group of neurons, and the strength of the spike in its weights, where there are several.
+#: A group of neurons, the strength of the spike in its weights, and the spike's overlap with the teacher.
 group = Symbol("k", integer=True)
-u_of = IndexedBase("u")[group]
+u = IndexedBase("u")[group]
+gamma = Symbol("gamma", real=True)
 #: Ratios n/d and p/d, ridge, variance of the label noise, 1/p of a finite system (0 in the limit).
 alpha, beta, lam, noise2, inverse_p = symbols("alpha beta lam noise2 inverse_p", nonnegative=True)
 #: Samples of the gradient step over d, and its rate over p.
@@ -56,8 +54,8 @@ class Step:
 class Readout:
     """A readout trained to its minimum on features sigma(field) of fresh samples, labels g(signal) and noise.
 
-    ``field`` contains z, the input seen through the bulk of the weights; kappa, zeta are independent N(0, 1).  A field
-    with ``u_of`` is that of a neuron of group k; each group has its own share of the neurons and its own bulk.
+    ``field``, that of a neuron of group k, contains z, the input seen through the bulk of the weights; kappa, zeta are
+    independent N(0, 1).  Each group has its own share of the neurons and its own bulk; after a step there is one.
     """
 
     name: str

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Indexed, IndexedBase, Symbol
+from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
-from ..ir.fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
+from ..ir.fixed_point import Equation, FixedPoint, Stage, Value
 from ..ir.system import Closure, Convention, Parameter
-from ..ir.system import Step as Line
-from ..language.readout import Readout, u_of
+from ..language.readout import Readout
 from ..targets.latex.layout import LANDSCAPE, broken, width
 from ..targets.latex.written import entry_latex, symbol_latex, written
-from . import bulk, functions, groups, potential, step
+from . import bulk, functions, step
 from .indexed import entry
 from .means import Mean
+from .potential import L, Potential, W, one_group, potential, t1
+from .stages import stages, stages_of_one_group, stationarity
 from .tangent import tangent
 
-__all__ = ["derive"]
-
-Derivation = tuple[tuple[str, tuple[Line, ...]], ...]
+__all__ = ["derive", "names", "systems"]
 
 SPIKE = (
     Parameter("u", "strength of the spike in each neuron's weights"),
@@ -42,6 +41,7 @@ FINITE = (
     Parameter("noise2", "variance Delta of the label noise"),
     Parameter("inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit"),
 )
+#: What is found for one group, and over groups with the number of indices.
 OUTPUTS = (
     ("test_error", "mean square error on fresh inputs, label noise excluded"),
     ("train_error", "mean square error on the training samples, label noise included"),
@@ -54,9 +54,8 @@ OUTPUTS = (
     ("m_e", "mean output along the rest of the teacher"),
     ("Q1", "squared readout seen through the bulk"),
     ("Q2", "squared readout"),
-    ("x", "spectral parameter of the bulk"),
+    ("x", "spectral parameter of the bulk, D times Vh1"),
 )
-#: The same over groups, with the number of indices.
 GROUP_OUTPUTS = (
     ("test_error", 0, OUTPUTS[0][1]),
     ("train_error", 0, OUTPUTS[1][1]),
@@ -74,60 +73,51 @@ GROUP_OUTPUTS = (
 )
 
 
-def derive(model: Readout) -> FixedPoint:
-    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+def names(model: Readout) -> tuple[str, ...]:
+    """Of the systems of a model: one group of neurons, and, where no step makes the spike, any number of them."""
+    return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
+
+
+def systems(model: Readout) -> tuple[FixedPoint, ...]:
+    return tuple(derive(model, grouped=name != model.name) for name in names(model))
+
+
+def derive(model: Readout, *, grouped: bool = False) -> FixedPoint:
+    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically.
+
+    One group of neurons is the case K = 1 of the same potential; ``grouped``: K stays a symbol.
+    """
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
     derivation = tuple(s for s in sections if s[1])
-    if model.field.has(u_of):
-        return _of_groups(model, activations, targets, derivation)
-    solver = potential.stages(model.loss, model.penalty)
     stepped = model.step is not None
+    F = potential(model.loss, model.penalty)
     spectra = bulk.spectra(model) if stepped else ()
+    solver = (stages if grouped else stages_of_one_group)(model.loss, model.penalty)
+    outputs = GROUP_OUTPUTS if grouped else tuple((name, 0, meaning) for name, meaning in OUTPUTS)
     return FixedPoint(
-        name=model.name,
-        title=model.title,
+        name=names(model)[grouped],
+        model=model.name,
+        title=f"{model.title}, in groups of neurons with spikes of their own" if grouped else model.title,
         reference=model.reference,
-        convention=_convention(stepped),
-        parameters=(*COMMON, *(STEP if stepped else SPIKE), *FINITE),
+        convention=_convention(stepped, grouped),
+        parameters=(*COMMON, *(SPIKE[1:2] if grouped else STEP if stepped else SPIKE), *FINITE),
         activations=activations,
         targets=targets,
         stages=solver,
-        outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
+        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs),
         closures=_closures(stepped),
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
         tangents=tuple(tangent(s) for s in spectra),
-        equations=_equations(model, (*solver, *spectra)),
+        tables=TABLES if grouped else (),
+        equations=_equations(F if grouped else one_group(F), (*solver, *spectra)),
         derivation=derivation,
     )
 
 
-def _of_groups(
-    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: Derivation
-) -> FixedPoint:
-    """The same with groups of neurons: tables over groups, whose number stays a symbol."""
-    solver = groups.stages(model.loss, model.penalty)
-    return FixedPoint(
-        name=model.name,
-        title=model.title,
-        reference=model.reference,
-        convention=_convention(stepped=False, grouped=True),
-        parameters=(*COMMON, SPIKE[1], *FINITE),
-        activations=activations,
-        targets=targets,
-        stages=(),
-        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in GROUP_OUTPUTS),
-        closures=_closures(stepped=False),
-        equations=_group_equations(model, solver),
-        derivation=derivation,
-        groups=solver,
-        tables=TABLES,
-    )
-
-
-def _convention(stepped: bool, grouped: bool = False) -> tuple[Convention, ...]:
+def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
     weights = (
         "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
         if stepped
@@ -186,54 +176,42 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
     )
 
 
-def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+def _equations(F: Potential, solver: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The potential, its stationarity, and the stages, as LaTeX."""
-    F = potential.potential(model.loss, model.penalty)
-    slopes = potential.stationarity(F).items()
-    found = [
-        ("Potential", _parts(F)),
-        (
-            "Stationarity of the fluctuations",
-            tuple(_equation(rf"\partial F_0/\partial {written(v)}", e, ("", "=0")) for v, e in slopes),
-        ),
-    ]
-    for stage in stages:
+    slopes = tuple(_equation(rf"\partial F_0/\partial {_entry(v)}", e, ("", "=0")) for v, e in stationarity(F).items())
+    found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", slopes)]
+    for stage in solver:
         which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
         found.append((stage.meaning + which, tuple(stage_equations(stage))))
     return tuple(found)
 
 
-def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
+def _entry(table: IndexedBase | Symbol) -> str:
+    ranks = {name: rank for name, rank, _ in GROUP_OUTPUTS} if isinstance(table, IndexedBase) else {}
+    return entry_latex(table.name, tuple("kl"[: ranks.get(table.name, 0)]))
+
+
+def _parts(F: Potential) -> tuple[Equation, ...]:
+    x = Symbol("x")
+
+    def at_x(expression: Expr) -> Expr:
+        """The functions of the spectrum at x, which stands for D Vh1."""
+        return expression.replace(
+            lambda e: isinstance(e, L | t1 | W["vv"] | W["ve"] | W["ee"]), lambda e: Function(type(e).__name__)(x)
+        )
+
+    law = [_equation("x", Symbol("D") * Symbol("Vh1"))] if F.inverse is None else []
     return (
+        *law,
         _equation("V", F.variance, meaning="variance of the output given kappa"),
-        _equation("F_0", F.fluctuation, meaning="the fluctuations"),
+        _equation("F_0", at_x(F.fluctuation), meaning="the fluctuations"),
+        *(_equation(n, e, meaning=m) for n, e, m in zip(("f_0", "f_1"), F.means, MEANS, strict=True)),
         _equation(symbol_latex("r2"), F.residual, meaning="mean square residual given kappa"),
-        _equation("E", F.energy, meaning="the energy"),
+        _equation("E", at_x(F.energy), meaning="the energy"),
     )
 
 
-def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
-    """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
-    found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
-    for stage in stages:
-        lines = [_equation(entry_latex(v.name, v.indices), v.expression) for v in stage.nodes]
-        means = {v.name: v.expression for v in stage.averages}
-        named = {v.name for v in stage.averages if not v.name.startswith("mean_")}
-        lines += [
-            _equation(entry_latex(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages if v.name in named
-        ]
-        lines += [_equation(entry_latex(v.name, v.indices), _inlined(v.expression, means)) for v in stage.values]
-        for b in stage.blocks:
-            rank = dict(stage.unknown)[b.row]
-            where = [
-                entry_latex(b.row, b.indices[:rank]),
-                *([entry_latex(b.column, b.indices[rank:])] if b.column else []),
-            ]
-            lines.append(_equation(rf"[{', '.join(where)}]", _inlined(b.expression, means)))
-        found.append((stage.meaning, tuple(lines)))
-    return tuple(found)
-
-
+MEANS = ("mean output given kappa", "its slope in zeta")
 AVERAGE = (r"\langle ", r"\rangle")
 
 
@@ -245,15 +223,20 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
 
 
 def stage_equations(stage: Stage) -> list[Equation]:
-    """The lines of a stage: functions of kappa, values with their averages, the unknowns, what follows from them."""
+    """The lines of a stage: functions of kappa, values with their averages, and the blocks of a matrix by the unknowns
+    that meet there."""
     means = {v.name: v.expression for v in stage.averages}
-    lines = [_equation(symbol_latex(v.name), v.expression) for v in stage.nodes]
-    lines += [_equation(symbol_latex(v.name), v.expression, AVERAGE) for v in stage.averages if v.name[:5] != "mean_"]
-    lines += [_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.values]
-    if stage.unknown:
-        unknown = ",".join(map(symbol_latex, stage.unknown))
-        lines.append(Equation(rf"\mathsf M\,({unknown})^{{\mathsf T}}", r"\mathsf y", "solved for the unknowns"))
-    return [*lines, *(_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.after)]
+    lines = [_equation(entry_latex(v.name, v.indices), v.expression) for v in stage.nodes]
+    named = (v for v in stage.averages if not v.name.startswith("mean_"))
+    lines += [_equation(entry_latex(v.name, v.indices), v.expression, AVERAGE) for v in named]
+    lines += [_equation(entry_latex(v.name, v.indices), _inlined(v.expression, means)) for v in stage.values]
+    ranks = dict(stage.unknown)
+    for b in stage.blocks:
+        where = [entry_latex(b.row, b.indices[: ranks[b.row]])]
+        if b.column:
+            where.append(entry_latex(b.column, b.indices[ranks[b.row] :]))
+        lines.append(_equation(rf"[{', '.join(where)}]", _inlined(b.expression, means)))
+    return lines
 
 
 def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
