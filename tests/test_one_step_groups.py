@@ -11,10 +11,12 @@ import sympy
 from orderode.derive.models import srf
 from orderode.derive.readouts import indexed, potential, stages
 from orderode.derive.readouts.indexed import LogDet, by, over
+from orderode.derive.readouts.reading import read
 from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 from orderode.solvers.numpy import load_module
 
+MODEL = read(srf.MODEL)
 GROUPS, SRF = (load_module(name, GENERATED) for name in ("srf_groups", "srf"))
 
 
@@ -97,8 +99,8 @@ def test_the_logarithm_of_a_determinant():
 
 
 def test_stationarity_is_the_published_fixed_point():
-    F = potential.potential(srf.MODEL.loss, srf.MODEL.penalty)
-    plain = {t.name: t.expression for stage in stages.stages(srf.MODEL.loss, srf.MODEL.penalty) for t in stage.values}
+    F = potential.potential(MODEL.loss, MODEL.penalty)
+    plain = {t.name: t.expression for stage in stages.stages(MODEL.loss, MODEL.penalty) for t in stage.values}
     k = indexed.INDICES[0]
     stiff = sympy.Symbol("lam", nonnegative=True) + potential.Vh2[k] + potential.c[k] * potential.R[k]
     assert (plain["ridge"] - stiff).expand() == 0 and (F.stiffness - stiff).expand() == 0
@@ -106,12 +108,12 @@ def test_stationarity_is_the_published_fixed_point():
     beta = sympy.Symbol("beta", nonnegative=True)
     assert (plain["D"] - beta * potential.c[k] * plain["V2"]).expand() == 0
     with pytest.raises(ValueError, match="not quadratic"):
-        potential.potential(lambda y, f: (y - f) ** 4, srf.MODEL.penalty)
+        potential.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
 
 
 def test_one_group_is_the_case_of_one():
     """The law of any bulk is, for C = 1, what the groups' determinant and price are at K = 1."""
-    F = potential.potential(srf.MODEL.loss, srf.MODEL.penalty)
+    F = potential.potential(MODEL.loss, MODEL.penalty)
     one = potential.one_group(F)
     D, Vh1, b_v, b_e = sympy.symbols("D Vh1 b_v b_e")
     x = D * Vh1

@@ -18,9 +18,9 @@ from functools import cache
 
 from sympy import Expr, Function, Indexed, IndexedBase, KroneckerDelta, S, Sum, Symbol, cancel, log, symbols
 
-from ..language.readout import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 from .indexed import INDICES, LogDet, over
 from .means import Mean, over_signal
+from .reading import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 
 __all__ = ["Potential", "isolated", "one_group", "potential", "sample"]
 

@@ -8,7 +8,6 @@ from functools import cache
 from sympy import Expr, Function, Indexed, IndexedBase, S, Symbol, log
 
 from ..ir.fixed_point import Block, Stage, Value
-from ..language.readout import kappa, noise2
 from .indexed import INDICES, by, entry
 from .means import Mean, collected, spread
 from .potential import (
@@ -29,6 +28,7 @@ from .potential import (
     q,
     r2,
 )
+from .reading import kappa, noise2
 
 __all__ = ["isotropic_law", "stages", "stages_of_one_group", "stationarity"]
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
-from ..ir.fixed_point import Equation, FixedPoint, Stage, Value
+from ..ir.fixed_point import Equation, FixedPoint, Form, Stage, Value
 from ..ir.system import Closure, Convention, Parameter
-from ..language.readout import Readout
-from ..targets.latex.layout import LANDSCAPE, broken, width
-from ..targets.latex.written import entry_latex, symbol_latex, written
+from ..language import readout as said
 from . import bulk, functions, step
 from .indexed import entry
 from .means import Mean
-from .potential import L, Potential, W, one_group, potential, t1
+from .potential import L, Potential, W, one_group, potential
+from .reading import read
 from .stages import stages, stages_of_one_group, stationarity
 from .tangent import tangent
 
@@ -73,31 +72,32 @@ GROUP_OUTPUTS = (
 )
 
 
-def names(model: Readout) -> tuple[str, ...]:
+def names(model: said.Readout) -> tuple[str, ...]:
     """Of the systems of a model: one group of neurons, and, where no step makes the spike, any number of them."""
     return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
 
 
-def systems(model: Readout) -> tuple[FixedPoint, ...]:
+def systems(model: said.Readout) -> tuple[FixedPoint, ...]:
     return tuple(derive(model, grouped=name != model.name) for name in names(model))
 
 
-def derive(model: Readout, *, grouped: bool = False) -> FixedPoint:
-    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically.
+def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically.
 
     One group of neurons is the case K = 1 of the same potential; ``grouped``: K stays a symbol.
     """
+    model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
-    derivation = tuple(s for s in sections if s[1])
+    derivation = tuple(s for s in sections if s.steps)
     stepped = model.step is not None
     F = potential(model.loss, model.penalty)
     spectra = bulk.spectra(model) if stepped else ()
     solver = (stages if grouped else stages_of_one_group)(model.loss, model.penalty)
     outputs = GROUP_OUTPUTS if grouped else tuple((name, 0, meaning) for name, meaning in OUTPUTS)
     return FixedPoint(
-        name=names(model)[grouped],
+        name=names(source)[grouped],
         model=model.name,
         title=f"{model.title}, in groups of neurons with spikes of their own" if grouped else model.title,
         reference=model.reference,
@@ -177,42 +177,31 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
 
 
 def _equations(F: Potential, solver: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
-    """The potential, its stationarity, and the stages, as LaTeX."""
-    slopes = tuple(_equation(rf"\partial F_0/\partial {_entry(v)}", e, ("", "=0")) for v, e in stationarity(F).items())
-    found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", slopes)]
+    """The potential, its stationarity, and the stages."""
+    ranks = dict(F.state)
+    slopes = []
+    for table, slope in stationarity(F).items():
+        slopes.append(Equation(((table.name, tuple("kl"[: ranks[table]])),), slope, Form.SLOPE))
+    found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", tuple(slopes))]
     for stage in solver:
         which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
-        found.append((stage.meaning + which, tuple(stage_equations(stage))))
+        found.append((stage.meaning + which, tuple(_stage_equations(stage))))
     return tuple(found)
 
 
-def _entry(table: IndexedBase | Symbol) -> str:
-    ranks = {name: rank for name, rank, _ in GROUP_OUTPUTS} if isinstance(table, IndexedBase) else {}
-    return entry_latex(table.name, tuple("kl"[: ranks.get(table.name, 0)]))
-
-
 def _parts(F: Potential) -> tuple[Equation, ...]:
-    x = Symbol("x")
-
-    def at_x(expression: Expr) -> Expr:
-        """The functions of the spectrum at x, which stands for D Vh1."""
-        return expression.replace(
-            lambda e: isinstance(e, L | t1 | W["vv"] | W["ve"] | W["ee"]), lambda e: Function(type(e).__name__)(x)
-        )
-
-    law = [_equation("x", Symbol("D") * Symbol("Vh1"))] if F.inverse is None else []
-    return (
-        *law,
-        _equation("V", F.variance, meaning="variance of the output given kappa"),
-        _equation("F_0", at_x(F.fluctuation), meaning="the fluctuations"),
-        *(_equation(n, e, meaning=m) for n, e, m in zip(("f_0", "f_1"), F.means, MEANS, strict=True)),
-        _equation(symbol_latex("r2"), F.residual, meaning="mean square residual given kappa"),
-        _equation("E", at_x(F.energy), meaning="the energy"),
-    )
+    """Variance of the output given kappa, its fluctuations' potential, the means, the mean square residual, the energy;
+    for one group also where the law of the bulk is taken."""
+    parts = {"x": Symbol("D") * Symbol("Vh1")} if F.inverse is None else {}
+    parts |= {"V": F.variance, "potential": F.fluctuation, "f0": F.means[0], "f1": F.means[1]}
+    parts |= {"r2": F.residual, "E": F.energy}
+    return tuple(_value(name, _at_x(expression)) for name, expression in parts.items())
 
 
-MEANS = ("mean output given kappa", "its slope in zeta")
-AVERAGE = (r"\langle ", r"\rangle")
+def _at_x(expression: Expr) -> Expr:
+    """The functions of the spectrum at x, which stands for D Vh1."""
+    law = (L, *W.values())
+    return expression.replace(lambda e: isinstance(e, law), lambda e: Function(type(e).__name__)(Symbol("x")))
 
 
 def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
@@ -222,22 +211,24 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
     return expression.xreplace(found)
 
 
-def stage_equations(stage: Stage) -> list[Equation]:
+def _stage_equations(stage: Stage) -> list[Equation]:
     """The lines of a stage: functions of kappa, values with their averages, and the blocks of a matrix by the unknowns
     that meet there."""
     means = {v.name: v.expression for v in stage.averages}
-    lines = [_equation(entry_latex(v.name, v.indices), v.expression) for v in stage.nodes]
-    named = (v for v in stage.averages if not v.name.startswith("mean_"))
-    lines += [_equation(entry_latex(v.name, v.indices), v.expression, AVERAGE) for v in named]
-    lines += [_equation(entry_latex(v.name, v.indices), _inlined(v.expression, means)) for v in stage.values]
+    lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
+    for v in stage.averages:
+        if not v.name.startswith("mean_"):
+            lines.append(_value(v.name, v.expression, v.indices, Form.AVERAGE))
+    for v in stage.values:
+        lines.append(_value(v.name, _inlined(v.expression, means), v.indices))
     ranks = dict(stage.unknown)
     for b in stage.blocks:
-        where = [entry_latex(b.row, b.indices[: ranks[b.row]])]
+        where = [(b.row, b.indices[: ranks[b.row]])]
         if b.column:
-            where.append(entry_latex(b.column, b.indices[ranks[b.row] :]))
-        lines.append(_equation(rf"[{', '.join(where)}]", _inlined(b.expression, means)))
+            where.append((b.column, b.indices[ranks[b.row] :]))
+        lines.append(Equation(tuple(where), _inlined(b.expression, means), Form.BLOCK))
     return lines
 
 
-def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
-    return Equation(left, broken(right, written, LANDSCAPE - width(left + "="), around), meaning)
+def _value(name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE) -> Equation:
+    return Equation(((name, indices),), expression, form)
