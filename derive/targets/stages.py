@@ -161,8 +161,7 @@ def _in_numpy(stage: Stage, system: FixedPoint, about: dict) -> dict:
 
 
 def _in_c(stage: Stage, system: FixedPoint, about: dict) -> dict:
-    named = (*stage.averages, *stage.values)
-    single = [v.name for v in named if not v.indices]
+    single = [v.name for v in stage.values if not v.indices]
     if not system.tables and stage.name != "isotropic_law":
         single += stage.reads
     c = _C(system.name, about["uses"], single)
@@ -178,7 +177,8 @@ def _in_c(stage: Stage, system: FixedPoint, about: dict) -> dict:
             }
             for t in tables
         ]
-    inner = [t for t in named if t.name not in stage.returns or t in stage.averages]
+    inner = [t for t in stage.averages if t.indices]  # those without are numbers of the function
+    inner += [t for t in stage.values if t.name not in stage.returns]
     found["scratch"] = [
         {"name": t.name, "start": _total([len(before.indices) for before in inner[:place]])}
         for place, t in enumerate(inner)

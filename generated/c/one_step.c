@@ -1138,11 +1138,9 @@ static void isotropic_law(const readout *params, double x, double *law)
 static void stage_forces(const readout *params, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
 {
     const functions *tables = &at->tables;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double c1 = tables->c1[node];
@@ -1150,11 +1148,11 @@ static void stage_forces(const readout *params, const memory *at, const double *
         double q;
 
         q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0[0] += weight*((c1*c1)*q);
-        mean_1[0] += weight*(c22*q);
+        mean_0 += weight*((c1*c1)*q);
+        mean_1 += weight*(c22*q);
     }
-    Vh1[0] = params->alpha*mean_0[0]/params->beta;
-    Vh2[0] = params->alpha*mean_1[0]/params->beta;
+    Vh1[0] = params->alpha*mean_0/params->beta;
+    Vh2[0] = params->alpha*mean_1/params->beta;
 }
 
 /* Stationarity in Vh2 and R. */
@@ -1180,21 +1178,16 @@ static void stage_fields(const readout *params, const memory *at, const double *
 static void stage_newton(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *t1, const double *t1_slope, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2;
-    double *mean_3 = at->scratch + 3;
-    double *mean_4 = at->scratch + 4;
-    double *ridge = at->scratch + 5;
+    double *ridge = at->scratch + 0;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
     enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
     const int size = 6;
     const int starts[] = {0, 1, 2, 3, 4, 5};
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
-    mean_2[0] = 0.0;
-    mean_3[0] = 0.0;
-    mean_4[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double c1 = tables->c1[node];
@@ -1202,11 +1195,11 @@ static void stage_newton(const readout *params, const memory *at, const double *
         double q;
 
         q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0[0] += weight*((c1*c1)*c22*(q*q));
-        mean_1[0] += weight*((c1*c1)*q);
-        mean_2[0] += weight*((c1*c1*c1*c1)*(q*q));
-        mean_3[0] += weight*((c22*c22)*(q*q));
-        mean_4[0] += weight*(c22*q);
+        mean_0 += weight*((c1*c1)*c22*(q*q));
+        mean_1 += weight*((c1*c1)*q);
+        mean_2 += weight*((c1*c1*c1*c1)*(q*q));
+        mean_3 += weight*((c22*c22)*(q*q));
+        mean_4 += weight*(c22*q);
     }
     ridge[0] = R[0] + Vh2[0] + params->lam;
     for (int i = 0; i < size*size; ++i) {
@@ -1215,13 +1208,13 @@ static void stage_newton(const readout *params, const memory *at, const double *
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    matrix[starts[AT_V1]*size + starts[AT_V1]] = -params->alpha*mean_2[0]/params->beta;
+    matrix[starts[AT_V1]*size + starts[AT_V1]] = -params->alpha*mean_2/params->beta;
     matrix[starts[AT_V1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V1]];
-    matrix[starts[AT_V1]*size + starts[AT_V2]] = -params->alpha*mean_0[0]/params->beta;
+    matrix[starts[AT_V1]*size + starts[AT_V2]] = -params->alpha*mean_0/params->beta;
     matrix[starts[AT_V2]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V2]];
     matrix[starts[AT_V1]*size + starts[AT_Vh1]] = -1.0;
     matrix[starts[AT_Vh1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_Vh1]];
-    matrix[starts[AT_V2]*size + starts[AT_V2]] = -params->alpha*mean_3[0]/params->beta;
+    matrix[starts[AT_V2]*size + starts[AT_V2]] = -params->alpha*mean_3/params->beta;
     matrix[starts[AT_V2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_V2]];
     matrix[starts[AT_V2]*size + starts[AT_Vh2]] = -1.0;
     matrix[starts[AT_Vh2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_Vh2]];
@@ -1239,8 +1232,8 @@ static void stage_newton(const readout *params, const memory *at, const double *
     matrix[starts[AT_R]*size + starts[AT_D]] = matrix[starts[AT_D]*size + starts[AT_R]];
     matrix[starts[AT_R]*size + starts[AT_R]] = -1.0/(ridge[0]*ridge[0]);
     matrix[starts[AT_R]*size + starts[AT_R]] = matrix[starts[AT_R]*size + starts[AT_R]];
-    vector[starts[AT_V1] + 0] = -Vh1[0] + params->alpha*mean_1[0]/params->beta;
-    vector[starts[AT_V2] + 0] = -Vh2[0] + params->alpha*mean_4[0]/params->beta;
+    vector[starts[AT_V1] + 0] = -Vh1[0] + params->alpha*mean_1/params->beta;
+    vector[starts[AT_V2] + 0] = -Vh2[0] + params->alpha*mean_4/params->beta;
     vector[starts[AT_Vh1] + 0] = D[0]*t1[0]/params->beta - V1[0];
     vector[starts[AT_Vh2] + 0] = -V2[0] + (1.0/(ridge[0]));
     vector[starts[AT_D] + 0] = -R[0]/params->beta + Vh1[0]*t1[0]/params->beta;
@@ -1251,24 +1244,17 @@ static void stage_newton(const readout *params, const memory *at, const double *
 static void stage_means(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *W_vv, const double *W_ve, const double *W_ee, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2;
-    double *mean_3 = at->scratch + 3;
-    double *mean_4 = at->scratch + 4;
-    double *mean_5 = at->scratch + 5;
-    double *mean_6 = at->scratch + 6;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
+    double mean_5 = 0.0;
+    double mean_6 = 0.0;
     enum { AT_m_v, AT_m_e, AT_b_v, AT_b_e, AT_A };
     const int size = 5;
     const int starts[] = {0, 1, 2, 3, 4};
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
-    mean_2[0] = 0.0;
-    mean_3[0] = 0.0;
-    mean_4[0] = 0.0;
-    mean_5[0] = 0.0;
-    mean_6[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
@@ -1280,13 +1266,13 @@ static void stage_means(const readout *params, const memory *at, const double *V
         double q;
 
         q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0[0] += weight*((c0*c0)*q);
-        mean_1[0] += weight*(c0*c1*kappa*q);
-        mean_2[0] += weight*(c0*h0*q);
-        mean_3[0] += weight*((c1*c1)*(kappa*kappa)*q);
-        mean_4[0] += weight*((c1*c1)*q);
-        mean_5[0] += weight*(c1*h0*kappa*q);
-        mean_6[0] += weight*(c1*h1*q);
+        mean_0 += weight*((c0*c0)*q);
+        mean_1 += weight*(c0*c1*kappa*q);
+        mean_2 += weight*(c0*h0*q);
+        mean_3 += weight*((c1*c1)*(kappa*kappa)*q);
+        mean_4 += weight*((c1*c1)*q);
+        mean_5 += weight*(c1*h0*kappa*q);
+        mean_6 += weight*(c1*h1*q);
     }
     for (int i = 0; i < size*size; ++i) {
         matrix[i] = 0.0;
@@ -1294,13 +1280,13 @@ static void stage_means(const readout *params, const memory *at, const double *V
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = 2.0*params->alpha*mean_3[0]/params->beta;
+    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = 2.0*params->alpha*mean_3/params->beta;
     matrix[starts[AT_m_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_m_v]];
     matrix[starts[AT_m_v]*size + starts[AT_b_v]] = 2.0;
     matrix[starts[AT_b_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_b_v]];
-    matrix[starts[AT_m_v]*size + starts[AT_A]] = 2.0*params->alpha*mean_1[0]/params->beta;
+    matrix[starts[AT_m_v]*size + starts[AT_A]] = 2.0*params->alpha*mean_1/params->beta;
     matrix[starts[AT_A]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_A]];
-    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = 2.0*params->alpha*mean_4[0]/params->beta;
+    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = 2.0*params->alpha*mean_4/params->beta;
     matrix[starts[AT_m_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_m_e]];
     matrix[starts[AT_m_e]*size + starts[AT_b_e]] = 2.0;
     matrix[starts[AT_b_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_b_e]];
@@ -1310,29 +1296,25 @@ static void stage_means(const readout *params, const memory *at, const double *V
     matrix[starts[AT_b_e]*size + starts[AT_b_v]] = matrix[starts[AT_b_v]*size + starts[AT_b_e]];
     matrix[starts[AT_b_e]*size + starts[AT_b_e]] = (2.0 - 2.0*W_ee[0])/Vh1[0];
     matrix[starts[AT_b_e]*size + starts[AT_b_e]] = matrix[starts[AT_b_e]*size + starts[AT_b_e]];
-    matrix[starts[AT_A]*size + starts[AT_A]] = 2.0*params->alpha*mean_0[0]/params->beta + 2.0*params->inverse_p/V2[0];
+    matrix[starts[AT_A]*size + starts[AT_A]] = 2.0*params->alpha*mean_0/params->beta + 2.0*params->inverse_p/V2[0];
     matrix[starts[AT_A]*size + starts[AT_A]] = matrix[starts[AT_A]*size + starts[AT_A]];
-    vector[starts[AT_m_v] + 0] = -2.0*params->alpha*mean_5[0]/params->beta;
-    vector[starts[AT_m_e] + 0] = -2.0*params->alpha*mean_6[0]/params->beta;
-    vector[starts[AT_A] + 0] = -2.0*params->alpha*mean_2[0]/params->beta;
+    vector[starts[AT_m_v] + 0] = -2.0*params->alpha*mean_5/params->beta;
+    vector[starts[AT_m_e] + 0] = -2.0*params->alpha*mean_6/params->beta;
+    vector[starts[AT_A] + 0] = -2.0*params->alpha*mean_2/params->beta;
 }
 
 /* Slope of E in the variables of F0. */
 static void stage_variances(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *D, const double *W_vv, const double *W_ve, const double *W_ee, const double *W_vv_slope, const double *W_ve_slope, const double *W_ee_slope, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
 {
     const functions *tables = &at->tables;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2;
-    double *mean_3 = at->scratch + 3;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
     enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
     const int size = 6;
     const int starts[] = {0, 1, 2, 3, 4, 5};
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
-    mean_2[0] = 0.0;
-    mean_3[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
@@ -1351,16 +1333,16 @@ static void stage_variances(const readout *params, const memory *at, const doubl
         f0 = A[0]*c0 + c1*kappa*m_v[0];
         f1 = c1*m_e[0];
         r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
-        mean_0[0] += weight*((c1*c1)*(q*q));
-        mean_1[0] += weight*((c1*c1)*(q*q)*r2);
-        mean_2[0] += weight*(c22*(q*q));
-        mean_3[0] += weight*(c22*(q*q)*r2);
+        mean_0 += weight*((c1*c1)*(q*q));
+        mean_1 += weight*((c1*c1)*(q*q)*r2);
+        mean_2 += weight*(c22*(q*q));
+        mean_3 += weight*(c22*(q*q)*r2);
     }
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    vector[starts[AT_V1] + 0] = params->alpha*(-mean_0[0]*params->noise2 - mean_1[0])/params->beta;
-    vector[starts[AT_V2] + 0] = -(A[0]*A[0])*params->inverse_p/(V2[0]*V2[0]) + params->alpha*(-mean_2[0]*params->noise2 - mean_3[0])/params->beta;
+    vector[starts[AT_V1] + 0] = params->alpha*(-mean_0*params->noise2 - mean_1)/params->beta;
+    vector[starts[AT_V2] + 0] = -(A[0]*A[0])*params->inverse_p/(V2[0]*V2[0]) + params->alpha*(-mean_2*params->noise2 - mean_3)/params->beta;
     vector[starts[AT_Vh1] + 0] = -D[0]*W_ee_slope[0]*(b_e[0]*b_e[0])/Vh1[0] - 2.0*D[0]*W_ve_slope[0]*b_e[0]*b_v[0]/Vh1[0] - D[0]*W_vv_slope[0]*(b_v[0]*b_v[0])/Vh1[0] + 2.0*W_ve[0]*b_e[0]*b_v[0]/(Vh1[0]*Vh1[0]) + (b_e[0]*b_e[0])*(W_ee[0] - 1.0)/(Vh1[0]*Vh1[0]) + (b_v[0]*b_v[0])*(W_vv[0] - 1.0)/(Vh1[0]*Vh1[0]);
     vector[starts[AT_D] + 0] = -W_ee_slope[0]*(b_e[0]*b_e[0]) - 2.0*W_ve_slope[0]*b_e[0]*b_v[0] - W_vv_slope[0]*(b_v[0]*b_v[0]);
 }
@@ -1369,17 +1351,12 @@ static void stage_variances(const readout *params, const memory *at, const doubl
 static void stage_errors(const readout *params, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
 {
     const functions *tables = &at->tables;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2;
-    double *mean_3 = at->scratch + 3;
-    double *mean_4 = at->scratch + 4;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
-    mean_2[0] = 0.0;
-    mean_3[0] = 0.0;
-    mean_4[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
@@ -1400,14 +1377,14 @@ static void stage_errors(const readout *params, const memory *at, const double *
         f1 = c1*m_e[0];
         r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
         extra = Q1[0]*(c1*c1) + Q2[0]*c22;
-        mean_0[0] += weight*(extra);
-        mean_1[0] += weight*(extra*(q*q));
-        mean_2[0] += weight*((q*q));
-        mean_3[0] += weight*((q*q)*r2);
-        mean_4[0] += weight*(r2);
+        mean_0 += weight*(extra);
+        mean_1 += weight*(extra*(q*q));
+        mean_2 += weight*((q*q));
+        mean_3 += weight*((q*q)*r2);
+        mean_4 += weight*(r2);
     }
-    test_error[0] = mean_0[0] + mean_4[0];
-    train_error[0] = mean_1[0] + mean_2[0]*params->noise2 + mean_3[0];
+    test_error[0] = mean_0 + mean_4;
+    train_error[0] = mean_1 + mean_2*params->noise2 + mean_3;
 }
 
 /* The spike and the bulk after the step, its coefficients and samples; and where the last iteration for G ended. */

@@ -1688,17 +1688,12 @@ static void stage_errors(const srf_groups_params *params, int groups, const memo
     const double *c0 = tables->c0;
     const double *c1 = tables->c1;
     const double *c22 = tables->c22;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2;
-    double *mean_3 = at->scratch + 3;
-    double *mean_4 = at->scratch + 4;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
 
-    mean_0[0] = 0.0;
-    mean_1[0] = 0.0;
-    mean_2[0] = 0.0;
-    mean_3[0] = 0.0;
-    mean_4[0] = 0.0;
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
@@ -1744,14 +1739,14 @@ static void stage_errors(const srf_groups_params *params, int groups, const memo
             extra_sum_1 += Q2[i]*c22[(i)*NODES + node];
         }
         extra = extra_sum_0 + extra_sum_1;
-        mean_0[0] += weight*(extra);
-        mean_1[0] += weight*(extra*(q*q));
-        mean_2[0] += weight*((q*q));
-        mean_3[0] += weight*((q*q)*r2);
-        mean_4[0] += weight*(r2);
+        mean_0 += weight*(extra);
+        mean_1 += weight*(extra*(q*q));
+        mean_2 += weight*((q*q));
+        mean_3 += weight*((q*q)*r2);
+        mean_4 += weight*(r2);
     }
-    test_error[0] = mean_0[0] + mean_4[0];
-    train_error[0] = mean_1[0] + mean_2[0]*params->noise2 + mean_3[0];
+    test_error[0] = mean_0 + mean_4;
+    train_error[0] = mean_1 + mean_2*params->noise2 + mean_3;
 }
 
 /* The inverse of the matrix that stationarity in Vh1 asks for. */
