@@ -12,7 +12,7 @@ from ..ir.deltas import contract
 from ..ir.system import Step
 from ..language import Adaptation, Algorithm, Samples
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
-from .heads import ELEMENTS
+from .state import order_parameters
 
 __all__ = ["statement"]
 
@@ -26,7 +26,8 @@ class _Statement:
     def __init__(self, algorithm: Algorithm) -> None:
         self.algorithm = algorithm
         self.k = algorithm.learner.index(0)
-        self.write = Notation({algorithm.start.name: ELEMENTS[algorithm.start.name]}).doprint
+        self.elements = order_parameters(algorithm).elements
+        self.write = Notation(self.elements).doprint
         self.weights, self.field = algorithm.learner.weights, index_latex(algorithm.learner.field)
 
     def lines(self) -> list[Step]:
@@ -44,8 +45,7 @@ class _Statement:
         return Step("define", rf"\partial\ell^{index_latex(samples.letter)}/\partial {below}", self.write(slope), note)
 
     def _head(self, name: str, unit: str = "k") -> str:
-        element = ELEMENTS[name].format(unit) if name in ELEMENTS else f"{name}_{{{unit}}}"
-        return element
+        return self.elements[name].format(unit) if name in self.elements else f"{name}_{{{unit}}}"
 
     def _inner(self, inner: Adaptation) -> list[Step]:
         letter, size = index_latex(inner.samples.letter), inner.samples.size

@@ -46,6 +46,7 @@ class Array:
     ranges: tuple[Range, ...]
     meaning: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    packed: bool = False  # the upper triangle alone is stored, row by row
 
 
 @dataclass(frozen=True)
