@@ -38,7 +38,8 @@ RUNNER = {
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
     "report": {"errors", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
-    "fixed_point": {"errors", "problems", "theory", "certify", "report"},
+    "fixed_point": {"problems", "theory", "certify"},
+    "commands": {"errors", "problems", "theory", "certify", "report"},
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.

@@ -22,6 +22,7 @@ import numpy as np
 from orderode.errors import MISSING, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
 from orderode.models.deriving import is_model_file
+from orderode.models.fixed_points import stationary
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
@@ -46,7 +47,6 @@ from .schema import (
     written,
 )
 
-FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
@@ -300,17 +300,29 @@ def _rule(kind: type[Any], name: str) -> Rule:
 
 def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem:
     """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
+    return trajectory_problem(*content_of(problem))
+
+
+def trajectory_problem(content: Mapping[str, Any], source: str) -> Problem:
+    """The problem that ``content``, of the file ``source``, states."""
+    return _made(_located(content, source))
+
+
+def content_of(problem: Any) -> tuple[dict[str, Any], str]:
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's name: "" for a mapping.
+
+    The path of a model file is that from the folder of the problem file.
+    """
     if isinstance(problem, Mapping):
-        return _made(_located(problem, ""))
-    given: Any = problem
-    if not isinstance(given, str | os.PathLike):
+        return plain(problem), ""
+    if not isinstance(problem, str | os.PathLike):
         accepted = "the path of a problem file, or a mapping with its keys"
-        raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
+        raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
     if isinstance(content.get("model"), str) and is_model_file(content["model"]):
         content["model"] = str((path.parent / content["model"]).resolve())
-    return _made(_located(content, path.name))
+    return content, path.name
 
 
 def _located(content: Mapping[str, Any], source: str) -> dict[str, Any]:
@@ -323,7 +335,7 @@ def _located(content: Mapping[str, Any], source: str) -> dict[str, Any]:
 
 
 def _checked(content: dict[str, Any], source: str) -> dict[str, Any]:
-    if content.get("model") in FIXED_POINTS:
+    if stationary(content.get("model")):
         raise NotAvailable(
             f"this command for {content['model']}",
             "its theory is a fixed point, not a trajectory",
