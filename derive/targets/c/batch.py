@@ -146,6 +146,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
+        "state": rendered["state"],
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],

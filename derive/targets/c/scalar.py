@@ -21,6 +21,8 @@ from ..common import (
     written_routine,
 )
 
+from .state import layout
+
 __all__ = ["render"]
 
 
@@ -120,6 +122,7 @@ def render(program: Program, prefix: str) -> dict:
         "constants": _constants(program),
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
+        "state": layout(program.state),
         "helpers": used_helpers(program),
     }
 
