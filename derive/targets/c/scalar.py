@@ -20,7 +20,6 @@ from ..common import (
     used_routines,
     written_routine,
 )
-
 from .state import layout
 
 __all__ = ["render"]
