@@ -3,6 +3,7 @@
 import pytest
 
 from orderode.derive.dynamics.fluctuations import blocks
+from orderode.derive.dynamics.reading import read
 from orderode.derive.dynamics.state import order_parameters
 from orderode.derive.ir.roles import Default, Role
 from orderode.derive.ir.system import Entry, Range, State
@@ -59,7 +60,7 @@ def test_overlaps_come_first():
 
 
 def test_the_state_of_a_model():
-    state = order_parameters(fo_anil.MODEL)
+    state = order_parameters(read(fo_anil.MODEL))
     assert [(x.name, x.slope, x.packed, x.overlap) for x in state] == [
         ("R", "dR", False, True),
         ("Q", "dQ", True, True),

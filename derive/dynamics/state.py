@@ -6,7 +6,7 @@ To add one is to add an entry here, and, unless it is an overlap, what drives it
 from __future__ import annotations
 
 from ..ir.system import Entry, Input, State
-from ..language import Algorithm
+from .reading import Algorithm
 
 __all__ = ["fixed_overlaps", "order_parameters"]
 

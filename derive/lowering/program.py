@@ -8,7 +8,7 @@ from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State
+from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
 __all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
@@ -85,6 +85,10 @@ class Statement:
         """The indices of the target, each once."""
         return tuple(dict.fromkeys(self.indices))
 
+    def touched(self) -> frozenset[str]:
+        """Names of the arrays, and of the parameters, that it reads or writes."""
+        return names_read(self.body * self.factor) | {self.target.name, self.factor_of, self.along}
+
     @property
     def starts(self) -> dict[Index, Index]:
         """Index -> the index at which its loop starts, where only half of the elements is computed."""
@@ -144,6 +148,24 @@ class Function:
         """Arrays that are neither input nor output, in order of appearance."""
         found = {s.target.name: s.target for s in self.statements}
         return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
+
+    def workspace(self) -> dict[tuple[str, ...], tuple[Array, ...]]:
+        """The work arrays by the guards that all statements share which touch them: elsewhere they need no memory.
+
+        The first are those that are always needed, of guards ().
+        """
+        common: dict[str, frozenset[str]] = {}
+        for block in (*self.blocks, *self.along):
+            for part in (block, *block.inner):
+                here = frozenset((*block.guards, *part.guards))
+                for s in (*part.statements, *part.after):
+                    for name in s.touched():
+                        common[name] = common.get(name, here) & here
+        found: dict[tuple[str, ...], tuple[Array, ...]] = {(): ()}
+        for array in self.work():
+            guards: tuple[str, ...] = tuple(sorted(common[array.name]))
+            found[guards] = (*found.get(guards, ()), array)
+        return found
 
 
 @dataclass(frozen=True)
