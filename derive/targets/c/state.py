@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...ir.system import Entry, State
+from ...ir.tangent import tangent_name
 from ..common import dimension
 
 __all__ = ["layout"]
@@ -29,6 +30,7 @@ def layout(state: State) -> dict[str, Any]:
             {
                 "name": x.name,
                 "slope": x.slope,
+                "direction": tangent_name(x.name),
                 "overlap": x.overlap,
                 "lengths": x.lengths,
                 "start": start,
