@@ -143,7 +143,9 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
     """Entries of a matrix share a line; indices are left out."""
     point, text = fixed_points[name], page(name)
     rows = {
-        re.sub(r",?[ijkl]+(?=\}|$)", "", left).replace("_{}", "") for left, words in ROW.findall(text) if len(words) > 3
+        re.sub(r",?[ijkl]+(?=\})|_[ijkl]$", "", left).replace("_{}", "")
+        for left, words in ROW.findall(text)
+        if len(words) > 3
     }
     shapes = {
         n: re.sub(r"_\{\d+\}$", "", x) if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n)) else x
