@@ -1,19 +1,18 @@
 """Output scales: of networks, and numbers in front of outputs in a loss.
 
-A head w behind a scale s moves as the head s w without one, at s^2 times the rates of heads: both are derived, and have to
-agree to rounding.  Simulation judges what that does not.
+A head w behind a scale s moves as the head s w without one, at s^2 times the rates of heads: both are derived, and have
+to agree to rounding.  Simulation judges what that does not.
 """
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
 
 import orderode
 from orderode.certify import drift as drift_module
-from orderode.cli import main
+from orderode.certify.derived import judged
 from orderode.derive.custom import ModelError, check_model, load
-from orderode.models.cache import model_folder
 from orderode.models.data import model_data
+from orderode.models.deriving import model_folder
 from orderode.problems.problem import load_problem
 
 HEAD = """
@@ -119,11 +118,9 @@ def test_a_number_in_front_of_an_output(files, backend):
 
 
 @pytest.mark.parametrize("name", ["scaled", "halved"])
-def test_simulation_agrees_and_a_wrong_scale_is_refused(files, tmp_path, monkeypatch, name):
+def test_simulation_agrees_and_a_wrong_scale_is_refused(files, monkeypatch, name):
     """A scale of the learner 10 % off changes the largest entries by some 10 %: four times what is seen."""
-    words = ["derive", str(files / f"{name}.py"), "--activation", "linear", "--out", str(tmp_path)]
-    done = CliRunner().invoke(main, words)
-    assert done.exit_code == 0 and "drift test: agree" in done.output, done.output
+    assert judged(str(files / f"{name}.py"), "linear").agrees
     right = drift_module.right_hand_side
 
     def wrong(problem, backend="auto"):
@@ -131,8 +128,7 @@ def test_simulation_agrees_and_a_wrong_scale_is_refused(files, tmp_path, monkeyp
         return right(problem.with_changes(parameters={"w0": w0.tolist()}), backend)
 
     monkeypatch.setattr(drift_module, "right_hand_side", wrong)
-    done = CliRunner().invoke(main, words)
-    assert done.exit_code == 1 and "drift test: disagree" in done.output, done.output
+    assert not judged(str(files / f"{name}.py"), "linear").agrees
 
 
 def test_the_scale_is_on_the_card_and_in_the_data(files):
