@@ -18,7 +18,7 @@ from pathlib import Path
 # SymPy reads this where it is imported: a cache of results without a limit derives a fifth faster.
 os.environ.setdefault("SYMPY_CACHE_SIZE", "None")
 
-from .custom import ModelError, check_arrays, check_model, load
+from .custom import ModelError, check_arrays, check_model, check_statement, load
 from .dynamics.derive import derive
 from .gaussian import NoRule
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
@@ -45,6 +45,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
     parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
+    parser.add_argument("--data", action="store_true", help="with --model: write what it states, and derive nothing")
     parser.add_argument("--activation", choices=sorted(ACTIVATIONS), default=DEFAULT, help="with --model")
     parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
     parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
@@ -61,6 +62,8 @@ def main(words: list[str] | None = None) -> int:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")
         try:
+            if arguments.data:
+                return state_one(arguments.model, arguments.out)
             activation = polynomial(arguments.polynomial) if arguments.polynomial else ACTIVATIONS[arguments.activation]
             return derive_one(arguments.model, activation, arguments.out)
         except (ModelError, NoRule, ValueError, ArithmeticError) as error:
@@ -102,6 +105,21 @@ def _part(task: tuple[str, str]) -> Part:
     return render_part([derive(ALGORITHMS[n], ACTIVATIONS[activation]) for n in names], pairs)
 
 
+def state_one(model: str, folder: Path) -> int:
+    """What a model file states, as data, into ``folder``; also where it cannot be derived."""
+    algorithm = load(Path(model))
+    check_statement(algorithm)
+    _write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder)
+    return 0
+
+
+def _write(files: dict[str, str], folder: Path) -> None:
+    try:
+        write(files, folder, orphans=True)
+    except OSError as error:
+        raise ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+
+
 def derive_one(model: str, activation: Activation, folder: Path) -> int:
     """One model with one activation into ``folder``; its other files stay."""
     start = time.perf_counter()
@@ -113,10 +131,7 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
     system = derive(algorithm, activation)
     check_arrays(system)
     files = render([system]) | {f"models/{algorithm.name}.json": as_json(algorithm)}
-    try:
-        write(files, folder, orphans=True)
-    except OSError as error:
-        raise ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+    _write(files, folder)
     took = time.perf_counter() - start
     print(f"derived {file_name(system)}, digest {system.digest}, in {took:.1f} s")
     for name in sorted(files):

@@ -11,7 +11,7 @@ import click
 import numpy as np
 
 from .certify.compare import compare as run_comparison
-from .certify.derived import judged, verdict
+from .certify.derived import as_record, judged, verdict
 from .certify.drift import LEVEL, check_drift
 from .certify.simulation import simulate as run_simulation
 from .certify.simulation import simulation_summary
@@ -19,11 +19,12 @@ from .errors import FileError, NotAvailable
 from .fixed_point import commands as fixed_point
 from .fixed_point import is_fixed_point
 from .guard import guarded
-from .models.catalogue import GENERATED, catalogue, entry
-from .models.deriving import derive_model, is_model_file, remember
+from .models.catalogue import GENERATED, catalogue, entry, record_drift_test
+from .models.deriving import derive_model, is_model_file, model_folder, remember
+from .models.described import described, in_words
 from .models.fixed_points import fixed_points
 from .problems.problem import MOST_DEGREE, Problem, load_problem
-from .report.results import check_out_path, provenance, save, write_whole
+from .report.results import check_out_path, provenance, save, strict, write_whole
 from .solvers import BACKENDS
 from .sweep.commands import plot, sweep
 from .theory.adapt import compare_adaptation
@@ -49,15 +50,18 @@ main.add_command(plot)
 
 
 @main.command()
+@click.argument("model", required=False)
 @guarded
-def models() -> None:
-    """What has been generated, and for which P and V: exact, by quadrature, or refused."""
+def models(model: str | None) -> None:
+    """What has been generated, and for which P and V: exact, by quadrature, or refused; or what MODEL states, a name, a
+    model file (.py) or a folder it was derived into, and what has been derived from it."""
+    if model is not None:
+        for line in described(model):
+            click.echo(line)
+        return
     for e in catalogue():
-        click.echo(f"{e.name}: {e.title}; activation {e.activation}; digest {e.digest}")
-        for (parameter, value), status in e.limits.items():
-            click.echo(f"    {parameter} = {value:<8} {status}")
-        for closure in e.closures:
-            click.echo(f"    {closure}")
+        for line in in_words(e):
+            click.echo(line)
     for point in fixed_points():
         click.echo(f"{point.name}: {point.title}; fixed point; digest {point.digest}")
         click.echo(f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}")
@@ -82,21 +86,26 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
     remember(Path(model), chosen, out)
     try:
         report = judged(str(Path(model).resolve()), chosen)
+        test, said, good = as_record(report), verdict(report), report.agrees
     except NotAvailable as error:
-        click.echo(f"drift test: none: {error}")
-        return 0
-    click.echo(verdict(report))
-    return 0 if report.agrees else 1
+        test, said, good = {"verdict": "none", "why": str(error)}, f"drift test: none: {error}", True
+    for folder in (out, model_folder(Path(model), chosen)):
+        record_drift_test(folder, strict(test))
+    click.echo(said)
+    return 0 if good else 1
 
 
 @main.command()
 @click.argument("model")
 @click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
+@click.option("--activation", help="of a model file: erf, relu or linear (default: erf)")
 @guarded
-def equations(model: str, derivation: bool) -> None:
-    """The equations of MODEL as LaTeX."""
+def equations(model: str, derivation: bool, activation: str | None) -> None:
+    """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a folder it was
+    derived into."""
     generated = model in {point.name for point in fixed_points()}
-    folder, stem = (GENERATED, model) if generated else (entry(model).folder, entry(model).name)
+    found = None if generated else entry(model, activation)
+    folder, stem = (GENERATED, model) if found is None else (found.folder, found.name)
     name = stem + ("_derivation" if derivation else "")
     path = folder / "latex" / f"{name}.tex"
     try:
@@ -298,7 +307,7 @@ def _plain(array: np.ndarray) -> Any:
 def _provenance(problem: Problem, backend: str) -> dict[str, Any]:
     from . import solvers
 
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     return provenance(problem, system_digest=solver.digest, backend=solver.name)
 
 

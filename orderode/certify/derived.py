@@ -11,7 +11,7 @@ from ..models.data import data_of
 from ..problems.problem import load_problem
 from .drift import LEVEL, DriftReport, check_drift
 
-__all__ = ["judged", "verdict"]
+__all__ = ["as_record", "judged", "verdict"]
 
 TASKS = 100_000
 UNITS = 2  # K and M
@@ -24,7 +24,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
 
     P and V are 5 where the equations hold there; at P = inf the head is its conditional expectation.
     """
-    found, data = entry(model, activation), data_of(model, activation)
+    found, data = entry(model, activation), data_of(model)
     parameters: dict[str, Any] = {"w0": [0.5, -0.3]}
     for p in data["parameters"]:
         name = p["name"]
@@ -49,6 +49,23 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         }
     )
     return check_drift(problem, tasks=TASKS, seed=0)
+
+
+def as_record(report: DriftReport) -> dict[str, Any]:
+    """The test as it is written into a manifest; ``seen`` is the share of the largest entry from which on an error is
+    seen with probability 1/2, ``level`` the probability of a false alarm."""
+    return {
+        "verdict": "agree" if report.agrees else "disagree",
+        "largest_z": report.largest,
+        "threshold": report.threshold,
+        "entries": report.comparisons,
+        "level": LEVEL,
+        "seen": max(report.resolution),
+        "tasks": report.tasks,
+        "seed": report.seed,
+        "K": UNITS,
+        "M": UNITS,
+    }
 
 
 def verdict(report: DriftReport) -> str:

@@ -21,7 +21,7 @@ import numpy as np
 
 from orderode.errors import MISSING, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
-from orderode.models.deriving import is_model_file
+from orderode.models.deriving import is_model_file, seen_from
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
@@ -56,7 +56,7 @@ SIMULATION_EXAMPLE = 'a table such as\n\n[simulation]\nN = 1000\nruns = 10\nseed
 
 def model() -> Rule:
     """The name of an algorithm, or the path of a model file."""
-    accepted = f"{name().accepted}; or the path of a model file, my_model.py"
+    accepted = f"{name().accepted}; or the path of a model file, my_model.py, or of a folder it was derived into"
 
     def convert(value: Any) -> str | None:
         if isinstance(value, str) and is_model_file(value):
@@ -308,8 +308,8 @@ def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem
         raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
-    if isinstance(content.get("model"), str) and is_model_file(content["model"]):
-        content["model"] = str((path.parent / content["model"]).resolve())
+    if isinstance(content.get("model"), str):
+        content["model"] = seen_from(path.parent, content["model"])
     return _made(_located(content, path.name))
 
 
@@ -330,11 +330,10 @@ def _checked(content: dict[str, Any], source: str) -> dict[str, Any]:
             "Use orderode solve, simulate or compare",
         )
     facts = None
-    if "model" in content and "activation" in content:  # the model first: the rest depends on it
-        named, of = _rule(Document, "model"), _rule(Document, "activation")
-        facts = stated(named.read(content["model"], "model"), of.read(content["activation"], "activation"))
+    if "model" in content:  # first: the rest depends on it
+        facts = stated(_rule(Document, "model").read(content["model"], "model"))
     doc = read_table(Document, content)
-    assert facts is not None  # both keys are required
+    assert facts is not None  # the key is required
     parameters = read_parameters(facts, doc.parameters)
     T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)

@@ -149,7 +149,7 @@ def symbol(name: str) -> str:
     return rf"$\{letter}_{below}$" if len(below) == 1 else rf"$\{letter}_{{{below}}}$"
 
 
-def _valued(name: str, value: float) -> str:
+def _valued(name: str, value: Any) -> str:
     """A parameter and its value, `$\\eta_J=0.2$`."""
     written = symbol(name)
     return f"{written[:-1]}={value:g}$" if written.endswith("$") else f"{written} = {value:g}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from functools import cache
+
 from ..errors import BackendError
 from .base import Backend, Solution, State
 from .c import CBackend
@@ -25,5 +28,12 @@ def load(name: str, backend: str = "auto") -> Backend:
         raise BackendError(backend, "no such backend", f"choose one of {', '.join(BACKENDS)}")
     try:
         return CBackend(name)
-    except BackendError:
+    except BackendError as error:
+        _say(error.why.splitlines()[0])
         return NumpyBackend(name)
+
+
+@cache
+def _say(why: str) -> None:
+    """That C is done without, and why, once in a process."""
+    print(f"orderode: solving with numpy, some times slower than C: {why}", file=sys.stderr)
