@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ class Stated:
     rate, rate_of_inner, rate_of_start: the parameters at which the first layer, the head in an inner loop, and the head
     start are trained; None where there is no such loop, or the start rests;
     start, mean, variance: defaults of the head start and of the components of the task vector; parameters: all of them,
-    in the order of the solvers.
+    in the order of the solvers; digest: 16 hexadecimal digits of all that it states.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Stated:
     mean: float
     variance: float
     parameters: tuple[Parameter, ...]
+    digest: str
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -60,6 +62,7 @@ def stated(model: str) -> Stated:
 
 def _stated(data: dict[str, Any]) -> Stated:
     task, start, inner = data["task"], data["start"], data["inner"]
+    said = json.dumps(data, sort_keys=True)
     return Stated(
         data["name"],
         data["outer"]["rate"],
@@ -69,6 +72,7 @@ def _stated(data: dict[str, Any]) -> Stated:
         float(task["mean"]),
         float(task["variance"]),
         tuple(Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]),
+        hashlib.sha256(said.encode()).hexdigest()[:16],
     )
 
 

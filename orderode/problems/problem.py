@@ -231,8 +231,12 @@ class Problem:
 
     @property
     def digest(self) -> str:
-        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter."""
-        return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter; of a model file
+        counts what it states, not where it is."""
+        said = self.content
+        if is_model_file(self.model):
+            said = json.dumps({**json.loads(said), "model": self.facts.digest}, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def model_name(self) -> str:
