@@ -117,7 +117,7 @@ WRONG = {
     "one sample set for both loops": (HEAD + "MODEL = model(samples=support)", "use the same sample set"),
     "two support sets": (
         HEAD + "MODEL = replace(model(), adaptation=(model().adaptation, model().adaptation))",
-        "adaptation is a tuple of Adaptation, expected Adaptation or None: there is one inner loop, with one support set",
+        "adaptation is a tuple of Adaptation, expected Adaptation or None: there is one inner loop, with one support",
     ),
     "two sets in a loop": (
         HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, samples=(support, query)))",
