@@ -19,9 +19,7 @@ RIDGE = re.search(r"```python file=ridge.py\n(.*?)```", TUTORIAL.read_text(encod
 
 PENALTY = '''"""A loss that is not half a square, and a penalty on outputs; one parameter has a default."""
 
-from sympy import Sum
-
-from orderode.derive.language import Activate, Algorithm, Descent, Observable, Rate
+from orderode.derive.language import Activate, Algorithm, Descent, Observable, Rate, Sum
 from orderode.derive.models.setting import error, eta_J, learner, noise, query, start, teacher, u
 
 gamma = Rate("gamma", "strength of a penalty on outputs")

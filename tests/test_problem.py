@@ -144,7 +144,7 @@ BROKEN = [
     ("K = 3", "K = 3.0", "K = 3.0", "", "an integer >= 1"),
     ("K = 3", "K = true", "K = true", "", "an integer >= 1"),
     ("K = 3", 'K = "3"', "K = '3'", "", "an integer >= 1"),
-    ("M = 2", "M = 1979-05-27", "M = datetime.date", "", "an integer >= 1"),
+    ("M = 2", "M = 1979-05-27", "M = 1979-05-27", "", "an integer >= 1"),
     ("eta_J = 6.0", 'eta_J = "6"', "parameters.eta_J = '6'", "", "a finite number >= 0"),
     ("eta_J = 6.0", "eta_J = true", "parameters.eta_J = true", "", "a finite number >= 0"),
     ("eta_J = 6.0", "eta_J = [6.0]", "parameters.eta_J = [6.0]", "", "a finite number >= 0"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Input, Parameter, System
 from ..language import Algorithm
-from ..language.words import losses
+from ..language.words import losses, scales
 from ..targets.latex.notation import parameter_latex
 from . import heads
 from .fluctuations import BLOCKS
@@ -28,7 +28,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
-    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
+    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.source.rates()]
     if work.missing:
         statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
         closures.append(Closure(f"{query.size} -> inf", True, statement))
@@ -67,8 +67,8 @@ def assembled(work: Derivation, without_finite: str) -> System:
         name=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
-        convention=_convention(algorithm, averages.activation),
-        reference=algorithm.reference,
+        convention=_convention(algorithm.source, averages.activation),
+        reference=algorithm.source.reference,
         ranges=(learner, teacher),
         fields=work.fields,
         parameters=tuple(parameters),
@@ -130,11 +130,7 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
             "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
             r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
         ),
-        Convention(
-            "outputs",
-            "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
-            r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
-        ),
+        _outputs(algorithm),
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
@@ -143,6 +139,18 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
     )
+
+
+def _outputs(algorithm: Algorithm) -> Convention:
+    """The outputs with their scales; one that has none lacks the factor that other conventions give it."""
+    text, tex = scales(algorithm), scales(algorithm, parameter_latex)
+    f, y = (x + " " if x else "" for x in text)
+    words = [f"f = {f}sum_k w_k g(lambda_k)", f"y = {y}sum_m u_m g(beta_m)"]
+    formulas = [rf"$f={tex[0]}\sum_k w_k\,g(\lambda_k)$", rf"$y={tex[1]}\sum_m u_m\,g(\beta_m)$"]
+    absent = [x for x, scale in zip("KM", text, strict=True) if not scale]
+    none = "; " + ", ".join(f"no 1/sqrt({x})" for x in absent) if absent else ""
+    none_tex = "; " + ", ".join(rf"no $1/\sqrt {x}$" for x in absent) if absent else ""
+    return Convention("outputs", ", ".join(words) + none, ", ".join(formulas) + none_tex)
 
 
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:

@@ -22,7 +22,8 @@ from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
-from .heads import Heads, summed
+from ..ir.terms import summed
+from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 

@@ -14,11 +14,12 @@ from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
 
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
-from ..language import Adaptation, Algorithm, Head
+from ..ir.terms import sum_over, summed
 from .monomials import Monomial
+from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
 
-__all__ = ["ELEMENTS", "HeadVector", "Heads", "summed", "task_inputs"]
+__all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]
 
 Leg = tuple[str, Index]
 
@@ -140,7 +141,7 @@ class Heads:
         for vector, unit in legs:
             self.asked.add("L" + vector[1:])
             body *= IndexedBase("L" + vector[1:])[unit, self.p]
-        return Sum(body, (self.p, 1, self.p.rng.size))
+        return sum_over(body, (self.p,))
 
     # -- the inner loop ------------------------------------------------------------------------------------------
 
@@ -240,7 +241,7 @@ class Heads:
     def _mean_of(self, suffix: str) -> Definition:
         i, m = self.i, self.m
         b, L, mean = (IndexedBase(x) for x in ("base" + suffix, "L" + suffix, "mean"))
-        value = b[i] + Sum(L[i, m] * mean[m], (m, 1, m.rng.size))
+        value = b[i] + sum_over(L[i, m] * mean[m], (m,))
         name = "mc" + suffix
         return Definition(
             name, Role.MOMENT, "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name]
@@ -250,7 +251,7 @@ class Heads:
         i, j, m, p = self.i, self.j, self.m, self.p
         La, Lb, cov = IndexedBase("L" + left), IndexedBase("L" + right), IndexedBase("cov")
         means = IndexedBase("mc" + left)[i] * IndexedBase("mc" + right)[j]
-        value = means + Sum(La[i, m] * cov[m, p] * Lb[j, p], (m, 1, m.rng.size), (p, 1, p.rng.size))
+        value = means + sum_over(La[i, m] * cov[m, p] * Lb[j, p], (m, p))
         other = "" if left == right else f", of c{left} and c{right}"
         groups = ((0, 1),) if left == right else ()
         return Definition(
@@ -262,13 +263,6 @@ class Heads:
             ELEMENTS[name],
             groups,
         )
-
-
-def summed(body: Expr, indices: tuple[Index, ...]) -> Expr:
-    if not indices or body == 0:
-        return body
-    constant, rest = body.as_independent(*indices, as_Add=False)
-    return constant * Sum(rest, *((i, 1, i.rng.size) for i in indices))
 
 
 def _drop_zero_sums(expression: Expr) -> Expr:

@@ -12,21 +12,22 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, factor_terms, factorial2, limit, oo
 
 from ..gaussian.activations import Activation
+from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, Step, smallest
-from ..language import Algorithm, Descent, Head, Samples
+from ..ir.terms import sum_over, summed
 from ..targets.latex.layout import BREAK, filled, on_lines, pieces
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
-from .heads import Heads, HeadVector, summed
+from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
+from .reading import Algorithm, Descent, Head, Samples
 from .support import Support
-from .tasks import contract
 
 __all__ = ["Derivation"]
 
@@ -159,8 +160,7 @@ class Derivation:
         """The coefficients a_k of the samples in one step of the first layer."""
         outer = self.algorithm.outer
         self.section("One step of the first layer")
-        loss = outer.loss(outer.head, outer.samples)
-        self.record("loss", r"\ell", loss, f"one sample of the {outer.samples.meaning}")
+        self.record("loss", r"\ell", outer.loss, f"one sample of the {outer.samples.meaning}")
         force = contract(outer.gradient(self.k))
         name = index_latex(outer.network.field)
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
@@ -192,7 +192,7 @@ class Derivation:
         self.record(
             "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
         )
-        whole = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+        whole = contract(sum_over((query * moved).expand(), (unit,)))
         a = -outer.rate.symbol * whole
         self.record("chain rule", rf"\psi_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
         return StepPart(a, inner.samples)
@@ -268,7 +268,7 @@ class Derivation:
             bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
             moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
             self.record("differentiate", r"\partial w_a/\partial w^0_k", moved, "mean over the support set")
-            slope = contract(Sum((query * moved).expand(), (unit, 1, unit.rng.size)))
+            slope = contract(sum_over((query * moved).expand(), (unit,)))
         mean = self.average(self.expanded(-start.rate.symbol * slope))
         self.record("average", r"\frac{dw^0_k}{d\alpha}", mean, note)
         self.define("dw0", Role.OUTPUT, "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
@@ -276,9 +276,8 @@ class Derivation:
     def observables(self) -> None:
         """Averages of losses over fresh data."""
         self.section("Observables")
-        samples = self.algorithm.outer.samples
         for x in self.algorithm.observables:
-            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
+            value = self.average(self.expanded(self.stacked(x.loss, x.head)))
             self.record("average", x.latex, value, x.meaning)
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, Role.OUTPUT, x.meaning, escaped, Piece((), value))

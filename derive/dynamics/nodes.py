@@ -14,12 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sympy import Expr, IndexedBase, Mul, S, Sum, Symbol
+from sympy import Expr, IndexedBase, Mul, S, Symbol
 
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
+from ..ir.terms import sum_over, summed
 from .averages import FieldAverages
-from .heads import Heads, summed
+from .heads import Heads
 from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .tasks import moment
@@ -101,7 +102,7 @@ class Nodes:
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]
-        return exact + Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
+        return exact + sum_over(IndexedBase("weights")[E] * factor * power, (E,))
 
     def _without_nodes(self, legs: list[Leg], own: tuple[Index, ...]) -> Expr:
         """The part with squares of the teacher's units, in averages over the fields."""
@@ -151,7 +152,7 @@ class Nodes:
         )  # fmt: skip
         at = Definition(
             "zn", Role.NODE, "fields at a node", (NODES, self.fields),
-            (Piece((E, i), Sum(F[i, j] * x[E, j], (j, 1, j.rng.size))),), ELEMENTS["zn"],
+            (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),), ELEMENTS["zn"],
         )  # fmt: skip
         residual, _ = self._residual(self.heads.k)
         made = {
@@ -321,7 +322,7 @@ class Nodes:
             else:
                 self.heads.asked.add("L" + leg[0][1:])
                 body *= IndexedBase("L" + leg[0][1:])[leg[1], p]
-        return Sum(body, (p, 1, p.rng.size))
+        return sum_over(body, (p,))
 
 
 def _other(a: Leg, b: Leg) -> Leg:

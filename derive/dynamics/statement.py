@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from sympy import Expr, IndexedBase, KroneckerDelta
 
+from ..ir.deltas import contract
 from ..ir.system import Step
-from ..language import Adaptation, Algorithm, Samples
 from ..targets.latex.notation import Notation, index_latex, parameter_latex
 from .heads import ELEMENTS
-from .tasks import contract
+from .reading import Adaptation, Algorithm, Samples
 
 __all__ = ["statement"]
 
@@ -57,7 +57,7 @@ class _Statement:
         down = rf"{head}-\frac{{{rate}}}{{{size}}}\sum_{{{letter}}}\frac{{\partial\ell^{letter}}}{{\partial {head}}}"
         when = "" if inner.head == self.algorithm.outer.head else ", at test time only"
         return [
-            self._loss(inner.loss(inner.head, inner.samples), inner.samples),
+            self._loss(inner.loss, inner.samples),
             self._slope(head, contract(inner.slope(self.k)), inner.samples),
             Step("set", head, start, f"the inner loop{when}: from the head start"),
             Step("set", head, down, f"{repeated}, all $k$ at once"),
@@ -70,7 +70,7 @@ class _Statement:
         down = rf"{J}-\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
         down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
         held = "the head held fixed"
-        found = [self._loss(outer.loss(outer.head, outer.samples), outer.samples)]
+        found = [self._loss(outer.loss, outer.samples)]
         found.append(self._slope(field, contract(outer.gradient(self.k)), outer.samples, held))
         if outer.through is not None:
             inner = outer.through
@@ -119,8 +119,8 @@ class _Statement:
     def _observables(self) -> list[Step]:
         found = []
         for x in self.algorithm.observables:
-            loss = x.loss(x.head, self.algorithm.outer.samples)
-            bare = loss.xreplace({e: IndexedBase(e.base)[e.indices[:-1]] for e in _on_samples(loss, self.algorithm)})
+            on_samples = _on_samples(x.loss, self.algorithm)
+            bare = x.loss.xreplace({e: IndexedBase(e.base)[e.indices[:-1]] for e in on_samples})
             found.append(Step("average", x.latex, rf"\Bigl\langle {self.write(bare)}\Bigr\rangle", x.meaning))
         return found
 

@@ -8,7 +8,7 @@ expression in its running indices, in parameters and in elements of arrays defin
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -35,6 +35,7 @@ __all__ = [
     "arrays_read",
     "free_indices",
     "names_read",
+    "reachable",
     "smallest",
 ]
 
@@ -254,6 +255,15 @@ class Definition:
         return tuple(sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""}))
 
 
+def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[Definition, ...]:
+    """Those that ``names`` depend on, themselves included; each stands behind what it reads."""
+    wanted = set(names)
+    for d in reversed(definitions):
+        if d.name in wanted:
+            wanted.update(d.references())
+    return tuple(d for d in definitions if d.name in wanted)
+
+
 @dataclass(frozen=True)
 class Convention:
     """One line of the convention card, in words and in LaTeX."""
@@ -324,13 +334,9 @@ class System:
         """The inputs that move, in the order of the flat state."""
         return tuple(x for x in self.inputs if x.state)
 
-    def needed_for(self, names: tuple[str, ...]) -> tuple[Definition, ...]:
+    def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
         """The definitions that ``names`` depend on (themselves included), in the order of the system."""
-        wanted = set(names)
-        for definition in reversed(self.definitions):
-            if definition.name in wanted:
-                wanted.update(definition.references())
-        return tuple(d for d in self.definitions if d.name in wanted)
+        return reachable(self.definitions, names)
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of, and readable in a debugger."""

@@ -10,7 +10,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, arrays_read, free_indices, smallest
-from ..ir.terms import bound_indices, split_sum, summed, terms_of
+from ..ir.terms import bound_indices, split_sum, sum_over, terms_of
 from .program import Root, Rsqrt, rooted
 
 __all__ = ["hoist"]
@@ -52,7 +52,7 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
         if sums:
             constant, moved = moved.as_independent(*sums, as_Add=False)
             factor = factor * constant
-        found.append(summed(factor, moved, sums))
+        found.append(factor * sum_over(moved, sums))
     return Add(*found)
 
 

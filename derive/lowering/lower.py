@@ -21,7 +21,7 @@ from itertools import groupby
 from sympy import Expr
 
 from ..ir.roles import Default
-from ..ir.system import Definition, Input, System, names_read
+from ..ir.system import Definition, Input, System, names_read, reachable
 from ..ir.tangent import directions, tangent_name, tangents
 from ..ir.terms import terms_of
 from . import rewrites
@@ -103,7 +103,7 @@ def _function(
         moving = {tangent_name(d.name) for d in definitions}
         definitions = _rooted(tangents(definitions, (x.name for x in system.state)))
         outputs = tuple(tangent_name(o) for o in outputs)
-        definitions = _needed(definitions, outputs)
+        definitions = reachable(definitions, outputs)
     late: tuple[Rewrite, ...] = (rewrites.share, rewrites.tabulate, _separator(system), rewrites.restrict)
     for rewrite in late:
         if rewrite.__name__ in chosen:
@@ -170,16 +170,7 @@ def _rewritten(
     elements is stored."""
     nodes = {d.name for d in definitions if d.role.of_rule}
     kept = {d.name: d for d in definitions if d.name in nodes or nodes & set(d.references())}
-    return _needed(tuple(kept.get(d.name, d) for d in rewrite(definitions)), outputs)
-
-
-def _needed(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
-    """Those that the outputs still depend on."""
-    wanted = set(outputs)
-    for d in reversed(definitions):
-        if d.name in wanted:
-            wanted.update(d.references())
-    return tuple(d for d in definitions if d.name in wanted)
+    return reachable(tuple(kept.get(d.name, d) for d in rewrite(definitions)), outputs)
 
 
 def _together(before: list[Block], made: list[Block]) -> list[Block]:

@@ -7,12 +7,13 @@ from sympy import Expr, Indexed, IndexedBase, Symbol
 from ..ir.fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..ir.system import Step as Line
-from ..language.readout import Readout, u_of
+from ..language import readout as said
 from ..targets.latex.layout import LANDSCAPE, broken, width
 from ..targets.latex.written import entry_latex, symbol_latex, written
 from . import bulk, functions, groups, potential, step
 from .indexed import entry
 from .means import Mean
+from .reading import Readout, read, u_of
 from .tangent import tangent
 
 __all__ = ["derive"]
@@ -74,8 +75,9 @@ GROUP_OUTPUTS = (
 )
 
 
-def derive(model: Readout) -> FixedPoint:
-    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+def derive(source: said.Readout) -> FixedPoint:
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically."""
+    model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)

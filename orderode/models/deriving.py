@@ -23,6 +23,7 @@ __all__ = [
     "derived_before",
     "derived_folders",
     "is_model_file",
+    "keep_data",
     "model_folder",
     "polynomial_folder",
     "remember",
@@ -85,6 +86,19 @@ def data_file(path: Path) -> Path:
     folder = _root() / f"data-{key}"
     if not _holds_data(folder):
         _made(folder, lambda new: _run(str(path), f"--model={path}", "--data", f"--out={new}"))
+    return _only(folder)
+
+
+def keep_data(name: str, text: str) -> Path:
+    """A file in the cache with this text, the data of a model of this name."""
+    folder = _root() / f"data-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+    def fill(new: Path) -> None:
+        (new / "models").mkdir()
+        (new / "models" / f"{name}.json").write_text(text, encoding="utf-8")
+
+    if not _holds_data(folder):
+        _made(folder, fill)
     return _only(folder)
 
 

@@ -55,6 +55,6 @@ def _test(test: dict[str, Any]) -> str:
         return f"{test['verdict']}: {test['why']}"
     return (
         f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}: largest |z| "
-        f"{test['largest_z']:.2f}, threshold {test['threshold']:.2f} for {test['entries']} entries at level "
-        f"{test['level']:g}; errors above {100 * test['seen']:.2g} % of the largest entry are seen"
+        f"{float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for {test['entries']} entries at level "
+        f"{test['level']:g}; errors above {100 * float(test['seen']):.2g} % of the largest entry are seen"
     )

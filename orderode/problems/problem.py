@@ -22,6 +22,8 @@ import numpy as np
 from orderode.errors import MISSING, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
 from orderode.models.deriving import is_model_file, seen_from
+from orderode.models.fixed_points import stationary
+from orderode.models.objects import file_of
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
@@ -46,7 +48,6 @@ from .schema import (
     written,
 )
 
-FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
@@ -212,7 +213,7 @@ class Problem:
     def __init__(
         self,
         *,
-        model: str | os.PathLike[str] | None = None,
+        model: Any = None,
         activation: str | Mapping[str, Any] | None = None,
         K: int | None = None,
         M: int | None = None,
@@ -223,9 +224,11 @@ class Problem:
         simulation: Mapping[str, Any] | None = None,
         **others: Any,
     ) -> None:
-        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are."""
-        path = os.fspath(model) if isinstance(model, os.PathLike) else model
-        given = {"model": path, "activation": activation, "K": K, "M": M, "parameters": parameters}
+        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are.
+
+        ``model`` may also be an Algorithm of `orderode.derive.language`, or what `orderode.derive` makes of one.
+        """
+        given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
         given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation, **others}
         self.__dict__.update(_located({k: v for k, v in given.items() if v is not None}, ""))
 
@@ -241,7 +244,7 @@ class Problem:
     @property
     def model_name(self) -> str:
         """The name of the algorithm, or of the model file without its folder."""
-        return Path(self.model).name
+        return Path(self.model).name if self.model.endswith(".py") else self.facts.name
 
     @property
     def adapts(self) -> bool:
@@ -304,30 +307,45 @@ def _rule(kind: type[Any], name: str) -> Rule:
 
 def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem:
     """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
+    return trajectory_problem(*content_of(problem))
+
+
+def trajectory_problem(content: Mapping[str, Any], source: str) -> Problem:
+    """The problem that ``content``, of the file ``source``, states."""
+    return _made(_located(content, source))
+
+
+def content_of(problem: Any) -> tuple[dict[str, Any], str]:
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's name: "" for a mapping.
+
+    The path of a model file is that from the folder of the problem file.
+    """
     if isinstance(problem, Mapping):
-        return _made(_located(problem, ""))
-    given: Any = problem
-    if not isinstance(given, str | os.PathLike):
+        return plain(problem), ""
+    if not isinstance(problem, str | os.PathLike):
         accepted = "the path of a problem file, or a mapping with its keys"
-        raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
+        raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
     if isinstance(content.get("model"), str):
         content["model"] = seen_from(path.parent, content["model"])
-    return _made(_located(content, path.name))
+    return content, path.name
 
 
 def _located(content: Mapping[str, Any], source: str) -> dict[str, Any]:
     """The fields of the problem that `content` says; errors name the `source`."""
+    said = plain(content)
+    if "model" in said:
+        said["model"] = file_of(said["model"])
     try:
-        return _checked(plain(content), source)
+        return _checked(said, source)
     except ProblemError as error:
         error.source = source
         raise
 
 
 def _checked(content: dict[str, Any], source: str) -> dict[str, Any]:
-    if content.get("model") in FIXED_POINTS:
+    if stationary(content.get("model")):
         raise NotAvailable(
             f"this command for {content['model']}",
             "its theory is a fixed point, not a trajectory",

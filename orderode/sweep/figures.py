@@ -23,6 +23,12 @@ __all__ = ["sweep_figure"]
 
 Values = NDArray[Any]
 
+LABELS = {
+    "test_error": "test error",
+    "train_error": "training error",
+    "ridge": r"$\lambda$",
+    "carrying_per_d": "samples that carry the limit, over d",
+}
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
 MOST_PANELS = 30
@@ -144,7 +150,7 @@ def _two_or_five(value: float, _: int | None) -> str:
 
 def _measured(quantity: str, found: SweepResult) -> str:
     if quantity in QUANTITIES:
-        return {"test_error": "test error", "train_error": "training error", "ridge": r"$\lambda$"}[quantity]
+        return LABELS[quantity]
     if quantity == "crossing":
         only = len(found.level) == 1
         return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{found.level[0]:g}" if only else "the level")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sympy import Add, Expr
 
-from ...ir.system import Definition, Index, System, arrays_read
+from ...ir.system import Definition, Index, System, arrays_read, reachable
 from .printer import Printer, flat_sums
 
 __all__ = ["Row", "compare", "render"]
@@ -54,9 +54,7 @@ def render(full: System, part: System) -> dict:
     write, rows = Printer(full), compare(full, part)
     there = {d.name for d in part.definitions}
     read = {name for row in rows for name in arrays_read(row.added)}
-    for d in reversed(full.definitions):  # and what they are made of
-        if d.name in read - there:
-            read.update(d.references())
+    of_its_own = reachable([d for d in full.definitions if d.name not in there], read)
     return {
         "rows": [
             {
@@ -69,8 +67,7 @@ def render(full: System, part: System) -> dict:
         ],
         "arrays": [
             {"left": write.element(d, p.indices), "lines": write.terms(write.ordered(p.expression)) or ["0"]}
-            for d in full.definitions
-            if d.name in read - there
+            for d in of_its_own
             for p in d.pieces
         ],
     }

@@ -11,7 +11,7 @@ from itertools import product
 from sympy import Expr
 from sympy.tensor.indexed import Indexed
 
-from ...dynamics.tasks import contract
+from ...ir.deltas import contract
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, Range, System, names_read
 from ..common import number

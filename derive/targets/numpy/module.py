@@ -306,6 +306,7 @@ def _value(s: Statement, program: Program) -> str:
     terms = []
     for term in Add.make_args(s.body.expand()):
         coefficient, rest = split_number(term)
+        scalar, rest = rest.as_independent(Indexed, as_Add=False)  # parameters that not all terms have
         elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
@@ -317,6 +318,7 @@ def _value(s: Statement, program: Program) -> str:
         if not met >= set(s.indices):
             places = ", ".join(":" if i in met else "None" for i in s.indices)
             call += f"[{places}]"
+        call = call if scalar == S.One else f"{printer.parenthesize(scalar, 50)} * {call}"
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
     if s.factor == S.One:
