@@ -90,7 +90,8 @@ def test_what_is_no_model_is_named():
         orderode.derive(MODEL, "Erf")
     with pytest.raises(ProblemError, match=r"simulation.N = 3; accepted: an integer >= 2 K"):
         orderode.Problem(model=MODEL, **{**TABLES, "simulation": {"N": 3}})
-    assert orderode.Problem(model=MODEL, **{**TABLES, "parameters": {"eta_J": 1, "V": math.inf}}).w0.tolist() == [0, 0]
+    plain = {**TABLES, "parameters": {"eta_J": 1, "V": math.inf}, "simulation": None}
+    assert orderode.Problem(model=MODEL, **plain).w0.tolist() == [0, 0]
 
 
 def test_data_that_states_no_model(tmp_path):
