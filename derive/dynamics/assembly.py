@@ -28,7 +28,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
-    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
+    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.source.rates()]
     if work.missing:
         statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
         closures.append(Closure(f"{query.size} -> inf", True, statement))
@@ -67,8 +67,8 @@ def assembled(work: Derivation, without_finite: str) -> System:
         name=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
-        convention=_convention(algorithm, averages.activation),
-        reference=algorithm.reference,
+        convention=_convention(algorithm.source, averages.activation),
+        reference=algorithm.source.reference,
         ranges=(learner, teacher),
         fields=work.fields,
         parameters=tuple(parameters),

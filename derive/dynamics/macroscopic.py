@@ -32,7 +32,6 @@ from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
 from ..ir.terms import sum_over, summed
 from ..ir.trace import Infinite, Of, Order, OverSamples, Quantity, Section, Step
-from ..language import Algorithm, Descent, Head, Samples
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
@@ -41,6 +40,7 @@ from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
+from .reading import Algorithm, Descent, Head, Samples
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -163,8 +163,7 @@ class Derivation:
         """The coefficients a_k of the samples in one step of the first layer."""
         outer = self.algorithm.outer
         self.section("One step of the first layer")
-        loss = outer.loss(outer.head, outer.samples)
-        self.record("loss", Of(Quantity.LOSS), loss, f"one sample of the {outer.samples.meaning}")
+        self.record("loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}")
         force = contract(outer.gradient(self.k))
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
         self.record("differentiate", Of(Quantity.FIELD_SLOPE, (self.k,)), force, note)
@@ -266,9 +265,8 @@ class Derivation:
     def observables(self) -> None:
         """Averages of losses over fresh data."""
         self.section("Observables")
-        samples = self.algorithm.outer.samples
         for x in self.algorithm.observables:
-            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
+            value = self.average(self.expanded(self.stacked(x.loss, x.head)))
             self.record("average", Symbol(x.name), value, x.meaning)
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, Role.OUTPUT, x.meaning, escaped, Piece((), value))

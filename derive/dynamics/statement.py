@@ -10,7 +10,7 @@ from sympy import Expr, IndexedBase, KroneckerDelta
 
 from ..ir.deltas import contract
 from ..ir.statement import Inner, Mean, Outer, Sampled, Start, Statement, Through
-from ..language import Algorithm, Descent, Head, Loss, Samples
+from .reading import Algorithm, Descent, Samples
 
 __all__ = ["statement"]
 
@@ -20,8 +20,8 @@ def statement(algorithm: Algorithm) -> Statement:
     return Statement(_outer(algorithm), _observables(algorithm), _inner(algorithm), _start(algorithm))
 
 
-def _sampled(samples: Samples, loss: Loss, head: Head) -> Sampled:
-    return Sampled(samples.index, samples.size, samples.meaning, loss(head, samples))
+def _sampled(samples: Samples, loss: Expr) -> Sampled:
+    return Sampled(samples.index, samples.size, samples.meaning, loss)
 
 
 def _inner(algorithm: Algorithm) -> Inner | None:
@@ -30,7 +30,7 @@ def _inner(algorithm: Algorithm) -> Inner | None:
         return None
     k = algorithm.learner.index(0)
     return Inner(
-        samples=_sampled(inner.samples, inner.loss, inner.head),
+        samples=_sampled(inner.samples, inner.loss),
         head=inner.head[k],
         start=inner.start[k],
         slope=contract(inner.slope(k)),
@@ -43,7 +43,7 @@ def _inner(algorithm: Algorithm) -> Inner | None:
 def _outer(algorithm: Algorithm) -> Outer:
     outer, k = algorithm.outer, algorithm.learner.index(0)
     return Outer(
-        samples=_sampled(outer.samples, outer.loss, outer.head),
+        samples=_sampled(outer.samples, outer.loss),
         weights=IndexedBase(algorithm.learner.weights)[k],
         field=IndexedBase(algorithm.learner.field)[k],
         slope=contract(outer.gradient(k)),
@@ -93,9 +93,8 @@ def _start(algorithm: Algorithm) -> Start | None:
 def _observables(algorithm: Algorithm) -> tuple[Mean, ...]:
     found = []
     for x in algorithm.observables:
-        loss = x.loss(x.head, algorithm.outer.samples)
-        bare = {e: IndexedBase(e.base)[e.indices[:-1]] for e in _on_samples(loss, algorithm)}
-        found.append(Mean(x.latex, loss.xreplace(bare), x.meaning))
+        bare = {e: IndexedBase(e.base)[e.indices[:-1]] for e in _on_samples(x.loss, algorithm)}
+        found.append(Mean(x.latex, x.loss.xreplace(bare), x.meaning))
     return tuple(found)
 
 

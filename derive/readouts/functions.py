@@ -17,7 +17,7 @@ from ..gaussian.engine import NoRule
 from ..gaussian.shifted import shifted
 from ..ir.fixed_point import Activation, Remainder, Target, Value
 from ..ir.trace import Section
-from ..language.readout import Readout, z, zeta
+from .reading import Readout, z, zeta
 from .remainder import ends, remainder, standard
 
 __all__ = ["ACTIVATIONS", "TARGETS", "Named", "activation", "target"]

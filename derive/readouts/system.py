@@ -7,10 +7,11 @@ from sympy import Expr, Indexed, IndexedBase, S, Symbol
 from ..ir.fixed_point import Activation, Equation, FixedPoint, Form, GroupStage, Stage, Target, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..ir.trace import Section
-from ..language.readout import Readout, u_of
+from ..language import readout as said
 from . import bulk, functions, groups, potential, step
 from .indexed import entry
 from .means import Mean
+from .reading import Readout, read, u_of
 from .tangent import tangent
 
 __all__ = ["derive"]
@@ -70,8 +71,9 @@ GROUP_OUTPUTS = (
 )
 
 
-def derive(model: Readout) -> FixedPoint:
-    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+def derive(source: said.Readout) -> FixedPoint:
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically."""
+    model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
