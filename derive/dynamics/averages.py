@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from sympy import Expr, IndexedBase, Lambda, Mul, Sum, Symbol, sign
@@ -28,7 +29,7 @@ from ..gaussian.squares import STRENGTH, function_of, strength, weight
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..gaussian.squares import letters as SQUARE_LETTERS
 from ..ir.roles import Role
-from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, smallest
+from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
 from ..ir.trace import Product, Section
 from .kinds import (
     SQUARED,
@@ -54,8 +55,15 @@ class FieldAverages:
     and ``definitions`` gives the arrays at the end, over ranges just large enough for all uses.
     """
 
-    def __init__(self, activation: Activation, parts: tuple[Range, ...], letters: dict[str, str]) -> None:
+    def __init__(
+        self,
+        activation: Activation,
+        parts: tuple[Range, ...],
+        letters: dict[str, str],
+        overlaps: Iterable[Input],
+    ) -> None:
         self.activation, self.parts, self.letters = activation, parts, letters
+        self.overlaps = {x.ranges: x.name for x in overlaps}
         self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
@@ -226,12 +234,21 @@ class FieldAverages:
         return tuple(found)
 
     def _covariance(self) -> Definition:
-        learner, teacher = self.parts
-        (k, l), (n, m) = self._indices([learner, learner]), self._indices([teacher, teacher])
-        Q, R, T = (IndexedBase(x) for x in "QRT")
-        pieces = (Piece((k, l), Q[k, l]), Piece((k, n), R[k, n]), Piece((n, k), R[k, n]), Piece((n, m), T[n, m]))
-        meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
-        return Definition("C", Role.COVARIANCE, meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
+        """The overlaps of all pairs of networks: C_ij = u_i.v_j/N."""
+        pieces, rows = [], []
+        for x in self.parts:
+            row = []
+            for y in self.parts:
+                i, j = self._indices([x, y])
+                known = (x, y) in self.overlaps
+                name = self.overlaps[(x, y) if known else (y, x)]
+                element = IndexedBase(name)[(i, j) if known else (j, i)]
+                pieces.append(Piece((i, j), element))
+                row.append(name if known else f"{name}^T")
+            rows.append(f"[{', '.join(row)}]")
+        meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
+        two = (self.fields,) * 2
+        return Definition("C", Role.COVARIANCE, meaning, two, tuple(pieces), "C_{{{0}{1}}}", ((0, 1),))
 
     def _scaled(self) -> Definition:
         i, j = self._indices([self.fields, self.fields])

@@ -48,7 +48,6 @@ ELEMENTS = {
     "G0": r"\Gamma^0_{{{0}{1}}}",
     "GX": r"\Gamma^\times_{{{0}{1}}}",
     "kappa": r"\langle u_{{{0}}}^4\rangle_{{\mathrm c}}",
-    "w0": "w^0_{{{0}}}",
     "mean": r"\bar u_{{{0}}}",
     "cov": "U_{{{0}{1}}}",
     "kurtosis": r"\mathrm{{kurt}}_{{{0}}}",

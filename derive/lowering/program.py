@@ -8,7 +8,7 @@ from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Index, Input, Parameter, Range, names_read
+from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
 __all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
@@ -46,6 +46,7 @@ class Array:
     ranges: tuple[Range, ...]
     meaning: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    packed: bool = False  # the upper triangle alone is stored, row by row
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,11 @@ class Program:
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """The inputs that move."""
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""

@@ -146,6 +146,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
+        "state": rendered["state"],
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
@@ -253,7 +254,7 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c._mirrors(s, printer) if s.mirrored and s.target.name not in c.PACKED else []
+    mirrors = c._mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
         return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)
