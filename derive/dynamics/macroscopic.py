@@ -349,7 +349,7 @@ class Derivation:
         for x in (x for x in corrections if x.ranges):
             for piece in (p for p in x.pieces if p.expression != 0):
                 element = IndexedBase(x.name)[piece.indices]
-                if x.name[0] != "P":
+                if x.name in self.support.tables:
                     self.record("average", element, piece.expression)
                     continue
                 for power, value in self.support.powers(piece.expression).items():

@@ -59,6 +59,7 @@ class Statement:
     half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
+    ends_step  what one more step gave is copied into place.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
     factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
                ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
@@ -79,6 +80,7 @@ class Statement:
     half: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     images: tuple[tuple[int, int], ...] = ()
+    ends_step: bool = False
 
     @property
     def looped(self) -> tuple[Index, ...]:
