@@ -181,7 +181,7 @@ def test_closures_name_the_limit_and_what_finite_support_sets_need():
     system = fo_anil_system()
     assert ("P", "integer", "quadrature") in system.limits
     assert {c.name for c in system.closures} >= {"N -> inf", "quadrature", "nodes", "1/P"}
-    assert all(title and steps for title, steps in system.derivation)
+    assert all(section.title and section.steps for section in system.derivation)
 
 
 # -- the right-hand side from the microscopic law, by quadrature ----------------------------------------------------

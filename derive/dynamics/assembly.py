@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..gaussian.activations import Activation
-from ..ir.system import Closure, Convention, Input, Parameter, System
+from ..ir.system import Closure, Convention, Parameter, System
+from ..ir.words import Line
 from ..language import Algorithm
-from ..language.words import losses, scales
-from ..targets.latex.notation import parameter_latex
-from . import heads
-from .fluctuations import BLOCKS
+from ..language.data import model_data
 from .heads import task_inputs
 from .macroscopic import Derivation
 from .nodes import NODES
+from .state import fixed_overlaps
 from .statement import statement as stated
 from .support import FIRST_ORDER
 
@@ -73,14 +72,12 @@ def assembled(work: Derivation, without_finite: str) -> System:
         fields=work.fields,
         parameters=tuple(parameters),
         inputs=(
-            Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
-            Input("Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)),
-            Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
-            Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
+            *work.state,
+            *fixed_overlaps(algorithm),
             *inputs,
         ),
         definitions=(*averages.definitions(), *work.heads.definitions(), *work.corrections, *work.definitions),
-        outputs=("dR", "dQ", "dw0"),
+        outputs=work.state.slopes,
         observables=tuple(x.name for x in algorithm.observables),
         closures=tuple(closures),
         limits=tuple(limits),
@@ -92,12 +89,13 @@ def assembled(work: Derivation, without_finite: str) -> System:
         single=single,
         guarded=averages.activation.scale_free,
         algorithm=stated(algorithm),
-        derivation=(*((title, tuple(steps)) for title, steps in work.sections), *averages.derivations()),
+        derivation=work.trace(),
+        written=work.written(),
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
         at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
-        system = replace(system, diffusion=BLOCKS, diffusion_at=at, closures=(*system.closures, closure))
+        system = replace(system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
 
@@ -130,7 +128,11 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
             "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
             r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
         ),
-        _outputs(algorithm),
+        Convention(
+            "outputs",
+            "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
+            r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
+        ),
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
@@ -141,22 +143,16 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
     )
 
 
-def _outputs(algorithm: Algorithm) -> Convention:
-    """The outputs with their scales; one that has none lacks the factor that other conventions give it."""
-    text, tex = scales(algorithm), scales(algorithm, parameter_latex)
-    f, y = (x + " " if x else "" for x in text)
-    words = [f"f = {f}sum_k w_k g(lambda_k)", f"y = {y}sum_m u_m g(beta_m)"]
-    formulas = [rf"$f={tex[0]}\sum_k w_k\,g(\lambda_k)$", rf"$y={tex[1]}\sum_m u_m\,g(\beta_m)$"]
-    absent = [x for x, scale in zip("KM", text, strict=True) if not scale]
-    none = "; " + ", ".join(f"no 1/sqrt({x})" for x in absent) if absent else ""
-    none_tex = "; " + ", ".join(rf"no $1/\sqrt {x}$" for x in absent) if absent else ""
-    return Convention("outputs", ", ".join(words) + none, ", ".join(formulas) + none_tex)
-
-
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
-    """The losses as the model states them."""
+    """The losses as the model states them: one for all where inner and outer loop have the same."""
+    data = model_data(algorithm)
+    outputs = {data["learner"]["field"]: "f", data["teacher"]["field"]: "y"}
+    stated = {"inner loop": data["inner"]["loss"]} if data["inner"] else {}
+    stated["outer step"] = data["outer"]["loss"]
     found = []
-    for (where, text), (_, tex) in zip(losses(algorithm), losses(algorithm, parameter_latex), strict=True):
-        noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in text else ""
-        found.append(Convention(f"loss of the {where}" if where else "loss", f"l = {text}", rf"$\ell={tex}${noise}"))
+    for where, loss in stated.items():
+        text = f"l = {Line(outputs).top(loss)}"
+        found.append(Convention(f"loss of the {where}", text, loss=loss, outputs=outputs))
+    if len({c.text for c in found}) == 1:
+        return (replace(found[0], subject="loss"),)
     return tuple(found)

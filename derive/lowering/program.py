@@ -8,7 +8,7 @@ from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Index, Input, Parameter, Range
+from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
 __all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
@@ -46,6 +46,7 @@ class Array:
     ranges: tuple[Range, ...]
     meaning: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    packed: bool = False  # the upper triangle alone is stored, row by row
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Statement:
     half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
+    ends_step  what one more step gave is copied into place.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
     factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
                ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
@@ -78,11 +80,16 @@ class Statement:
     half: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     images: tuple[tuple[int, int], ...] = ()
+    ends_step: bool = False
 
     @property
     def looped(self) -> tuple[Index, ...]:
         """The indices of the target, each once."""
         return tuple(dict.fromkeys(self.indices))
+
+    def touched(self) -> frozenset[str]:
+        """Names of the arrays, and of the parameters, that it reads or writes."""
+        return names_read(self.body * self.factor) | {self.target.name, self.factor_of, self.along}
 
     @property
     def starts(self) -> dict[Index, Index]:
@@ -144,6 +151,24 @@ class Function:
         found = {s.target.name: s.target for s in self.statements}
         return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
 
+    def workspace(self) -> dict[tuple[str, ...], tuple[Array, ...]]:
+        """The work arrays by the guards that all statements share which touch them: elsewhere they need no memory.
+
+        The first are those that are always needed, of guards ().
+        """
+        common: dict[str, frozenset[str]] = {}
+        for block in (*self.blocks, *self.along):
+            for part in (block, *block.inner):
+                here = frozenset((*block.guards, *part.guards))
+                for s in (*part.statements, *part.after):
+                    for name in s.touched():
+                        common[name] = common.get(name, here) & here
+        found: dict[tuple[str, ...], tuple[Array, ...]] = {(): ()}
+        for array in self.work():
+            guards: tuple[str, ...] = tuple(sorted(common[array.name]))
+            found[guards] = (*found.get(guards, ()), array)
+        return found
+
 
 @dataclass(frozen=True)
 class Routine:
@@ -175,6 +200,11 @@ class Program:
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """The inputs that move."""
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""

@@ -26,6 +26,7 @@ from .c import batch
 from .c import scalar as c
 from .latex import comparison
 from .latex import equations as latex
+from .latex.losses import card
 from .numpy import module as numpy
 from .tables.approximations import render as render_approximations
 from .tables.lattice import render as render_lattice
@@ -140,7 +141,7 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
         "digest": system.digest,
         "activation": system.activation,
         "reference": system.reference,
-        "convention": system.convention,
+        "convention": card(system.convention),
         "defaults": {
             "zero": "zeros",
             "identity": "the identity",
@@ -334,7 +335,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "single": [list(pair) for pair in system.single],
         "rule": [x.name for x in system.inputs if x.default is Default.RULE],
         "needless": [list(pair) for pair in system.needless],
-        "arrays": [x.name for x in system.inputs if not x.state],
+        "arrays": [x.name for x in system.inputs if not x.moves],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),

@@ -18,7 +18,7 @@ from ..models.objects import file_of
 from ..problems.problem import activation as activation_rule
 from ..problems.problem import load_problem
 from ..problems.schema import plain
-from .drift import LEVEL, DriftReport, check_drift
+from .drift import LEVEL, STILL, DriftReport, check_drift
 
 __all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged", "verdict"]
 
@@ -71,6 +71,7 @@ def as_record(report: DriftReport) -> dict[str, Any]:
         "entries": report.comparisons,
         "level": LEVEL,
         "seen": seen if math.isfinite(seen) else str(seen),
+        "moves": report.moves,
         "tasks": report.tasks,
         "seed": report.seed,
         "K": UNITS,
@@ -132,6 +133,8 @@ def drift_test(model: str, activation: str | tuple[float, ...]) -> tuple[dict[st
 def verdict(report: DriftReport) -> str:
     """The test in words, with level and power."""
     seen = 100 * max(report.resolution)
+    if not report.moves:
+        return f"drift test: agree, but {STILL}"
     return (
         f"drift test: {'agree' if report.agrees else 'disagree'}; K = M = {UNITS}, {report.tasks} tasks: largest |z| "
         f"{report.largest:.2f}, threshold {report.threshold:.2f} for {report.comparisons} entries at level {LEVEL:g} "

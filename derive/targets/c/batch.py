@@ -50,14 +50,15 @@ class Printer(c.Printer):
         super().__init__(program, prefix)
         self.parameters |= self.flags
         self.constants = {c.name for c in program.constants}
+        self.inverses = {_inverse(name) for name in self.infinite}
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
             return f"{symbol.name}[place]"
         if symbol.name in self.scalars:
             return f"(*{symbol.name})"
-        inverse = symbol.name.removeprefix("over_") in self.infinite and symbol.name.startswith("over_")
-        return f"given->{symbol.name}" if inverse or symbol.name in self.parameters else symbol.name
+        given = symbol.name in self.parameters | self.inverses
+        return f"given->{symbol.name}" if given else symbol.name
 
     _print_Index = _print_Symbol
 
@@ -118,6 +119,11 @@ class Printer(c.Printer):
         return f"LANES({number(e)})" if e.is_number else self.doprint(e)
 
 
+def _inverse(parameter: str) -> str:
+    """What the kernels call one over a parameter."""
+    return f"over_{parameter}"
+
+
 def _factors(term: Expr) -> tuple[Expr, Expr] | None:
     """Two factors of a product; ``None`` if there is nothing to multiply."""
     if isinstance(term, Pow) and term.exp == 2:
@@ -146,13 +152,28 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
+        "state": rendered["state"],
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
+        "switches": _switches(program),
         "buffers": sorted(filled),
         "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
     }
+
+
+def _switches(program: Program) -> list[dict]:
+    """What makes work arrays necessary for trajectory t."""
+    guards = {g for f in program.functions for held in f.workspace() for g in held}
+    found = []
+    for p in program.parameters:
+        if p.name in guards:
+            found.append({"name": f"on_{p.name}", "condition": f"isfinite(params[t].{p.name}) != 0"})
+        elif p.flag in guards:
+            found.append({"name": f"on_{p.flag}", "condition": f"!params[t].{p.name}"})
+    given = [x.name for x in program.inputs if x.name in guards]
+    return [*found, *({"name": f"on_{x}", "condition": f"params[t].{x} != NULL"} for x in given)]
 
 
 def _span(loops: tuple[Range, ...]) -> str:
@@ -187,7 +208,6 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
 
 
 def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
-    arrays = [{"name": a.name, "size": c._size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     blocks = []
     for section in sections:
@@ -202,7 +222,8 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
         blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
-    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
+    outputs = [a.name for a in function.outputs]
+    return {"name": function.name, "outputs": outputs, "blocks": blocks, **c.workspace(function, _mask)}
 
 
 def _node(node: Node, printer: Printer) -> dict:
@@ -239,7 +260,7 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c._mirrors(s, printer) if s.mirrored and s.target.name not in c.PACKED else []
+    mirrors = c._mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
         return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)
@@ -271,5 +292,5 @@ def _inverted(e: Expr, printer: Printer) -> Expr:
     """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
     return e.replace(
         lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
-        lambda x: Symbol(f"over_{x.base.name}") ** -x.exp,
+        lambda x: Symbol(_inverse(x.base.name)) ** -x.exp,
     )

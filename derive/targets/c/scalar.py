@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sympy import Expr, Mul, S, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
@@ -20,11 +22,9 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
-
-#: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ", "tQ", "tdQ")
 
 
 class Printer(C99CodePrinter):
@@ -42,10 +42,10 @@ class Printer(C99CodePrinter):
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
-        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        """An element of an array, flattened row by row; of packed ones the upper triangle is."""
         if not indices:
             return f"*{array.name}"
-        if array.name in PACKED:
+        if array.packed:
             k, l = (i.name for i in indices)
             return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
         text = ""
@@ -123,6 +123,7 @@ def render(program: Program, prefix: str) -> dict:
         "constants": _constants(program),
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
+        "state": layout(program.state),
         "helpers": used_helpers(program),
     }
 
@@ -172,27 +173,29 @@ def _input(x: Input) -> dict:
     return {
         "name": x.name,
         "meaning": x.meaning,
-        "state": x.state,
+        "state": x.moves,
         "default": x.default.value,
-        "packed": x.name in PACKED,
+        "packed": x.packed,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
         "place": place,
         "fill": default,
+        "count": "*".join(["1.0", *sizes]),
     }
 
 
 def _function(function: Function, printer: Printer) -> dict:
-    arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
         "outputs": [
-            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs
+            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
+            for a in function.outputs
         ],
-        "arrays": arrays,
+        **workspace(function, lambda guards: _condition(guards, printer)),
+        "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "reads": sorted(reads),
@@ -203,6 +206,24 @@ def _function(function: Function, printer: Printer) -> dict:
         "refused_at": ", ".join(function.refused),
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
+
+
+def workspace(function: Function, condition: Callable[[tuple[str, ...]], str]) -> dict:
+    """The work arrays one after the other, and how many numbers they hold by the ``condition`` in which they are needed
+    ("" for always), whose value is called ``switch``."""
+    arrays, held = [], []
+    for guards, some in function.workspace().items():
+        switch = _switch(guards)
+        front = f"{switch}*" if switch else ""
+        arrays += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
+        counts = [_count(a) for a in some]
+        held.append({"switch": switch, "condition": condition(guards), "guards": list(guards), "counts": counts})
+    return {"arrays": arrays, "held": held}
+
+
+def _switch(guards: tuple[str, ...]) -> str:
+    """What is 1 where all of these hold: for arrays that are needed only there."""
+    return "_".join(("with", *guards)) if guards else ""
 
 
 def _bounds(function: Function) -> set[str]:
@@ -244,6 +265,11 @@ def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
 
 
+def _count(array: Array) -> str:
+    """The number of elements as a double."""
+    return "*".join(["1.0", *map(dimension, array.ranges)])
+
+
 def _shape(array: Array) -> str:
     return " x ".join(dimension(r) for r in array.ranges)
 
@@ -257,7 +283,6 @@ def _statement(s: Statement, printer: Printer) -> dict:
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    packed = s.target.name in PACKED
     return {
         "loops": loops,
         "sums": sums,
@@ -266,7 +291,7 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
+        "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
         "along": s.along,
