@@ -115,7 +115,7 @@ def derive(model: Any, activation: Any = "erf") -> DerivedModel:
     path = os.path.abspath(path)
     found = entry(path, chosen)
     test = found.drift_test
-    if test is None:
+    if test is None or test["verdict"] == "none":
         test = drift_test(path, chosen)[0]
         record_drift_test(found.folder, test)
     return DerivedModel(path, chosen, found.folder, test)
