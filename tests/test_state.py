@@ -10,7 +10,6 @@ import pytest
 from evaluate_system import Direct, overlaps, system_of
 
 from orderode.derive.dynamics.derive import derive
-from orderode.derive.dynamics.fluctuations import blocks
 from orderode.derive.dynamics.kinds import range_marks
 from orderode.derive.dynamics.reading import read
 from orderode.derive.dynamics.state import order_parameters
@@ -59,10 +58,10 @@ def test_entries_lie_one_after_the_other(K, M):
 
 
 def test_a_block_of_the_diffusion_for_each_pair_of_entries():
-    names = list(blocks(STATE))
+    names = list(STATE.blocks)
     assert len(names) == 15 and len(set(names)) == 15
-    assert blocks(STATE)["DQP"] == "D^{{QP}}_{{{0}{1},{2}{3}}}"
-    assert blocks(STATE)["Dww"] == "D^{{ww}}_{{{0}{1}}}"
+    assert STATE.block_elements["DQP"] == "D^{{QP}}_{{{0}{1},{2}{3}}}"
+    assert STATE.block_elements["Dww"] == "D^{{ww}}_{{{0}{1}}}"
 
 
 def test_overlaps_come_first():

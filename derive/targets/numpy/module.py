@@ -193,6 +193,8 @@ def _function(function: Function, program: Program) -> dict:
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
         "used": [
