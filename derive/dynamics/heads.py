@@ -29,6 +29,8 @@ CROSS = {("", "0"): "GX", ("0", "1"): "GX1"}
 #: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1" that of what the
 #: inner loop adds to it.
 ELEMENTS = {
+    "c0": "c^0_{{{0}}}",
+    "c1": "c^1_{{{0}}}",
     "h": "h_{{{0}}}",
     "H": "H_{{{0}{1}}}",
     "base": r"\tilde c_{{{0}}}",
