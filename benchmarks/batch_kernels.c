@@ -73,8 +73,7 @@ int main(int argc, char **argv)
     double *states = calloc(LANES_MOST*size, sizeof(double)), *slope = calloc(size, sizeof(double));
     double *T = calloc((size_t)(M*M), sizeof(double)), *cov = calloc((size_t)(M*M), sizeof(double));
     double *mean = calloc((size_t)M, sizeof(double));
-    double *work = malloc(sizeof(double)*(OF(_work_size)(K, M) + OF_KERNELS(_work_size)(K, M)));
-    double *vectors = OF_KERNELS(_aligned)(work), scalar, eps;
+    double *work, *vectors, scalar, eps;
     OF(_params) params;
     int refused = 0;
 
@@ -115,6 +114,8 @@ int main(int argc, char **argv)
         }
 #endif
     }
+    work = malloc(sizeof(double)*(OF(_work_size)(K, M, &params) + OF_KERNELS(_work_size)(K, M, 1, &params)));
+    vectors = OF_KERNELS(_aligned)(work);
 #if BATCH_X86
     if (OF_KERNELS(_has)(2)) {
         TIME_SET(avx512, 8);

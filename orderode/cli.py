@@ -10,19 +10,16 @@ from typing import Any
 import click
 import numpy as np
 
-from .certify.compare import compare as run_comparison
 from .certify.derived import judged, verdict
 from .certify.drift import LEVEL, check_drift
-from .certify.simulation import simulate as run_simulation
-from .certify.simulation import simulation_summary
+from .commands import Outcome, commands_of
 from .errors import FileError, NotAvailable
-from .fixed_point import commands as fixed_point
-from .fixed_point import is_fixed_point
 from .guard import guarded
 from .models.catalogue import GENERATED, catalogue, entry
 from .models.deriving import derive_model, is_model_file, remember
 from .models.fixed_points import fixed_points
 from .problems.problem import MOST_DEGREE, Problem, load_problem
+from .problems.reader import read_problem
 from .report.results import check_out_path, provenance, save, write_whole
 from .solvers import BACKENDS
 from .sweep.commands import plot, sweep
@@ -114,7 +111,7 @@ def rhs(file: Path, backend: str) -> int:
     problem = load_problem(file)
     found = right_hand_side(problem, backend)
     values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
-    if problem.parameters.eta_0 > 0:
+    if problem.trains_start:
         values["dw0"] = _plain(found.dw0)
     values["eps_g"] = _plain(np.asarray(found.eps_g))
     if found.quadrature_error > 0:
@@ -155,7 +152,14 @@ def integrate(file: Path, out: str, backend: str) -> int:
 @guarded
 def solve(file: Path, out: str | None, backend: str) -> int:
     """Solve the fixed point of FILE (model srf or one_step): errors and overlaps at each alpha."""
-    return fixed_point.solve(file, out, backend)
+    path = None if out is None else check_out_path(out)
+    problem = read_problem(file)
+    found = commands_of(problem).solve(problem, backend)
+    if path is not None:
+        return _written(found, path)
+    _warn(found)
+    click.echo(json.dumps({k: _plain(v) for k, v in found.arrays.items()} | {"provenance": found.made}, indent=1))
+    return 0 if found.good else 1
 
 
 @main.command()
@@ -164,19 +168,9 @@ def solve(file: Path, out: str | None, backend: str) -> int:
 @guarded
 def simulate(file: Path, out: str) -> int:
     """Simulate FILE microscopically, as its [simulation] says."""
-    if is_fixed_point(file):
-        return fixed_point.simulate(file, out)
     path = check_out_path(out)
-    problem = load_problem(file)
-    s = run_simulation(problem)
-    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "w0": s.w0, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
-    for name, (mean, error) in s.others.items():
-        arrays |= {name: mean, f"{name}_se": error}
-    made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
-    save(path, {**arrays, "status": np.array(s.status)}, made)
-    failed = sum(x != "ok" for x in s.status)
-    click.echo(f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}")
-    return 1 if failed else 0
+    problem = read_problem(file)
+    return _written(commands_of(problem).simulate(problem), path)
 
 
 @main.command()
@@ -191,28 +185,20 @@ def simulate(file: Path, out: str) -> int:
 @guarded
 def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
-    if is_fixed_point(file):
-        return fixed_point.compare(file, out, backend)
-    from .report.plots import comparison_figure, save_figure  # matplotlib is slow to import
+    suffixes = (".json", ".png", ".pdf", ".txt")
+    targets = {suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in suffixes}
+    problem = read_problem(file)
+    found = commands_of(problem).compare(problem, backend, band)
+    save(targets[".json"], found.arrays, found.made)
+    if found.figure is not None:
+        from .report.plots import save_figure  # matplotlib is slow to import
 
-    targets = {
-        suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in (".json", ".png", ".pdf", ".txt")
-    }
-    problem = load_problem(file)
-    comparison = run_comparison(problem, backend, band=True if band else None)
-    t, s = comparison.theory, comparison.judged.simulation
-    save(
-        targets[".json"],
-        comparison.arrays(),
-        provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed),
-    )
-    figure = comparison_figure(comparison)
-    for suffix in (".png", ".pdf"):
-        save_figure(figure, targets[suffix])
-    report = comparison.report()
-    write_whole(targets[".txt"], (report + "\n").encode())
-    click.echo(report)
-    return 0 if comparison.verdict == "agree" else 1
+        figure = found.figure()
+        for suffix in (".png", ".pdf"):
+            save_figure(figure, targets[suffix])
+    write_whole(targets[".txt"], (found.said + "\n").encode())
+    click.echo(found.said)
+    return 0 if found.good else 1
 
 
 @main.command()
@@ -283,16 +269,29 @@ def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
     return 0 if all(r.status == "ok" for r in found.representations) else 1
 
 
-def _plain(array: np.ndarray) -> Any:
+def _written(found: Outcome, path: Path) -> int:
+    """Write arrays with their provenance, say what there is to say; the exit status."""
+    _warn(found)
+    save(path, found.arrays, found.made)
+    click.echo(found.said)
+    return 0 if found.good else 1
+
+
+def _warn(found: Outcome) -> None:
+    for line in found.warnings:
+        click.echo(f"orderode: {line}", err=True)
+
+
+def _plain(value: Any) -> Any:
     """Nested lists; what is not finite becomes null."""
-    values = array.tolist()
+    listed = value.tolist() if isinstance(value, np.ndarray) else value
 
     def cleaned(x: Any) -> Any:
         if isinstance(x, list):
             return [cleaned(y) for y in x]
-        return x if math.isfinite(x) else None
+        return None if isinstance(x, float) and not math.isfinite(x) else x
 
-    return cleaned(values)
+    return cleaned(listed)
 
 
 def _provenance(problem: Problem, backend: str) -> dict[str, Any]:

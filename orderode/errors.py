@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -38,6 +39,8 @@ def _written(value: Any) -> str:
         return "[" + ", ".join(_written(item) for item in value) + "]"
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{key} = {_written(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
     return repr(value)
 
 

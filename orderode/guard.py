@@ -24,6 +24,9 @@ def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
         except OrderodeError as error:
             click.echo(f"orderode: {error}", err=True)
             sys.exit(2)
+        except MemoryError as error:
+            click.echo(f"orderode: out of memory: {error or 'this needs more than there is'}", err=True)
+            sys.exit(2)
         sys.exit(code or 0)
 
     return run

@@ -20,7 +20,9 @@ from sympy.tensor.indexed import Indexed
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
+from orderode.derive.lowering.lower import lowered
 from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
@@ -39,6 +41,12 @@ def fo_anil_system() -> System:
 def system_of(algorithm: str, activation: str) -> System:
     """The system of an algorithm and an activation, derived once per test run."""
     return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
+
+
+def rendered(systems: list[System], beside: tuple = (), fixed_points: list | None = None) -> dict[str, str]:
+    """All emitted files of systems that are derived already, the manifest included."""
+    part = emit.render([(system, lowered(system)) for system in systems], beside, fixed_points)
+    return emit.join([part], [emit.file_name(s) for s in systems], [p.name for p in fixed_points or []])
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:
@@ -94,7 +102,7 @@ class Direct:
             self.dropped.add("E")
         wanted = {*system.outputs, *system.observables}
         for d in reversed(system.definitions):
-            if d.name in wanted and not self.dropped & {d.kind, d.name}:
+            if d.name in wanted and not self.dropped & {d.role, d.name}:
                 wanted |= set(d.references())
         for definition in (d for d in system.definitions if d.name in wanted):
             self.define(definition)
@@ -112,10 +120,10 @@ class Direct:
         return np.vectorize(self.number, otypes=[object])(array) if self.exact else array
 
     def define(self, d: Definition) -> None:
-        if self.dropped & {d.kind, d.name}:  # nothing is left of it in the limit
+        if self.dropped & {d.role, d.name}:  # nothing is left of it in the limit
             self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
             return
-        if d.kind == "factor":
+        if d.role.factorises:
             self.ranges[d.name], self.arrays[d.name] = (
                 d.ranges,
                 np.linalg.cholesky(self.arrays[d.references()[0]] + 1e-14 * np.eye(len(self.arrays["C"]))),

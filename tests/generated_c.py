@@ -66,11 +66,11 @@ class Solver:
         self.strerror = getattr(self.library, f"{name}_strerror")
         self.strerror.restype = ctypes.c_char_p
 
-    def size(self, what, K, M):
-        return getattr(self.library, f"{self.name}_{what}_size")(K, M)
+    def size(self, what, K, M, *params):
+        return getattr(self.library, f"{self.name}_{what}_size")(K, M, *params)
 
     def call(self, function, K, M, params, *arguments, work=None):
-        size = max(self.size("work", K, M), 1) if K > 0 and M > 0 else 1
+        size = max(self.size("work", K, M, params), 1)
         work = np.full(size + 8, CANARY) if work is None else work
         status = getattr(self.library, f"{self.name}_{function}")(K, M, params, *arguments, pointer(work))
         assert (work[size:] == CANARY).all(), f"{function} wrote past its work array at K={K}, M={M}"

@@ -1,7 +1,8 @@
 """What Python callers may give: the checks of problem files, and times that mean what they say."""
 
-import dataclasses
+import copy
 import math
+import pickle
 
 import numpy as np
 import pytest
@@ -161,24 +162,39 @@ def a_sweep(problem, folder):
     return read_sweep(file)
 
 
-def test_a_problem_put_together_by_hand_obeys_the_rules_of_a_file():
-    parameters = PROBLEM.parameters
+def test_a_problem_from_arrays_obeys_the_rules_of_a_file():
+    tables = {name: GOOD_PROBLEM[name] for name in ("parameters", "overlaps", "run", "simulation")}
     for changes, message in [
-        ({"K": 3}, r"overlaps.Q = .*; accepted: finite numbers of shape \(3, 3\)"),
+        ({"M": 3}, r"overlaps.T = .*: [12] entries"),
         ({"K": 0}, "K = 0; accepted: an integer >= 1"),
-        ({"parameters": dataclasses.replace(parameters, eta_J=-1.0)}, "parameters.eta_J = -1.0; accepted: a finite"),
-        ({"parameters": dataclasses.replace(parameters, inner_steps=2**32 + 1)}, "parameters.inner_steps = 4294967297"),
-        ({"parameters": dataclasses.replace(parameters, V=2.5)}, "parameters.V = 2.5"),
-        ({"parameters": None}, "parameters = None: a NoneType"),
-        ({"run": dataclasses.replace(PROBLEM.run, alpha_end=math.nan)}, "run.alpha_end = nan"),
-        ({"run": {"alpha_end": 1.0}}, "run = .*: a dict"),
-        ({"simulation": dataclasses.replace(PROBLEM.simulation, seed=-1)}, "simulation.seed = -1"),
-        ({"Q": np.array([[math.nan, 0.0], [0.0, 1.0]])}, "overlaps.Q = "),
-        ({"Q": -np.eye(2)}, "overlaps.Q = .*: indefinite"),
-        ({"Q": np.array([[1.0, 0.5], [0.0, 1.0]])}, "overlaps.Q = .*: not symmetric"),
-        ({"R": 3 * np.eye(2)}, r"overlaps.R = .*\[\[Q, R\], \[R\^T, T\]\] has the eigenvalue"),
+        ({"k": 2}, "k = 2: unknown key, did you mean K?"),
+        ({"activation": None}, "activation is missing"),
+        ({"model": "none"}, "the model none is not available"),
+        ({"parameters": {"eta_J": -1.0}}, "parameters.eta_J = -1.0; accepted: a finite"),
+        ({"parameters": {"inner_steps": 2**32 + 1}}, "parameters.inner_steps = 4294967297"),
+        ({"parameters": {"V": 2.5}}, "parameters.V = 2.5"),
+        ({"parameters": {"gamma": 2.5}}, "parameters.gamma = 2.5: unknown key: fo_anil has no such parameter"),
+        ({"parameters": 3}, "parameters = 3; accepted: a table"),
+        ({"run": {"alpha_end": math.nan}}, "run.alpha_end = nan"),
+        ({"simulation": {"seed": -1}}, "simulation.seed = -1"),
+        ({"overlaps": {"Q": np.array([[math.nan, 0.0], [0.0, 1.0]])}}, "overlaps.Q = "),
+        ({"overlaps": {"Q": -np.eye(2)}}, "overlaps.Q = .*: indefinite"),
+        ({"overlaps": {"Q": np.array([[1.0, 0.5], [0.0, 1.0]])}}, "overlaps.Q = .*: not symmetric"),
+        ({"overlaps": {"R": 3 * np.eye(2)}}, r"overlaps.R = .*\[\[Q, R\], \[R\^T, T\]\] has the eigenvalue"),
     ]:
-        with pytest.raises(ProblemError, match=message):
-            dataclasses.replace(PROBLEM, **changes)
-    assert dataclasses.replace(PROBLEM, Q=2 * np.eye(2)).Q[0, 0] == 2
+        merged = {k: {**tables[k], **v} if isinstance(v, dict) and k in tables else v for k, v in changes.items()}
+        with pytest.raises(OrderodeError, match=message):
+            orderode.Problem(**{**GOOD_PROBLEM, **merged})
+    made = orderode.Problem(**{**GOOD_PROBLEM, "overlaps": {**tables["overlaps"], "Q": 2 * np.eye(2)}})
+    assert made.Q[0, 0] == 2 and not made.Q.flags.writeable
+    assert orderode.Problem(**GOOD_PROBLEM) == PROBLEM and orderode.Problem(**GOOD_PROBLEM).digest == PROBLEM.digest
+    assert orderode.integrate(made.with_changes(run={"points": 3}), "numpy").status == "ok"
     assert issubclass(ProblemError, OrderodeError)
+
+
+def test_parameters_are_a_mapping_with_attributes():
+    p = PROBLEM.parameters
+    assert p["eta_J"] == p.eta_J and dict(p)["closure"] == "exact" and "gamma" not in p
+    with pytest.raises(AttributeError, match="fo_anil has no parameter gamma; it has eta_J, eta_w"):
+        _ = p.gamma
+    assert copy.deepcopy(p) == p == pickle.loads(pickle.dumps(p)) and hash(p) == hash(copy.copy(p))

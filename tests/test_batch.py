@@ -443,7 +443,7 @@ def test_work_array_is_as_large_as_promised():
     structs, keep = library.parameters(parameters | {"eta_J": 0.5}, 9, 3)
     flat = batch._packed(states)
     result = np.empty_like(flat)
-    size = library.function("work_size")(2, 3)
+    size = library.function("work_size")(2, 3, ctypes.c_size_t(9), ctypes.c_void_p(structs.ctypes.data))
     for instructions in range(len(instruction_sets())):
         for start in range(8):
             work = np.full(size + 16, 12345.678)

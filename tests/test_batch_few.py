@@ -318,7 +318,7 @@ def test_work_array_is_as_large_as_promised(kernels):
         structs, keep = library.parameters(parameters, 9, M)
         flat = batch._packed(states)
         result = np.empty_like(flat)
-        size = library.function("work_size")(K, M)
+        size = library.function("work_size")(K, M, 9, structs.ctypes.data_as(POINTER))
         for instructions in range(len(instruction_sets())):
             work = np.full(size + 16, 12345.678)
             arrays = (x.ctypes.data_as(POINTER) for x in (flat, result, work))

@@ -9,8 +9,9 @@ import pytest
 from orderode.certify.fixed_point import compare
 from orderode.cli import main
 from orderode.problems.fixed_point import load_fixed_point
+from orderode.sweep import load
 from orderode.theory.fixed_point import solve
-from orderode.theory.rare import carrying_samples
+from orderode.theory.rare import carrying_samples, out_of_reach
 
 RATES = {"alpha": [0.7], "beta": 1.8, "lambda": 1e-8, "noise": 0.2, "alpha0": 1.0, "eta": 2.0}
 TABLE = {"d": 200, "seeds": 20, "seed": 0}
@@ -63,3 +64,24 @@ def test_the_command_warns(tmp_path):
     done = click.testing.CliRunner().invoke(main, ["solve", str(file)])
     assert done.exit_code == 0 and "warning: at 1 of 1 points" in done.stderr
     assert json.loads(done.stdout)["carrying_samples"][0] < 0.1
+
+
+def test_simulate_and_sweep_warn_too(tmp_path):
+    """The sweep counts samples over d, whatever d is; its twin at alpha > beta has plenty."""
+    file, out = tmp_path / "p.toml", tmp_path / "out.json"
+    rates = "\n".join(f"{k} = {v}" for k, v in RATES.items() if k != "alpha")
+    head = f'model = "one_step"\nactivation = "erf"\ntarget = "sin"\n[parameters]\nalpha = 0.7\n{rates}\n'
+    file.write_text(head + "[simulation]\nd = 20\nseeds = 2\n")
+    run = click.testing.CliRunner().invoke
+    done = run(main, ["simulate", str(file), "--out", str(out)])
+    assert done.exit_code == 0 and "p.toml: warning: at 1 of 1 points" in done.stderr
+    few = json.loads(out.read_text())["carrying_samples"][0]
+    axes = '"parameters.alpha" = [0.7, 2.5]\n"parameters.noise" = [0.2, 0.02]\n'
+    (tmp_path / "s.toml").write_text(f'problem = "p.toml"\n[axes]\n{axes}')
+    done = run(main, ["sweep", str(tmp_path / "s.toml"), "--out", str(tmp_path / "sweep")])
+    assert done.exit_code == 0, done.output
+    per_d = load(tmp_path / "sweep")["carrying_per_d"]
+    assert 20 * per_d[0, 0] == pytest.approx(few, rel=1e-6) and (per_d[1] > 0.1).all()
+    least = 1e5 * per_d.min()
+    assert ("warning" in done.stderr) == (least < 1)
+    assert out_of_reach(np.array([1e-6, 1.0])).startswith("at 1 of 2 points") and not out_of_reach(np.array([1e-4]))

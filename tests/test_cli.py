@@ -363,8 +363,8 @@ def test_places_that_cannot_be_written(folder, monkeypatch):
 
 
 def test_the_place_is_checked_before_anything_is_computed(folder, monkeypatch):
-    for name in ("run_theory", "run_simulation", "run_comparison"):
-        monkeypatch.setattr(f"orderode.cli.{name}", None)
+    for name in ("cli.run_theory", "commands.trajectories.run_simulation", "commands.trajectories.run_comparison"):
+        monkeypatch.setattr(f"orderode.{name}", None)
     refused(folder, "integrate", "good.toml", "--out", "made.csv")
     refused(folder, "simulate", "good.toml", "--out", "made.csv")
     refused(folder, "draw", "good.toml", "--out", "made.csv")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from evaluate_system import Direct, fo_anil_system, overlaps
+from evaluate_system import Direct, fo_anil_system, overlaps, rendered
 from generated_c import (
     C99,
     EXAMPLE,
@@ -30,8 +30,8 @@ from generated_c import (
 from overlaps_only import load
 from sympy import IndexedBase, Sum, Symbol
 
+from orderode.derive.ir.roles import Role
 from orderode.derive.ir.system import Definition, Index, Piece
-from orderode.derive.targets.emit import render
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
@@ -64,7 +64,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
 def test_two_models_in_one_binary(tmp_path):
     """The same system under a second name; C and C++ callers; both solvers give the same numbers."""
     need("gcc", "g++")
-    files = render([fo_anil_system(), dataclasses.replace(fo_anil_system(), name="other")])
+    files = rendered([fo_anil_system(), dataclasses.replace(fo_anil_system(), name="other")])
     for path, text in files.items():
         if path.startswith("c/"):
             (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
@@ -73,6 +73,7 @@ def test_two_models_in_one_binary(tmp_path):
         static {name}_params p; {name}_options o; {name}_stats s;
         p.eta_J = 2; p.eta_w = 3; p.V = 10; p.P = INFINITY; p.inner_steps = 1; p.T = T;
         o.rtol = 1e-8; o.atol = 1e-12; o.max_steps = 0;
+        if ({name}_work_size(1, 1, &p) > 5000) return 3;
         if ({name}_rhs(1, 1, &p, y, dy, work) != {name.upper()}_OK) return 1;
         if ({name}_integrate(1, 1, &p, &o, y, 2, alphas, rows, &s, work) != {name.upper()}_OK) return 2;
         printf("%.17g %.17g %.17g %lu %s\\n", dy[0], dy[1], rows[3], s.accepted, {name}_strerror(5));
@@ -82,7 +83,7 @@ def test_two_models_in_one_binary(tmp_path):
     (tmp_path / "main.c").write_text(
         '#include "fo_anil.h"\n#include "other.h"\n#include <math.h>\n#include <stdio.h>\nint main(void)\n{\n'
         "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[5000];\n"
-        f"    if (fo_anil_work_size(1, 1) > 5000) return 3;\n{calls}\n    return 0;\n}}\n"
+        f"{calls}\n    return 0;\n}}\n"
     )
     for compiler in (("gcc", *C99, "-O0"), ("g++", "-x", "c++", *WARNINGS, "-O0")):
         run(*compiler, "main.c", "fo_anil.c", "other.c", "-o", "both", "-lm", cwd=tmp_path)
@@ -104,14 +105,14 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
         "mixed": Symbol("eta_w", nonnegative=True)
         * Sum(A[k, l] * R[k, n] * L[l, n], (k, 1, learner.size), (l, 1, learner.size), (n, 1, teacher.size)),
     }
-    more = tuple(Definition(x, "output", x, (), (Piece((), e),), x) for x, e in sums.items())
+    more = tuple(Definition(x, Role.OUTPUT, x, (), (Piece((), e),), x) for x, e in sums.items())
     system = dataclasses.replace(
         system,
         name="more",
         definitions=(*system.definitions, *more),
         observables=(*system.observables, *sums),
     )
-    for path, text in render([system]).items():
+    for path, text in rendered([system]).items():
         (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
     run("gcc", *C99, "-O0", "-fPIC", "-shared", "more.c", "-o", "libmore.so", "-lm", cwd=tmp_path)
     solver = Solver(tmp_path / "libmore.so", "more")

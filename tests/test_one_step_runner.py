@@ -12,7 +12,8 @@ from orderode import fixed_point
 from orderode.cli import main
 from orderode.errors import NotAvailable, ProblemError
 from orderode.models.catalogue import GENERATED
-from orderode.problems.problem import load_problem
+from orderode.problems.problem import Problem, load_problem
+from orderode.problems.reader import read_problem
 from orderode.simulate import one_step as simulated
 from orderode.solvers.numpy import load_module
 
@@ -127,10 +128,21 @@ def test_commands_of_trajectories_say_what_to_use_instead(run):
     assert done.exit_code == 2 and "orderode solve" in done.output
 
 
+def test_commands_of_fixed_points_say_what_to_use_instead(run, tmp_path):
+    """A problem of trajectories, read by the one reader; a flag that only they have."""
+    trajectory = {"model": "sgd", "activation": "erf", "K": 1, "M": 1, "parameters": {"eta_J": 1.0, "V": 1}}
+    trajectory["overlaps"] = {"T": [1.0], "Q": 0.5, "R": [[0.1]]}
+    assert isinstance(read_problem(trajectory), Problem)
+    assert isinstance(read_problem(SRF), fixed_point.FixedPointProblem)
+    done = run("solve", trajectory)
+    assert done.exit_code == 2 and "its theory is a trajectory" in done.output and "integrate" in done.output
+    done = run("compare", SRF, "--band", "--out", tmp_path)
+    assert done.exit_code == 2 and "--band for srf is not available" in done.output
+
+
 def test_the_digest_is_that_of_what_is_said():
     one, two = (fixed_point.load_fixed_point(changed(SRF, {"beta": b})) for b in (2, 2.0))
     assert one.digest == two.digest != fixed_point.load_fixed_point(SRF).digest
-    assert fixed_point.is_fixed_point(SRF) and not fixed_point.is_fixed_point({"model": "fo_anil"})
 
 
 # -- solve -----------------------------------------------------------------------------------------------------------
@@ -175,7 +187,7 @@ def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
     curve = fixed_point.solve(problem, "numpy")
     assert curve.status[0] in ("no convergence", "non-finite") and curve.status[1] == "ok" and not curve.solved
     assert np.isnan(curve.test_error[0]) and np.isfinite(curve.test_error[1])
-    monkeypatch.setattr("orderode.fixed_point.commands.load_fixed_point", lambda file: problem)
+    monkeypatch.setattr("orderode.cli.read_problem", lambda file: problem)
     done = run("solve", SRF)
     assert done.exit_code == 1 and json.loads(done.output)["test_error"][0] is None
 

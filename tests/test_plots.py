@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 import orderode
 from orderode.errors import FileError
 from orderode.report.plots import COLOURS, comparison_figure, save_figure, theory_figure
+
+EXPERIMENTS = Path(__file__).resolve().parent.parent / "experiments"
 
 
 def problem(**simulation):
@@ -90,6 +93,29 @@ def test_comparison_figure(comparison):
         assert len(dashed(axis)) == count
         assert len(axis.containers) == count
     assert [x.get_text() for x in q.get_legend().get_texts()] == [r"$Q_{kk}$", r"$Q_{kl}$, $k\neq l$"]
+
+
+def test_bars_on_a_logarithmic_axis_end_above_zero(comparison):
+    """Two runs have left a plateau, the third has not: the standard deviation exceeds the mean."""
+    s = comparison.judged.simulation
+    errors = np.broadcast_to([1e-3, 2e-3, 1.0], s.eps_g.shape)
+    judged = dataclasses.replace(comparison.judged, simulation=dataclasses.replace(s, eps_g=errors))
+    figure = comparison_figure(dataclasses.replace(comparison, judged=judged))
+    _, _, (bars,) = axes_of(figure)[0].containers[0]
+    lowest, highest = np.array([segment[:, 1] for segment in bars.get_segments()]).T
+    np.testing.assert_allclose(lowest, 1e-3, rtol=1e-12)
+    np.testing.assert_allclose(highest, errors.mean(axis=1) + errors.std(axis=1), rtol=1e-12)
+
+
+def test_trained_heads_have_a_panel_of_their_own():
+    problem = orderode.load_problem(EXPERIMENTS / "goldt_K2.toml")
+    theory = orderode.integrate(problem, alphas=[0.0, 1.0, 2.0])
+    axes = axes_of(theory_figure([("", theory, problem.T)]))
+    assert [x.get_ylabel() for x in axes][3:] == ["$w^0_k$"]
+    drawn = np.array([line.get_ydata() for line in axes[3].lines])
+    np.testing.assert_array_equal(drawn, theory.w0.T)
+    rest = orderode.integrate(problem.with_changes(parameters={"eta_0": 0.0}), alphas=[0.0, 1.0])
+    assert len(axes_of(theory_figure([("", rest, problem.T)]))) == 3
 
 
 def test_markers_are_means_and_bars_standard_deviations(comparison):

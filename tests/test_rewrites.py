@@ -11,6 +11,7 @@ from sympy import Float, IndexedBase, Sum, Symbol, sqrt
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.ir.limits import at_infinity, without_rule
+from orderode.derive.ir.roles import Role
 from orderode.derive.ir.system import Definition, Index, Piece, Range
 from orderode.derive.lowering import rewrites
 from orderode.derive.lowering.counts import KINDS, count, table
@@ -96,8 +97,8 @@ def test_distribute_and_factor_leave_values_unchanged():
     a, t, v = (IndexedBase(x) for x in ("a", "t", "v"))
     bracket = a[i, j] * a[r, s] + a[i, r] * a[j, s] + a[i, s] * a[j, r] - 2 * v[i] * v[j] * v[r] * v[s]
     whole = Sum(bracket * t[k, l, i, j] * t[n, m, r, s], *((x, 1, fields.size) for x in (i, j, r, s)))
-    d = Definition("B", "support", "", (units,) * 4, (Piece((k, l, n, m), 3 * whole),), "")
-    table_t = Definition("t", "gaussian", "", (units, units, fields, fields), (), "", ((0, 1), (2, 3)))
+    d = Definition("B", Role.SUPPORT, "", (units,) * 4, (Piece((k, l, n, m), 3 * whole),), "")
+    table_t = Definition("t", Role.AVERAGE, "", (units, units, fields, fields), (), "", ((0, 1), (2, 3)))
     made = rewrites.factor(rewrites.distribute((table_t, d)))[1:]
     assert (
         max(

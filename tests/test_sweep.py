@@ -17,7 +17,8 @@ from orderode.cli import main
 from orderode.errors import BackendError, NotAvailable, OrderodeError
 from orderode.solvers.base import State
 from orderode.sweep import steppers
-from orderode.sweep.compute import compute_chunk, largest, problem_at, systems
+from orderode.sweep.compute import largest, problem_at, systems
+from orderode.sweep.drivers import compute_chunk
 from orderode.sweep.figures import _is_log, sweep_figure
 from orderode.sweep.result import SweepResult
 from orderode.theory.integrate import solver_parameters, start_state

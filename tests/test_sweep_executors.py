@@ -14,7 +14,7 @@ import pytest
 import orderode.sweep
 from orderode.errors import FileError, NotAvailable, WorkerLost
 from orderode.report import results
-from orderode.sweep import compute
+from orderode.sweep import drivers
 from orderode.sweep.executors import executor
 from orderode.sweep.store import RESULTS
 
@@ -141,7 +141,7 @@ def test_what_is_there_is_not_computed_again(files, undisturbed, tmp_path, monke
         (tmp_path / name).write_bytes(data)
     (tmp_path / RESULTS).unlink()
     (tmp_path / "chunks" / "000007.npz").unlink()
-    computed, real = [], compute.compute_chunk
+    computed, real = [], drivers.compute_chunk
 
     def counted(content, chunk, kernels):
         computed.append(chunk)

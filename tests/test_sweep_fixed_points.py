@@ -61,7 +61,7 @@ def test_points_are_those_of_solve(read, tmp_path):
     for place in np.ndindex(2, 2, 2, 3):
         values = [found.axes[name][i] for name, i in zip(found.axes, place, strict=True)]
         changes = dict(zip((axis.name for axis in asked.axes), (v.item() for v in values), strict=True))
-        one = fixed_point.solve(asked.fixed_point_with(changes), "numpy")
+        one = fixed_point.solve(asked.problem_with(changes), "numpy")
         for name in ("test_error", "train_error"):
             assert found[name][place] == pytest.approx(one.values[name][0], rel=1e-11)
     assert (found["ridge"] == found.axes["lambda"][:, None, None]).all()
@@ -73,7 +73,7 @@ def test_the_best_ridge_of_groups(read, tmp_path):
     asked = read(axes, "chunk = 2\n" + GROUPS)
     assert asked.chunks == 3
     found = orderode.sweep.run(asked, tmp_path / "out")
-    one = fixed_point.solve(asked.fixed_point_with({"parameters.beta": 1.5, "parameters.alpha": 2.0}))
+    one = fixed_point.solve(asked.problem_with({"parameters.beta": 1.5, "parameters.alpha": 2.0}))
     assert found["ridge"][1, 2] == pytest.approx(one.ridge[0], rel=1e-5)  # a flat minimum, to 1e-7 in its logarithm
     assert found["test_error"][1, 2] == pytest.approx(one.test_error[0], rel=1e-10)
     assert list(found.about["systems"]) == ["srf_groups"]
@@ -121,14 +121,14 @@ def test_there_are_no_batch_kernels(read, tmp_path):
 def test_a_failed_point_is_nan_with_its_status(read, tmp_path, monkeypatch):
     """lambda = 0 at alpha = 1 < beta, let past the check of the problem."""
     asked = read('"parameters.alpha" = [1.0, 2.0]', PROBLEM.replace("lambda = 0.1", "lambda = 1e-3"))
-    honest = type(asked).fixed_point_with
+    honest = type(asked).problem_with
 
     def without_ridge(self, changes):
         found = honest(self, changes)
         object.__setattr__(found, "ridge", 0.0)
         return found
 
-    monkeypatch.setattr(type(asked), "fixed_point_with", without_ridge)
+    monkeypatch.setattr(type(asked), "problem_with", without_ridge)
     found = orderode.sweep.run(asked, tmp_path / "out")
     assert found["status"][0] in ("no convergence", "non-finite") and found["status"][1] == "ok"
     assert np.isnan(found["test_error"][0]) and np.isfinite(found["test_error"][1])
@@ -142,7 +142,7 @@ def test_figures(read, tmp_path):
     assert axis.get_ylabel() == "test error" and axis.get_xlabel() == r"$\alpha$"
     (axis,) = sweep_figure(found, "train_error").axes
     assert axis.get_lines()[1].get_ydata().tolist() == found["train_error"][1].tolist()
-    with pytest.raises(NotAvailable, match=r"a figure of eps_g.*there is: test_error, train_error, ridge"):
+    with pytest.raises(NotAvailable, match=r"a figure of eps_g.*there is: test_error, .*, carrying_per_d"):
         sweep_figure(found, "eps_g")
 
 

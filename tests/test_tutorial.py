@@ -21,16 +21,17 @@ def command(line, folder):
 
 def test_the_tutorial_runs(tmp_path):
     blocks = BLOCK.findall(TUTORIAL.read_text(encoding="utf-8"))
-    assert [kind for kind, _, _ in blocks].count("python") == 5
+    assert [kind for kind, _, _ in blocks].count("python") == 4
     program = []
     for kind, name, text in blocks:
-        if kind == "python" and name:
+        if kind in ("python", "toml") and name:
             (tmp_path / name).write_text(text)
         elif kind == "python":
             program.append(text)
         elif kind == "sh":
             done = command(text, tmp_path)
             assert done.returncode == 0, done.stderr
+            assert "disagree" not in done.stdout and "agree" in done.stdout
         elif kind == "latex":
             written = (tmp_path / "ridge_solver" / "latex" / name).read_text()
             assert all(line in written for line in text.splitlines()), text

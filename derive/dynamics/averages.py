@@ -27,7 +27,9 @@ from ..gaussian.activations import Activation
 from ..gaussian.squares import STRENGTH, function_of, strength, weight
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..gaussian.squares import letters as SQUARE_LETTERS
-from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, Step, smallest
+from ..ir.roles import Role
+from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, smallest
+from ..ir.trace import Product, Section
 from .kinds import (
     SQUARED,
     Kind,
@@ -35,7 +37,6 @@ from .kinds import (
     groups_of,
     letters_of,
     name_of,
-    product_latex,
     rank,
     squared_name,
     word,
@@ -128,7 +129,7 @@ class FieldAverages:
             averages.append(
                 Definition(
                     name_of(kind),
-                    "gaussian",
+                    Role.AVERAGE,
                     f"<{product}> over the fields",
                     tuple(ranges),
                     (Piece(indices, _at_node(_sorted(closed.expression.xreplace(at)))),),
@@ -161,7 +162,7 @@ class FieldAverages:
         product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
         definition = Definition(
             squared_name(kind, ranges),
-            "gaussian",
+            Role.AVERAGE,
             f"<{product}> over the fields",
             ranges,
             tuple(pieces),
@@ -201,10 +202,10 @@ class FieldAverages:
     def _along_path(self) -> bool:
         return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
 
-    def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-        """How each average was evaluated: a title and the steps of the engine."""
+    def derivations(self) -> tuple[Section, ...]:
+        """How each average was evaluated: the steps of the engine."""
         kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=name_of))
-        return tuple((f"The average ${product_latex(k)}$", self._closed(k).steps) for k in kinds)
+        return tuple(Section("The average {}", self._closed(k).steps, (Product(k),)) for k in kinds)
 
     def _kinds(self) -> list[Kind]:
         return sorted(self.uses, key=name_of)
@@ -230,7 +231,7 @@ class FieldAverages:
         Q, R, T = (IndexedBase(x) for x in "QRT")
         pieces = (Piece((k, l), Q[k, l]), Piece((k, n), R[k, n]), Piece((n, k), R[k, n]), Piece((n, m), T[n, m]))
         meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
-        return Definition("C", "covariance", meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
+        return Definition("C", Role.COVARIANCE, meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
 
     def _scaled(self) -> Definition:
         i, j = self._indices([self.fields, self.fields])
@@ -239,7 +240,7 @@ class FieldAverages:
         meaning = "couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]"
         return Definition(
             SCALED,
-            "covariance",
+            Role.COVARIANCE,
             meaning,
             (PATH, self.fields, self.fields),
             (Piece((NODE, i, j), value),),
@@ -259,7 +260,7 @@ class FieldAverages:
         found = Sum(weight * coupling * there, (NODE, 1, PATH.size))
         missed = Definition(
             "Cm",
-            "gaussian",
+            Role.AVERAGE,
             f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
             (i.rng, j.rng),
             (Piece((i, j), _sorted(mass.expression.xreplace(at)) - found),),
@@ -270,7 +271,7 @@ class FieldAverages:
         meaning = "weight times coupling of two signs; the last node has what the rule misses of their average too"
         return missed, Definition(
             MEASURE,
-            "gaussian",
+            Role.AVERAGE,
             meaning,
             (PATH, i.rng, j.rng),
             (Piece((NODE, i, j), value),),
@@ -297,7 +298,7 @@ class FieldAverages:
         x, y = first + depth, first + depth + 1
         return Definition(
             name,
-            "covariance",
+            Role.COVARIANCE,
             meaning,
             tuple(i.rng for i in indices),
             (Piece(indices, expression),),

@@ -20,8 +20,10 @@ from itertools import combinations
 
 from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
+from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
-from .heads import Heads, summed
+from ..ir.terms import summed
+from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 
@@ -119,14 +121,14 @@ class Diffusion:
             ]
             found.append(self._mean_of_products())
         for name, x, y in wanted:
-            kind = "output" if name == "Dww" else "spread"
+            role = Role.OUTPUT if name == "Dww" else Role.SPREAD
             meaning = f"covariance of {_words(x)} and {_words(y)} in one step"
-            found.append(self._definition(name, kind, meaning, (*x[1], *y[1]), self._pair(x, y)))
+            found.append(self._definition(name, role, meaning, (*x[1], *y[1]), self._pair(x, y)))
         return (*self._moments(), *found, *self._blocks())
 
-    def _definition(self, name: str, kind: str, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
+    def _definition(self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
         ranges = tuple(x.rng for x in indices)
-        return Definition(name, kind, meaning, ranges, (Piece(indices, value),), ELEMENTS[name])
+        return Definition(name, role, meaning, ranges, (Piece(indices, value),), ELEMENTS[name])
 
     # -- the blocks ----------------------------------------------------------------------------------------------
 
@@ -145,7 +147,7 @@ class Diffusion:
             value = Add(*(self._element(p, q) for p in x for q in y))
             left, right = (f"d{c}_{''.join(u.name for u in units)}" for c, units in _halves(name, indices))
             meaning = f"covariance of N {left} and N {right} in one step"
-            found.append(self._definition(name, "output", meaning, indices, value))
+            found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
         return found
 
     def _overlap_R(self, k: Index, n: Index) -> list[Change]:
@@ -219,7 +221,7 @@ class Diffusion:
             noise = self.at.over_noise(x)
             if noise != 0:
                 value += summed(x.coefficient * noise * self._moment(x.heads) * self.at.over_fields(x), x.sums)
-        return self._definition(self.at.means["S"], "spread", "mean of " + _words(("S", (k, l))), (k, l), value)
+        return self._definition(self.at.means["S"], Role.SPREAD, "mean of " + _words(("S", (k, l))), (k, l), value)
 
     # -- moments of the heads ------------------------------------------------------------------------------------
 
@@ -264,7 +266,7 @@ class Diffusion:
                 value = self.at.heads.moment(legs) + self.at.correction(legs, wide)
             if not name.startswith("K"):
                 meaning = f"<{product}> over tasks and support sets{beyond}"
-            found.append(replace(self._definition(name, "moment", meaning, units, value), symmetric=symmetric))
+            found.append(replace(self._definition(name, Role.MOMENT, meaning, units, value), symmetric=symmetric))
         return found[::-1]
 
     def _in_cumulants(self, units: tuple[Index, ...], most: int) -> Expr:

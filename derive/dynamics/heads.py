@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
 
+from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
-from ..language import Adaptation, Algorithm, Head
+from ..ir.terms import sum_over, summed
 from .monomials import Monomial
+from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
 
-__all__ = ["ELEMENTS", "HeadVector", "Heads", "summed", "task_inputs"]
+__all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]
 
 Leg = tuple[str, Index]
 
@@ -54,14 +56,16 @@ ELEMENTS = {
 def task_inputs(teacher: Range) -> tuple[Input, ...]:
     """Moments of the task vector."""
     return (
-        Input("mean", (teacher,), "mean of the task vector", ELEMENTS["mean"], default="zero"),
-        Input("cov", (teacher, teacher), "its covariance", ELEMENTS["cov"], default="identity", symmetric=((0, 1),)),
+        Input("mean", (teacher,), "mean of the task vector", ELEMENTS["mean"], default=Default.ZERO),
+        Input(
+            "cov", (teacher, teacher), "its covariance", ELEMENTS["cov"], default=Default.IDENTITY, symmetric=((0, 1),)
+        ),
         Input(
             "kurtosis",
             (teacher,),
             "kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only)",
             ELEMENTS["kurtosis"],
-            default="absent",
+            default=Default.ABSENT,
         ),
     )
 
@@ -137,7 +141,7 @@ class Heads:
         for vector, unit in legs:
             self.asked.add("L" + vector[1:])
             body *= IndexedBase("L" + vector[1:])[unit, self.p]
-        return Sum(body, (self.p, 1, self.p.rng.size))
+        return sum_over(body, (self.p,))
 
     # -- the inner loop ------------------------------------------------------------------------------------------
 
@@ -176,13 +180,13 @@ class Heads:
         ranges, latex = tuple(i.rng for i in indices), ELEMENTS[name]
         if isinstance(inner.steps, str):
             pieces, updates = (Piece(indices, start),), (Piece(indices, update),)
-            return Definition(name, "response", meaning, ranges, pieces, latex, update=updates, repeat=inner.steps)
+            return Definition(name, Role.RESPONSE, meaning, ranges, pieces, latex, update=updates, repeat=inner.steps)
         starts = {"h": lambda e: IndexedBase(self.algorithm.start.name)[e.indices], "H": lambda e: S.Zero}
         elements = {e: starts[name](e) for e in update.atoms(type(IndexedBase("h")[self.k])) if str(e.base) == name}
         written = (
             update.xreplace(elements).doit(deep=False) if name == "h" else _drop_zero_sums(update.xreplace(elements))
         )
-        return Definition(name, "response", meaning, ranges, (Piece(indices, written),), latex)
+        return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),), latex)
 
     # -- the arrays ----------------------------------------------------------------------------------------------
 
@@ -217,10 +221,10 @@ class Heads:
         b, L = "base" + v.suffix, "L" + v.suffix
         form = f"c = ({what}, -u): c_i = {b}[i] + sum_m {L}[i, m] u_m"
         return [
-            Definition(b, "response", form, (self.fields,), (Piece((k,), offset), Piece((n,), S.Zero)), ELEMENTS[b]),
+            Definition(b, Role.RESPONSE, form, (self.fields,), (Piece((k,), offset), Piece((n,), S.Zero)), ELEMENTS[b]),
             Definition(
                 L,
-                "response",
+                Role.RESPONSE,
                 form,
                 (self.fields, m.rng),
                 (Piece((k, m), response), Piece((n, m), -KroneckerDelta(m, n))),
@@ -232,38 +236,33 @@ class Heads:
         m = self.m
         value = (IndexedBase("kurtosis")[m] - 3) * IndexedBase("cov")[m, m] ** 2
         meaning = "fourth cumulants of the task vector's components"
-        return Definition("kappa", "response", meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"])
+        return Definition("kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"])
 
     def _mean_of(self, suffix: str) -> Definition:
         i, m = self.i, self.m
         b, L, mean = (IndexedBase(x) for x in ("base" + suffix, "L" + suffix, "mean"))
-        value = b[i] + Sum(L[i, m] * mean[m], (m, 1, m.rng.size))
+        value = b[i] + sum_over(L[i, m] * mean[m], (m,))
         name = "mc" + suffix
-        return Definition(name, "moment", "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name])
+        return Definition(
+            name, Role.MOMENT, "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name]
+        )
 
     def _second_of(self, name: str, left: str, right: str) -> Definition:
         i, j, m, p = self.i, self.j, self.m, self.p
         La, Lb, cov = IndexedBase("L" + left), IndexedBase("L" + right), IndexedBase("cov")
         means = IndexedBase("mc" + left)[i] * IndexedBase("mc" + right)[j]
-        value = means + Sum(La[i, m] * cov[m, p] * Lb[j, p], (m, 1, m.rng.size), (p, 1, p.rng.size))
+        value = means + sum_over(La[i, m] * cov[m, p] * Lb[j, p], (m, p))
         other = "" if left == right else f", of c{left} and c{right}"
         groups = ((0, 1),) if left == right else ()
         return Definition(
             name,
-            "moment",
+            Role.MOMENT,
             f"<c_i c_j> over the task{other}",
             (self.fields,) * 2,
             (Piece((i, j), value),),
             ELEMENTS[name],
             groups,
         )
-
-
-def summed(body: Expr, indices: tuple[Index, ...]) -> Expr:
-    if not indices or body == 0:
-        return body
-    constant, rest = body.as_independent(*indices, as_Add=False)
-    return constant * Sum(rest, *((i, 1, i.rng.size) for i in indices))
 
 
 def _drop_zero_sums(expression: Expr) -> Expr:

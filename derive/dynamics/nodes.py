@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sympy import Expr, IndexedBase, Mul, S, Sum, Symbol
+from sympy import Expr, IndexedBase, Mul, S, Symbol
 
+from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
+from ..ir.terms import sum_over, summed
 from .averages import FieldAverages
-from .heads import Heads, summed
+from .heads import Heads
 from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .tasks import moment
@@ -69,8 +71,8 @@ class Nodes:
             return ()
         meaning = "nodes of a rule for independent standard normal numbers, one row per node"
         return (
-            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default="rule"),
-            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default="rule"),
+            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default=Default.RULE),
+            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default=Default.RULE),
         )
 
     def needless(self) -> tuple[tuple[str, str], ...]:
@@ -98,9 +100,9 @@ class Nodes:
         forms = "".join(f" c^1_{{{{{{{1 + p}}}}}}}" for p in range(len(legs)))
         latex = rf"\langle\mathcal R^{size}{forms}\rangle_{{{{{{0}}}}}}"
         ranges = (NODES, *(i.rng for i in legs))
-        self.powers[name] = Definition(name, "node", meaning, ranges, (Piece((E, *legs), value),), latex)
+        self.powers[name] = Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex)
         power = IndexedBase(name)[(E, *legs)]
-        return exact + Sum(IndexedBase("weights")[E] * factor * power, (E, 1, NODES.size))
+        return exact + sum_over(IndexedBase("weights")[E] * factor * power, (E,))
 
     def _without_nodes(self, legs: list[Leg], own: tuple[Index, ...]) -> Expr:
         """The part with squares of the teacher's units, in averages over the fields."""
@@ -145,12 +147,12 @@ class Nodes:
         i, j = (Index(c, self.fields) for c in self.letters["fields"][:2])
         C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
         fields = Definition(
-            "F", "factor", "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
+            "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
             (Piece((i, j), C[i, j]),), ELEMENTS["F"],
         )  # fmt: skip
         at = Definition(
-            "zn", "node", "fields at a node", (NODES, self.fields),
-            (Piece((E, i), Sum(F[i, j] * x[E, j], (j, 1, j.rng.size))),), ELEMENTS["zn"],
+            "zn", Role.NODE, "fields at a node", (NODES, self.fields),
+            (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),), ELEMENTS["zn"],
         )  # fmt: skip
         residual, _ = self._residual(self.heads.k)
         made = {
@@ -177,7 +179,9 @@ class Nodes:
         for name, ((meaning, legs), value) in made.items():
             if name in self.asked:
                 ranges = (NODES, *(leg.rng for leg in legs))
-                found.append(Definition(name, "node", meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name]))
+                found.append(
+                    Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name])
+                )
         functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
         return (fields, at, *functions, *found, *(self.powers[name] for name in sorted(self.powers)))
 
@@ -186,7 +190,7 @@ class Nodes:
         marks = "'" * order
         value, latex = self.activation.derivative(order, field), ELEMENTS["gn"].replace("g", "g" + marks)
         ranges = (NODES, self.fields)
-        return Definition(self._array(order), "node", f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
+        return Definition(self._array(order), Role.NODE, f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
 
     # -- the residual --------------------------------------------------------------------------------------------
 
@@ -318,7 +322,7 @@ class Nodes:
             else:
                 self.heads.asked.add("L" + leg[0][1:])
                 body *= IndexedBase("L" + leg[0][1:])[leg[1], p]
-        return Sum(body, (p, 1, p.rng.size))
+        return sum_over(body, (p,))
 
 
 def _other(a: Leg, b: Leg) -> Leg:

@@ -15,9 +15,10 @@ from itertools import combinations
 
 from sympy import Expr, IndexedBase, Integer, Mul, S, Symbol, ff
 
+from ..ir.roles import Role
 from ..ir.system import Definition, Index, Parameter, Piece, Range
-from ..language import Algorithm
 from .monomials import Monomial, apart
+from .reading import Algorithm
 from .tasks import partitions
 
 __all__ = ["ELEMENTS", "FIRST_ORDER", "NoFewShots", "Support", "Table"]
@@ -130,7 +131,7 @@ class Support:
         written = tuple(Piece(indices, self.moment_change(indices)) for indices in pieces)
         meaning = "<" + " ".join(f"c_{x}" for x in "ijrs"[:n]) + f"> minus its value at {self.samples.size} -> infinity"
         ranges = tuple(self.fields if w else self.learner.range for w in wide)
-        return Definition(f"P{n}{mark}", "support", meaning, ranges, written, ELEMENTS[f"P{n}"], groups)
+        return Definition(f"P{n}{mark}", Role.SUPPORT, meaning, ranges, written, ELEMENTS[f"P{n}"], groups)
 
     def _mirrored(self, indices: tuple[Index, ...], groups: tuple[tuple[int, ...], ...]) -> list[tuple[Index, ...]]:
         """The block of these indices and its images under exchanges within the groups, each once."""
@@ -178,7 +179,7 @@ class Support:
             kept = sum(t if t.as_coeff_exponent(P)[1] >= -1 else higher * t for t in exact.as_ordered_terms())
             meaning = f"share of {size} support samples in {blocks} given blocks" + ", minus 1" * (blocks == size)
             piece = Piece((), kept)
-            self.weights[name] = Definition(name, "support", meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}")
+            self.weights[name] = Definition(name, Role.SUPPORT, meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}")
         return Symbol(name)
 
     def _element(self, blocks: list[tuple[Index, ...]], legs: tuple[Index, ...]) -> Expr:
@@ -201,7 +202,7 @@ class Support:
         names += [f"c1_{i.name}" for i in indices[place:]]
         return Definition(
             table.name,
-            "support",
+            Role.SUPPORT,
             f"{' '.join(names)} averaged over the task",
             tuple(i.rng for i in indices),
             (Piece(indices, value),),

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from sympy import Add, Expr, KroneckerDelta, Mul, S, Sum
+from sympy import Add, Expr, Mul, S
 
-__all__ = ["contract", "moment", "partitions"]
+__all__ = ["moment", "partitions"]
 
 Leg = TypeVar("Leg")
 
@@ -51,25 +51,3 @@ def partitions(legs: tuple[Leg, ...]) -> Iterator[tuple[tuple[Leg, ...], ...]]:
         others = tuple(x for p, x in enumerate(rest) if not chosen >> p & 1)
         for tail in partitions(others):
             yield (block, *tail)
-
-
-def contract(expression: Expr) -> Expr:
-    """Sums over Kronecker deltas carried out: ``sum_n F_n delta_nm = F_m``; empty sums dropped."""
-    return expression.replace(lambda e: isinstance(e, Sum), _contract_sum)
-
-
-def _contract_sum(total: Sum) -> Expr:
-    if total.function.has(KroneckerDelta) and isinstance(total.function.expand(), Add):
-        return Add(*(_contract_sum(Sum(term, *total.limits)) for term in total.function.expand().args))
-    body, limits = total.function, []
-    for index, low, high in total.limits:
-        deltas = sorted((d for d in body.atoms(KroneckerDelta) if index in d.free_symbols), key=str)
-        if not deltas:
-            limits.append((index, low, high))
-            continue
-        delta = deltas[0]
-        (other,) = delta.free_symbols - {index}
-        body = (body / delta).xreplace({index: other})
-    if body == 0:
-        return S.Zero
-    return Sum(body, *limits) if limits else body

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow, S
 
+from .roles import Default
 from .system import Definition, Index, Piece, Range, System, names_read
 
 __all__ = ["at_infinity", "states_at_rest", "without_rule"]
@@ -38,7 +39,7 @@ def without_rule(system: System) -> System:
 
     It holds where ``needless`` says that they contribute nothing, and where they are not asked for.
     """
-    nodes = {d.name for d in system.definitions if d.kind in ("factor", "node")}
+    nodes = {d.name for d in system.definitions if d.role.of_rule}
     return _without(system, lambda _: False, nodes) if nodes else system
 
 
@@ -69,7 +70,7 @@ def _without(system: System, vanishes: Callable[[Expr], bool], gone: set[str]) -
         left,
         definitions=needed,
         diffusion=(),
-        inputs=tuple(x for x in system.inputs if x.default != "rule" or x.name in read),
+        inputs=tuple(x for x in system.inputs if x.default is not Default.RULE or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
         sizes=tuple(
             p for p in system.sizes if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))

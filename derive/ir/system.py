@@ -8,12 +8,17 @@ expression in its running indices, in parameters and in elements of arrays defin
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from sympy import Expr, Function, Integer, Symbol
 from sympy.tensor.indexed import Indexed
+
+from .roles import Default, Role
+from .statement import Statement
+from .trace import Section
+from .words import Tree
 
 __all__ = [
     "Along",
@@ -28,11 +33,11 @@ __all__ = [
     "Parameter",
     "Piece",
     "Range",
-    "Step",
     "System",
     "arrays_read",
     "free_indices",
     "names_read",
+    "reachable",
     "smallest",
 ]
 
@@ -123,8 +128,7 @@ class Parameter:
 class Input:
     """An array the caller gives: part of the state, or a parameter.
 
-    default: what stands for it where the caller gives none: "" (it is required), "zero", "identity", "absent" (the
-    terms that contain it are left out), or "rule" (nodes and weights, required where terms that contain them are kept).
+    default: what stands for it where the caller gives none.
     """
 
     name: str
@@ -132,7 +136,7 @@ class Input:
     meaning: str
     latex: str
     state: bool = False
-    default: str = ""
+    default: Default = Default.REQUIRED
     symmetric: tuple[tuple[int, ...], ...] = ()
 
 
@@ -204,10 +208,7 @@ class Piece:
 class Definition:
     """An array given element by element.
 
-    kind       what sort of array it is: "covariance", "gaussian" (an average over the fields), "response", "moment"
-               (an average over the task), "factor" (a lower triangular F with F F^T = the covariance it reads), "node"
-               (one element, or more, for each node of a rule: the first index), "support" (what the moments of the head
-               owe to a finite support set), "force" or "output".
+    role       what sort of array it is, and so what rules and rewrites may do with it.
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
@@ -217,7 +218,7 @@ class Definition:
     """
 
     name: str
-    kind: str
+    role: Role
     meaning: str
     ranges: tuple[Range, ...]
     pieces: tuple[Piece, ...]
@@ -253,16 +254,30 @@ class Definition:
     @cached_property
     def _read(self) -> tuple[str, ...]:
         names = {n for p in (*self.pieces, *self.update) for n in names_read(p.expression)}
-        return tuple(sorted((names | {self.along} if self.kind == "factor" else names) - {self.name, ""}))
+        return tuple(sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""}))
+
+
+def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[Definition, ...]:
+    """Those that ``names`` depend on, themselves included; each stands behind what it reads."""
+    wanted = set(names)
+    for d in reversed(definitions):
+        if d.name in wanted:
+            wanted.update(d.references())
+    return tuple(d for d in definitions if d.name in wanted)
 
 
 @dataclass(frozen=True)
 class Convention:
-    """One line of the convention card, in words and in LaTeX."""
+    """One line of the convention card, in words and in LaTeX.
+
+    A ``loss`` is its tree instead of LaTeX, with the letters of the networks' outputs by the names of their fields.
+    """
 
     subject: str
     text: str
-    latex: str
+    latex: str = ""
+    loss: Tree | None = field(default=None, compare=False)
+    outputs: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -272,17 +287,6 @@ class Closure:
     name: str
     exact: bool
     statement: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """One line of the derivation: ``rule`` turned ``before`` into ``after`` (LaTeX)."""
-
-    rule: str
-    before: str
-    after: str
-    note: str = ""
-    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -312,8 +316,9 @@ class System:
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
-    algorithm: tuple[Step, ...] = field(default=(), compare=False)  # its updates, before anything is averaged
-    derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
+    algorithm: Statement | None = field(default=None, compare=False)  # its updates, before anything is averaged
+    derivation: tuple[Section, ...] = field(default=(), compare=False)
+    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)  # its elements, as LaTeX
 
     def __getitem__(self, name: str) -> Definition:
         for definition in self.definitions:
@@ -326,13 +331,9 @@ class System:
         """The inputs that move, in the order of the flat state."""
         return tuple(x for x in self.inputs if x.state)
 
-    def needed_for(self, names: tuple[str, ...]) -> tuple[Definition, ...]:
+    def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
         """The definitions that ``names`` depend on (themselves included), in the order of the system."""
-        wanted = set(names)
-        for definition in reversed(self.definitions):
-            if definition.name in wanted:
-                wanted.update(definition.references())
-        return tuple(d for d in self.definitions if d.name in wanted)
+        return reachable(self.definitions, names)
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of, and readable in a debugger."""
@@ -349,7 +350,7 @@ class System:
         lines += [f"closure {c}" for c in self.closures]
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:
-            lines.append(f"{d.kind} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
+            lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
             lines += [f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces]
             lines += [f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}" for p in d.update]
         return "\n".join(lines) + "\n"

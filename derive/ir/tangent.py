@@ -44,7 +44,7 @@ def tangents(definitions: Iterable[Definition], state: Iterable[str]) -> tuple[D
                 meaning=f"derivative of {d.name}: {d.meaning}",
                 pieces=pieces,
                 update=update,
-                along=d.name if d.update or d.kind == "factor" else "",
+                along=d.name if d.update or d.role.factorises else "",
             )
         )
     return tuple(found)
@@ -56,7 +56,7 @@ def _pieces(pieces: tuple[Piece, ...], moving: set[str]) -> tuple[Piece, ...]:
 
 def _read(d: Definition, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces of a tangent, with the elements of a shared array itself read rather than computed again."""
-    if d.kind != "shared":
+    if not d.role.is_table:
         return pieces
     known = {d.piece.expression: IndexedBase(d.name)[d.piece.indices]}
     return tuple(Piece(p.indices, p.expression.xreplace(known)) for p in pieces)

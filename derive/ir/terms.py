@@ -1,15 +1,26 @@
-"""Summands of expressions, and sums taken apart into what stands in front, body and indices."""
+"""Summands, sums and deltas of expressions, and which definitions others depend on.
+
+summed     sum_i c f_i = c sum_i f_i               contract   sum_n F_n delta_nm = F_m
+split_sum  c sum_i f_i -> c, f_i, (i,)             terms_of   (a + b) sum_i f_i -> a sum_i f_i, b sum_i f_i
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from sympy import Add, Dummy, Expr, S, Sum
 
 from .system import Definition, Index
 
-__all__ = ["bound_indices", "readers_of", "split_sum", "summed", "terms_of"]
+__all__ = [
+    "bound_indices",
+    "readers_of",
+    "split_sum",
+    "sum_over",
+    "summed",
+    "terms_of",
+]
 
 
 @cache
@@ -33,13 +44,24 @@ def split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
     return factor, rest.function, tuple(i for i, _, _ in rest.limits)
 
 
-def summed(factor: Expr, body: Expr, sums: tuple[Index, ...]) -> Expr:
-    return factor * Sum(body, *((i, 1, i.rng.size) for i in sums)) if sums else factor * body
+def sum_over(body: Expr, indices: Sequence[Index]) -> Expr:
+    """sum over all values of ``indices`` of ``body``; without indices the body."""
+    return Sum(body, *((i, 1, i.rng.size) for i in indices)) if indices else body
+
+
+def summed(body: Expr, indices: Sequence[Index]) -> Expr:
+    """The same with what does not depend on the indices in front: sum_i c f_i = c sum_i f_i."""
+    if not indices or body == 0:
+        return body
+    constant, rest = body.as_independent(*indices, as_Add=False)
+    return constant * sum_over(rest, indices)
 
 
 def bound_indices(expression: Expr) -> set[Index]:
-    return {i for total in expression.atoms(Sum) for i, _, _ in total.limits}
+    """The indices that sums in ``expression`` run over."""
+    return {i for found in expression.atoms(Sum) for i, _, _ in found.limits}
 
 
 def readers_of(definitions: Iterable[Definition], name: str) -> list[Definition]:
+    """The definitions that read the array ``name``."""
     return [d for d in definitions if name in d.references()]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sympy import Expr, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.roles import Default
 from ..ir.system import Definition, Joint, Piece, System, names_read
 from ..ir.terms import bound_indices, readers_of, split_sum, terms_of
 
@@ -17,7 +18,7 @@ def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     """C_kij = C_ij - C_ki C_kj;  I_kij = f(C_kij)   ->   I_kij = f(C_ij - C_ki C_kj),   where only I reads C"""
     for d in definitions:
         readers = readers_of(definitions, d.name)
-        if d.kind != "covariance" or len(readers) != 1 or len(d.pieces) != 1 or readers[0].kind == "factor":
+        if not d.role.conditional or len(readers) != 1 or len(d.pieces) != 1 or readers[0].role.factorises:
             continue
         bound = {i for p in readers[0].pieces for i in bound_indices(p.expression)}
         if len(readers[0].ranges) + len(bound) == len(d.ranges):
@@ -27,9 +28,9 @@ def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 def absent(system: System) -> set[str]:
     """Arrays that need an input which may be absent, or belong to finite support sets."""
-    found = {x.name for x in system.inputs if x.default == "absent"}
+    found = {x.name for x in system.inputs if x.default is Default.ABSENT}
     for d in system.definitions:
-        if d.kind == "support" or all(names_read(t) & found for p in d.pieces for t in terms_of(p.expression)):
+        if d.role.of_samples or all(names_read(t) & found for p in d.pieces for t in terms_of(p.expression)):
             found.add(d.name)
     return found
 
@@ -40,7 +41,7 @@ def fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definit
     Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing it for all."""
     for d in definitions:
         readers = readers_of(definitions, d.name)
-        if d.kind != "gaussian" or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
+        if not d.role.of_fields or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
             continue
         if len(d.pieces) > 1:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sympy import Expr, Mul, Pow
 
+from ..ir.roles import Default
 from ..ir.system import Definition, System, names_read
 from ..ir.terms import readers_of, terms_of
 
@@ -18,7 +19,7 @@ def term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
     divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
     infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}
     infinite |= {p.flag for p in system.parameters if p.flag and p.symbol in factors}
-    absent = {x.name for x in system.inputs if x.default == "absent"} & names_read(term)
+    absent = {x.name for x in system.inputs if x.default is Default.ABSENT} & names_read(term)
     return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in names_read(term)))
 
 
@@ -29,9 +30,9 @@ def guards_of(definitions: tuple[Definition, ...], system: System) -> Guards:
         every = [term_guard(t, guards, system) for p in d.pieces for t in terms_of(p.expression) if t != 0] or [
             frozenset()
         ]
-        guards[d.name] = frozenset() if d.kind == "output" or d.update else frozenset.intersection(*every)
+        guards[d.name] = frozenset() if d.role.is_result or d.update else frozenset.intersection(*every)
     for d in reversed(definitions):
-        if d.kind == "output":
+        if d.role.is_result:
             continue
         reading = [
             guards[r.name] | term_guard(t, guards, system)

@@ -8,8 +8,9 @@ from sympy import Add, Expr, IndexedBase, KroneckerDelta, Symbol, sqrt
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
+from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, arrays_read, free_indices, smallest
-from ..ir.terms import bound_indices, split_sum, summed, terms_of
+from ..ir.terms import bound_indices, split_sum, sum_over, terms_of
 from .program import Root, Rsqrt, rooted
 
 __all__ = ["hoist"]
@@ -52,7 +53,7 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
         if sums:
             constant, moved = moved.as_independent(*sums, as_Add=False)
             factor = factor * constant
-        found.append(summed(factor, moved, sums))
+        found.append(factor * sum_over(moved, sums))
     return Add(*found)
 
 
@@ -87,4 +88,4 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
     indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
     expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
     written = str(expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y)))
-    return Definition(s.name, "shared", written, ranges, (Piece(indices, expression),), "")
+    return Definition(s.name, Role.SHARED, written, ranges, (Piece(indices, expression),), "")

@@ -8,14 +8,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input, System
 from ..ir.tangent import directions
 from .passes import PASSES
-from .program import Array, Function, Program
+from .program import Array, Function, Program, Programs
 from .routines import along, plain
 from .work import Work
 
-__all__ = ["lower", "lower_fluctuations"]
+__all__ = ["lower", "lower_fluctuations", "lowered"]
+
+
+def lowered(system: System) -> Programs:
+    """All programs of a system."""
+    loops = lower(system, fuse=True)
+    limited = at_infinity(system, "P")
+    vector, few = loops, None
+    if limited is not system:
+        vector, few = lower(limited, fuse=True), lower(without_rule(system), fuse=True)
+    fluctuations = None
+    if system.diffusion:
+        fluctuations = lower_fluctuations(system, fuse=True), lower_fluctuations(system, fuse=False)
+    return Programs(loops, lower(system, fuse=False), vector, few, fluctuations)
 
 
 def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:

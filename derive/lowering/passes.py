@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sympy import Expr
 
-from ..ir.system import Definition
+from ..ir.system import Definition, reachable
 from ..ir.tangent import tangent_name, tangents
 from ..ir.terms import terms_of
 from . import fuse, rewrites
@@ -49,7 +49,7 @@ def _tangents(work: Work) -> Work:
         pieces = tuple(replace(p, expression=rooted(p.expression)) for p in d.pieces)
         definitions.append(replace(d, pieces=pieces))
     outputs = tuple(tangent_name(o) for o in work.outputs)
-    kept = _needed(tuple(definitions), outputs)
+    kept = reachable(tuple(definitions), outputs)
     return replace(work, definitions=kept, outputs=outputs, tangents=moving)
 
 
@@ -73,7 +73,7 @@ def _mirror(work: Work) -> Work:
 def _stream(work: Work) -> Work:
     if not work.rule:
         return work
-    nodes = {d.name for d in work.definitions if d.kind == "node"}
+    nodes = {d.name for d in work.definitions if d.role.per_node}
     blocks, along = (tuple(stream(list(b), nodes)) if b else b for b in (work.blocks, work.along))
     return replace(work, blocks=blocks, along=along)
 
@@ -93,19 +93,10 @@ def _rewrite(rewrite: Callable[[Definitions], Definitions]) -> Callable[[Work], 
 def _rewritten(work: Work, rewrite: Callable[[Definitions], Definitions]) -> Work:
     """After a rewrite: arrays over the nodes of a rule and sums over nodes stay as they are, for no table of a node's
     elements is stored."""
-    nodes = {d.name for d in work.definitions if d.kind in ("factor", "node")}
+    nodes = {d.name for d in work.definitions if d.role.of_rule}
     kept = {d.name: d for d in work.definitions if d.name in nodes or nodes & set(d.references())}
     definitions = tuple(kept.get(d.name, d) for d in rewrite(work.definitions))
-    return replace(work, definitions=_needed(definitions, work.outputs))
-
-
-def _needed(definitions: Definitions, outputs: tuple[str, ...]) -> Definitions:
-    """Those that the outputs still depend on."""
-    wanted = set(outputs)
-    for d in reversed(definitions):
-        if d.name in wanted:
-            wanted.update(d.references())
-    return tuple(d for d in definitions if d.name in wanted)
+    return replace(work, definitions=reachable(definitions, work.outputs))
 
 
 def _facts(*names: str) -> frozenset[str]:

@@ -8,9 +8,9 @@ from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Index, Input, Parameter, Range
+from ..ir.system import Constant, Index, Input, Parameter, Range, names_read
 
-__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+__all__ = ["Array", "Block", "Function", "Program", "Programs", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
 
 class Rsqrt(SymPyFunction):
@@ -84,6 +84,10 @@ class Statement:
         """The indices of the target, each once."""
         return tuple(dict.fromkeys(self.indices))
 
+    def touched(self) -> frozenset[str]:
+        """Names of the arrays, and of the parameters, that it reads or writes."""
+        return names_read(self.body * self.factor) | {self.target.name, self.factor_of, self.along}
+
     @property
     def starts(self) -> dict[Index, Index]:
         """Index -> the index at which its loop starts, where only half of the elements is computed."""
@@ -144,6 +148,24 @@ class Function:
         found = {s.target.name: s.target for s in self.statements}
         return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
 
+    def workspace(self) -> dict[tuple[str, ...], tuple[Array, ...]]:
+        """The work arrays by the guards that all statements share which touch them: elsewhere they need no memory.
+
+        The first are those that are always needed, of guards ().
+        """
+        common: dict[str, frozenset[str]] = {}
+        for block in (*self.blocks, *self.along):
+            for part in (block, *block.inner):
+                here = frozenset((*block.guards, *part.guards))
+                for s in (*part.statements, *part.after):
+                    for name in s.touched():
+                        common[name] = common.get(name, here) & here
+        found: dict[tuple[str, ...], tuple[Array, ...]] = {(): ()}
+        for array in self.work():
+            guards: tuple[str, ...] = tuple(sorted(common[array.name]))
+            found[guards] = (*found.get(guards, ()), array)
+        return found
+
 
 @dataclass(frozen=True)
 class Routine:
@@ -186,3 +208,16 @@ class Program:
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]
+
+
+@dataclass(frozen=True)
+class Programs:
+    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector`` kernels, where the number
+    of support samples is infinite, and for the ``few`` of them, without the nodes of a rule; and what ``fluctuations``
+    need, in loops and in arrays."""
+
+    loops: Program
+    arrays: Program
+    vector: Program
+    few: Program | None = None
+    fluctuations: tuple[Program, Program] | None = None

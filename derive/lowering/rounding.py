@@ -17,7 +17,7 @@ from dataclasses import replace
 from sympy import Add, Expr, Pow, S, asin, atan2, fraction, sqrt
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Definition
+from ..ir.system import Definition, reachable
 from .program import Root
 
 __all__ = ["well_conditioned"]
@@ -25,7 +25,7 @@ __all__ = ["well_conditioned"]
 
 def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
     """The definitions in that form, without covariances that only the roots have read."""
-    variances = {d.name: d for d in definitions if d.kind == "covariance" and len(d.pieces) == 1}
+    variances = {d.name: d for d in definitions if d.role.conditional and len(d.pieces) == 1}
 
     def written(e: Expr) -> Expr:
         found = e.replace(asin, lambda x: _angle(*fraction(x)))
@@ -38,11 +38,7 @@ def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ..
     changed = [
         replace(d, pieces=tuple(replace(p, expression=written(p.expression)) for p in d.pieces)) for d in definitions
     ]
-    wanted = set(outputs)
-    for d in reversed(changed):
-        if d.name in wanted:
-            wanted.update(d.references())
-    return tuple(d for d in changed if d.name in wanted)
+    return reachable(changed, outputs)
 
 
 def _angle(opposite: Expr, hypotenuse: Expr) -> Expr:

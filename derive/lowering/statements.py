@@ -13,6 +13,7 @@ from typing import Any
 from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.roles import Default
 from ..ir.system import Definition, Index, Piece, Range, System, names_read
 from ..ir.tangent import tangent_name
 from ..ir.terms import split_sum, terms_of
@@ -38,9 +39,9 @@ def statements(work: Work) -> Work:
         stepped = d.update and tangent_name(d.name) in work.tangents
         if not moving:
             blocks += made
-        if moving or stepped or (loops and d.kind == "node"):
+        if moving or stepped or (loops and d.role.per_node):
             along = _together(along, made) if d.update and d.along else along + made
-    rules = {x.name for x in system.inputs if x.default == "rule"}
+    rules = {x.name for x in system.inputs if x.default is Default.RULE}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     return replace(work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ())
 
@@ -130,7 +131,7 @@ def _statements(
     system: System,
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
-    if d.kind == "factor":
+    if d.role.factorises:
         matrix = str(piece.expression.base)
         whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along)
         return [(tuple(sorted(guards[d.name])), whole)]

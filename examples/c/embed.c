@@ -20,7 +20,7 @@ int main(void)
     const fo_anil_params parameters = {.eta_J = 6, .eta_w = 4, .V = 100, .P = INFINITY, .inner_steps = 1, .T = T}; /* tasks N(0, 1) */
     const fo_anil_options options = {.rtol = 1e-10, .atol = 1e-14, .max_steps = 0};
     double alphas[POINTS], states[POINTS][STATE], eps_g;
-    double *work = malloc(fo_anil_work_size(K, M)*sizeof *work);
+    double *work = malloc(fo_anil_work_size(K, M, &parameters)*sizeof *work);
     int status;
 
     if (!work) {

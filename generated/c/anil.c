@@ -7,6 +7,7 @@
 #include "anil.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -71,12 +72,30 @@ static int anil_valid(int K, int M, const anil_params *params)
     return anil_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t anil_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t anil_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double anil_rhs_work(int K, int M, const anil_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K + (size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K*M;
+    size += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S;
+    size += 1.0*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -90,6 +109,8 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -101,12 +122,9 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
     double *r1 = I2 + (size_t)S*(size_t)S;
     double *I3 = r1 + (size_t)K*(size_t)S;
-    double *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *H = h + (size_t)K;
-    double *L = H + (size_t)K*(size_t)M;
-    double *kappa = L + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = H + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
@@ -114,10 +132,13 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *s1 = GX + (size_t)S*(size_t)S;
     double *s2 = s1 + (size_t)K*(size_t)K;
     double *A = s2 + (size_t)K*(size_t)S;
-    double *r2 = A + (size_t)K*(size_t)S;
-    double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
-    double *s3 = E + (size_t)K*(size_t)K;
+    double *s3 = A + (size_t)K*(size_t)S;
+    double *J2 = s3 + (size_t)K;
+    double *r2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *L = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -490,15 +511,22 @@ static int anil_checked_rhs(int K, int M, const anil_params *params, const doubl
 
 int anil_rhs(int K, int M, const anil_params *params, const double *state, double *dstate, double *work)
 {
-    return anil_valid(K, M, params) ? anil_checked_rhs(K, M, params, state, dstate, work) : ANIL_BAD_ARGUMENT;
+    if (!anil_valid(K, M, params) || !anil_counted(anil_rhs_work(K, M, params))) {
+        return ANIL_BAD_ARGUMENT;
+    }
+    return anil_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t anil_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double anil_eps_g_work(int K, int M, const anil_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -657,7 +685,7 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
 
 int anil_eps_g(int K, int M, const anil_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_valid(K, M, params)) {
+    if (!anil_valid(K, M, params) || !anil_counted(anil_eps_g_work(K, M, params))) {
         return ANIL_BAD_ARGUMENT;
     }
     if (!anil_all_finite(anil_state_size(K, M), state)) {
@@ -671,18 +699,16 @@ int anil_eps_g(int K, int M, const anil_params *params, const double *state, dou
 
 enum { ANIL_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t anil_work_size(int K, int M)
+size_t anil_work_size(int K, int M, const anil_params *params)
 {
-    const size_t vectors = ANIL_VECTORS*anil_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (anil_rhs_work(K, M) > arrays) {
-        arrays = anil_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (anil_eps_g_work(K, M) > arrays) {
-        arrays = anil_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, anil_rhs_work(K, M, params));
+    arrays = fmax(arrays, anil_eps_g_work(K, M, params));
+    return anil_counted(ANIL_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double anil_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -739,7 +765,7 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_state_size(K, M);
-    if (!anil_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_all_finite(n, alphas)) {
+    if (!anil_valid(K, M, params) || !anil_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_all_finite(n, alphas)) {
         return anil_stop(ANIL_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

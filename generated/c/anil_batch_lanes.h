@@ -342,6 +342,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t buffer = anil_batch_buffer(K, M);
     lanes *x0 = work;
     lanes *C = x0 + buffer;
@@ -350,12 +352,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
     lanes *r1 = I2 + (size_t)S*(size_t)S;
     lanes *I3 = r1 + (size_t)K*(size_t)S;
-    lanes *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    lanes *h = J2 + (size_t)K*(size_t)K;
+    lanes *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
-    lanes *L = H + (size_t)K*(size_t)M;
-    lanes *kappa = L + (size_t)S*(size_t)M;
-    lanes *mc = kappa + (size_t)M;
+    lanes *mc = H + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *mc0 = G + (size_t)S*(size_t)S;
@@ -363,10 +362,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s1 = GX + (size_t)S*(size_t)S;
     lanes *s2 = s1 + (size_t)K*(size_t)K;
     lanes *A = s2 + (size_t)K*(size_t)S;
-    lanes *r2 = A + (size_t)K*(size_t)S;
-    lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    lanes *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
-    lanes *s3 = E + (size_t)K*(size_t)K;
+    lanes *s3 = A + (size_t)K*(size_t)S;
+    lanes *J2 = s3 + (size_t)K;
+    lanes *r2 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *L = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
     size_t place = 0;
 
     (void)w0;
@@ -2022,7 +2024,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = anil_batch_inputs(K, M);
+    const size_t n = (size_t)anil_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -2032,7 +2034,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
     given->T = work;

@@ -7,6 +7,7 @@
 #include "anil_linear.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -71,12 +72,29 @@ static int anil_linear_valid(int K, int M, const anil_linear_params *params)
     return anil_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t anil_linear_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t anil_linear_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double anil_linear_rhs_work(int K, int M, const anil_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S + 1.0*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -90,6 +108,8 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -98,12 +118,9 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *J2 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *H = h + (size_t)K;
-    double *L = H + (size_t)K*(size_t)M;
-    double *kappa = L + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = H + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
     double *mc0 = G + (size_t)S*(size_t)S;
@@ -111,8 +128,11 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     double *s1 = GX + (size_t)S*(size_t)S;
     double *s2 = s1 + (size_t)K*(size_t)K;
     double *A = s2 + (size_t)K*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
-    double *s3 = E + (size_t)K*(size_t)K;
+    double *s3 = A + (size_t)K*(size_t)S;
+    double *J2 = s3 + (size_t)K;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+    double *L = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -444,15 +464,22 @@ static int anil_linear_checked_rhs(int K, int M, const anil_linear_params *param
 
 int anil_linear_rhs(int K, int M, const anil_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return anil_linear_valid(K, M, params) ? anil_linear_checked_rhs(K, M, params, state, dstate, work) : ANIL_LINEAR_BAD_ARGUMENT;
+    if (!anil_linear_valid(K, M, params) || !anil_linear_counted(anil_linear_rhs_work(K, M, params))) {
+        return ANIL_LINEAR_BAD_ARGUMENT;
+    }
+    return anil_linear_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t anil_linear_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double anil_linear_eps_g_work(int K, int M, const anil_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -606,7 +633,7 @@ static void anil_linear_eps_g_arrays(int K, int M, const anil_linear_params *par
 
 int anil_linear_eps_g(int K, int M, const anil_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_linear_valid(K, M, params)) {
+    if (!anil_linear_valid(K, M, params) || !anil_linear_counted(anil_linear_eps_g_work(K, M, params))) {
         return ANIL_LINEAR_BAD_ARGUMENT;
     }
     if (!anil_linear_all_finite(anil_linear_state_size(K, M), state)) {
@@ -620,18 +647,16 @@ int anil_linear_eps_g(int K, int M, const anil_linear_params *params, const doub
 
 enum { ANIL_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t anil_linear_work_size(int K, int M)
+size_t anil_linear_work_size(int K, int M, const anil_linear_params *params)
 {
-    const size_t vectors = ANIL_LINEAR_VECTORS*anil_linear_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (anil_linear_rhs_work(K, M) > arrays) {
-        arrays = anil_linear_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (anil_linear_eps_g_work(K, M) > arrays) {
-        arrays = anil_linear_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, anil_linear_rhs_work(K, M, params));
+    arrays = fmax(arrays, anil_linear_eps_g_work(K, M, params));
+    return anil_linear_counted(ANIL_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double anil_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -688,7 +713,7 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *params, const 
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_linear_state_size(K, M);
-    if (!anil_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_linear_all_finite(n, alphas)) {
+    if (!anil_linear_valid(K, M, params) || !anil_linear_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_linear_all_finite(n, alphas)) {
         return anil_linear_stop(ANIL_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

@@ -8,6 +8,7 @@
 #include "anil_relu_batch.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -150,25 +151,42 @@ static void anil_relu_batch_restore(unsigned before)
 }
 
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
-static size_t anil_relu_batch_inputs(int K, int M)
+static double anil_relu_batch_inputs(int K, int M)
 {
     (void)K;
-    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
 }
 
-static size_t anil_relu_batch_arrays(int K, int M)
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double anil_relu_batch_arrays(int K, int M, size_t count, const anil_relu_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
-    size_t size = 0;
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
 
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
     (void)S;
-
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)K*(size_t)K + (size_t)n_path*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*S*S + 1.0*K + 1.0*K*M;
+        needed += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
+        needed += 1.0*K*S;
+        if (on_V) {
+            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
+            needed += 1.0*K*K + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*M;
+        }
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
         size = needed > size ? needed : size;
     }
     return size;
@@ -205,11 +223,16 @@ int anil_relu_batch_has(int instructions)
     return instructions == ANIL_RELU_BATCH_BASELINE;
 }
 
-size_t anil_relu_batch_work_size(int K, int M)
+size_t anil_relu_batch_work_size(int K, int M, size_t count, const anil_relu_params *params)
 {
-    const size_t state = anil_relu_batch_state_size(K, M);
+    double size;
 
-    return ANIL_RELU_BATCH_WIDEST*(ANIL_RELU_BATCH_VECTORS*state + ANIL_RELU_BATCH_OBSERVABLES + anil_relu_batch_inputs(K, M) + anil_relu_batch_arrays(K, M)) + 8;
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = ANIL_RELU_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + ANIL_RELU_BATCH_OBSERVABLES + anil_relu_batch_inputs(K, M);
+    size = ANIL_RELU_BATCH_WIDEST*(size + anil_relu_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -224,7 +247,7 @@ int anil_relu_batch_rhs(int instructions, int K, int M, size_t count, const anil
 {
     unsigned before;
 
-    if (!anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+    if (!anil_relu_batch_has(instructions) || !anil_relu_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
         return ANIL_RELU_BAD_ARGUMENT;
     }
     work = anil_relu_batch_aligned(work);
@@ -248,7 +271,7 @@ int anil_relu_batch_eps_g(int instructions, int K, int M, size_t count, const an
 {
     unsigned before;
 
-    if (!anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+    if (!anil_relu_batch_has(instructions) || !anil_relu_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
         return ANIL_RELU_BAD_ARGUMENT;
     }
     work = anil_relu_batch_aligned(work);
@@ -274,7 +297,7 @@ int anil_relu_batch_integrate(int instructions, int K, int M, size_t count, cons
     size_t own = 0;
     unsigned before;
 
-    if (!anil_relu_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+    if (!anil_relu_batch_has(instructions) || !anil_relu_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
         return ANIL_RELU_BAD_ARGUMENT;
     }
     if (request->n < 1 || !request->alphas || !anil_relu_batch_finite(request->n, request->alphas)

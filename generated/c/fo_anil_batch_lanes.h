@@ -343,29 +343,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t buffer = fo_anil_batch_buffer(K, M);
     lanes *x0 = work;
     lanes *C = x0 + buffer;
     lanes *r0 = C + (size_t)S*(size_t)S;
-    lanes *C1 = r0 + (size_t)S;
-    lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *L = H_next + (size_t)K*(size_t)M;
-    lanes *kappa = L + (size_t)S*(size_t)M;
-    lanes *mc = kappa + (size_t)M;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r1 = G + (size_t)S*(size_t)S;
-    lanes *J2 = r1 + (size_t)K*(size_t)S;
-    lanes *v0 = J2 + (size_t)K*(size_t)K;
+    lanes *v0 = r1 + (size_t)K*(size_t)S;
     lanes *C1_0 = v0 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
-    lanes *r2 = A + (size_t)K*(size_t)S;
-    lanes *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    lanes *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *C1 = A + (size_t)K*(size_t)S;
+    lanes *J2 = C1 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    lanes *r2 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *L = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
     size_t place = 0;
 
     (void)w0;
@@ -1883,7 +1885,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = fo_anil_batch_inputs(K, M);
+    const size_t n = (size_t)fo_anil_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -1893,7 +1895,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);

@@ -7,6 +7,7 @@
 #include "fo_anil_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -303,12 +304,46 @@ static int fo_anil_fluctuations_valid(int K, int M, const fo_anil_fluctuations_p
     return fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t fo_anil_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t fo_anil_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double fo_anil_fluctuations_diffusion_work(int K, int M, const fo_anil_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*n_path*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*S*S;
+    size += 1.0*K*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S;
+    size += 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (isfinite(params->P) && higher > 0.0) {
+        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
+        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->V)) {
+        size += 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K;
+        size += 1.0*K*K*K*K*S*S*S*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S;
+        size += 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*S*S*S + 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K + 1.0*K*K*K;
+        size += 1.0*K*K*K*K;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -325,6 +360,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
+    const size_t with_P_higher = isfinite(params->P) && higher > 0.0 ? 1 : 0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
@@ -332,107 +371,107 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *Ct = C + (size_t)S*(size_t)S;
     double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *Cs1 = r1 + (size_t)M*(size_t)n_square;
-    double *r2 = Cs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *C2 = r2 + (size_t)K*(size_t)S;
-    double *r3 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Cs2 = r3 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r4 = Cs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *C3 = r4 + (size_t)K*(size_t)S*(size_t)S;
-    double *r5 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C4 = r5 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r6 = C4 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r2 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    double *r6 = r2 + (size_t)K*(size_t)S;
     double *Ct1 = r6 + (size_t)n_path*(size_t)S;
     double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r7 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r7 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *r8 = r7 + (size_t)n_path*(size_t)S*(size_t)S;
     double *I_g0g0g0g0 = r8 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r9 = J2 + (size_t)K*(size_t)K;
-    double *r10 = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r11 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *h = I_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *kappa = L1 + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *GX1 = G1 + (size_t)S*(size_t)S;
-    double *F = GX1 + (size_t)S*(size_t)S;
-    double *p21 = F + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *p31 = p22 + (size_t)1;
-    double *p32 = p31 + (size_t)1;
-    double *p33 = p32 + (size_t)1;
-    double *p41 = p33 + (size_t)1;
-    double *p42 = p41 + (size_t)1;
-    double *p43 = p42 + (size_t)1;
-    double *p44 = p43 + (size_t)1;
-    double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
-    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + (size_t)S;
-    double *mr = g0n + (size_t)S;
-    double *Gr = mr + (size_t)1;
-    double *Xr = Gr + (size_t)1;
-    double *Gd = Xr + (size_t)S;
-    double *Xd = Gd + (size_t)1;
-    double *q3 = Xd + (size_t)S;
-    double *q3x = q3 + (size_t)1;
-    double *q4 = q3x + (size_t)S;
-    double *P2 = q4 + (size_t)1;
-    double *P3 = P2 + (size_t)S*(size_t)S;
-    double *P4w = P3 + (size_t)S*(size_t)S*(size_t)S;
-    double *A = P4w + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *A = G + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r12 = mS + (size_t)K*(size_t)K;
-    double *ZZ = r12 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *r13 = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *r14 = r13 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r14 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *r1 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *Cs1 = r1 + with_P_higher*(size_t)M*(size_t)n_square;
+    double *r3 = Cs1 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs2 = r3 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r10 = r9 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_sssg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_sssg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ssg0g0_bllb = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *F = I_sg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *p31 = F + with_P_higher*(size_t)S*(size_t)S;
+    double *p41 = p31 + with_P_higher*(size_t)1;
+    double *p42 = p41 + with_P_higher*(size_t)1;
+    double *B22 = p42 + with_P_higher*(size_t)1;
+    double *B3 = B22 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B3x = B3 + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P_higher*(size_t)S;
+    double *mr = g0n + with_P_higher*(size_t)S;
+    double *Gr = mr + with_P_higher*(size_t)1;
+    double *Xr = Gr + with_P_higher*(size_t)1;
+    double *Gd = Xr + with_P_higher*(size_t)S;
+    double *Xd = Gd + with_P_higher*(size_t)1;
+    double *q3 = Xd + with_P_higher*(size_t)S;
+    double *q3x = q3 + with_P_higher*(size_t)1;
+    double *q4 = q3x + with_P_higher*(size_t)S;
+    double *C2 = q4 + with_P_higher*(size_t)1;
+    double *r4 = C2 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r4 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r5 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C4 = r5 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I4 = C4 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g0g0g0g0 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r12 = mS + with_V*(size_t)K*(size_t)K;
+    double *r13 = r12 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r14 = r13 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *GX1 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p21 = GX1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *p32 = p22 + with_P*(size_t)1;
+    double *p33 = p32 + with_P*(size_t)1;
+    double *p43 = p33 + with_P*(size_t)1;
+    double *p44 = p43 + with_P*(size_t)1;
+    double *B2 = p44 + with_P*(size_t)1;
+    double *B2x = B2 + with_P*(size_t)K*(size_t)K;
+    double *B2xx = B2x + with_P*(size_t)K*(size_t)K*(size_t)S;
+    double *P2 = B2xx + with_P*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *P3 = P2 + with_P*(size_t)S*(size_t)S;
+    double *P4w = P3 + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *kappa = P4w + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
 
     (void)w0;
     (void)kurtosis;
@@ -3300,7 +3339,7 @@ int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_para
     const double higher = params->first_order ? 0.0 : 1.0;
 
     (void)S;
-    if (!fo_anil_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_diffusion_work(K, M, params)) || !fo_anil_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_fluctuations_counted(1.0*K*M*K) || !fo_anil_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K)) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || fo_anil_fluctuations_needs_rule(K, M, params, state))) {
@@ -3313,12 +3352,47 @@ int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_para
     return fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && fo_anil_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t fo_anil_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double fo_anil_fluctuations_tangent_work(int K, int M, const fo_anil_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)n_square + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S;
+    size += 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->P)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M;
+        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S;
+        size += 1.0*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
+        size += 1.0*S*S;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
+        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*M*n_square;
+        size += 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S + 1.0*M*K*K*M;
+        size += 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S;
+        size += 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S;
+        size += 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+        size += 1.0*S*S + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -3335,150 +3409,155 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
+    const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
-    double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *Cs1 = r1 + (size_t)M*(size_t)n_square;
-    double *r2 = Cs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *Cs2 = r2 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *r3 = Cs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r3 + (size_t)n_path*(size_t)S;
-    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
     double *r4 = I2 + (size_t)S*(size_t)S;
     double *I3 = r4 + (size_t)K*(size_t)S;
-    double *r5 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I4 = r5 + (size_t)K*(size_t)K*(size_t)S;
-    double *r6 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r7 = r6 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r8 = J2 + (size_t)K*(size_t)K;
-    double *r9 = r8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *h = I_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *kappa = L1 + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *GX1 = G1 + (size_t)S*(size_t)S;
-    double *F = GX1 + (size_t)S*(size_t)S;
-    double *p21 = F + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *p31 = p22 + (size_t)1;
-    double *p32 = p31 + (size_t)1;
-    double *p33 = p32 + (size_t)1;
-    double *p41 = p33 + (size_t)1;
-    double *p42 = p41 + (size_t)1;
-    double *p43 = p42 + (size_t)1;
-    double *p44 = p43 + (size_t)1;
-    double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
-    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + (size_t)S;
-    double *mr = g0n + (size_t)S;
-    double *Gr = mr + (size_t)1;
-    double *Xr = Gr + (size_t)1;
-    double *Gd = Xr + (size_t)S;
-    double *Xd = Gd + (size_t)1;
-    double *q3 = Xd + (size_t)S;
-    double *q3x = q3 + (size_t)1;
-    double *q4 = q3x + (size_t)S;
-    double *P2 = q4 + (size_t)1;
-    double *P4 = P2 + (size_t)S*(size_t)S;
-    double *tC = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tCt = tC + (size_t)S*(size_t)S;
-    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
+    double *tr0 = tC + (size_t)S*(size_t)S;
     double *tC1 = tr0 + (size_t)S;
-    double *tr1 = tC1 + (size_t)K*(size_t)S*(size_t)S;
-    double *tCs1 = tr1 + (size_t)M*(size_t)n_square;
-    double *tr2 = tCs1 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *tCs2 = tr2 + (size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
-    double *tr3 = tCs2 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
-    double *tCt1 = tr3 + (size_t)n_path*(size_t)S;
-    double *tI2 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tI2 = tC1 + (size_t)K*(size_t)S*(size_t)S;
     double *tr4 = tI2 + (size_t)S*(size_t)S;
     double *tI3 = tr4 + (size_t)K*(size_t)S;
-    double *tr5 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI4 = tr5 + (size_t)K*(size_t)K*(size_t)S;
-    double *tr6 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tr7 = tr6 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tr7 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *tJ2 = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *tr8 = tJ2 + (size_t)K*(size_t)K;
-    double *tr9 = tr8 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_sssg0g0_bblll = tr9 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_sssg0g0_bblll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_ssg0g0_bllb = tr10 + (size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *tI_ssg0g0_blll = tI_ssg0g0_bllb + (size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_ssg0g0g0g0_bbllll = tI_ssg0g0_blll + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + (size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *th = tI_sg0g0g0g0_bllll + (size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *th = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tGX1 = tG1 + (size_t)S*(size_t)S;
-    double *tF = tGX1 + (size_t)S*(size_t)S;
-    double *tB2 = tF + (size_t)S*(size_t)S;
-    double *tB22 = tB2 + (size_t)K*(size_t)K;
-    double *tB2x = tB22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tB2xx = tB2x + (size_t)K*(size_t)K*(size_t)S;
-    double *tB3 = tB2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tB3x = tB3 + (size_t)K*(size_t)K*(size_t)K;
-    double *tB4 = tB3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *tzn = tB4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tg0n = tzn + (size_t)S;
-    double *tmr = tg0n + (size_t)S;
-    double *tGr = tmr + (size_t)1;
-    double *tXr = tGr + (size_t)1;
-    double *tGd = tXr + (size_t)S;
-    double *tXd = tGd + (size_t)1;
-    double *tq3 = tXd + (size_t)S;
-    double *tq3x = tq3 + (size_t)1;
-    double *tq4 = tq3x + (size_t)S;
-    double *tP2 = tq4 + (size_t)1;
-    double *tP4 = tP2 + (size_t)S*(size_t)S;
-    double *tA = tP4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *tA = tG + (size_t)S*(size_t)S;
+    double *Ct = tA + (size_t)K*(size_t)S;
+    double *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r3 + with_P*(size_t)n_path*(size_t)S;
+    double *r6 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = r6 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r7 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tCt = P2 + with_P*(size_t)S*(size_t)S;
+    double *tr3 = tCt + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tCt1 = tr3 + with_P*(size_t)n_path*(size_t)S;
+    double *tr6 = tCt1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tr7 = tr6 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr7 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
+    double *r1 = tP2 + with_P*(size_t)S*(size_t)S;
+    double *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *I_sssg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ssg0g0_bllb = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *F = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *p31 = F + with_P_V_higher*(size_t)S*(size_t)S;
+    double *p41 = p31 + with_P_V_higher*(size_t)1;
+    double *p42 = p41 + with_P_V_higher*(size_t)1;
+    double *B22 = p42 + with_P_V_higher*(size_t)1;
+    double *B3 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B3x = B3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P_V_higher*(size_t)S;
+    double *mr = g0n + with_P_V_higher*(size_t)S;
+    double *Gr = mr + with_P_V_higher*(size_t)1;
+    double *Xr = Gr + with_P_V_higher*(size_t)1;
+    double *Gd = Xr + with_P_V_higher*(size_t)S;
+    double *Xd = Gd + with_P_V_higher*(size_t)1;
+    double *q3 = Xd + with_P_V_higher*(size_t)S;
+    double *q3x = q3 + with_P_V_higher*(size_t)1;
+    double *q4 = q3x + with_P_V_higher*(size_t)S;
+    double *tr1 = q4 + with_P_V_higher*(size_t)1;
+    double *tCs1 = tr1 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *tr2 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tCs2 = tr2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
+    double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
+    double *tr9 = tr8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
+    double *tI_sssg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr10 = tI_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_ssg0g0_bllb = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
+    double *tI_ssg0g0_blll = tI_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_ssg0g0g0g0_bbllll = tI_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *tF = tI_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tB22 = tF + with_P_V_higher*(size_t)S*(size_t)S;
+    double *tB3 = tB22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tB3x = tB3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tB4 = tB3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *tzn = tB4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tg0n = tzn + with_P_V_higher*(size_t)S;
+    double *tmr = tg0n + with_P_V_higher*(size_t)S;
+    double *tGr = tmr + with_P_V_higher*(size_t)1;
+    double *tXr = tGr + with_P_V_higher*(size_t)1;
+    double *tGd = tXr + with_P_V_higher*(size_t)S;
+    double *tXd = tGd + with_P_V_higher*(size_t)1;
+    double *tq3 = tXd + with_P_V_higher*(size_t)S;
+    double *tq3x = tq3 + with_P_V_higher*(size_t)1;
+    double *tq4 = tq3x + with_P_V_higher*(size_t)S;
+    double *r5 = tq4 + with_P_V_higher*(size_t)1;
+    double *I4 = r5 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tr5 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tI4 = tr5 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tJ2 = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tE = tJ2 + with_V*(size_t)K*(size_t)K;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
+    double *GX1 = kappa + with_V_kurtosis*(size_t)M;
+    double *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
+    double *p33 = p32 + with_P_V*(size_t)1;
+    double *p43 = p33 + with_P_V*(size_t)1;
+    double *p44 = p43 + with_P_V*(size_t)1;
+    double *B2x = p44 + with_P_V*(size_t)1;
+    double *B2xx = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tGX1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tB2x = tGX1 + with_P_V*(size_t)S*(size_t)S;
+    double *tB2xx = tB2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tP4 = tB2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
     (void)kurtosis;
@@ -6476,7 +6555,7 @@ int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params
     const double higher = params->first_order ? 0.0 : 1.0;
     int needed = 0;
 
-    if (!fo_anil_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_tangent_work(K, M, params))) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
     for (size_t row = 0; row < count; ++row) {
@@ -6492,12 +6571,25 @@ int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params
     return fo_anil_fluctuations_all_finite(count*n, results) ? FO_ANIL_FLUCTUATIONS_OK : FO_ANIL_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t fo_anil_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double fo_anil_fluctuations_eps_g_tangent_work(int K, int M, const fo_anil_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M;
+        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S;
+        size += 1.0*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
+        size += 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -6511,63 +6603,64 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
-    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r1 = C + (size_t)S*(size_t)S;
     double *I2 = r1 + (size_t)S;
-    double *r2 = I2 + (size_t)S*(size_t)S;
-    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
-    double *tC = P2 + (size_t)S*(size_t)S;
-    double *tCt = tC + (size_t)S*(size_t)S;
-    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
-    double *tCt1 = tr0 + (size_t)n_path*(size_t)S;
-    double *tr1 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
+    double *tr1 = tC + (size_t)S*(size_t)S;
     double *tI2 = tr1 + (size_t)S;
-    double *tr2 = tI2 + (size_t)S*(size_t)S;
-    double *tr3 = tr2 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tr3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI2 + (size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tB2 = tG1 + (size_t)S*(size_t)S;
-    double *tP2 = tB2 + (size_t)K*(size_t)K;
+    double *Ct = tG + (size_t)S*(size_t)S;
+    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
+    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tCt = P2 + with_P*(size_t)S*(size_t)S;
+    double *tr0 = tCt + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tCt1 = tr0 + with_P*(size_t)n_path*(size_t)S;
+    double *tr2 = tCt1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tr3 = tr2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -7327,7 +7420,7 @@ int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_
 {
     const size_t n = fo_anil_fluctuations_state_size(K, M);
 
-    if (!fo_anil_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_eps_g_tangent_work(K, M, params))) {
         return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(count*n, directions)) {
@@ -7385,21 +7478,19 @@ int fo_anil_fluctuations_nodes(int K, int M, int size, double *nodes, double *we
     return FO_ANIL_FLUCTUATIONS_OK;
 }
 
-size_t fo_anil_fluctuations_work_size(int K, int M)
+size_t fo_anil_fluctuations_work_size(int K, int M, const fo_anil_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (fo_anil_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = fo_anil_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (fo_anil_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = fo_anil_fluctuations_tangent_work(K, M);
-    }
-    if (fo_anil_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = fo_anil_fluctuations_eps_g_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, fo_anil_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_fluctuations_eps_g_tangent_work(K, M, params));
+    return fo_anil_fluctuations_counted(arrays);
 }
+
 
 const char *fo_anil_fluctuations_strerror(int status)
 {

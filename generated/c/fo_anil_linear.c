@@ -7,6 +7,7 @@
 #include "fo_anil_linear.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -100,12 +101,49 @@ static int fo_anil_linear_valid(int K, int M, const fo_anil_linear_params *param
     return fo_anil_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t fo_anil_linear_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t fo_anil_linear_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double fo_anil_linear_rhs_work(int K, int M, const fo_anil_linear_params *params)
+{
+    const double S = (double)K + M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+    size += 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->P)) {
+        size += 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0*K*K + 1.0*S*S;
+    }
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*S*M + 1.0*M*K*K*S + 1.0*M*K*K + 1.0*M*S*S + 1.0*M*K*K*K + 1.0*M*M*K*K + 1.0*M*M*M*K;
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K + 1.0*K*K + 1.0*K*K*S;
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*K;
+        size += 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S + 1.0;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        size += 1.0*M*K*K + 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -122,6 +160,13 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    const size_t with_P_V_kurtosis = isfinite(params->P) && isfinite(params->V) && params->kurtosis ? 1 : 0;
+    const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
+    const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_P_V_higher_kurtosis = isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
@@ -130,68 +175,68 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
-    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *L = H_next + (size_t)K*(size_t)M;
-    double *L0 = L + (size_t)S*(size_t)M;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *kappa = L1 + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *GX1 = G1 + (size_t)S*(size_t)S;
-    double *F = GX1 + (size_t)S*(size_t)S;
-    double *p21 = F + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *p31 = p22 + (size_t)1;
-    double *p32 = p31 + (size_t)1;
-    double *p33 = p32 + (size_t)1;
-    double *p41 = p33 + (size_t)1;
-    double *p42 = p41 + (size_t)1;
-    double *p43 = p42 + (size_t)1;
-    double *p44 = p43 + (size_t)1;
-    double *B2 = p44 + (size_t)1;
-    double *s1 = B2 + (size_t)K*(size_t)K;
-    double *s2 = s1 + (size_t)K*(size_t)K;
-    double *s3 = s2 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *s4 = s3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *s5 = s4 + (size_t)K*(size_t)K;
-    double *s6 = s5 + (size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    double *v1 = s6 + (size_t)M*(size_t)K*(size_t)K;
-    double *B22 = v1 + (size_t)M*(size_t)K*(size_t)K;
-    double *s7 = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2x = s7 + (size_t)K*(size_t)K*(size_t)S;
-    double *s8 = B2x + (size_t)K*(size_t)K*(size_t)S;
-    double *v2 = s8 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B2xx = v2 + (size_t)M*(size_t)S*(size_t)S;
-    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + (size_t)S;
-    double *mr = g0n + (size_t)S;
-    double *Gr = mr + (size_t)1;
-    double *Xr = Gr + (size_t)1;
-    double *Lr = Xr + (size_t)S;
-    double *q3 = Lr + (size_t)M;
-    double *q3x = q3 + (size_t)1;
-    double *q4 = q3x + (size_t)S;
-    double *P2 = q4 + (size_t)1;
-    double *v6 = P2 + (size_t)S*(size_t)S;
-    double *v7 = v6 + (size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *v8 = v7 + (size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *P4 = v8 + (size_t)M*(size_t)M*(size_t)M*(size_t)K;
-    double *A = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
+    double *A = G + (size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = A + (size_t)K*(size_t)S;
+    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *J2 = P2 + with_P*(size_t)S*(size_t)S;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+    double *L = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *L0 = kappa + with_V_kurtosis*(size_t)M;
+    double *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
+    double *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
+    double *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
+    double *v2 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    double *v6 = v2 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    double *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *v8 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *GX1 = v8 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    double *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
+    double *p33 = p32 + with_P_V*(size_t)1;
+    double *p43 = p33 + with_P_V*(size_t)1;
+    double *p44 = p43 + with_P_V*(size_t)1;
+    double *s1 = p44 + with_P_V*(size_t)1;
+    double *s4 = s1 + with_P_V*(size_t)K*(size_t)K;
+    double *s7 = s4 + with_P_V*(size_t)K*(size_t)K;
+    double *B2x = s7 + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *F = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *p31 = F + with_P_V_higher*(size_t)S*(size_t)S;
+    double *p41 = p31 + with_P_V_higher*(size_t)1;
+    double *p42 = p41 + with_P_V_higher*(size_t)1;
+    double *s2 = p42 + with_P_V_higher*(size_t)1;
+    double *s3 = s2 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B22 = s3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B3x = B3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P_V_higher*(size_t)S;
+    double *mr = g0n + with_P_V_higher*(size_t)S;
+    double *Gr = mr + with_P_V_higher*(size_t)1;
+    double *Xr = Gr + with_P_V_higher*(size_t)1;
+    double *q3 = Xr + with_P_V_higher*(size_t)S;
+    double *q3x = q3 + with_P_V_higher*(size_t)1;
+    double *q4 = q3x + with_P_V_higher*(size_t)S;
+    double *v1 = q4 + with_P_V_higher*(size_t)1;
+    double *Lr = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1409,15 +1454,27 @@ static int fo_anil_linear_checked_rhs(int K, int M, const fo_anil_linear_params 
 
 int fo_anil_linear_rhs(int K, int M, const fo_anil_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return fo_anil_linear_valid(K, M, params) ? fo_anil_linear_checked_rhs(K, M, params, state, dstate, work) : FO_ANIL_LINEAR_BAD_ARGUMENT;
+    if (!fo_anil_linear_valid(K, M, params) || !fo_anil_linear_counted(fo_anil_linear_rhs_work(K, M, params))) {
+        return FO_ANIL_LINEAR_BAD_ARGUMENT;
+    }
+    return fo_anil_linear_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t fo_anil_linear_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double fo_anil_linear_eps_g_work(int K, int M, const fo_anil_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+    size += 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1431,6 +1488,7 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -1439,18 +1497,18 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base1 = H_next + (size_t)K*(size_t)M;
-    double *mc = base1 + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *base1 = G + (size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1783,7 +1841,7 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
 
 int fo_anil_linear_eps_g(int K, int M, const fo_anil_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_linear_valid(K, M, params)) {
+    if (!fo_anil_linear_valid(K, M, params) || !fo_anil_linear_counted(fo_anil_linear_eps_g_work(K, M, params))) {
         return FO_ANIL_LINEAR_BAD_ARGUMENT;
     }
     if (!fo_anil_linear_all_finite(fo_anil_linear_state_size(K, M), state)) {
@@ -1845,18 +1903,16 @@ int fo_anil_linear_nodes(int K, int M, int size, double *nodes, double *weights)
 
 enum { FO_ANIL_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t fo_anil_linear_work_size(int K, int M)
+size_t fo_anil_linear_work_size(int K, int M, const fo_anil_linear_params *params)
 {
-    const size_t vectors = FO_ANIL_LINEAR_VECTORS*fo_anil_linear_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (fo_anil_linear_rhs_work(K, M) > arrays) {
-        arrays = fo_anil_linear_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (fo_anil_linear_eps_g_work(K, M) > arrays) {
-        arrays = fo_anil_linear_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, fo_anil_linear_rhs_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_linear_eps_g_work(K, M, params));
+    return fo_anil_linear_counted(FO_ANIL_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double fo_anil_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -1913,7 +1969,7 @@ int fo_anil_linear_integrate(int K, int M, const fo_anil_linear_params *params, 
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_linear_state_size(K, M);
-    if (!fo_anil_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_linear_all_finite(n, alphas)) {
+    if (!fo_anil_linear_valid(K, M, params) || !fo_anil_linear_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_linear_all_finite(n, alphas)) {
         return fo_anil_linear_stop(FO_ANIL_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

@@ -83,9 +83,12 @@ typedef struct {
     double alpha;              /* how far it came */
 } fo_anil_linear_stats;
 
-/* Sizes in doubles. The work array serves every function of this file. */
+/*
+ * Sizes in doubles. The work array serves every function of this file at these parameters and, whatever the rates, at all
+ * with the same of them infinite, 0, or NULL; fo_anil_linear_work_size is 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
 size_t fo_anil_linear_state_size(int K, int M);
-size_t fo_anil_linear_work_size(int K, int M);
+size_t fo_anil_linear_work_size(int K, int M, const fo_anil_linear_params *params);
 
 /*
  * Nodes and weights of a rule for the K + M <= 14 fields, from a lattice of size 1021, 4093, 16381, 65521, 262139 points:

@@ -343,20 +343,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     lanes *C = work;
     lanes *I2 = C + (size_t)S*(size_t)S;
-    lanes *J2 = I2 + (size_t)S*(size_t)S;
-    lanes *h = J2 + (size_t)K*(size_t)K;
+    lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *L = H_next + (size_t)K*(size_t)M;
-    lanes *kappa = L + (size_t)S*(size_t)M;
-    lanes *mc = kappa + (size_t)M;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *A = G + (size_t)S*(size_t)S;
-    lanes *E = A + (size_t)K*(size_t)S;
+    lanes *J2 = A + (size_t)K*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *L = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
     size_t place = 0;
 
     (void)w0;
@@ -1695,7 +1697,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = fo_anil_linear_batch_inputs(K, M);
+    const size_t n = (size_t)fo_anil_linear_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -1705,7 +1707,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);

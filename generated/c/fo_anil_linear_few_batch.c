@@ -8,6 +8,7 @@
 #include "fo_anil_linear_few_batch.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -130,25 +131,66 @@ static void fo_anil_linear_few_batch_restore(unsigned before)
 }
 
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
-static size_t fo_anil_linear_few_batch_inputs(int K, int M)
+static double fo_anil_linear_few_batch_inputs(int K, int M)
 {
     (void)K;
-    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
 }
 
-static size_t fo_anil_linear_few_batch_arrays(int K, int M)
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double fo_anil_linear_few_batch_arrays(int K, int M, size_t count, const fo_anil_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
-    size_t size = 0;
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_P = 0;
+    int on_higher = 0;
+    int on_kurtosis = 0;
 
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_P |= isfinite(params[t].P) != 0;
+        on_higher |= !params[t].first_order;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
     (void)S;
-
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S*(size_t)M + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K*(size_t)S + (size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)M*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)M*(size_t)K*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)K*(size_t)K + (size_t)M*(size_t)M*(size_t)M*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+        needed += 1.0*S*S + 1.0*K*S;
+        if (on_P) {
+            needed += 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
+            needed += 1.0*K*K + 1.0*S*S;
+        }
+        if (on_V) {
+            needed += 1.0*K*K + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*M;
+        }
+        if (on_P && on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*S*M + 1.0*M*K*K*S + 1.0*M*K*K + 1.0*M*S*S + 1.0*M*K*K*K + 1.0*M*M*K*K + 1.0*M*M*M*K;
+        }
+        if (on_P && on_V) {
+            needed += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K + 1.0*K*K + 1.0*K*K*S;
+            needed += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+        }
+        if (on_P && on_V && on_higher) {
+            needed += 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K;
+        }
+        if (on_P && on_V && on_higher && on_kurtosis) {
+            needed += 1.0*M*K*K;
+        }
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+        needed += 1.0*S*S;
+        if (on_P) {
+            needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+            needed += 1.0*S*S;
+        }
         size = needed > size ? needed : size;
     }
     return size;
@@ -179,11 +221,16 @@ int fo_anil_linear_few_batch_has(int instructions)
     return instructions == FO_ANIL_LINEAR_FEW_BATCH_BASELINE;
 }
 
-size_t fo_anil_linear_few_batch_work_size(int K, int M)
+size_t fo_anil_linear_few_batch_work_size(int K, int M, size_t count, const fo_anil_linear_params *params)
 {
-    const size_t state = fo_anil_linear_few_batch_state_size(K, M);
+    double size;
 
-    return FO_ANIL_LINEAR_FEW_BATCH_WIDEST*(FO_ANIL_LINEAR_FEW_BATCH_VECTORS*state + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M) + fo_anil_linear_few_batch_arrays(K, M)) + 8;
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = FO_ANIL_LINEAR_FEW_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M);
+    size = FO_ANIL_LINEAR_FEW_BATCH_WIDEST*(size + fo_anil_linear_few_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -198,7 +245,7 @@ int fo_anil_linear_few_batch_rhs(int instructions, int K, int M, size_t count, c
 {
     unsigned before;
 
-    if (!fo_anil_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+    if (!fo_anil_linear_few_batch_has(instructions) || !fo_anil_linear_few_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
         return FO_ANIL_LINEAR_BAD_ARGUMENT;
     }
     work = fo_anil_linear_few_batch_aligned(work);
@@ -222,7 +269,7 @@ int fo_anil_linear_few_batch_eps_g(int instructions, int K, int M, size_t count,
 {
     unsigned before;
 
-    if (!fo_anil_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+    if (!fo_anil_linear_few_batch_has(instructions) || !fo_anil_linear_few_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
         return FO_ANIL_LINEAR_BAD_ARGUMENT;
     }
     work = fo_anil_linear_few_batch_aligned(work);
@@ -248,7 +295,7 @@ int fo_anil_linear_few_batch_integrate(int instructions, int K, int M, size_t co
     size_t own = 0;
     unsigned before;
 
-    if (!fo_anil_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+    if (!fo_anil_linear_few_batch_has(instructions) || !fo_anil_linear_few_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
         return FO_ANIL_LINEAR_BAD_ARGUMENT;
     }
     if (request->n < 1 || !request->alphas || !fo_anil_linear_few_batch_finite(request->n, request->alphas)

@@ -7,6 +7,7 @@
 #include "fo_anil_linear_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -121,12 +122,44 @@ static int fo_anil_linear_fluctuations_valid(int K, int M, const fo_anil_linear_
     return fo_anil_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t fo_anil_linear_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t fo_anil_linear_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double fo_anil_linear_fluctuations_diffusion_work(int K, int M, const fo_anil_linear_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S*S*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S;
+    size += 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S;
+        size += 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    if (isfinite(params->P) && higher > 0.0) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
+        size += 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->P) && higher > 0.0 && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -143,82 +176,87 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
+    const size_t with_P_higher = isfinite(params->P) && higher > 0.0 ? 1 : 0;
+    const size_t with_P_higher_kurtosis = isfinite(params->P) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *I_g0g0g0g0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *kappa = L1 + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *GX1 = G1 + (size_t)S*(size_t)S;
-    double *F = GX1 + (size_t)S*(size_t)S;
-    double *p21 = F + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *p31 = p22 + (size_t)1;
-    double *p32 = p31 + (size_t)1;
-    double *p33 = p32 + (size_t)1;
-    double *p41 = p33 + (size_t)1;
-    double *p42 = p41 + (size_t)1;
-    double *p43 = p42 + (size_t)1;
-    double *p44 = p43 + (size_t)1;
-    double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
-    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + (size_t)S;
-    double *mr = g0n + (size_t)S;
-    double *Gr = mr + (size_t)1;
-    double *Xr = Gr + (size_t)1;
-    double *Lr = Xr + (size_t)S;
-    double *q3 = Lr + (size_t)M;
-    double *q3x = q3 + (size_t)1;
-    double *q4 = q3x + (size_t)S;
-    double *P2 = q4 + (size_t)1;
-    double *P3 = P2 + (size_t)S*(size_t)S;
-    double *P4w = P3 + (size_t)S*(size_t)S*(size_t)S;
-    double *A = P4w + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *A = G + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = mS + (size_t)K*(size_t)K;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *I4 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *I_g1g1g1g1 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZS = mS + with_V*(size_t)K*(size_t)K;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *GX1 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p21 = GX1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *p32 = p22 + with_P*(size_t)1;
+    double *p33 = p32 + with_P*(size_t)1;
+    double *p43 = p33 + with_P*(size_t)1;
+    double *p44 = p43 + with_P*(size_t)1;
+    double *B2 = p44 + with_P*(size_t)1;
+    double *B2x = B2 + with_P*(size_t)K*(size_t)K;
+    double *B2xx = B2x + with_P*(size_t)K*(size_t)K*(size_t)S;
+    double *P2 = B2xx + with_P*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *P3 = P2 + with_P*(size_t)S*(size_t)S;
+    double *P4w = P3 + with_P*(size_t)S*(size_t)S*(size_t)S;
+    double *kappa = P4w + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *F = kappa + with_kurtosis*(size_t)M;
+    double *p31 = F + with_P_higher*(size_t)S*(size_t)S;
+    double *p41 = p31 + with_P_higher*(size_t)1;
+    double *p42 = p41 + with_P_higher*(size_t)1;
+    double *B22 = p42 + with_P_higher*(size_t)1;
+    double *B3 = B22 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B3x = B3 + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P_higher*(size_t)S;
+    double *mr = g0n + with_P_higher*(size_t)S;
+    double *Gr = mr + with_P_higher*(size_t)1;
+    double *Xr = Gr + with_P_higher*(size_t)1;
+    double *q3 = Xr + with_P_higher*(size_t)S;
+    double *q3x = q3 + with_P_higher*(size_t)1;
+    double *q4 = q3x + with_P_higher*(size_t)S;
+    double *Lr = q4 + with_P_higher*(size_t)1;
 
     (void)w0;
     (void)kurtosis;
@@ -2299,7 +2337,7 @@ int fo_anil_linear_fluctuations_diffusion(int K, int M, const fo_anil_linear_flu
     const double higher = params->first_order ? 0.0 : 1.0;
 
     (void)S;
-    if (!fo_anil_linear_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_linear_fluctuations_valid(K, M, params) || !fo_anil_linear_fluctuations_counted(fo_anil_linear_fluctuations_diffusion_work(K, M, params)) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0)) {
@@ -2312,12 +2350,43 @@ int fo_anil_linear_fluctuations_diffusion(int K, int M, const fo_anil_linear_flu
     return fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && fo_anil_linear_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t fo_anil_linear_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double fo_anil_linear_fluctuations_tangent_work(int K, int M, const fo_anil_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    const double higher = params->first_order ? 0.0 : 1.0;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)1 + (size_t)1 + (size_t)S + (size_t)M + (size_t)1 + (size_t)S + (size_t)1 + (size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S*S + 1.0*K*K;
+    }
+    if (isfinite(params->P)) {
+        size += 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S;
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+        size += 1.0*S*S + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*S*S;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
+        size += 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+    }
+    if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis) {
+        size += 1.0*M + 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -2334,103 +2403,109 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     const double *nodes = params->nodes;
     const double *weights = params->weights;
     const double higher = params->first_order ? 0.0 : 1.0;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
+    const size_t with_P_V_higher = isfinite(params->P) && isfinite(params->V) && higher > 0.0 ? 1 : 0;
+    const size_t with_P_V_higher_kurtosis = isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *J2 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *h = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *kappa = L1 + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *GX1 = G1 + (size_t)S*(size_t)S;
-    double *F = GX1 + (size_t)S*(size_t)S;
-    double *p21 = F + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *p31 = p22 + (size_t)1;
-    double *p32 = p31 + (size_t)1;
-    double *p33 = p32 + (size_t)1;
-    double *p41 = p33 + (size_t)1;
-    double *p42 = p41 + (size_t)1;
-    double *p43 = p42 + (size_t)1;
-    double *p44 = p43 + (size_t)1;
-    double *B2 = p44 + (size_t)1;
-    double *B22 = B2 + (size_t)K*(size_t)K;
-    double *B2x = B22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B2xx = B2x + (size_t)K*(size_t)K*(size_t)S;
-    double *B3 = B2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *B3x = B3 + (size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + (size_t)S;
-    double *mr = g0n + (size_t)S;
-    double *Gr = mr + (size_t)1;
-    double *Xr = Gr + (size_t)1;
-    double *Lr = Xr + (size_t)S;
-    double *q3 = Lr + (size_t)M;
-    double *q3x = q3 + (size_t)1;
-    double *q4 = q3x + (size_t)S;
-    double *P2 = q4 + (size_t)1;
-    double *P4 = P2 + (size_t)S*(size_t)S;
-    double *tC = P4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
-    double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tGX1 = tG1 + (size_t)S*(size_t)S;
-    double *tF = tGX1 + (size_t)S*(size_t)S;
-    double *tB2 = tF + (size_t)S*(size_t)S;
-    double *tB22 = tB2 + (size_t)K*(size_t)K;
-    double *tB2x = tB22 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tB2xx = tB2x + (size_t)K*(size_t)K*(size_t)S;
-    double *tB3 = tB2xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tB3x = tB3 + (size_t)K*(size_t)K*(size_t)K;
-    double *tB4 = tB3x + (size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *tzn = tB4 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tg0n = tzn + (size_t)S;
-    double *tmr = tg0n + (size_t)S;
-    double *tGr = tmr + (size_t)1;
-    double *tXr = tGr + (size_t)1;
-    double *tLr = tXr + (size_t)S;
-    double *tq3 = tLr + (size_t)M;
-    double *tq3x = tq3 + (size_t)1;
-    double *tq4 = tq3x + (size_t)S;
-    double *tP2 = tq4 + (size_t)1;
-    double *tP4 = tP2 + (size_t)S*(size_t)S;
-    double *tA = tP4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *tA = tG + (size_t)S*(size_t)S;
+    double *I4 = tA + (size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tE = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = tE + with_V*(size_t)K*(size_t)K;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tI_g0g0g0g0 = P2 + with_P*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
+    double *kappa = tP2 + with_P*(size_t)S*(size_t)S;
+    double *GX1 = kappa + with_V_kurtosis*(size_t)M;
+    double *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
+    double *p33 = p32 + with_P_V*(size_t)1;
+    double *p43 = p33 + with_P_V*(size_t)1;
+    double *p44 = p43 + with_P_V*(size_t)1;
+    double *B2x = p44 + with_P_V*(size_t)1;
+    double *B2xx = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tGX1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tB2x = tGX1 + with_P_V*(size_t)S*(size_t)S;
+    double *tB2xx = tB2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tP4 = tB2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *F = tP4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *p31 = F + with_P_V_higher*(size_t)S*(size_t)S;
+    double *p41 = p31 + with_P_V_higher*(size_t)1;
+    double *p42 = p41 + with_P_V_higher*(size_t)1;
+    double *B22 = p42 + with_P_V_higher*(size_t)1;
+    double *B3 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *B3x = B3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *zn = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P_V_higher*(size_t)S;
+    double *mr = g0n + with_P_V_higher*(size_t)S;
+    double *Gr = mr + with_P_V_higher*(size_t)1;
+    double *Xr = Gr + with_P_V_higher*(size_t)1;
+    double *q3 = Xr + with_P_V_higher*(size_t)S;
+    double *q3x = q3 + with_P_V_higher*(size_t)1;
+    double *q4 = q3x + with_P_V_higher*(size_t)S;
+    double *tF = q4 + with_P_V_higher*(size_t)1;
+    double *tB22 = tF + with_P_V_higher*(size_t)S*(size_t)S;
+    double *tB3 = tB22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tB3x = tB3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tB4 = tB3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *tzn = tB4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tg0n = tzn + with_P_V_higher*(size_t)S;
+    double *tmr = tg0n + with_P_V_higher*(size_t)S;
+    double *tGr = tmr + with_P_V_higher*(size_t)1;
+    double *tXr = tGr + with_P_V_higher*(size_t)1;
+    double *tq3 = tXr + with_P_V_higher*(size_t)S;
+    double *tq3x = tq3 + with_P_V_higher*(size_t)1;
+    double *tq4 = tq3x + with_P_V_higher*(size_t)S;
+    double *Lr = tq4 + with_P_V_higher*(size_t)1;
+    double *tLr = Lr + with_P_V_higher_kurtosis*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -4422,7 +4497,7 @@ int fo_anil_linear_fluctuations_tangent(int K, int M, const fo_anil_linear_fluct
     const double higher = params->first_order ? 0.0 : 1.0;
     int needed = 1;
 
-    if (!fo_anil_linear_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_linear_fluctuations_valid(K, M, params) || !fo_anil_linear_fluctuations_counted(fo_anil_linear_fluctuations_tangent_work(K, M, params))) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || needed)) {
@@ -4435,12 +4510,23 @@ int fo_anil_linear_fluctuations_tangent(int K, int M, const fo_anil_linear_fluct
     return fo_anil_linear_fluctuations_all_finite(count*n, results) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t fo_anil_linear_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double fo_anil_linear_fluctuations_eps_g_tangent_work(int K, int M, const fo_anil_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S;
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -4454,51 +4540,52 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
-    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
-    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tI2 + (size_t)S*(size_t)S;
-    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI2 + (size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tB2 = tG1 + (size_t)S*(size_t)S;
-    double *tP2 = tB2 + (size_t)K*(size_t)K;
+    double *I_g0g0g0g0 = tG + (size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tI_g0g0g0g0 = P2 + with_P*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -5150,7 +5237,7 @@ int fo_anil_linear_fluctuations_eps_g_tangent(int K, int M, const fo_anil_linear
 {
     const size_t n = fo_anil_linear_fluctuations_state_size(K, M);
 
-    if (!fo_anil_linear_fluctuations_valid(K, M, params)) {
+    if (!fo_anil_linear_fluctuations_valid(K, M, params) || !fo_anil_linear_fluctuations_counted(fo_anil_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!fo_anil_linear_fluctuations_all_finite(n, state) || !fo_anil_linear_fluctuations_all_finite(count*n, directions)) {
@@ -5208,21 +5295,19 @@ int fo_anil_linear_fluctuations_nodes(int K, int M, int size, double *nodes, dou
     return FO_ANIL_LINEAR_FLUCTUATIONS_OK;
 }
 
-size_t fo_anil_linear_fluctuations_work_size(int K, int M)
+size_t fo_anil_linear_fluctuations_work_size(int K, int M, const fo_anil_linear_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (fo_anil_linear_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = fo_anil_linear_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (fo_anil_linear_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = fo_anil_linear_fluctuations_tangent_work(K, M);
-    }
-    if (fo_anil_linear_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = fo_anil_linear_fluctuations_eps_g_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, fo_anil_linear_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_linear_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_linear_fluctuations_eps_g_tangent_work(K, M, params));
+    return fo_anil_linear_fluctuations_counted(arrays);
 }
+
 
 const char *fo_anil_linear_fluctuations_strerror(int status)
 {

@@ -7,6 +7,7 @@
 #include "fo_anil_relu.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -111,12 +112,30 @@ static int fo_anil_relu_valid(int K, int M, const fo_anil_relu_params *params)
     return fo_anil_relu_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t fo_anil_relu_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t fo_anil_relu_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double fo_anil_relu_rhs_work(int K, int M, const fo_anil_relu_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)K*(size_t)K + (size_t)n_path*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K + 1.0*K*M;
+    size += 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -130,36 +149,38 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1_oo = r0 + (size_t)n_path*(size_t)S;
-    double *Cm = Ct1_oo + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I2 = Cm + (size_t)K*(size_t)K;
+    double *I2 = C + (size_t)S*(size_t)S;
     double *r1 = I2 + (size_t)S*(size_t)S;
     double *r2 = r1 + (size_t)S*(size_t)S;
     double *r3 = r2 + (size_t)S*(size_t)S;
-    double *r4 = r3 + (size_t)K;
-    double *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *r6 = r5 + (size_t)n_path*(size_t)K*(size_t)K;
-    double *I4 = r6 + (size_t)n_path*(size_t)K*(size_t)K;
-    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *h = J2 + (size_t)K*(size_t)K;
+    double *h = r3 + (size_t)K;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *kappa = L + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
     double *A = G + (size_t)S*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
+    double *Ct = A + (size_t)K*(size_t)S;
+    double *r0 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1_oo = r0 + with_V*(size_t)n_path*(size_t)S;
+    double *Cm = Ct1_oo + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r4 = Cm + with_V*(size_t)K*(size_t)K;
+    double *r5 = r4 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *r6 = r5 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    double *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+    double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -517,15 +538,23 @@ static int fo_anil_relu_checked_rhs(int K, int M, const fo_anil_relu_params *par
 
 int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *params, const double *state, double *dstate, double *work)
 {
-    return fo_anil_relu_valid(K, M, params) ? fo_anil_relu_checked_rhs(K, M, params, state, dstate, work) : FO_ANIL_RELU_BAD_ARGUMENT;
+    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_counted(fo_anil_relu_rhs_work(K, M, params))) {
+        return FO_ANIL_RELU_BAD_ARGUMENT;
+    }
+    return fo_anil_relu_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t fo_anil_relu_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double fo_anil_relu_eps_g_work(int K, int M, const fo_anil_relu_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -698,7 +727,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
 
 int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_relu_valid(K, M, params)) {
+    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_counted(fo_anil_relu_eps_g_work(K, M, params))) {
         return FO_ANIL_RELU_BAD_ARGUMENT;
     }
     if (!fo_anil_relu_all_finite(fo_anil_relu_state_size(K, M), state)) {
@@ -712,18 +741,16 @@ int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const do
 
 enum { FO_ANIL_RELU_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t fo_anil_relu_work_size(int K, int M)
+size_t fo_anil_relu_work_size(int K, int M, const fo_anil_relu_params *params)
 {
-    const size_t vectors = FO_ANIL_RELU_VECTORS*fo_anil_relu_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (fo_anil_relu_rhs_work(K, M) > arrays) {
-        arrays = fo_anil_relu_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (fo_anil_relu_eps_g_work(K, M) > arrays) {
-        arrays = fo_anil_relu_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, fo_anil_relu_rhs_work(K, M, params));
+    arrays = fmax(arrays, fo_anil_relu_eps_g_work(K, M, params));
+    return fo_anil_relu_counted(FO_ANIL_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double fo_anil_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -780,7 +807,7 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, cons
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_relu_state_size(K, M);
-    if (!fo_anil_relu_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_relu_all_finite(n, alphas)) {
+    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_relu_all_finite(n, alphas)) {
         return fo_anil_relu_stop(FO_ANIL_RELU_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

@@ -7,6 +7,7 @@
 #include "fo_anil_relu_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -80,12 +81,27 @@ static int fo_anil_relu_fluctuations_valid(int K, int M, const fo_anil_relu_fluc
     return fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t fo_anil_relu_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t fo_anil_relu_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double fo_anil_relu_fluctuations_diffusion_work(int K, int M, const fo_anil_relu_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S*S + 1.0*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K;
+    size += 1.0*S*S + 1.0*K*S*S + 1.0*K*K*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -99,6 +115,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -113,8 +130,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *kappa = L + (size_t)S*(size_t)M;
-    double *mc = kappa + (size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
     double *A = G + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
@@ -123,6 +139,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
     double *ZZ = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+    double *kappa = ZY + (size_t)K*(size_t)S*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -472,10 +489,10 @@ int fo_anil_relu_fluctuations_diffusion(int K, int M, const fo_anil_relu_fluctua
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (isfinite(params->V)) {
+    if (!fo_anil_relu_fluctuations_valid(K, M, params) || !fo_anil_relu_fluctuations_counted(fo_anil_relu_fluctuations_diffusion_work(K, M, params)) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K)) {
         return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!fo_anil_relu_fluctuations_valid(K, M, params)) {
+    if (isfinite(params->V)) {
         return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!fo_anil_relu_fluctuations_all_finite(fo_anil_relu_fluctuations_state_size(K, M), state)) {
@@ -485,15 +502,17 @@ int fo_anil_relu_fluctuations_diffusion(int K, int M, const fo_anil_relu_fluctua
     return fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && fo_anil_relu_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? FO_ANIL_RELU_FLUCTUATIONS_OK : FO_ANIL_RELU_FLUCTUATIONS_DOMAIN;
 }
 
-size_t fo_anil_relu_fluctuations_work_size(int K, int M)
+size_t fo_anil_relu_fluctuations_work_size(int K, int M, const fo_anil_relu_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (fo_anil_relu_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = fo_anil_relu_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    return arrays;
+    arrays = fmax(arrays, fo_anil_relu_fluctuations_diffusion_work(K, M, params));
+    return fo_anil_relu_fluctuations_counted(arrays);
 }
+
 
 const char *fo_anil_relu_fluctuations_strerror(int status)
 {

@@ -7,6 +7,7 @@
 #include "pooled.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -95,12 +96,28 @@ static int pooled_valid(int K, int M, const pooled_params *params)
     return pooled_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t pooled_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t pooled_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double pooled_rhs_work(int K, int M, const pooled_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -114,6 +131,8 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -121,19 +140,19 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1 = r0 + (size_t)S;
-    double *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = r0 + (size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
-    double *J2 = r1 + (size_t)K*(size_t)S;
-    double *v0 = J2 + (size_t)K*(size_t)K;
+    double *v0 = r1 + (size_t)K*(size_t)S;
     double *C1_0 = v0 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
-    double *r2 = A + (size_t)K*(size_t)S;
-    double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *C1 = A + (size_t)K*(size_t)S;
+    double *J2 = C1 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *L0 = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -368,15 +387,22 @@ static int pooled_checked_rhs(int K, int M, const pooled_params *params, const d
 
 int pooled_rhs(int K, int M, const pooled_params *params, const double *state, double *dstate, double *work)
 {
-    return pooled_valid(K, M, params) ? pooled_checked_rhs(K, M, params, state, dstate, work) : POOLED_BAD_ARGUMENT;
+    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_rhs_work(K, M, params))) {
+        return POOLED_BAD_ARGUMENT;
+    }
+    return pooled_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t pooled_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double pooled_eps_g_work(int K, int M, const pooled_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -470,7 +496,7 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
 
 int pooled_eps_g(int K, int M, const pooled_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_valid(K, M, params)) {
+    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_eps_g_work(K, M, params))) {
         return POOLED_BAD_ARGUMENT;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
@@ -480,12 +506,21 @@ int pooled_eps_g(int K, int M, const pooled_params *params, const double *state,
     return isfinite(*eps_g) ? POOLED_OK : POOLED_DOMAIN;
 }
 
-static size_t pooled_eps_g_adapted_work(int K, int M)
+/* How many doubles of work eps_g_adapted needs; counted in double, which cannot wrap. */
+static double pooled_eps_g_adapted_work(int K, int M, const pooled_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*M*K + 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -499,33 +534,34 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
-    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r1 = C + (size_t)S*(size_t)S;
     double *I2 = r1 + (size_t)S;
-    double *r2 = I2 + (size_t)S*(size_t)S;
-    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base1 = H_next + (size_t)K*(size_t)M;
-    double *mc = base1 + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *Ct = G + (size_t)S*(size_t)S;
+    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
+    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *base1 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -947,7 +983,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
 
 int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_valid(K, M, params)) {
+    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_eps_g_adapted_work(K, M, params))) {
         return POOLED_BAD_ARGUMENT;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
@@ -961,21 +997,17 @@ int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double
 
 enum { POOLED_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t pooled_work_size(int K, int M)
+size_t pooled_work_size(int K, int M, const pooled_params *params)
 {
-    const size_t vectors = POOLED_VECTORS*pooled_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (pooled_rhs_work(K, M) > arrays) {
-        arrays = pooled_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (pooled_eps_g_work(K, M) > arrays) {
-        arrays = pooled_eps_g_work(K, M);
-    }
-    if (pooled_eps_g_adapted_work(K, M) > arrays) {
-        arrays = pooled_eps_g_adapted_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, pooled_rhs_work(K, M, params));
+    arrays = fmax(arrays, pooled_eps_g_work(K, M, params));
+    arrays = fmax(arrays, pooled_eps_g_adapted_work(K, M, params));
+    return pooled_counted(POOLED_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double pooled_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -1032,7 +1064,7 @@ int pooled_integrate(int K, int M, const pooled_params *params, const pooled_opt
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_state_size(K, M);
-    if (!pooled_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_all_finite(n, alphas)) {
+    if (!pooled_valid(K, M, params) || !pooled_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_all_finite(n, alphas)) {
         return pooled_stop(POOLED_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

@@ -8,6 +8,7 @@
 #include "pooled_batch.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -125,10 +126,10 @@ static void pooled_batch_restore(unsigned before)
 }
 
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
-static size_t pooled_batch_inputs(int K, int M)
+static double pooled_batch_inputs(int K, int M)
 {
     (void)K;
-    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
 }
 
 /* The size of a buffer of arguments. */
@@ -142,23 +143,39 @@ static size_t pooled_batch_buffer(int K, int M)
     return size;
 }
 
-static size_t pooled_batch_arrays(int K, int M)
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double pooled_batch_arrays(int K, int M, size_t count, const pooled_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
-    size_t size = 0;
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
 
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
     (void)S;
-
     {
-        const size_t needed = 1*pooled_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+        double needed = 1.0*(double)pooled_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+        if (on_V) {
+            needed += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+        }
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 1*pooled_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
+        double needed = 1.0*(double)pooled_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 1*pooled_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S;
+        double needed = 1.0*(double)pooled_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+        needed += 1.0*M*K + 1.0*S*S;
         size = needed > size ? needed : size;
     }
     return size;
@@ -195,11 +212,16 @@ int pooled_batch_has(int instructions)
     return instructions == POOLED_BATCH_BASELINE;
 }
 
-size_t pooled_batch_work_size(int K, int M)
+size_t pooled_batch_work_size(int K, int M, size_t count, const pooled_params *params)
 {
-    const size_t state = pooled_batch_state_size(K, M);
+    double size;
 
-    return POOLED_BATCH_WIDEST*(POOLED_BATCH_VECTORS*state + POOLED_BATCH_OBSERVABLES + pooled_batch_inputs(K, M) + pooled_batch_arrays(K, M)) + 8;
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = POOLED_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + POOLED_BATCH_OBSERVABLES + pooled_batch_inputs(K, M);
+    size = POOLED_BATCH_WIDEST*(size + pooled_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -214,7 +236,7 @@ int pooled_batch_rhs(int instructions, int K, int M, size_t count, const pooled_
 {
     unsigned before;
 
-    if (!pooled_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+    if (!pooled_batch_has(instructions) || !pooled_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
         return POOLED_BAD_ARGUMENT;
     }
     work = pooled_batch_aligned(work);
@@ -238,7 +260,7 @@ int pooled_batch_eps_g(int instructions, int K, int M, size_t count, const poole
 {
     unsigned before;
 
-    if (!pooled_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+    if (!pooled_batch_has(instructions) || !pooled_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
         return POOLED_BAD_ARGUMENT;
     }
     work = pooled_batch_aligned(work);
@@ -262,7 +284,7 @@ int pooled_batch_eps_g_adapted(int instructions, int K, int M, size_t count, con
 {
     unsigned before;
 
-    if (!pooled_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g_adapted || !work) {
+    if (!pooled_batch_has(instructions) || !pooled_batch_work_size(K, M, count, params) || !states || !eps_g_adapted || !work) {
         return POOLED_BAD_ARGUMENT;
     }
     work = pooled_batch_aligned(work);
@@ -288,7 +310,7 @@ int pooled_batch_integrate(int instructions, int K, int M, size_t count, const p
     size_t own = 0;
     unsigned before;
 
-    if (!pooled_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+    if (!pooled_batch_has(instructions) || !pooled_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
         return POOLED_BAD_ARGUMENT;
     }
     if (request->n < 1 || !request->alphas || !pooled_batch_finite(request->n, request->alphas)

@@ -7,6 +7,7 @@
 #include "pooled_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -143,12 +144,33 @@ static int pooled_fluctuations_valid(int K, int M, const pooled_fluctuations_par
     return pooled_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t pooled_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t pooled_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double pooled_fluctuations_diffusion_work(int K, int M, const pooled_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*K*S*K*S;
+    size += 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S;
+        size += 1.0*K*K*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K*S*S;
+        size += 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S;
+        size += 1.0*K*K + 1.0*K*S*S*S + 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -162,57 +184,59 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *C2 = r1 + (size_t)K*(size_t)S;
-    double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
-    double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C4 = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r4 = C4 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r4 + (size_t)n_path*(size_t)S;
-    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r1 + (size_t)K*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r5 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r6 = r5 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r6 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = mS + (size_t)K*(size_t)K;
-    double *ZZ = r7 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *r8 = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *r9 = r8 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r9 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *Ct = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *C2 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *r2 = C2 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r2 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r3 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C4 = r3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r4 = C4 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r4 + with_V*(size_t)n_path*(size_t)S;
+    double *I4 = Ct1 + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r5 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = r5 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + with_V*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = mS + with_V*(size_t)K*(size_t)K;
+    double *r8 = r7 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r9 = r8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r9 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1661,7 +1685,7 @@ int pooled_fluctuations_diffusion(int K, int M, const pooled_fluctuations_params
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (!pooled_fluctuations_valid(K, M, params)) {
+    if (!pooled_fluctuations_valid(K, M, params) || !pooled_fluctuations_counted(pooled_fluctuations_diffusion_work(K, M, params)) || !pooled_fluctuations_counted(1.0*K*M*K*M) || !pooled_fluctuations_counted(1.0*K*M*K*K) || !pooled_fluctuations_counted(1.0*K*M*K) || !pooled_fluctuations_counted(1.0*K*K*K*K) || !pooled_fluctuations_counted(1.0*K*K*K) || !pooled_fluctuations_counted(1.0*K*K)) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_fluctuations_all_finite(pooled_fluctuations_state_size(K, M), state)) {
@@ -1671,12 +1695,24 @@ int pooled_fluctuations_diffusion(int K, int M, const pooled_fluctuations_params
     return pooled_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && pooled_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && pooled_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && pooled_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && pooled_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && pooled_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double pooled_fluctuations_tangent_work(int K, int M, const pooled_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S;
+    size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1690,6 +1726,8 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -1698,13 +1736,9 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
     double *r1 = I2 + (size_t)S*(size_t)S;
     double *I3 = r1 + (size_t)K*(size_t)S;
-    double *r2 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I4 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *tC = G0 + (size_t)S*(size_t)S;
     double *tr0 = tC + (size_t)S*(size_t)S;
@@ -1712,14 +1746,18 @@ static void pooled_fluctuations_tangent_arrays(int K, int M, const pooled_fluctu
     double *tI2 = tC1 + (size_t)K*(size_t)S*(size_t)S;
     double *tr1 = tI2 + (size_t)S*(size_t)S;
     double *tI3 = tr1 + (size_t)K*(size_t)S;
-    double *tr2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI4 = tr2 + (size_t)K*(size_t)K*(size_t)S;
-    double *tJ2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tbase0 = tJ2 + (size_t)K*(size_t)K;
+    double *tbase0 = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *tmc0 = tbase0 + (size_t)S;
     double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *r2 = tA + (size_t)K*(size_t)S;
+    double *I4 = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tr2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tI4 = tr2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tJ2 = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tE = tJ2 + with_V*(size_t)K*(size_t)K;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -2060,7 +2098,7 @@ int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (!pooled_fluctuations_valid(K, M, params)) {
+    if (!pooled_fluctuations_valid(K, M, params) || !pooled_fluctuations_counted(pooled_fluctuations_tangent_work(K, M, params))) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
@@ -2070,12 +2108,17 @@ int pooled_fluctuations_tangent(int K, int M, const pooled_fluctuations_params *
     return pooled_fluctuations_all_finite(count*n, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double pooled_fluctuations_eps_g_tangent_work(int K, int M, const pooled_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -2266,7 +2309,7 @@ int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_pa
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (!pooled_fluctuations_valid(K, M, params)) {
+    if (!pooled_fluctuations_valid(K, M, params) || !pooled_fluctuations_counted(pooled_fluctuations_eps_g_tangent_work(K, M, params))) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
@@ -2276,12 +2319,25 @@ int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_pa
     return pooled_fluctuations_all_finite(count, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_fluctuations_eps_g_adapted_tangent_work(int K, int M)
+/* How many doubles of work eps_g_adapted_tangent needs; counted in double, which cannot wrap. */
+static double pooled_fluctuations_eps_g_adapted_tangent_work(int K, int M, const pooled_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+    size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K;
+    size += 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S*M;
+        size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
+        size += 1.0*K*K + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S;
+        size += 1.0*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
+        size += 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -2295,63 +2351,64 @@ static void pooled_fluctuations_eps_g_adapted_tangent_arrays(int K, int M, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
-    double *Ct1 = r0 + (size_t)n_path*(size_t)S;
-    double *r1 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r1 = C + (size_t)S*(size_t)S;
     double *I2 = r1 + (size_t)S;
-    double *r2 = I2 + (size_t)S*(size_t)S;
-    double *r3 = r2 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
-    double *tC = P2 + (size_t)S*(size_t)S;
-    double *tCt = tC + (size_t)S*(size_t)S;
-    double *tr0 = tCt + (size_t)n_path*(size_t)S*(size_t)S;
-    double *tCt1 = tr0 + (size_t)n_path*(size_t)S;
-    double *tr1 = tCt1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
+    double *tr1 = tC + (size_t)S*(size_t)S;
     double *tI2 = tr1 + (size_t)S;
-    double *tr2 = tI2 + (size_t)S*(size_t)S;
-    double *tr3 = tr2 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tr3 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI2 + (size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tB2 = tG1 + (size_t)S*(size_t)S;
-    double *tP2 = tB2 + (size_t)K*(size_t)K;
+    double *Ct = tG + (size_t)S*(size_t)S;
+    double *r0 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1 = r0 + with_P*(size_t)n_path*(size_t)S;
+    double *r2 = Ct1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r3 = r2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tCt = P2 + with_P*(size_t)S*(size_t)S;
+    double *tr0 = tCt + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tCt1 = tr0 + with_P*(size_t)n_path*(size_t)S;
+    double *tr2 = tCt1 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tr3 = tr2 + with_P*(size_t)n_path*(size_t)S*(size_t)S;
+    double *tI_g0g0g0g0 = tr3 + with_P*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -3111,7 +3168,7 @@ int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctua
 {
     const size_t n = pooled_fluctuations_state_size(K, M);
 
-    if (!pooled_fluctuations_valid(K, M, params)) {
+    if (!pooled_fluctuations_valid(K, M, params) || !pooled_fluctuations_counted(pooled_fluctuations_eps_g_adapted_tangent_work(K, M, params))) {
         return POOLED_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_fluctuations_all_finite(n, state) || !pooled_fluctuations_all_finite(count*n, directions)) {
@@ -3121,24 +3178,20 @@ int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctua
     return pooled_fluctuations_all_finite(count, results) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_DOMAIN;
 }
 
-size_t pooled_fluctuations_work_size(int K, int M)
+size_t pooled_fluctuations_work_size(int K, int M, const pooled_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (pooled_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = pooled_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (pooled_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = pooled_fluctuations_tangent_work(K, M);
-    }
-    if (pooled_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = pooled_fluctuations_eps_g_tangent_work(K, M);
-    }
-    if (pooled_fluctuations_eps_g_adapted_tangent_work(K, M) > arrays) {
-        arrays = pooled_fluctuations_eps_g_adapted_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, pooled_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, pooled_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, pooled_fluctuations_eps_g_tangent_work(K, M, params));
+    arrays = fmax(arrays, pooled_fluctuations_eps_g_adapted_tangent_work(K, M, params));
+    return pooled_fluctuations_counted(arrays);
 }
+
 
 const char *pooled_fluctuations_strerror(int status)
 {

@@ -64,9 +64,12 @@ typedef struct {
 } pooled_fluctuations_params;
 
 
-/* Sizes in doubles. The work array serves every function of this file. */
+/*
+ * Sizes in doubles. The work array serves every function of this file at these parameters and, whatever the rates, at all
+ * with the same of them infinite, 0, or NULL; pooled_fluctuations_work_size is 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
 size_t pooled_fluctuations_state_size(int K, int M);
-size_t pooled_fluctuations_work_size(int K, int M);
+size_t pooled_fluctuations_work_size(int K, int M, const pooled_fluctuations_params *params);
 
 /*
  * Covariance of N times the changes of the overlaps and of w0 in one step, row by row:

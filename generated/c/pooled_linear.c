@@ -7,6 +7,7 @@
 #include "pooled_linear.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -80,12 +81,28 @@ static int pooled_linear_valid(int K, int M, const pooled_linear_params *params)
     return pooled_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t pooled_linear_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t pooled_linear_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double pooled_linear_rhs_work(int K, int M, const pooled_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -99,19 +116,21 @@ static void pooled_linear_rhs_arrays(int K, int M, const pooled_linear_params *p
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *J2 = C + (size_t)S*(size_t)S;
-    double *L0 = J2 + (size_t)K*(size_t)K;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
+    double *J2 = A + (size_t)K*(size_t)S;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+    double *L0 = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -284,15 +303,22 @@ static int pooled_linear_checked_rhs(int K, int M, const pooled_linear_params *p
 
 int pooled_linear_rhs(int K, int M, const pooled_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return pooled_linear_valid(K, M, params) ? pooled_linear_checked_rhs(K, M, params, state, dstate, work) : POOLED_LINEAR_BAD_ARGUMENT;
+    if (!pooled_linear_valid(K, M, params) || !pooled_linear_counted(pooled_linear_rhs_work(K, M, params))) {
+        return POOLED_LINEAR_BAD_ARGUMENT;
+    }
+    return pooled_linear_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t pooled_linear_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double pooled_linear_eps_g_work(int K, int M, const pooled_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -381,7 +407,7 @@ static void pooled_linear_eps_g_arrays(int K, int M, const pooled_linear_params 
 
 int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_linear_valid(K, M, params)) {
+    if (!pooled_linear_valid(K, M, params) || !pooled_linear_counted(pooled_linear_eps_g_work(K, M, params))) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     if (!pooled_linear_all_finite(pooled_linear_state_size(K, M), state)) {
@@ -391,12 +417,21 @@ int pooled_linear_eps_g(int K, int M, const pooled_linear_params *params, const 
     return isfinite(*eps_g) ? POOLED_LINEAR_OK : POOLED_LINEAR_DOMAIN;
 }
 
-static size_t pooled_linear_eps_g_adapted_work(int K, int M)
+/* How many doubles of work eps_g_adapted needs; counted in double, which cannot wrap. */
+static double pooled_linear_eps_g_adapted_work(int K, int M, const pooled_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+    size += 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+        size += 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -410,6 +445,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -418,18 +454,18 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
-    double *base1 = H_next + (size_t)K*(size_t)M;
-    double *mc = base1 + (size_t)S;
+    double *mc = H_next + (size_t)K*(size_t)M;
     double *s0 = mc + (size_t)S;
     double *G = s0 + (size_t)M*(size_t)K;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
+    double *base1 = G + (size_t)S*(size_t)S;
+    double *mc0 = base1 + with_P*(size_t)S;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -762,7 +798,7 @@ static void pooled_linear_eps_g_adapted_arrays(int K, int M, const pooled_linear
 
 int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_linear_valid(K, M, params)) {
+    if (!pooled_linear_valid(K, M, params) || !pooled_linear_counted(pooled_linear_eps_g_adapted_work(K, M, params))) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     if (!pooled_linear_all_finite(pooled_linear_state_size(K, M), state)) {
@@ -776,21 +812,17 @@ int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params
 
 enum { POOLED_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t pooled_linear_work_size(int K, int M)
+size_t pooled_linear_work_size(int K, int M, const pooled_linear_params *params)
 {
-    const size_t vectors = POOLED_LINEAR_VECTORS*pooled_linear_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (pooled_linear_rhs_work(K, M) > arrays) {
-        arrays = pooled_linear_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (pooled_linear_eps_g_work(K, M) > arrays) {
-        arrays = pooled_linear_eps_g_work(K, M);
-    }
-    if (pooled_linear_eps_g_adapted_work(K, M) > arrays) {
-        arrays = pooled_linear_eps_g_adapted_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, pooled_linear_rhs_work(K, M, params));
+    arrays = fmax(arrays, pooled_linear_eps_g_work(K, M, params));
+    arrays = fmax(arrays, pooled_linear_eps_g_adapted_work(K, M, params));
+    return pooled_linear_counted(POOLED_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double pooled_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -847,7 +879,7 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, co
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_linear_state_size(K, M);
-    if (!pooled_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_linear_all_finite(n, alphas)) {
+    if (!pooled_linear_valid(K, M, params) || !pooled_linear_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_linear_all_finite(n, alphas)) {
         return pooled_linear_stop(POOLED_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

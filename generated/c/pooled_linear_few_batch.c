@@ -8,6 +8,7 @@
 #include "pooled_linear_few_batch.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -125,29 +126,51 @@ static void pooled_linear_few_batch_restore(unsigned before)
 }
 
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
-static size_t pooled_linear_few_batch_inputs(int K, int M)
+static double pooled_linear_few_batch_inputs(int K, int M)
 {
     (void)K;
-    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
 }
 
-static size_t pooled_linear_few_batch_arrays(int K, int M)
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double pooled_linear_few_batch_arrays(int K, int M, size_t count, const pooled_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
-    size_t size = 0;
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_P = 0;
+    int on_kurtosis = 0;
 
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_P |= isfinite(params[t].P) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
     (void)S;
-
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+        if (on_V) {
+            needed += 1.0*K*K + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*M;
+        }
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S;
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 0 + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S + (size_t)M*(size_t)K + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+        double needed = 0.0;
+        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
+        needed += 1.0*S*S;
+        if (on_P) {
+            needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
+            needed += 1.0*S*S;
+        }
         size = needed > size ? needed : size;
     }
     return size;
@@ -178,11 +201,16 @@ int pooled_linear_few_batch_has(int instructions)
     return instructions == POOLED_LINEAR_FEW_BATCH_BASELINE;
 }
 
-size_t pooled_linear_few_batch_work_size(int K, int M)
+size_t pooled_linear_few_batch_work_size(int K, int M, size_t count, const pooled_linear_params *params)
 {
-    const size_t state = pooled_linear_few_batch_state_size(K, M);
+    double size;
 
-    return POOLED_LINEAR_FEW_BATCH_WIDEST*(POOLED_LINEAR_FEW_BATCH_VECTORS*state + POOLED_LINEAR_FEW_BATCH_OBSERVABLES + pooled_linear_few_batch_inputs(K, M) + pooled_linear_few_batch_arrays(K, M)) + 8;
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = POOLED_LINEAR_FEW_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + POOLED_LINEAR_FEW_BATCH_OBSERVABLES + pooled_linear_few_batch_inputs(K, M);
+    size = POOLED_LINEAR_FEW_BATCH_WIDEST*(size + pooled_linear_few_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -197,7 +225,7 @@ int pooled_linear_few_batch_rhs(int instructions, int K, int M, size_t count, co
 {
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     work = pooled_linear_few_batch_aligned(work);
@@ -221,7 +249,7 @@ int pooled_linear_few_batch_eps_g(int instructions, int K, int M, size_t count, 
 {
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     work = pooled_linear_few_batch_aligned(work);
@@ -245,7 +273,7 @@ int pooled_linear_few_batch_eps_g_adapted(int instructions, int K, int M, size_t
 {
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g_adapted || !work) {
+    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !eps_g_adapted || !work) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     work = pooled_linear_few_batch_aligned(work);
@@ -271,7 +299,7 @@ int pooled_linear_few_batch_integrate(int instructions, int K, int M, size_t cou
     size_t own = 0;
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
         return POOLED_LINEAR_BAD_ARGUMENT;
     }
     if (request->n < 1 || !request->alphas || !pooled_linear_few_batch_finite(request->n, request->alphas)

@@ -61,8 +61,11 @@ typedef struct {
 /* Whether this processor and this build have an instruction set. */
 int pooled_linear_few_batch_has(int instructions);
 
-/* Size of the work array in doubles; one for each call at a time. */
-size_t pooled_linear_few_batch_work_size(int K, int M);
+/*
+ * Size of the work array in doubles for trajectories with the parameters params[0..count-1]; one for each call at a time.
+ * 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
+size_t pooled_linear_few_batch_work_size(int K, int M, size_t count, const pooled_linear_params *params);
 
 /* d state/d alpha of count states (count x state_size), with the parameters params[0..count-1]. */
 int pooled_linear_few_batch_rhs(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, double *dstates, double *work);

@@ -348,14 +348,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     lanes *C = work;
-    lanes *J2 = C + (size_t)S*(size_t)S;
-    lanes *L0 = J2 + (size_t)K*(size_t)K;
-    lanes *kappa = L0 + (size_t)S*(size_t)M;
-    lanes *mc0 = kappa + (size_t)M;
+    lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *A = G0 + (size_t)S*(size_t)S;
-    lanes *E = A + (size_t)K*(size_t)S;
+    lanes *J2 = A + (size_t)K*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *L0 = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     size_t place = 0;
 
     (void)w0;
@@ -697,24 +699,25 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
+    const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
     lanes *C = work;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
     lanes *H = h_next + (size_t)K;
     lanes *H_next = H + (size_t)K*(size_t)M;
-    lanes *base1 = H_next + (size_t)K*(size_t)M;
-    lanes *mc = base1 + (size_t)S;
+    lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *mc0 = G + (size_t)S*(size_t)S;
-    lanes *G0 = mc0 + (size_t)S;
-    lanes *mc1 = G0 + (size_t)S*(size_t)S;
-    lanes *G1 = mc1 + (size_t)S;
-    lanes *p21 = G1 + (size_t)S*(size_t)S;
-    lanes *p22 = p21 + (size_t)1;
-    lanes *B2 = p22 + (size_t)1;
-    lanes *P2 = B2 + (size_t)K*(size_t)K;
+    lanes *base1 = G + (size_t)S*(size_t)S;
+    lanes *mc0 = base1 + with_P*(size_t)S;
+    lanes *G0 = mc0 + with_P*(size_t)S;
+    lanes *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    lanes *G1 = mc1 + with_P*(size_t)S;
+    lanes *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    lanes *p22 = p21 + with_P*(size_t)1;
+    lanes *B2 = p22 + with_P*(size_t)1;
+    lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -1207,7 +1210,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = pooled_linear_few_batch_inputs(K, M);
+    const size_t n = (size_t)pooled_linear_few_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -1217,9 +1220,9 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
-    given->P = LANES(0.0);
+    given->P = LANES(INFINITY);
     given->over_P = LANES(0.0);
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);

@@ -7,6 +7,7 @@
 #include "pooled_linear_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -80,12 +81,30 @@ static int pooled_linear_fluctuations_valid(int K, int M, const pooled_linear_fl
     return pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t pooled_linear_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t pooled_linear_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double pooled_linear_fluctuations_diffusion_work(int K, int M, const pooled_linear_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S;
+        size += 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -99,38 +118,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = mS + (size_t)K*(size_t)K;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *I4 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *I_g1g1g1g1 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZS = mS + with_V*(size_t)K*(size_t)K;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1187,7 +1208,7 @@ int pooled_linear_fluctuations_diffusion(int K, int M, const pooled_linear_fluct
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (!pooled_linear_fluctuations_valid(K, M, params)) {
+    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_diffusion_work(K, M, params)) || !pooled_linear_fluctuations_counted(1.0*K*M*K*M) || !pooled_linear_fluctuations_counted(1.0*K*M*K*K) || !pooled_linear_fluctuations_counted(1.0*K*M*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_linear_fluctuations_all_finite(pooled_linear_fluctuations_state_size(K, M), state)) {
@@ -1197,12 +1218,23 @@ int pooled_linear_fluctuations_diffusion(int K, int M, const pooled_linear_fluct
     return pooled_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && pooled_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && pooled_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && pooled_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && pooled_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && pooled_linear_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_linear_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double pooled_linear_fluctuations_tangent_work(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1216,27 +1248,29 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *tC = G0 + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
-    double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tbase0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tbase0 = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *tmc0 = tbase0 + (size_t)S;
     double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *I4 = tA + (size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tE = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1516,7 +1550,7 @@ int pooled_linear_fluctuations_tangent(int K, int M, const pooled_linear_fluctua
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params)) {
+    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_tangent_work(K, M, params))) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
@@ -1526,12 +1560,17 @@ int pooled_linear_fluctuations_tangent(int K, int M, const pooled_linear_fluctua
     return pooled_linear_fluctuations_all_finite(count*n, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_linear_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double pooled_linear_fluctuations_eps_g_tangent_work(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1712,7 +1751,7 @@ int pooled_linear_fluctuations_eps_g_tangent(int K, int M, const pooled_linear_f
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params)) {
+    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
@@ -1722,12 +1761,23 @@ int pooled_linear_fluctuations_eps_g_tangent(int K, int M, const pooled_linear_f
     return pooled_linear_fluctuations_all_finite(count, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t pooled_linear_fluctuations_eps_g_adapted_tangent_work(int K, int M)
+/* How many doubles of work eps_g_adapted_tangent needs; counted in double, which cannot wrap. */
+static double pooled_linear_fluctuations_eps_g_adapted_tangent_work(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)1 + (size_t)1 + (size_t)K*(size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K + (size_t)K + (size_t)K*(size_t)M + (size_t)K*(size_t)M + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
+    if (isfinite(params->P)) {
+        size += 1.0*S*S*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S;
+        size += 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
+        size += 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*S*S;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1741,51 +1791,52 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = I2 + (size_t)S*(size_t)S;
-    double *h = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *h = I2 + (size_t)S*(size_t)S;
     double *h_next = h + (size_t)K;
     double *H = h_next + (size_t)K;
     double *H_next = H + (size_t)K*(size_t)M;
     double *base = H_next + (size_t)K*(size_t)M;
     double *L = base + (size_t)S;
-    double *base0 = L + (size_t)S*(size_t)M;
-    double *L0 = base0 + (size_t)S;
-    double *base1 = L0 + (size_t)S*(size_t)M;
-    double *L1 = base1 + (size_t)S;
-    double *mc = L1 + (size_t)S*(size_t)M;
+    double *mc = L + (size_t)S*(size_t)M;
     double *G = mc + (size_t)S;
-    double *mc0 = G + (size_t)S*(size_t)S;
-    double *G0 = mc0 + (size_t)S;
-    double *mc1 = G0 + (size_t)S*(size_t)S;
-    double *G1 = mc1 + (size_t)S;
-    double *p21 = G1 + (size_t)S*(size_t)S;
-    double *p22 = p21 + (size_t)1;
-    double *B2 = p22 + (size_t)1;
-    double *P2 = B2 + (size_t)K*(size_t)K;
-    double *tC = P2 + (size_t)S*(size_t)S;
+    double *tC = G + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
-    double *tI_g0g0g0g0 = tI2 + (size_t)S*(size_t)S;
-    double *th = tI_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *th = tI2 + (size_t)S*(size_t)S;
     double *th_next = th + (size_t)K;
     double *tH = th_next + (size_t)K;
     double *tH_next = tH + (size_t)K*(size_t)M;
     double *tbase = tH_next + (size_t)K*(size_t)M;
     double *tL = tbase + (size_t)S;
-    double *tbase0 = tL + (size_t)S*(size_t)M;
-    double *tbase1 = tbase0 + (size_t)S;
-    double *tL1 = tbase1 + (size_t)S;
-    double *tmc = tL1 + (size_t)S*(size_t)M;
+    double *tmc = tL + (size_t)S*(size_t)M;
     double *tG = tmc + (size_t)S;
-    double *tmc0 = tG + (size_t)S*(size_t)S;
-    double *tG0 = tmc0 + (size_t)S;
-    double *tmc1 = tG0 + (size_t)S*(size_t)S;
-    double *tG1 = tmc1 + (size_t)S;
-    double *tB2 = tG1 + (size_t)S*(size_t)S;
-    double *tP2 = tB2 + (size_t)K*(size_t)K;
+    double *I_g0g0g0g0 = tG + (size_t)S*(size_t)S;
+    double *base0 = I_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *L0 = base0 + with_P*(size_t)S;
+    double *base1 = L0 + with_P*(size_t)S*(size_t)M;
+    double *L1 = base1 + with_P*(size_t)S;
+    double *mc0 = L1 + with_P*(size_t)S*(size_t)M;
+    double *G0 = mc0 + with_P*(size_t)S;
+    double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
+    double *G1 = mc1 + with_P*(size_t)S;
+    double *p21 = G1 + with_P*(size_t)S*(size_t)S;
+    double *p22 = p21 + with_P*(size_t)1;
+    double *B2 = p22 + with_P*(size_t)1;
+    double *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    double *tI_g0g0g0g0 = P2 + with_P*(size_t)S*(size_t)S;
+    double *tbase0 = tI_g0g0g0g0 + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *tbase1 = tbase0 + with_P*(size_t)S;
+    double *tL1 = tbase1 + with_P*(size_t)S;
+    double *tmc0 = tL1 + with_P*(size_t)S*(size_t)M;
+    double *tG0 = tmc0 + with_P*(size_t)S;
+    double *tmc1 = tG0 + with_P*(size_t)S*(size_t)S;
+    double *tG1 = tmc1 + with_P*(size_t)S;
+    double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
+    double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -2437,7 +2488,7 @@ int pooled_linear_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params)) {
+    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M, params))) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
@@ -2447,24 +2498,20 @@ int pooled_linear_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_
     return pooled_linear_fluctuations_all_finite(count, results) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-size_t pooled_linear_fluctuations_work_size(int K, int M)
+size_t pooled_linear_fluctuations_work_size(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (pooled_linear_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = pooled_linear_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (pooled_linear_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = pooled_linear_fluctuations_tangent_work(K, M);
-    }
-    if (pooled_linear_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = pooled_linear_fluctuations_eps_g_tangent_work(K, M);
-    }
-    if (pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M) > arrays) {
-        arrays = pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, pooled_linear_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, pooled_linear_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, pooled_linear_fluctuations_eps_g_tangent_work(K, M, params));
+    arrays = fmax(arrays, pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M, params));
+    return pooled_linear_fluctuations_counted(arrays);
 }
+
 
 const char *pooled_linear_fluctuations_strerror(int status)
 {

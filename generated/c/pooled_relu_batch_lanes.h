@@ -367,26 +367,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     lanes *C = work;
-    lanes *Ct = C + (size_t)S*(size_t)S;
-    lanes *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
-    lanes *Ct1_oo = r0 + (size_t)n_path*(size_t)S;
-    lanes *Cm = Ct1_oo + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    lanes *r1 = Cm + (size_t)K*(size_t)K;
+    lanes *r1 = C + (size_t)S*(size_t)S;
     lanes *r2 = r1 + (size_t)S*(size_t)S;
     lanes *r3 = r2 + (size_t)S*(size_t)S;
-    lanes *r4 = r3 + (size_t)K;
-    lanes *r5 = r4 + (size_t)n_path*(size_t)S*(size_t)S;
-    lanes *r6 = r5 + (size_t)n_path*(size_t)K*(size_t)K;
-    lanes *I4 = r6 + (size_t)n_path*(size_t)K*(size_t)K;
-    lanes *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *base0 = J2 + (size_t)K*(size_t)K;
+    lanes *base0 = r3 + (size_t)K;
     lanes *L0 = base0 + (size_t)S;
-    lanes *kappa = L0 + (size_t)S*(size_t)M;
-    lanes *mc0 = kappa + (size_t)M;
+    lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
     lanes *A = G0 + (size_t)S*(size_t)S;
-    lanes *E = A + (size_t)K*(size_t)S;
+    lanes *Ct = A + (size_t)K*(size_t)S;
+    lanes *r0 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *Ct1_oo = r0 + with_V*(size_t)n_path*(size_t)S;
+    lanes *Cm = Ct1_oo + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r4 = Cm + with_V*(size_t)K*(size_t)K;
+    lanes *r5 = r4 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *r6 = r5 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    lanes *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = E + with_V*(size_t)K*(size_t)K;
     size_t place = 0;
 
     (void)w0;
@@ -1570,7 +1572,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = pooled_relu_batch_inputs(K, M);
+    const size_t n = (size_t)pooled_relu_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -1580,7 +1582,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);

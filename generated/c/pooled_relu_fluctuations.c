@@ -7,6 +7,7 @@
 #include "pooled_relu_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -80,12 +81,27 @@ static int pooled_relu_fluctuations_valid(int K, int M, const pooled_relu_fluctu
     return pooled_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t pooled_relu_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t pooled_relu_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double pooled_relu_fluctuations_diffusion_work(int K, int M, const pooled_relu_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S*S + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*K*S*S + 1.0*K*K*S*S + 1.0*K*S*K*S;
+    size += 1.0*K*S*K;
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -99,6 +115,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -109,8 +126,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *I3 = r2 + (size_t)K;
     double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
@@ -119,6 +135,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M4 = M3 + (size_t)K*(size_t)S*(size_t)S;
     double *ZZ = M4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
+    double *kappa = ZY + (size_t)K*(size_t)S*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -420,10 +437,10 @@ int pooled_relu_fluctuations_diffusion(int K, int M, const pooled_relu_fluctuati
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (isfinite(params->V)) {
+    if (!pooled_relu_fluctuations_valid(K, M, params) || !pooled_relu_fluctuations_counted(pooled_relu_fluctuations_diffusion_work(K, M, params)) || !pooled_relu_fluctuations_counted(1.0*K*M*K*M) || !pooled_relu_fluctuations_counted(1.0*K*M*K*K) || !pooled_relu_fluctuations_counted(1.0*K*M*K) || !pooled_relu_fluctuations_counted(1.0*K*K*K*K) || !pooled_relu_fluctuations_counted(1.0*K*K*K) || !pooled_relu_fluctuations_counted(1.0*K*K)) {
         return POOLED_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }
-    if (!pooled_relu_fluctuations_valid(K, M, params)) {
+    if (isfinite(params->V)) {
         return POOLED_RELU_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!pooled_relu_fluctuations_all_finite(pooled_relu_fluctuations_state_size(K, M), state)) {
@@ -433,15 +450,17 @@ int pooled_relu_fluctuations_diffusion(int K, int M, const pooled_relu_fluctuati
     return pooled_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && pooled_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && pooled_relu_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && pooled_relu_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && pooled_relu_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && pooled_relu_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? POOLED_RELU_FLUCTUATIONS_OK : POOLED_RELU_FLUCTUATIONS_DOMAIN;
 }
 
-size_t pooled_relu_fluctuations_work_size(int K, int M)
+size_t pooled_relu_fluctuations_work_size(int K, int M, const pooled_relu_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (pooled_relu_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = pooled_relu_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    return arrays;
+    arrays = fmax(arrays, pooled_relu_fluctuations_diffusion_work(K, M, params));
+    return pooled_relu_fluctuations_counted(arrays);
 }
+
 
 const char *pooled_relu_fluctuations_strerror(int status)
 {

@@ -7,6 +7,7 @@
 #include "sgd.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -68,12 +69,28 @@ static int sgd_valid(int K, int M, const sgd_params *params)
     return sgd_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t sgd_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t sgd_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double sgd_rhs_work(int K, int M, const sgd_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -87,6 +104,8 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -94,19 +113,19 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
-    double *C1 = r0 + (size_t)S;
-    double *L0 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = r0 + (size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *r1 = G0 + (size_t)S*(size_t)S;
-    double *J2 = r1 + (size_t)K*(size_t)S;
-    double *v0 = J2 + (size_t)K*(size_t)K;
+    double *v0 = r1 + (size_t)K*(size_t)S;
     double *C1_0 = v0 + (size_t)K*(size_t)S;
     double *A = C1_0 + (size_t)K;
-    double *r2 = A + (size_t)K*(size_t)S;
-    double *r3 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *E = r3 + (size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    double *C1 = A + (size_t)K*(size_t)S;
+    double *J2 = C1 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *L0 = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -341,15 +360,22 @@ static int sgd_checked_rhs(int K, int M, const sgd_params *params, const double 
 
 int sgd_rhs(int K, int M, const sgd_params *params, const double *state, double *dstate, double *work)
 {
-    return sgd_valid(K, M, params) ? sgd_checked_rhs(K, M, params, state, dstate, work) : SGD_BAD_ARGUMENT;
+    if (!sgd_valid(K, M, params) || !sgd_counted(sgd_rhs_work(K, M, params))) {
+        return SGD_BAD_ARGUMENT;
+    }
+    return sgd_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t sgd_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double sgd_eps_g_work(int K, int M, const sgd_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -443,7 +469,7 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
 
 int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_valid(K, M, params)) {
+    if (!sgd_valid(K, M, params) || !sgd_counted(sgd_eps_g_work(K, M, params))) {
         return SGD_BAD_ARGUMENT;
     }
     if (!sgd_all_finite(sgd_state_size(K, M), state)) {
@@ -457,18 +483,16 @@ int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, doubl
 
 enum { SGD_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t sgd_work_size(int K, int M)
+size_t sgd_work_size(int K, int M, const sgd_params *params)
 {
-    const size_t vectors = SGD_VECTORS*sgd_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (sgd_rhs_work(K, M) > arrays) {
-        arrays = sgd_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (sgd_eps_g_work(K, M) > arrays) {
-        arrays = sgd_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, sgd_rhs_work(K, M, params));
+    arrays = fmax(arrays, sgd_eps_g_work(K, M, params));
+    return sgd_counted(SGD_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double sgd_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -525,7 +549,7 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_state_size(K, M);
-    if (!sgd_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_all_finite(n, alphas)) {
+    if (!sgd_valid(K, M, params) || !sgd_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_all_finite(n, alphas)) {
         return sgd_stop(SGD_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

@@ -8,6 +8,7 @@
 #include "sgd_batch.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
@@ -116,10 +117,10 @@ static void sgd_batch_restore(unsigned before)
 }
 
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
-static size_t sgd_batch_inputs(int K, int M)
+static double sgd_batch_inputs(int K, int M)
 {
     (void)K;
-    return (size_t)M*(size_t)M + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M;
 }
 
 /* The size of a buffer of arguments. */
@@ -133,19 +134,33 @@ static size_t sgd_batch_buffer(int K, int M)
     return size;
 }
 
-static size_t sgd_batch_arrays(int K, int M)
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double sgd_batch_arrays(int K, int M, size_t count, const sgd_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
-    size_t size = 0;
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
 
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
     (void)S;
-
     {
-        const size_t needed = 1*sgd_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S + (size_t)K + (size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)K + (size_t)K*(size_t)K;
+        double needed = 1.0*(double)sgd_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+        if (on_V) {
+            needed += 1.0*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+        }
         size = needed > size ? needed : size;
     }
     {
-        const size_t needed = 1*sgd_batch_buffer(K, M) + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S;
+        double needed = 1.0*(double)sgd_batch_buffer(K, M);
+        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S;
         size = needed > size ? needed : size;
     }
     return size;
@@ -182,11 +197,16 @@ int sgd_batch_has(int instructions)
     return instructions == SGD_BATCH_BASELINE;
 }
 
-size_t sgd_batch_work_size(int K, int M)
+size_t sgd_batch_work_size(int K, int M, size_t count, const sgd_params *params)
 {
-    const size_t state = sgd_batch_state_size(K, M);
+    double size;
 
-    return SGD_BATCH_WIDEST*(SGD_BATCH_VECTORS*state + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M) + sgd_batch_arrays(K, M)) + 8;
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = SGD_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M);
+    size = SGD_BATCH_WIDEST*(size + sgd_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -201,7 +221,7 @@ int sgd_batch_rhs(int instructions, int K, int M, size_t count, const sgd_params
 {
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !dstates || !work) {
+    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
         return SGD_BAD_ARGUMENT;
     }
     work = sgd_batch_aligned(work);
@@ -225,7 +245,7 @@ int sgd_batch_eps_g(int instructions, int K, int M, size_t count, const sgd_para
 {
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !eps_g || !work) {
+    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
         return SGD_BAD_ARGUMENT;
     }
     work = sgd_batch_aligned(work);
@@ -251,7 +271,7 @@ int sgd_batch_integrate(int instructions, int K, int M, size_t count, const sgd_
     size_t own = 0;
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || K < 1 || M < 1 || !params || !states || !request || !results || !work) {
+    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
         return SGD_BAD_ARGUMENT;
     }
     if (request->n < 1 || !request->alphas || !sgd_batch_finite(request->n, request->alphas)

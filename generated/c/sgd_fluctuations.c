@@ -7,6 +7,7 @@
 #include "sgd_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -131,12 +132,33 @@ static int sgd_fluctuations_valid(int K, int M, const sgd_fluctuations_params *p
     return sgd_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t sgd_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t sgd_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double sgd_fluctuations_diffusion_work(int K, int M, const sgd_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*K*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*K*S*K*S;
+    size += 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S;
+        size += 1.0*K*K*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K*S*S;
+        size += 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S;
+        size += 1.0*K*K + 1.0*K*S*S*S + 1.0*K*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -150,57 +172,59 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Ct = C + (size_t)S*(size_t)S;
-    double *r0 = Ct + (size_t)n_path*(size_t)S*(size_t)S;
+    double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *r1 = C1 + (size_t)K*(size_t)S*(size_t)S;
-    double *C2 = r1 + (size_t)K*(size_t)S;
-    double *r2 = C2 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C3 = r2 + (size_t)K*(size_t)S*(size_t)S;
-    double *r3 = C3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *C4 = r3 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r4 = C4 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *Ct1 = r4 + (size_t)n_path*(size_t)S;
-    double *I2 = Ct1 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I2 = r1 + (size_t)K*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *r5 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *r6 = r5 + (size_t)n_path*(size_t)S*(size_t)S;
-    double *I_g0g0g0g0 = r6 + (size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r7 = mS + (size_t)K*(size_t)K;
-    double *ZZ = r7 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *r8 = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *r9 = r8 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r9 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *Ct = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *C2 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *r2 = C2 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C3 = r2 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *r3 = C3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *C4 = r3 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r4 = C4 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *Ct1 = r4 + with_V*(size_t)n_path*(size_t)S;
+    double *I4 = Ct1 + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r5 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *r6 = r5 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *I_g0g0g0g0 = r6 + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g0g0g0g0 = I_g0g0g0g0 + with_V*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1 = I_g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *I_g1g1g1g1g0g0g0g0 = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_g1g1xx = I_g1g1g1g1g0g0g0g0 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *r7 = mS + with_V*(size_t)K*(size_t)K;
+    double *r8 = r7 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r9 = r8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r9 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1649,7 +1673,7 @@ int sgd_fluctuations_diffusion(int K, int M, const sgd_fluctuations_params *para
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (!sgd_fluctuations_valid(K, M, params)) {
+    if (!sgd_fluctuations_valid(K, M, params) || !sgd_fluctuations_counted(sgd_fluctuations_diffusion_work(K, M, params)) || !sgd_fluctuations_counted(1.0*K*M*K*M) || !sgd_fluctuations_counted(1.0*K*M*K*K) || !sgd_fluctuations_counted(1.0*K*M*K) || !sgd_fluctuations_counted(1.0*K*K*K*K) || !sgd_fluctuations_counted(1.0*K*K*K) || !sgd_fluctuations_counted(1.0*K*K)) {
         return SGD_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_fluctuations_all_finite(sgd_fluctuations_state_size(K, M), state)) {
@@ -1659,12 +1683,24 @@ int sgd_fluctuations_diffusion(int K, int M, const sgd_fluctuations_params *para
     return sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && sgd_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && sgd_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && sgd_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && sgd_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t sgd_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double sgd_fluctuations_tangent_work(int K, int M, const sgd_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S + 1.0*S*M;
+    size += 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S;
+    size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1678,6 +1714,8 @@ static void sgd_fluctuations_tangent_arrays(int K, int M, const sgd_fluctuations
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -1686,13 +1724,9 @@ static void sgd_fluctuations_tangent_arrays(int K, int M, const sgd_fluctuations
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
     double *r1 = I2 + (size_t)S*(size_t)S;
     double *I3 = r1 + (size_t)K*(size_t)S;
-    double *r2 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I4 = r2 + (size_t)K*(size_t)K*(size_t)S;
-    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *tC = G0 + (size_t)S*(size_t)S;
     double *tr0 = tC + (size_t)S*(size_t)S;
@@ -1700,14 +1734,18 @@ static void sgd_fluctuations_tangent_arrays(int K, int M, const sgd_fluctuations
     double *tI2 = tC1 + (size_t)K*(size_t)S*(size_t)S;
     double *tr1 = tI2 + (size_t)S*(size_t)S;
     double *tI3 = tr1 + (size_t)K*(size_t)S;
-    double *tr2 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tI4 = tr2 + (size_t)K*(size_t)K*(size_t)S;
-    double *tJ2 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *tbase0 = tJ2 + (size_t)K*(size_t)K;
+    double *tbase0 = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *tmc0 = tbase0 + (size_t)S;
     double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *r2 = tA + (size_t)K*(size_t)S;
+    double *I4 = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tr2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tI4 = tr2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    double *tJ2 = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tE = tJ2 + with_V*(size_t)K*(size_t)K;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -2048,7 +2086,7 @@ int sgd_fluctuations_tangent(int K, int M, const sgd_fluctuations_params *params
 {
     const size_t n = sgd_fluctuations_state_size(K, M);
 
-    if (!sgd_fluctuations_valid(K, M, params)) {
+    if (!sgd_fluctuations_valid(K, M, params) || !sgd_fluctuations_counted(sgd_fluctuations_tangent_work(K, M, params))) {
         return SGD_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_fluctuations_all_finite(n, state) || !sgd_fluctuations_all_finite(count*n, directions)) {
@@ -2058,12 +2096,17 @@ int sgd_fluctuations_tangent(int K, int M, const sgd_fluctuations_params *params
     return sgd_fluctuations_all_finite(count*n, results) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t sgd_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double sgd_fluctuations_eps_g_tangent_work(int K, int M, const sgd_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -2254,7 +2297,7 @@ int sgd_fluctuations_eps_g_tangent(int K, int M, const sgd_fluctuations_params *
 {
     const size_t n = sgd_fluctuations_state_size(K, M);
 
-    if (!sgd_fluctuations_valid(K, M, params)) {
+    if (!sgd_fluctuations_valid(K, M, params) || !sgd_fluctuations_counted(sgd_fluctuations_eps_g_tangent_work(K, M, params))) {
         return SGD_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_fluctuations_all_finite(n, state) || !sgd_fluctuations_all_finite(count*n, directions)) {
@@ -2264,21 +2307,19 @@ int sgd_fluctuations_eps_g_tangent(int K, int M, const sgd_fluctuations_params *
     return sgd_fluctuations_all_finite(count, results) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_DOMAIN;
 }
 
-size_t sgd_fluctuations_work_size(int K, int M)
+size_t sgd_fluctuations_work_size(int K, int M, const sgd_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (sgd_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = sgd_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (sgd_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = sgd_fluctuations_tangent_work(K, M);
-    }
-    if (sgd_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = sgd_fluctuations_eps_g_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, sgd_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, sgd_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, sgd_fluctuations_eps_g_tangent_work(K, M, params));
+    return sgd_fluctuations_counted(arrays);
 }
+
 
 const char *sgd_fluctuations_strerror(int status)
 {

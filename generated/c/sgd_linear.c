@@ -7,6 +7,7 @@
 #include "sgd_linear.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -68,12 +69,28 @@ static int sgd_linear_valid(int K, int M, const sgd_linear_params *params)
     return sgd_linear_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t sgd_linear_rhs_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t sgd_linear_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double sgd_linear_rhs_work(int K, int M, const sgd_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*S*M + 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -87,19 +104,21 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
-    double *J2 = C + (size_t)S*(size_t)S;
-    double *L0 = J2 + (size_t)K*(size_t)K;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = C + (size_t)S*(size_t)S;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
-    double *E = A + (size_t)K*(size_t)S;
+    double *J2 = A + (size_t)K*(size_t)S;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+    double *L0 = E + with_V*(size_t)K*(size_t)K;
+    double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
     (void)kurtosis;
@@ -272,15 +291,22 @@ static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *params,
 
 int sgd_linear_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
 {
-    return sgd_linear_valid(K, M, params) ? sgd_linear_checked_rhs(K, M, params, state, dstate, work) : SGD_LINEAR_BAD_ARGUMENT;
+    if (!sgd_linear_valid(K, M, params) || !sgd_linear_counted(sgd_linear_rhs_work(K, M, params))) {
+        return SGD_LINEAR_BAD_ARGUMENT;
+    }
+    return sgd_linear_checked_rhs(K, M, params, state, dstate, work);
 }
 
-static size_t sgd_linear_eps_g_work(int K, int M)
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double sgd_linear_eps_g_work(int K, int M, const sgd_linear_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -369,7 +395,7 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
 
 int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_linear_valid(K, M, params)) {
+    if (!sgd_linear_valid(K, M, params) || !sgd_linear_counted(sgd_linear_eps_g_work(K, M, params))) {
         return SGD_LINEAR_BAD_ARGUMENT;
     }
     if (!sgd_linear_all_finite(sgd_linear_state_size(K, M), state)) {
@@ -383,18 +409,16 @@ int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double
 
 enum { SGD_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
 
-size_t sgd_linear_work_size(int K, int M)
+size_t sgd_linear_work_size(int K, int M, const sgd_linear_params *params)
 {
-    const size_t vectors = SGD_LINEAR_VECTORS*sgd_linear_state_size(K, M);
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (sgd_linear_rhs_work(K, M) > arrays) {
-        arrays = sgd_linear_rhs_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (sgd_linear_eps_g_work(K, M) > arrays) {
-        arrays = sgd_linear_eps_g_work(K, M);
-    }
-    return vectors + arrays;
+    arrays = fmax(arrays, sgd_linear_rhs_work(K, M, params));
+    arrays = fmax(arrays, sgd_linear_eps_g_work(K, M, params));
+    return sgd_linear_counted(SGD_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
 }
 
 static double sgd_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -451,7 +475,7 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sg
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_linear_state_size(K, M);
-    if (!sgd_linear_valid(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
+    if (!sgd_linear_valid(K, M, params) || !sgd_linear_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
         return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
     }
     for (size_t s = 1; s < n; ++s) {

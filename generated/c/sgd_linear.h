@@ -74,9 +74,12 @@ typedef struct {
     double alpha;              /* how far it came */
 } sgd_linear_stats;
 
-/* Sizes in doubles. The work array serves every function of this file. */
+/*
+ * Sizes in doubles. The work array serves every function of this file at these parameters and, whatever the rates, at all
+ * with the same of them infinite, 0, or NULL; sgd_linear_work_size is 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
 size_t sgd_linear_state_size(int K, int M);
-size_t sgd_linear_work_size(int K, int M);
+size_t sgd_linear_work_size(int K, int M, const sgd_linear_params *params);
 
 /* d state/d alpha. */
 int sgd_linear_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work);

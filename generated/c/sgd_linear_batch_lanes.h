@@ -341,14 +341,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dR = dstate;
     lanes *dQ = dstate + (size_t)K*(size_t)M;
     lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     lanes *C = work;
-    lanes *J2 = C + (size_t)S*(size_t)S;
-    lanes *L0 = J2 + (size_t)K*(size_t)K;
-    lanes *kappa = L0 + (size_t)S*(size_t)M;
-    lanes *mc0 = kappa + (size_t)M;
+    lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *A = G0 + (size_t)S*(size_t)S;
-    lanes *E = A + (size_t)K*(size_t)S;
+    lanes *J2 = A + (size_t)K*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *L0 = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     size_t place = 0;
 
     (void)w0;
@@ -863,7 +865,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 /* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
 TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
 {
-    const size_t n = sgd_linear_batch_inputs(K, M);
+    const size_t n = (size_t)sgd_linear_batch_inputs(K, M);
 
     for (size_t s = 0; s < n; ++s) {
         work[s] = LANES(0.0);
@@ -872,7 +874,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->eta_0 = LANES(0.0);
     given->noise = LANES(0.0);
     given->decay = LANES(0.0);
-    given->V = LANES(0.0);
+    given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
     given->T = work;

@@ -7,6 +7,7 @@
 #include "sgd_linear_fluctuations.h"
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 
 #if defined(__cplusplus)
@@ -68,12 +69,30 @@ static int sgd_linear_fluctuations_valid(int K, int M, const sgd_linear_fluctuat
     return sgd_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
 }
 
-static size_t sgd_linear_fluctuations_diffusion_work(int K, int M)
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t sgd_linear_fluctuations_counted(double size)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* How many doubles of work diffusion needs; counted in double, which cannot wrap. */
+static double sgd_linear_fluctuations_diffusion_work(int K, int M, const sgd_linear_fluctuations_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K + (size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S + (size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)S + (size_t)K*(size_t)S*(size_t)K + (size_t)K*(size_t)S*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+    size += 1.0*K + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S*S + 1.0*K*S*S*S + 1.0*K*S*S*S*S;
+        size += 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S + 1.0*K*K + 1.0*K*S*K*K + 1.0*K*K*K + 1.0*K*K*K*K;
+    }
+    if (params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -87,38 +106,40 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1g1g1 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *I_g1g1xx = I_g1g1g1g1 + (size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *J2 = I_g1g1xx + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *A = G0 + (size_t)S*(size_t)S;
     double *dw0 = A + (size_t)K*(size_t)S;
     double *M2 = dw0 + (size_t)K;
     double *M3 = M2 + (size_t)S*(size_t)S;
     double *M4 = M3 + (size_t)S*(size_t)S*(size_t)S;
-    double *K2 = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *K3 = K2 + (size_t)K*(size_t)S;
-    double *K4 = K3 + (size_t)K*(size_t)S*(size_t)S;
-    double *M5 = K4 + (size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *M6 = M5 + (size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M7 = M6 + (size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *M8 = M7 + (size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *mS = M8 + (size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *ZZ = mS + (size_t)K*(size_t)K;
+    double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
-    double *ZS = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *YS = ZS + (size_t)K*(size_t)S*(size_t)K*(size_t)K;
-    double *SS = YS + (size_t)K*(size_t)K*(size_t)K;
+    double *I4 = ZY + (size_t)K*(size_t)S*(size_t)K;
+    double *I_g1g1g1g1 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *I_g1g1xx = I_g1g1g1g1 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *J2 = I_g1g1xx + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *K2 = J2 + with_V*(size_t)K*(size_t)K;
+    double *K3 = K2 + with_V*(size_t)K*(size_t)S;
+    double *K4 = K3 + with_V*(size_t)K*(size_t)S*(size_t)S;
+    double *M5 = K4 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *M6 = M5 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *ZS = mS + with_V*(size_t)K*(size_t)K;
+    double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
+    double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
+    double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1175,7 +1196,7 @@ int sgd_linear_fluctuations_diffusion(int K, int M, const sgd_linear_fluctuation
     const size_t S = (size_t)K + (size_t)M;
 
     (void)S;
-    if (!sgd_linear_fluctuations_valid(K, M, params)) {
+    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_diffusion_work(K, M, params)) || !sgd_linear_fluctuations_counted(1.0*K*M*K*M) || !sgd_linear_fluctuations_counted(1.0*K*M*K*K) || !sgd_linear_fluctuations_counted(1.0*K*M*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K)) {
         return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_linear_fluctuations_all_finite(sgd_linear_fluctuations_state_size(K, M), state)) {
@@ -1185,12 +1206,23 @@ int sgd_linear_fluctuations_diffusion(int K, int M, const sgd_linear_fluctuation
     return sgd_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)M, DRR) && sgd_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K*(size_t)K, DRQ) && sgd_linear_fluctuations_all_finite((size_t)K*(size_t)M*(size_t)K, DRw) && sgd_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K*(size_t)K, DQQ) && sgd_linear_fluctuations_all_finite((size_t)K*(size_t)K*(size_t)K, DQw) && sgd_linear_fluctuations_all_finite((size_t)K*(size_t)K, Dww) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t sgd_linear_fluctuations_tangent_work(int K, int M)
+/* How many doubles of work tangent needs; counted in double, which cannot wrap. */
+static double sgd_linear_fluctuations_tangent_work(int K, int M, const sgd_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K + (size_t)S + (size_t)S*(size_t)M + (size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S*(size_t)S + (size_t)K*(size_t)K*(size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S + (size_t)K*(size_t)S + (size_t)K*(size_t)K;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S*S + 1.0*K*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1204,27 +1236,29 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *I3 = I2 + (size_t)S*(size_t)S;
-    double *I4 = I3 + (size_t)K*(size_t)S*(size_t)S;
-    double *J2 = I4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *base0 = J2 + (size_t)K*(size_t)K;
+    double *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
     double *L0 = base0 + (size_t)S;
-    double *kappa = L0 + (size_t)S*(size_t)M;
-    double *mc0 = kappa + (size_t)M;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
     double *G0 = mc0 + (size_t)S;
     double *tC = G0 + (size_t)S*(size_t)S;
     double *tI2 = tC + (size_t)S*(size_t)S;
     double *tI3 = tI2 + (size_t)S*(size_t)S;
-    double *tI4 = tI3 + (size_t)K*(size_t)S*(size_t)S;
-    double *tbase0 = tI4 + (size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tbase0 = tI3 + (size_t)K*(size_t)S*(size_t)S;
     double *tmc0 = tbase0 + (size_t)S;
     double *tG0 = tmc0 + (size_t)S;
     double *tA = tG0 + (size_t)S*(size_t)S;
-    double *tE = tA + (size_t)K*(size_t)S;
+    double *I4 = tA + (size_t)K*(size_t)S;
+    double *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *tI4 = J2 + with_V*(size_t)K*(size_t)K;
+    double *tE = tI4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
     (void)kurtosis;
@@ -1504,7 +1538,7 @@ int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
 
-    if (!sgd_linear_fluctuations_valid(K, M, params)) {
+    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_tangent_work(K, M, params))) {
         return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
@@ -1514,12 +1548,17 @@ int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_
     return sgd_linear_fluctuations_all_finite(count*n, results) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-static size_t sgd_linear_fluctuations_eps_g_tangent_work(int K, int M)
+/* How many doubles of work eps_g_tangent needs; counted in double, which cannot wrap. */
+static double sgd_linear_fluctuations_eps_g_tangent_work(int K, int M, const sgd_linear_fluctuations_params *params)
 {
-    const size_t S = (size_t)K + (size_t)M;
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M;
 
     (void)S;
-    return (size_t)M + (size_t)M*(size_t)M + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S*(size_t)M + (size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S*(size_t)S + (size_t)S + (size_t)S + (size_t)S*(size_t)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*S*S;
+    size += 1.0*S + 1.0*S + 1.0*S*S;
+    return size;
 }
 
 /* The elements of one evaluation, in order; no checks. */
@@ -1700,7 +1739,7 @@ int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctua
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
 
-    if (!sgd_linear_fluctuations_valid(K, M, params)) {
+    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
         return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
     }
     if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
@@ -1710,21 +1749,19 @@ int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctua
     return sgd_linear_fluctuations_all_finite(count, results) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_DOMAIN;
 }
 
-size_t sgd_linear_fluctuations_work_size(int K, int M)
+size_t sgd_linear_fluctuations_work_size(int K, int M, const sgd_linear_fluctuations_params *params)
 {
-    size_t arrays = 0;
+    double arrays = 0.0;
 
-    if (sgd_linear_fluctuations_diffusion_work(K, M) > arrays) {
-        arrays = sgd_linear_fluctuations_diffusion_work(K, M);
+    if (K < 1 || M < 1 || !params) {
+        return 0;
     }
-    if (sgd_linear_fluctuations_tangent_work(K, M) > arrays) {
-        arrays = sgd_linear_fluctuations_tangent_work(K, M);
-    }
-    if (sgd_linear_fluctuations_eps_g_tangent_work(K, M) > arrays) {
-        arrays = sgd_linear_fluctuations_eps_g_tangent_work(K, M);
-    }
-    return arrays;
+    arrays = fmax(arrays, sgd_linear_fluctuations_diffusion_work(K, M, params));
+    arrays = fmax(arrays, sgd_linear_fluctuations_tangent_work(K, M, params));
+    arrays = fmax(arrays, sgd_linear_fluctuations_eps_g_tangent_work(K, M, params));
+    return sgd_linear_fluctuations_counted(arrays);
 }
+
 
 const char *sgd_linear_fluctuations_strerror(int status)
 {

@@ -104,7 +104,7 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     finite = [r for r, status in enumerate(s.status) if status == "ok"]
     p = problem.parameters
     simulated = s.setting.parameters
-    same = simulated["V"] == p.V and simulated.get("P") == p.P
+    same = simulated["V"] == p.V and simulated.get("P") == p.get("P")
     derived = require_theory(problem).diffusion and not finite_for_diffusion(problem)
     if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None

@@ -9,7 +9,8 @@ import numpy as np
 from scipy.special import ndtri
 
 from ..errors import NotAvailable
-from ..problems.problem import Problem, integer
+from ..problems.problem import Problem
+from ..problems.schema import integer
 from ..simulate import SettingError, sample_drift
 from ..solvers.base import Array
 from ..theory.arguments import TASKS, checked, require_problem
@@ -71,7 +72,7 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     what, remedy = f"the drift test of {problem.source or 'this problem'}", "Lower the rates or change [overlaps]"
     if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
         raise NotAvailable(what, UNDEFINED, remedy)
-    setting = microscopic_setting(problem, problem.parameters.P, problem.parameters.V)
+    setting = microscopic_setting(problem, problem.parameters.get("P"), problem.parameters.V)
     try:
         with np.errstate(over="ignore", invalid="ignore"):
             sample = sample_drift(setting, tasks=tasks, seed=seed)
@@ -81,7 +82,7 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     if not all(np.isfinite(x).all() for x in measured):
         why = "the simulated steps diverge: their mean or its error leaves the range of double precision"
         raise NotAvailable(what, why, remedy)
-    moving = theory.dw0.size if problem.parameters.eta_0 > 0 else 0
+    moving = theory.dw0.size if problem.trains_start else 0
     comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons)
     resolution = tuple(

@@ -94,7 +94,7 @@ class Comparison:
         return "\n".join(lines)
 
     def _named(self, curve: Curve) -> str:
-        if self.problem.model != "one_step":
+        if not self.problem.stepped:
             return "theory"
         return f"level {curve.level} ({'exact bulk' if curve.level else 'isotropic bulk, the map of the paper'})"
 
@@ -127,7 +127,7 @@ def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
     theory, simulation = solve(problem, backend), simulate(problem, backend)
     dense = replace(problem, alpha=tuple(np.linspace(min(problem.alpha), max(problem.alpha), LINE)))
     line = solve(dense, backend)
-    if problem.model != "one_step":
+    if not problem.stepped:
         return Comparison(problem, theory, line, simulation, None, None, None, None)
     return Comparison(
         problem,

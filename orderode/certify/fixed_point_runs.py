@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import ProblemError
 from ..problems.fixed_point import FixedPointProblem, require_fixed_point
 from ..problems.overlaps import Array
 from ..simulate.one_step import OneStepSetting, sample_errors
 from ..theory.fixed_point import solve
 
 __all__ = ["SimulatedCurve", "simulate"]
+
+
+BYTES = 8  # of a number
+MEMORY = 256e9  # bytes, the most for a network on any machine
+MOST_WORK = 1e16  # multiplications and additions of all networks together
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +52,7 @@ def simulate(problem: FixedPointProblem, backend: str = "auto", *, eta: float | 
     Where the ridge is "optimal", it is the theory's best, at the problem's level. ``eta`` 0 leaves the step out.
     """
     wanted = require_fixed_point(problem).require_simulation()
+    _require_room(problem)
     ridge = solve(problem, backend, eta=eta).ridge
     found = np.empty((2, len(problem.alpha), wanted.seeds))
     for place, alpha in enumerate(problem.alpha):
@@ -56,11 +64,35 @@ def simulate(problem: FixedPointProblem, backend: str = "auto", *, eta: float | 
     return SimulatedCurve(np.array(problem.alpha), ridge, found[0], found[1], wanted.d, wanted.seed)
 
 
+def _require_room(problem: FixedPointProblem) -> None:
+    """The largest networks fit into memory, and all of them end: both are estimated from the sizes of the matrices."""
+    wanted = problem.require_simulation()
+    d, p = float(wanted.d), max(1.0, problem.beta * wanted.d)
+    n0 = problem.alpha0 * d if problem.stepped else 0.0
+    most, work = 0.0, 0.0
+    for alpha in problem.alpha:
+        n = max(1.0, alpha * d)
+        least = min(n, p)
+        most = max(most, p * d + max(n0 * (d + 4 * p), n * (d + 3 * p) + 2 * least * least, 4 * p * p))
+        work += wanted.seeds * (4 * n0 * d * p + 2 * n * d * p + 2 * n * p * least + 2 * p * p * d)
+    room = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") if hasattr(os, "sysconf") else MEMORY
+    sizes = f"with n = {max(problem.alpha) * d:.3g}, p = {p:.3g}"
+    if BYTES * most > min(room, MEMORY):
+        fault = f"{sizes} a network needs {BYTES * most / 1e9:.3g} GB of memory"
+        accepted = f"a d at which it fits into {min(room, MEMORY) / 1e9:.3g} GB"
+        raise ProblemError("simulation.d", wanted.d, accepted, fault, problem.source)
+    if work > MOST_WORK:
+        networks = wanted.seeds * len(problem.alpha)
+        fault = f"{sizes} {networks} networks take {work:.2g} operations"
+        accepted = f"fewer, or a smaller d: {MOST_WORK:g} operations, some weeks of a core, are the most"
+        raise ProblemError("simulation.seeds", wanted.seeds, accepted, fault, problem.source)
+
+
 def _setting(problem: FixedPointProblem, alpha: float, ridge: float, eta: float | None) -> OneStepSetting:
     d = problem.require_simulation().d
     sizes = (d, max(1, round(alpha * d)), max(1, round(problem.beta * d)))
     shared = (problem.activation, problem.target, *sizes, ridge, problem.noise)
-    if problem.model == "srf" or eta == 0:
+    if not problem.stepped or eta == 0:
         return OneStepSetting(*shared, problem.u, problem.gamma, problem.c, problem.fractions)
     n0 = max(1, round(problem.alpha0 * d))
     return OneStepSetting(*shared, n0=n0, eta=problem.eta if eta is None else eta)

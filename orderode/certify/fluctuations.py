@@ -25,7 +25,9 @@ import numpy as np
 
 from .. import solvers
 from ..errors import NotAvailable
-from ..problems.problem import TOLERANCE, Problem, integer
+from ..models.catalogue import catalogue
+from ..problems.problem import Problem
+from ..problems.schema import TOLERANCE, integer
 from ..solvers.base import Array, Backend, State, pack, unpack
 from ..theory.arguments import checked, integration_times, require_problem
 from ..theory.integrate import integrate, needs_rule, solver_parameters
@@ -82,11 +84,11 @@ def fluctuations(
         raise NotAvailable(
             f"the fluctuations of {found.name}",
             "the covariance of one step was not derived",
-            "choose fo_anil, sgd or pooled with activation erf, relu or linear",
+            "choose one of " + ", ".join(e.name for e in catalogue() if e.diffusion),
         )
     for name in finite_for_diffusion(problem):
         raise NotAvailable(
-            f"the fluctuations of {found.name} at {name} = {getattr(problem.parameters, name):g}",
+            f"the fluctuations of {found.name} at {name} = {problem.parameters[name]:g}",
             f"the covariance of one step was derived for {name} -> inf",
             f"write {name} = inf into [parameters]",
         )

@@ -115,8 +115,9 @@ def _at(
     if p.V == math.inf or (gaussian and not support):
         return _largest(problem, alpha, best - D, best, 0.0 * D)
     # At fewer samples, and scaled to those of the problem.
-    P, V = min(p.P, MOST[0]) if support and gaussian else p.P, min(p.V, MOST[1])
-    scale = V / p.V * ((P / p.P) ** 2 if support and gaussian else 1.0)
+    whole: Any = p.get("P")
+    P, V = min(whole, MOST[0]) if support and gaussian else whole, min(p.V, MOST[1])
+    scale = V / p.V * ((P / whole) ** 2 if support and gaussian else 1.0)
     few = {**exact, "P": P, "V": V}
     slow = {name: SMALL * exact[name] for name in ("eta_J", "eta_0")}
     derived = solver.diffusion(state, few) - solver.diffusion(state, {**few, **slow}) / SMALL**2

@@ -8,7 +8,8 @@ import numpy as np
 
 from ..errors import NotAvailable, ProblemError
 from ..models.data import data_of
-from ..problems.problem import SAMPLES, SAMPLES_OR_INF, Problem
+from ..problems.problem import Problem
+from ..problems.schema import SAMPLES, SAMPLES_OR_INF
 from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 from ..theory.arguments import checked, integration_times, require_problem
@@ -69,13 +70,9 @@ def simulation_summary(s: SimulationResult) -> str:
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
     model, tasks = read_model(data_of(problem.model, problem.activation)), problem.tasks
-    given = {
-        **vars(problem.parameters),
-        **dict(problem.parameters.own),
-        "P": P,
-        "V": V,
-    }  # an infinite V is refused by the setting
-    parameters = {p.name: given[p.name] for p in model.parameters if p.name in given}
+    samples = {"P": P, "V": V}  # an infinite V is refused by the setting
+    parameters = problem.parameters.of_model()
+    parameters |= {name: value for name, value in samples.items() if name in parameters}
     start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
         return Setting(model, problem.activation, problem.K, problem.M, parameters, *start)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from ..certify.fixed_point import Comparison, compare
 from ..certify.fixed_point_runs import SimulatedCurve, simulate
-from ..problems.fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
+from ..problems.fixed_point import FixedPointProblem, load_fixed_point
 from ..theory.fixed_point import Curve, solve
 
 __all__ = [
-    "MODELS",
     "Comparison",
     "Curve",
     "FixedPointProblem",
     "SimulatedCurve",
     "compare",
-    "is_fixed_point",
     "load_fixed_point",
     "simulate",
     "solve",

@@ -11,17 +11,16 @@ from ..errors import NotAvailable
 from .catalogue import GENERATED
 from .deriving import is_model_file, model_folder
 
-__all__ = ["Own", "Stated", "data_of", "model_data", "stated"]
-
-#: Parameters that every problem file knows; what a model has beside them is its own.
-KNOWN = {"eta_J", "eta_w", "eta_0", "noise", "decay", "P", "V", "inner_steps"}
+__all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
 
 
 @dataclass(frozen=True)
-class Own:
-    """A parameter of a model's own: "rate", >= 0; default None: it has to be given."""
+class Parameter:
+    """A parameter of a model: its kind is "rate" (>= 0), "samples" (an integer >= 1, or infinite) or "count" (an
+    integer >= 1); default None: it has to be given."""
 
     name: str
+    kind: str
     meaning: str
     default: float | None
 
@@ -30,35 +29,39 @@ class Own:
 class Stated:
     """What a model states of the problems it has.
 
-    inner: whether there is an inner loop; steps: how many steps it has, or None where a parameter counts them; start,
-    mean, variance: defaults of the head start and of the components of the task vector; names: all its parameters.
+    rate, rate_of_inner, rate_of_start: the parameters at which the first layer, the head in an inner loop, and the head
+    start are trained; None where there is no such loop, or the start rests;
+    start, mean, variance: defaults of the head start and of the components of the task vector; parameters: all of them,
+    in the order of the solvers.
     """
 
     name: str
-    inner: bool
-    steps: int | None
+    rate: str
+    rate_of_inner: str | None
+    rate_of_start: str | None
     start: float
     mean: float
     variance: float
-    own: tuple[Own, ...]
-    names: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(p.name for p in self.parameters)
 
 
 def stated(model: str, activation: str | tuple[float, ...]) -> Stated:
     """What the model of a name or of a file states; a file is derived now unless it has been before."""
     data = data_of(model, activation)
-    inner, task = data["inner"], data["task"]
-    steps = inner["steps"] if inner else None
-    own = (p for p in data["parameters"] if p["name"] not in KNOWN)
+    task, start, inner = data["task"], data["start"], data["inner"]
     return Stated(
         data["name"],
-        inner is not None,
-        steps if isinstance(steps, int) else None,
-        data["start"]["value"],
-        task["mean"],
-        task["variance"],
-        tuple(Own(p["name"], p["meaning"], p["default"]) for p in own),
-        tuple(p["name"] for p in data["parameters"]),
+        data["outer"]["rate"],
+        inner["rate"] if inner else None,
+        start["rate"],
+        float(start["value"]),
+        float(task["mean"]),
+        float(task["variance"]),
+        tuple(Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]),
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ..errors import NotAvailable
 from .catalogue import GENERATED
 
-__all__ = ["FixedPointEntry", "fixed_point_entry", "fixed_points"]
+__all__ = ["FixedPointEntry", "fixed_point_entry", "fixed_point_models", "fixed_points", "grouped", "stationary"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class FixedPointEntry:
     outputs: tuple[str, ...]
     indices: tuple[int, ...]  # of each output, over the groups
     closures: tuple[str, ...]
+
+    @property
+    def stepped(self) -> bool:
+        """Whether a gradient step comes before the readout."""
+        return "eta" in self.parameters
 
 
 @cache
@@ -59,3 +65,18 @@ def fixed_point_entry(model: str) -> FixedPointEntry:
             return found
     there = ", ".join(x.name for x in fixed_points())
     raise NotAvailable(model, "no such fixed-point system was generated", f"there is: {there}")
+
+
+def fixed_point_models() -> tuple[str, ...]:
+    """What a problem file may name: a system with tables solves several groups of a model that is there without."""
+    return tuple(found.name for found in fixed_points() if not found.tables)
+
+
+def grouped(model: str) -> str:
+    """The system that solves several groups of neurons of a model."""
+    return next(x.name for x in fixed_points() if x.tables and x.name.startswith(model))
+
+
+def stationary(model: Any) -> bool:
+    """Whether the theory of a model is a fixed point; of what is no name of ours, it is not."""
+    return isinstance(model, str) and any(model == found.name for found in fixed_points())

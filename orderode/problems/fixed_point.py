@@ -6,38 +6,48 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..errors import MISSING, FileError, ProblemError
-from ..models.fixed_points import fixed_point_entry
+from ..errors import MISSING, ProblemError
+from ..models.fixed_points import fixed_point_entry, fixed_point_models, grouped
 from .overlaps import Array, is_number
-from .problem import FIXED_POINTS, NOT_NEGATIVE, POSITIVE, Rule, integer, key, name, read_table, real, table, written
+from .problem import content_of
+from .schema import (
+    NOT_NEGATIVE,
+    POSITIVE,
+    Rule,
+    canonical,
+    integer,
+    key,
+    name,
+    read_table,
+    real,
+    table,
+    written,
+)
 
 __all__ = [
-    "MODELS",
     "OPTIMAL",
     "FixedPointProblem",
     "SimulationTable",
-    "is_fixed_point",
     "load_fixed_point",
     "require_fixed_point",
 ]
 
-MODELS = FIXED_POINTS
 OPTIMAL = "optimal"
 MOST_POINTS = 10_000  # of alpha
 SIMULATION_EXAMPLE = "a table such as\n\n[simulation]\nd = 400\nseeds = 20\nseed = 0"
-NOTHING = object()
 MOST_GROUPS = 32  # of neurons: the solvers' bound
 SUM = 1e-9  # how far from 1 fractions may sum to
-#: Keys that only one of the models has.
-OWN = {"srf": ("u", "c", "gamma", "fractions"), "one_step": ("alpha0", "eta", "level")}
+LARGEST = 1e100  # of numbers that are squared
+SQUARED = real(f"a number from 0 to {LARGEST:g}", lambda v: 0 <= v <= LARGEST)
+AT_LEAST_1 = real("a finite number >= 1", lambda v: v >= 1)
+#: Keys of a spike that is given, and of one that a gradient step makes.
+GIVEN, MADE = ("u", "c", "gamma", "fractions"), ("alpha0", "eta", "level")
 
 
 def _alphas() -> Rule:
@@ -62,10 +72,14 @@ class Parameters:
     """[parameters]; `lambda` is read as `lambda_`."""
 
     alpha: tuple[float, ...] = key(_alphas())  # n/d
-    beta: float = key(POSITIVE)  # p/d
+    beta: float = key(real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST))  # p/d
     lambda_: Any = key(_ridge())
-    noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of the label noise
-    finite_d: float = key(POSITIVE, None)  # d of the leading finite-size correction; none: the limit
+    noise: float = key(
+        real(f"a number from 0 to {LARGEST:g}", lambda v: 0 <= v <= LARGEST), 0.0
+    )  # of the labels, its sd
+    finite_d: float = key(
+        real("a finite number >= 1", lambda v: v >= 1), None
+    )  # d of the leading correction; none: the limit
     u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
     c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
     gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
@@ -96,7 +110,7 @@ class Document:
 @dataclass(frozen=True)
 class FixedPointProblem:
     """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each group of neurons) and
-    gamma are those of srf, alpha0, eta and level of one_step."""
+    gamma are those of a spike that is given, alpha0, eta and level those of a gradient step."""
 
     model: str
     activation: str
@@ -127,9 +141,14 @@ class FixedPointProblem:
         return len(self.fractions)
 
     @property
+    def stepped(self) -> bool:
+        """Whether a gradient step makes the spike."""
+        return fixed_point_entry(self.model).stepped
+
+    @property
     def system(self) -> str:
         """The generated system that solves it."""
-        return "srf_groups" if self.groups > 1 else self.model
+        return grouped(self.model) if self.groups > 1 else self.model
 
     def require_simulation(self) -> SimulationTable:
         if self.simulation is None:
@@ -160,36 +179,17 @@ def require_fixed_point(problem: Any) -> FixedPointProblem:
     return problem
 
 
-def is_fixed_point(file: str | os.PathLike[str] | Mapping[str, Any]) -> bool:
-    """Whether a problem file names a fixed-point model; anything that cannot be read is left to its own reader."""
-    if isinstance(file, Mapping):
-        return file.get("model") in MODELS
-    try:
-        return tomllib.loads(Path(file).read_bytes().decode("utf-8-sig")).get("model") in MODELS
-    except (OSError, ValueError, RecursionError):
-        return False
-
-
 def load_fixed_point(problem: str | os.PathLike[str] | Mapping[str, Any]) -> FixedPointProblem:
-    """The problem in a TOML file, or in a mapping of the same form."""
-    if isinstance(problem, Mapping):
-        return _located(dict(problem), "")
-    path = Path(problem)
-    accepted = "a problem file: TOML in UTF-8"
-    try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise FileError(str(path), error.strerror or str(error), accepted) from None
-    except (ValueError, RecursionError) as error:
-        raise FileError(str(path), f"not TOML: {error}", accepted) from None
-    return _located(content, path.name)
+    """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
+    return fixed_point_problem(*content_of(problem))
 
 
-def _located(content: dict[str, Any], source: str) -> FixedPointProblem:
+def fixed_point_problem(content: Mapping[str, Any], source: str) -> FixedPointProblem:
+    """The problem that ``content``, of the file ``source``, states."""
     try:
-        return _checked(content, source)
+        return _checked(dict(content), source)
     except ProblemError as error:
-        if error.value is not content.get("parameters", {}).get("lambda_", NOTHING):
+        if error.fault != UNKNOWN_NAME:
             for part in ("key", "accepted", "fault"):
                 setattr(error, part, getattr(error, part).replace("lambda_", "lambda"))
         error.source = source
@@ -197,11 +197,11 @@ def _located(content: dict[str, Any], source: str) -> FixedPointProblem:
 
 
 def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
-    canonical = json.dumps(_canonical(content), sort_keys=True, separators=(",", ":"))
+    models = fixed_point_models()
+    if isinstance(content.get("model"), str) and content["model"] not in models:
+        raise ProblemError("model", content["model"], " or ".join(f'"{x}"' for x in models), "no fixed point")
     doc = read_table(Document, _renamed(content))
     p = doc.parameters
-    if doc.model not in MODELS:
-        raise ProblemError("model", doc.model, " or ".join(MODELS), "no fixed point")
     entry = fixed_point_entry(doc.model)
     for what, given, there in (
         ("activation", doc.activation, entry.activations),
@@ -209,11 +209,11 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
     ):
         if given not in there:
             raise ProblemError(what, given, " or ".join(f'"{x}"' for x in there), f"no averages of this {what}")
-    for model, names in OWN.items():
-        for own in names:
-            if model != doc.model and getattr(p, own) is not None:
-                raise ProblemError(f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {model}")
-    if doc.model == "srf":
+    for own in GIVEN if entry.stepped else MADE:
+        if getattr(p, own) is not None:
+            others = " or ".join(x for x in models if fixed_point_entry(x).stepped != entry.stepped)
+            raise ProblemError(f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {others}")
+    if not entry.stepped:
         groups = _groups(p)
         gamma = _required("gamma", p.gamma, "a number from -1 to 1")
         step = (0.0, 0.0, 0)
@@ -228,10 +228,12 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
         fault = f"with alpha = {min(p.alpha):g} <= beta = {p.beta:g} the readout is not unique"
         raise ProblemError("parameters.lambda", 0.0, "a number > 0, such as 1e-6", fault)
     found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d)
-    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, canonical)
+    said = json.dumps(canonical(content), sort_keys=True, separators=(",", ":"))
+    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, said)
 
 
 _REAL = real("a finite number", lambda v: True)
+UNKNOWN_NAME = "unknown key"
 
 
 def _required(name: str, value: Any, accepted: str) -> Any:
@@ -282,13 +284,5 @@ def _renamed(content: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(parameters, Mapping):
         return dict(content)
     if "lambda_" in parameters:
-        raise ProblemError("parameters.lambda_", parameters["lambda_"], "the key lambda", "unknown key")
+        raise ProblemError("parameters.lambda_", parameters["lambda_"], "the key lambda", UNKNOWN_NAME)
     return {**content, "parameters": {"lambda_" if k == "lambda" else k: v for k, v in parameters.items()}}
-
-
-def _canonical(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {k: _canonical(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return [_canonical(v) for v in value]
-    return int(value) if isinstance(value, float) and abs(value) < 2**53 and value.is_integer() else value

@@ -1,83 +1,57 @@
 """Problem files: one TOML file says which model, which parameters, where to start, how far to go.
 
-The dataclasses below are the format. Each field made by `key(rule)` is one key of a table, and `read_table`
-checks a table against its dataclass, so that a new key is one line. A key with a default is optional. Nothing
-is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere; an activation may be the
-coefficients of a polynomial instead.
+The dataclasses below are the format; the keys of [parameters] are those that the model states. Nothing is evaluated:
+`model` and `activation` are names, looked up in a catalogue elsewhere; an activation may be the coefficients of a
+polynomial instead, a model the path of a model file.
 """
 # ruff: noqa: RUF009  (key() makes a dataclass field)
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import math
 import os
-import re
-import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING as NO_DEFAULT
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
-from orderode.errors import MISSING, FileError, NotAvailable, ProblemError
+from orderode.errors import MISSING, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
 from orderode.models.deriving import is_model_file
+from orderode.models.fixed_points import stationary
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
-MOST = 2**53  # of any integer: the largest that is exact in double precision
-FIXED_POINTS = ("srf", "one_step")  # models with problem files of their own, orderode.fixed_point
+from .parameters import Parameters, read_parameters
+from .schema import (
+    NOT_NEGATIVE,
+    POSITIVE,
+    SAMPLES,
+    SAMPLES_OR_INF,
+    TOLERANCE,
+    Rule,
+    canonical,
+    integer,
+    key,
+    mapping,
+    name,
+    one_of,
+    plain,
+    read_table,
+    read_toml,
+    table,
+    written,
+)
+
 MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
-MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
 SIMULATION_EXAMPLE = 'a table such as\n\n[simulation]\nN = 1000\nruns = 10\nseed = 0\nmethod = "reduced"'
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What a key accepts, in words, and its conversion: the value to keep, or None where it is refused."""
-
-    accepted: str
-    convert: Callable[[Any], Any]
-    kind: type[Any] | None = None  # the dataclass of a key that holds a table of its own
-
-    def read(self, value: Any, path: str) -> Any:
-        kept = self.convert(value)
-        if kept is None:
-            raise ProblemError(path, value, self.accepted)
-        return kept if self.kind is None else read_table(self.kind, kept, path)
-
-
-def table(kind: type[Any]) -> Rule:
-    names = ", ".join(f.name for f in fields(kind) if "rule" in f.metadata)
-    return Rule(f"a table with {names}", lambda v: v if isinstance(v, Mapping) else None, kind)
-
-
-def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
-    """A finite number that `admits` lets pass; an integer is read as a number, true and false are not."""
-    return Rule(accepted, lambda v: float(v) if overlaps.is_number(v) and admits(float(v)) else None)
-
-
-def integer(least: int, most: int = MOST) -> Rule:
-    def convert(value: Any) -> int | None:
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        return value if whole and least <= value <= most else None
-
-    return Rule(f"an integer >= {least}" + ("" if most == MOST else f" and <= {most}"), convert)
-
-
-def name() -> Rule:
-    def convert(value: Any) -> str | None:
-        return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
-
-    return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
 
 
 def model() -> Rule:
@@ -109,72 +83,6 @@ def activation() -> Rule:
         return tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
 
     return Rule(accepted, convert)
-
-
-def one_of(*choices: str) -> Rule:
-    return Rule(" or ".join(f'"{choice}"' for choice in choices), lambda v: v if v in choices else None)
-
-
-def written(accepted: str) -> Rule:
-    """A value kept as written: its check needs other keys and comes later."""
-    return Rule(accepted, lambda v: v)
-
-
-NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
-POSITIVE = real("a finite number > 0", lambda v: v > 0)
-TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
-SAMPLES = integer(1)
-SAMPLES_OR_INF = Rule("an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v))
-
-
-def key(rule: Rule, default: Any = NO_DEFAULT) -> Any:
-    return field(default=default, metadata={"rule": rule})
-
-
-Kind = TypeVar("Kind")
-
-
-def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
-    """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported first."""
-    known = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
-    prefix = f"{path}." if path else ""
-    for found, value in content.items():
-        if found not in known:
-            lower = {name.lower(): name for name in known}
-            close = difflib.get_close_matches(str(found).lower(), lower, n=1)
-            fault = f"unknown key, did you mean {lower[close[0]]}?" if close else "unknown key"
-            raise ProblemError(f"{prefix}{found}", value, "the keys " + ", ".join(known), fault)
-    kept = {}
-    for name, spec in known.items():
-        rule: Rule = spec.metadata["rule"]
-        if name in content:
-            kept[name] = rule.read(content[name], prefix + name)
-        elif spec.default is NO_DEFAULT:
-            raise ProblemError(prefix + name, MISSING, rule.accepted)
-    return kind(**kept)
-
-
-@dataclass(frozen=True)
-class Parameters:
-    """[parameters]: rates and sample numbers of the algorithm; P and V are integers >= 1, or inf."""
-
-    eta_J: float = key(NOT_NEGATIVE)  # rate of the first layer
-    V: float = key(SAMPLES_OR_INF)  # query samples of a task
-    eta_w: float = key(NOT_NEGATIVE, None)  # rate of the inner loop; required where there is one
-    P: float = key(SAMPLES_OR_INF, None)  # support samples of a task; required where there is an inner loop
-    inner_steps: int = key(integer(1, MOST_STEPS), 1)
-    eta_0: float = key(NOT_NEGATIVE, 0.0)  # rate of the head start
-    noise: float = key(NOT_NEGATIVE, 0.0)  # standard deviation of label noise
-    decay: float = key(NOT_NEGATIVE, 0.0)  # weight decay of the first layer
-    w0: Any = key(written("a list of K finite numbers, the head start"), None)  # default 0, for sgd 1
-    closure: str = key(one_of("exact", "1/P"), "exact")  # at finite P: all powers of 1/P, or the first
-    nodes: int = key(integer(1, 10**7), 16381)  # size of the rule for samples that coincide three and four times
-    own: tuple[tuple[str, float], ...] = ()  # of a model of the user's: each a key of the table
-
-    def text(self, *names: str) -> str:
-        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V = 20`."""
-        values = {name: getattr(self, name) for name in names}
-        return ", ".join(f"{name} = {v:g}" for name, v in values.items() if v is not None)
 
 
 @dataclass(frozen=True)
@@ -259,24 +167,30 @@ class Overlaps:
 
 @dataclass(frozen=True)
 class Document:
-    """The top level of a problem file."""
+    """The top level of a problem file; what its parameters may be depends on the model."""
 
     model: str = key(model())
     activation: Any = key(activation())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
-    parameters: Parameters = key(table(Parameters))
+    parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
     overlaps: Overlaps = key(table(Overlaps))
     tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Problem:
     """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only.
 
-    Problems are equal if they say the same, whatever their files are called. `with_changes` makes variants.
+    Made of what a problem file says, key by key: numbers, names, mappings for its tables, and lists or numpy arrays,
+
+        Problem(model="sgd", activation="erf", K=2, M=2, parameters={"eta_J": 1.0, "V": inf},
+                overlaps={"T": np.eye(2), "Q": 0.5, "R": np.zeros((2, 2))}, run={"alpha_end": 5.0})
+
+    or read from a file by `load_problem`. Problems are equal if they say the same, whatever their files are called.
+    `with_changes` makes variants.
     """
 
     model: str
@@ -293,28 +207,27 @@ class Problem:
     simulation: Simulation | None
     source: str = field(compare=False)  # name of the file without its folder; empty for a mapping
     content: str = field(repr=False)  # what was read, as canonical JSON
+    facts: Stated = field(repr=False, compare=False)  # what its model states
 
-    def __post_init__(self) -> None:
-        """A problem put together by hand obeys the rules of the file. Read-only arrays are those of a file."""
-        for name in ("model", "K", "M"):
-            _rule(Document, name).read(getattr(self, name), name)
-        _require_rules("parameters", Parameters, self.parameters)
-        _require_rules("run", Run, self.run)
-        _require_rules("simulation", Simulation, self.simulation)
-        if not isinstance(self.tasks, Tasks):
-            raise ProblemError("tasks", self.tasks, "a Tasks", f"a {type(self.tasks).__name__}")
-        K, M = self.K, self.M
-        arrays: dict[str, tuple[Array, tuple[int, ...]]]
-        arrays = {"overlaps.T": (self.T, (M, M)), "overlaps.Q": (self.Q, (K, K)), "overlaps.R": (self.R, (K, M))}
-        arrays |= {"parameters.w0": (self.w0, (K,)), "tasks.mean": (self.tasks.mean, (M,))}
-        arrays |= {"tasks.cov": (self.tasks.cov, (M, M)), "tasks.kurtosis": (self.tasks.kurtosis, (M,))}
-        for path, (array, shape) in arrays.items():
-            if np.shape(array) != shape or not np.isfinite(array).all():
-                raise ProblemError(path, plain(array), f"finite numbers of shape {shape}")
-        if self.T.flags.writeable or self.Q.flags.writeable or self.R.flags.writeable:
-            for path, array in (("overlaps.T", self.T), ("overlaps.Q", self.Q)):
-                overlaps.symmetric(path, array.tolist(), len(array), scalar=False)
-            overlaps.require_covariance(self.Q, self.R, self.T, self.R.tolist())
+    def __init__(
+        self,
+        *,
+        model: str | os.PathLike[str] | None = None,
+        activation: str | Mapping[str, Any] | None = None,
+        K: int | None = None,
+        M: int | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        overlaps: Mapping[str, Any] | None = None,
+        tasks: Mapping[str, Any] | None = None,
+        run: Mapping[str, Any] | None = None,
+        simulation: Mapping[str, Any] | None = None,
+        **others: Any,
+    ) -> None:
+        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are."""
+        path = os.fspath(model) if isinstance(model, os.PathLike) else model
+        given = {"model": path, "activation": activation, "K": K, "M": M, "parameters": parameters}
+        given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation, **others}
+        self.__dict__.update(_located({k: v for k, v in given.items() if v is not None}, ""))
 
     @property
     def digest(self) -> str:
@@ -329,7 +242,13 @@ class Problem:
     @property
     def adapts(self) -> bool:
         """Whether the model has an inner loop."""
-        return self.parameters.eta_w is not None
+        return self.facts.rate_of_inner is not None
+
+    @property
+    def trains_start(self) -> bool:
+        """Whether the head start moves."""
+        rate = self.facts.rate_of_start
+        return rate is not None and self.parameters[rate] > 0
 
     @property
     def activation_text(self) -> str:
@@ -355,11 +274,23 @@ class Problem:
         A mapping is merged into the table of its name; None drops a key or a table.
         """
         content = json.loads(self.content)
-        for name, change in changes.items():
-            old = content.get(name)
+        for place, change in changes.items():
+            old = content.get(place)
             both = isinstance(change, Mapping) and isinstance(old, dict)
-            content[name] = {**old, **change} if both else change
-        return _problem(_without_none(content), self.source)
+            content[place] = {**old, **change} if both else change
+        return _made(_located(_without_none(content), self.source))
+
+    def with_numbers(self, **values: int | float) -> Problem:
+        """The same with other rates and sample numbers, which are not checked, and `content` as it was: for many
+        variants in a row."""
+        return _made({**vars(self), "parameters": self.parameters.changed(**values)})
+
+
+def _made(values: dict[str, Any]) -> Problem:
+    """A problem with these fields."""
+    problem = object.__new__(Problem)
+    problem.__dict__.update(values)
+    return problem
 
 
 def _rule(kind: type[Any], name: str) -> Rule:
@@ -367,51 +298,35 @@ def _rule(kind: type[Any], name: str) -> Rule:
     return rule
 
 
-def _require_rules(path: str, kind: type[Any], values: Any) -> None:
-    """``values``, a ``kind`` or None, has what its rules accept or the default in every field."""
-    if values is None and path != "parameters":
-        return
-    if not isinstance(values, kind):
-        raise ProblemError(path, values, f"a {kind.__name__}", f"a {type(values).__name__}")
-    for spec in (f for f in fields(kind) if "rule" in f.metadata):
-        value, rule = getattr(values, spec.name), spec.metadata["rule"]
-        if rule.kind is not None:
-            _require_rules(f"{path}.{spec.name}", rule.kind, value)
-        elif value is not spec.default:
-            rule.read(value, f"{path}.{spec.name}")
-
-
 def load_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> Problem:
     """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
+    return trajectory_problem(*content_of(problem))
+
+
+def trajectory_problem(content: Mapping[str, Any], source: str) -> Problem:
+    """The problem that ``content``, of the file ``source``, states."""
+    return _made(_located(content, source))
+
+
+def content_of(problem: Any) -> tuple[dict[str, Any], str]:
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's name: "" for a mapping.
+
+    The path of a model file is that from the folder of the problem file.
+    """
     if isinstance(problem, Mapping):
-        return _problem(problem, "")
-    given: Any = problem
-    if not isinstance(given, str | os.PathLike):
+        return plain(problem), ""
+    if not isinstance(problem, str | os.PathLike):
         accepted = "the path of a problem file, or a mapping with its keys"
-        raise ProblemError("problem", plain(given), accepted, f"a {type(given).__name__}")
+        raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
     if isinstance(content.get("model"), str) and is_model_file(content["model"]):
         content["model"] = str((path.parent / content["model"]).resolve())
-    return _problem(content, path.name)
+    return content, path.name
 
 
-def read_toml(path: Path, accepted: str) -> dict[str, Any]:
-    """What a TOML file holds, or a FileError that says ``accepted``."""
-    try:
-        raw = path.read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
-    try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
-    except (ValueError, RecursionError) as error:  # also an integer too long, brackets nested too deep
-        raise FileError(str(path), f"not TOML: {error}", accepted) from None
-
-
-def _problem(content: Mapping[str, Any], source: str) -> Problem:
+def _located(content: Mapping[str, Any], source: str) -> dict[str, Any]:
+    """The fields of the problem that `content` says; errors name the `source`."""
     try:
         return _checked(plain(content), source)
     except ProblemError as error:
@@ -419,79 +334,51 @@ def _problem(content: Mapping[str, Any], source: str) -> Problem:
         raise
 
 
-def _checked(content: dict[str, Any], source: str) -> Problem:
-    written = content
-    if content.get("model") in FIXED_POINTS:
+def _checked(content: dict[str, Any], source: str) -> dict[str, Any]:
+    if stationary(content.get("model")):
         raise NotAvailable(
             f"this command for {content['model']}",
             "its theory is a fixed point, not a trajectory",
             "Use orderode solve, simulate or compare",
         )
-    named, of = _rule(Document, "model"), _rule(Document, "activation")
     facts = None
-    if "model" in content and "activation" in content:
+    if "model" in content and "activation" in content:  # the model first: the rest depends on it
+        named, of = _rule(Document, "model"), _rule(Document, "activation")
         facts = stated(named.read(content["model"], "model"), of.read(content["activation"], "activation"))
-    content, own = _split(content, facts)
     doc = read_table(Document, content)
     assert facts is not None  # both keys are required
+    parameters = read_parameters(facts, doc.parameters)
     T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
     R = _start(doc.overlaps.R, Q, T)
     overlaps.require_covariance(Q, R, T, doc.overlaps.R)
-    _require_inner_loop(doc, facts)
-    w0 = overlaps.vector("parameters.w0", doc.parameters.w0, doc.K, default=float(facts.start))
+    w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
     tasks = _tasks(doc, facts)
     for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
         array.setflags(write=False)
-    simulation = doc.simulation and _simulation(doc.simulation, doc, facts)
-    canonical = json.dumps(_canonical(written), sort_keys=True, separators=(",", ":"))
-    parameters = replace(doc.parameters, w0=tuple(w0.tolist()), own=own)
-    start = (doc.model, doc.activation, doc.K, doc.M, parameters, T, Q, R, w0, tasks)
-    return Problem(*start, doc.run, simulation, source, canonical)
-
-
-def _split(content: dict[str, Any], facts: Stated | None) -> tuple[dict[str, Any], tuple[tuple[str, float], ...]]:
-    """``content`` without the parameters of the model's own, and these, each >= 0."""
-    table = content.get("parameters")
-    if facts is None or not facts.own or not isinstance(table, Mapping):
-        return content, ()
-    found = []
-    for own in facts.own:
-        path = f"parameters.{own.name}"
-        if own.name in table:
-            found.append((own.name, NOT_NEGATIVE.read(table[own.name], path)))
-        elif own.default is None:
-            raise ProblemError(path, MISSING, f"{NOT_NEGATIVE.accepted}: {own.meaning}")
-        else:
-            found.append((own.name, float(own.default)))
-    names = {own.name for own in facts.own}
-    rest = {name: value for name, value in table.items() if name not in names}
-    return {**content, "parameters": rest}, tuple(found)
-
-
-def _require_inner_loop(doc: Document, facts: Stated) -> None:
-    """eta_w and P belong to an inner loop: required with one, not accepted without."""
-    p, without = doc.parameters, not facts.inner
-    if facts.steps is not None and p.inner_steps != facts.steps:
-        accepted = f"{facts.steps}: {facts.name} has that many inner steps"
-        raise ProblemError("parameters.inner_steps", p.inner_steps, accepted)
-    for name in ("eta_0", "noise", "decay"):
-        if getattr(p, name) and name not in facts.names:
-            raise ProblemError(f"parameters.{name}", getattr(p, name), f"nothing: {facts.name} has no {name}")
-    rules = {"eta_w": NOT_NEGATIVE, "P": SAMPLES_OR_INF}
-    for name, rule in rules.items():
-        value = getattr(p, name)
-        if value is None and not without:
-            raise ProblemError(f"parameters.{name}", MISSING, rule.accepted)
-        if value is not None and without:
-            accepted = f"nothing: {facts.name} has no inner loop"
-            raise ProblemError(f"parameters.{name}", value, accepted)
+    return {
+        "model": doc.model,
+        "activation": doc.activation,
+        "K": doc.K,
+        "M": doc.M,
+        "parameters": parameters.changed(w0=tuple(w0.tolist())),
+        "T": T,
+        "Q": Q,
+        "R": R,
+        "w0": w0,
+        "tasks": tasks,
+        "run": doc.run,
+        "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),
+        "source": source,
+        "content": json.dumps(canonical(content), sort_keys=True, separators=(",", ":")),
+        "facts": facts,
+    }
 
 
 def _tasks(doc: Document, facts: Stated) -> Tasks:
     M, written = doc.M, doc.tasks
-    mean = overlaps.vector("tasks.mean", written.mean, M, default=float(facts.mean))
-    default = [float(facts.variance)] * M
+    mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
+    default = [facts.variance] * M
     cov = overlaps.symmetric("tasks.cov", default if written.cov is None else written.cov, M, scalar=False)
     value = written.kurtosis
     kurtosis = overlaps.vector("tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0)
@@ -516,13 +403,13 @@ def _start(value: Any, Q: Array, T: Array) -> Array:
     return overlaps.normal_start(Q, T, normal.N, normal.seed)
 
 
-def _simulation(simulation: Simulation, doc: Document, facts: Stated) -> Simulation:
+def _simulation(simulation: Simulation, doc: Document, facts: Stated, parameters: Parameters) -> Simulation:
     """With P and V filled in; N and V as a simulation needs them."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
-    P = doc.parameters.P if simulation.P is None else simulation.P
-    if not facts.inner and simulation.P is not None:
+    P = parameters.get("P") if simulation.P is None else simulation.P
+    if facts.rate_of_inner is None and simulation.P is not None:
         raise ProblemError("simulation.P", simulation.P, f"nothing: {facts.name} has no inner loop")
-    V = doc.parameters.V if simulation.V is None else simulation.V
+    V = parameters.V if simulation.V is None else simulation.V
     if V == math.inf:
         fault = "taken from parameters.V" if simulation.V is None else ""
         accepted = "an integer >= 1, for query samples are drawn one by one: write V = 100 into [simulation]"
@@ -536,24 +423,6 @@ def _simulation(simulation: Simulation, doc: Document, facts: Stated) -> Simulat
 def _require_inputs(path: str, N: int, K: int, M: int) -> None:
     if N < 2 * K + M:
         raise ProblemError(path, N, f"an integer >= 2 K + M = {2 * K + M}")
-
-
-def plain(value: Any) -> Any:
-    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is."""
-    if isinstance(value, np.ndarray | np.generic):
-        return value.tolist()
-    if isinstance(value, Mapping):
-        return {k: plain(v) for k, v in value.items()}
-    return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
-
-
-def _canonical(value: Any) -> Any:
-    """6.0 as 6: a number has one spelling."""
-    if isinstance(value, dict):
-        return {k: _canonical(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_canonical(v) for v in value]
-    return int(value) if isinstance(value, float) and abs(value) < MOST and value.is_integer() else value
 
 
 def _without_none(table: dict[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def comparison_figure(c: Comparison) -> Figure:
         figure.suptitle(_title(c), fontsize=9)
         axes = figure.subplots(1, 2)
         for axis, name in zip(axes, ("test_error", "train_error"), strict=True):
-            stepped = p.model == "one_step"
+            stepped = p.stepped
             _line(axis, c.line, name, COLOURS[0], "-", f"theory, level {c.theory.level}" if stepped else "theory")
             if c.other_line is not None:
                 _line(axis, c.other_line, name, COLOURS[0], ":", f"theory, level {c.other_line.level}")
@@ -43,7 +43,7 @@ def _title(c: Comparison) -> str:
     ridge = r"best $\lambda$" if isinstance(p.ridge, str) else rf"$\lambda={p.ridge:g}$"
     features = (
         rf"$\alpha_0={p.alpha0:g}$, $\eta={p.eta:g}$"
-        if p.model == "one_step"
+        if p.stepped
         else rf"$u={_listed(p.u)}$, $\gamma={p.gamma:g}$, $c={_listed(p.c)}$"
     )
     if p.groups > 1:

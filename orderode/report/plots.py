@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
 from .results import write_whole
 
-__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "theory_figure", "theory_title"]
+__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "symbol", "theory_figure", "theory_title"]
 
 #: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
@@ -37,6 +38,7 @@ STYLE: Any = {
     "svg.hashsalt": "orderode",
 }
 DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
+GREEK = "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 MARKERS = 25  # along the time axis: more would hide the line
 
 
@@ -71,27 +73,34 @@ def comparison_figure(comparison: Comparison) -> Figure:
 
 
 def theory_title(problem: Any, status: str) -> str:
-    """What was integrated, with the parameters that the model has, and how it ended."""
-    return f"{_setting(problem)}, {problem.parameters.text('P', 'V')}: {status}"
+    """What was integrated, with the parameters that the model has, and how it ended if not well."""
+    ended = "" if status == "ok" else f": {status}"
+    return f"{_setting(problem)}, {problem.parameters.text('P', 'V')}{ended}"
 
 
 def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
     """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row.
 
-    `theory_title` makes titles.
+    Where the head start of one of them is trained, w0 comes after these. `theory_title` makes titles.
     """
+    trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
+    columns = 4 if trained else 3
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(trajectories)), layout="constrained")
+        size = (3.0 * columns, 0.35 + 2.65 * len(trajectories))
+        figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
         for part, (title, t, T) in zip(parts, trajectories, strict=True):
             part.suptitle(title, fontsize=9)
-            axes = part.subplots(1, 3)
+            axes = part.subplots(1, columns)
             axes[0].semilogy(t.alpha, t.eps_g, color="black", lw=1.2)
             _label(axes[0], r"$\varepsilon_g$")
             for axis, values, name in ((axes[1], t.R, r"$R_{kn}$"), (axes[2], t.rho(T), r"$\rho_{kn}$")):
                 _lines(axis, t.alpha, values)
                 _label(axis, name)
             _teacher_legend(axes[1], t.R.shape[2])
+            if trained:
+                axes[3].plot(t.alpha, t.w0, color="black", lw=1.0)
+                _label(axes[3], r"$w^0_k$")
     return figure
 
 
@@ -109,9 +118,9 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         axis.xaxis.set_major_locator(MaxNLocator(integer=True))
         title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
         axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
-        axis.set_title(
-            rf"{p.activation_text}: K = {p.K}, M = {p.M}, $\eta_w={p.parameters.eta_w:g}$; dotted: best head"
-        )
+        rate = p.facts.rate_of_inner or ""
+        eta = f"{symbol(rate)} = {p.parameters.get(rate):g}"
+        axis.set_title(f"{p.activation_text}: K = {p.K}, M = {p.M}, {eta}; dotted: best head")
     return figure
 
 
@@ -129,10 +138,22 @@ def _judged_title(comparison: Comparison) -> str:
     return f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
 
 
+def symbol(name: str) -> str:
+    """The name of a parameter in a figure: `eta_J` and `alpha0` as symbols, others as they are."""
+    found = re.fullmatch(rf"({GREEK})(?:_(\w+)|(\d+))?", name)
+    if found is None:
+        return name
+    letter, below = found[1], found[2] or found[3]
+    if below is None:
+        return rf"$\{letter}$"
+    return rf"$\{letter}_{below}$" if len(below) == 1 else rf"$\{letter}_{{{below}}}$"
+
+
 def _setting(problem: Any) -> str:
     """Model, activation, sizes, and those of the rates that the model has."""
-    values = ((name, getattr(problem.parameters, name)) for name in ("eta_J", "eta_w"))
-    rates = "".join(rf", $\{name}={value:g}$" for name, value in values if value is not None)
+    moving = problem.facts.rate_of_start if problem.trains_start else None
+    names = (problem.facts.rate, problem.facts.rate_of_inner, moving)
+    rates = "".join(f", {symbol(name)} = {problem.parameters[name]:g}" for name in names if name is not None)
     return f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
 
 
@@ -160,7 +181,7 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
     if restarted is not None:
         label = "theory from the runs' last states"
         axis.plot(s.alpha[1:], restarted.predicted_eps_g.mean(axis=1), color="black", label=label, **DASHED)
-    _marks(axis, s.alpha, s.eps_g, "black", "simulation, mean and s.d.")
+    _marks(axis, s.alpha, s.eps_g, "black", "simulation, mean and s.d.", positive=True)
     axis.legend()
     _label(axis, r"$\varepsilon_g$")
 
@@ -199,15 +220,28 @@ def _lines(axis: Axes, alpha: Array, values: Array) -> None:
         axis.plot(alpha, values[:, k, n], color=COLOURS[n % len(COLOURS)], lw=1.0)
 
 
-def _marks(axis: Axes, alpha: Array, values: Array, colour: str, label: str | None = None) -> None:
-    """Mean over the finite runs, with their standard deviation, at every so many recorded times."""
+def _marks(
+    axis: Axes,
+    alpha: Array,
+    values: Array,
+    colour: str,
+    label: str | None = None,
+    *,
+    positive: bool = False,
+) -> None:
+    """Mean over the finite runs, with their standard deviation, at every so many recorded times.
+
+    Where mean - s.d. is negative, bars of positive values end at the least of them: on a logarithmic axis the other
+    end has no place.
+    """
     kept = values[:, np.isfinite(values).all(axis=0)]
     if not kept.shape[1]:
         return
     every = slice(None, None, max(1, len(alpha) // MARKERS))
     mean, spread = kept.mean(axis=1)[every], kept.std(axis=1)[every]
+    below = np.where(spread < mean, spread, mean - kept.min(axis=1)[every]) if positive else spread
     options: dict[str, Any] = {"ms": 2.6, "elinewidth": 0.6, "mew": 0.6, "mfc": "white", "zorder": 3}
-    axis.errorbar(alpha[every], mean, spread, fmt="o", color=colour, label=label, **options)
+    axis.errorbar(alpha[every], mean, [below, spread], fmt="o", color=colour, label=label, **options)
 
 
 def _teacher_legend(axis: Axes, M: int) -> None:

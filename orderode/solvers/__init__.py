@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import BackendError
+from .automatic import Automatic
 from .base import Backend, Solution, State
 from .c import CBackend
 from .numpy import NumpyBackend
@@ -13,7 +14,7 @@ BACKENDS = ("auto", "c", "numpy")
 
 
 def load(name: str, backend: str = "auto") -> Backend:
-    """The solvers of the generated system ``name``; "auto" is C where it compiles, else numpy.
+    """The solvers of the generated system ``name``; "auto" is C where it compiles and has the memory, else numpy.
 
     Raises ``BackendError`` where the backend is unknown or cannot be had, with the compiler's words.
     """
@@ -23,7 +24,4 @@ def load(name: str, backend: str = "auto") -> Backend:
         return CBackend(name)
     if backend != "auto":
         raise BackendError(backend, "no such backend", f"choose one of {', '.join(BACKENDS)}")
-    try:
-        return CBackend(name)
-    except BackendError:
-        return NumpyBackend(name)
+    return Automatic(name)

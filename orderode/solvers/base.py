@@ -17,6 +17,7 @@ Array = NDArray[np.float64]
 __all__ = [
     "Array",
     "Backend",
+    "NoWorkspace",
     "Parameters",
     "Solution",
     "State",
@@ -27,11 +28,17 @@ __all__ = [
     "require_times",
     "rule_error",
     "unpack",
+    "workspace",
 ]
 
 MOST_INT = 2**31 - 1  # what an int holds in C
 MOST_COUNTED = 2**32 - 1  # ... an unsigned long, wherever that may be
+WORKSPACE_REMEDY = "take fewer units, or P = inf and V = inf, which need the least"
 RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
+
+
+class NoWorkspace(BackendError):
+    """A work array that the solver, or this machine, cannot hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,6 +125,23 @@ def require_integer(backend: str, name: str, value: Any, least: int, most: int =
     if not is_number(number) or number != int(number) or not least <= number <= most:
         raise BackendError(backend, f"{name} = {value}", f"give an integer from {least} to {most}")
     return int(number)
+
+
+def workspace(backend: str, size: int, K: int, M: int) -> Array:
+    """A work array of ``size`` doubles; ``NoWorkspace`` where there is no memory for it, or 0 says that it is too large
+    for the solver."""
+    what = f"at these parameters K = {K} and M = {M} need a work array of"
+    if size == 0:
+        raise NoWorkspace(backend, f"{what} more than {MOST_INT} numbers", WORKSPACE_REMEDY)
+    try:
+        return _allocated(size)
+    except MemoryError:
+        why = f"{what} {8e-9 * size:.1f} GB, for which there is no memory"
+        raise NoWorkspace(backend, why, WORKSPACE_REMEDY) from None
+
+
+def _allocated(size: int) -> Array:
+    return np.empty(size)
 
 
 def rule_error(backend: str, dimensions: int, size: int) -> BackendError:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
-from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack
+from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack, workspace
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
 
@@ -166,7 +166,7 @@ def integrate_batch(
     queue = ctypes.c_size_t(0)
 
     def work() -> int:
-        buffer = np.empty(library.function("work_size")(K, M))
+        buffer = library.workspace(K, M, structs)
         shared = (ctypes.byref(request), ctypes.byref(results), ctypes.byref(queue), _pointer(buffer))
         data = ctypes.c_void_p(structs.ctypes.data)
         return int(library.function("integrate")(chosen, K, M, ctypes.c_size_t(n), data, _pointer(flat), *shared))
@@ -215,7 +215,7 @@ def evaluate_batch(
     flat = _packed(states)
     structs, keep = library.parameters(parameters, n, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
-    buffer = np.empty(library.function("work_size")(K, M))
+    buffer = library.workspace(K, M, structs)
     pointers = (ctypes.c_void_p(structs.ctypes.data), _pointer(flat), _pointer(result), _pointer(buffer))
     code = library.function(function)(chosen, K, M, ctypes.c_size_t(n), *pointers)
     del keep
@@ -257,6 +257,11 @@ class _Library:
 
     def function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{self.kernels}_{name}")
+
+    def workspace(self, K: int, M: int, structs: NDArray[Any]) -> Array:
+        """The work array of one call for trajectories with these parameters."""
+        data = ctypes.c_void_p(structs.ctypes.data)
+        return workspace("batch", self.function("work_size")(K, M, ctypes.c_size_t(len(structs)), data), K, M)
 
     def instructions(self, name: str) -> int:
         """The code of an instruction set, or of the widest there is for "auto"."""

@@ -23,6 +23,7 @@ from .base import (
     require_times,
     rule_error,
     unpack,
+    workspace,
 )
 from .build import QUICK, build
 
@@ -103,7 +104,7 @@ class CBackend:
             _pointer(times),
             _pointer(states),
             ctypes.byref(stats),
-            _pointer(self._work(K, M)),
+            _pointer(self._work(K, M, chosen)),
         )
         del keep
         self._check(code)
@@ -115,7 +116,7 @@ class CBackend:
         blocks = [np.empty(shape) for shape in shapes]
         chosen, keep = self._parameters(parameters)
         flat = pack(state)
-        work = np.empty(self._fluctuations("work_size")(K, M))
+        work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
         code = self._fluctuations("diffusion")(K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
         del keep
         self._check(code)
@@ -133,7 +134,7 @@ class CBackend:
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
         flat, rows = pack(state), np.ascontiguousarray(directions, dtype=float)
-        work = np.empty(self._fluctuations("work_size")(K, M))
+        work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
         arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
         code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *arrays)
         del keep
@@ -155,7 +156,7 @@ class CBackend:
         """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not defined."""
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
-        flat, work = pack(state), self._work(K, M)
+        flat, work = pack(state), self._work(K, M, chosen)
         arguments = (ctypes.byref(chosen), _pointer(flat), _pointer(result), _pointer(work))
         code = self._function(function)(K, M, *arguments)
         del keep
@@ -182,8 +183,8 @@ class CBackend:
                     setattr(chosen, self.entry.sizes[0], len(keep[-1]))
         return chosen, keep
 
-    def _work(self, K: int, M: int) -> Array:
-        return np.empty(self._function("work_size")(K, M))
+    def _work(self, K: int, M: int, chosen: Any) -> Array:
+        return workspace("c", self._function("work_size")(K, M, ctypes.byref(chosen)), K, M)
 
     def _check(self, code: int) -> None:
         if STATUS[code] == "bad argument":

@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import BackendError
 from ..models.catalogue import GENERATED
 from ..models.fixed_points import FixedPointEntry, fixed_point_entry
+from .automatic import say
 from .base import Array
 from .build import build
 from .numpy import load_module
@@ -115,7 +116,8 @@ def load_fixed_point_solver(model: str, backend: str = "auto") -> FixedPointBack
         raise BackendError(backend, "no such backend", "choose one of auto, c, numpy")
     try:
         return _C(model)
-    except BackendError:
+    except BackendError as error:
         if backend == "c":
             raise
+        say(f"{model} by numpy, slower than C: {error.why.splitlines()[0]}")
         return _Numpy(model)

@@ -44,6 +44,8 @@ def sweep(
     click.echo(f"{asked.points} points: " + ", ".join(f"{n} {word}" for word, n in counts.items()))
     for line in found.failures():
         click.echo(line)
+    for line in found.warnings():
+        click.echo(f"orderode: {asked.source}: warning: {line}", err=True)
     return 0 if set(counts) <= {"ok", "unreached", AT_THE_END} else 1
 
 

@@ -1,41 +1,46 @@
-"""One chunk of a sweep: from the numbers of its points to arrays. Depends on the sweep and the kernels alone."""
+"""The points of a sweep that are trajectories: which systems and kernels, and one chunk of points."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import fields, replace
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from ..models.catalogue import entry
-from ..problems.problem import Parameters, Problem
+from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.integrate import GAUSSIAN, needs_rule
-from . import fixed
 from .definition import Sweep, from_content, require_solvable
 from .follow import follow
-from .steppers import stepper
+from .steppers import choose, digest, stepper
 
-__all__ = ["compute_chunk", "finite_support", "largest", "nodes_needed", "problem_at", "systems"]
+__all__ = ["KEPT", "chosen_solvers", "compute", "coordinates", "digest", "finite_support", "largest", "nodes_needed"]
 
-#: Axes along which a problem changes by one number that needs no other key for its check.
+KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})  # in every chunk
+
 PREFIX = "parameters."
-ALONE = {PREFIX + f.name for f in fields(Parameters)} - {
-    PREFIX + name for name in ("w0", "inner_steps", "closure", "nodes")
-}
+#: Kinds of parameters that change a problem by one number that needs no other key for its check.
+ALONE = ("rate", "samples")
 
 
-def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:
-    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each generated system.
+def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
+    """For each generated system that the points need, its kernels; kept with the results, and taken literally."""
+    few = finite_support(sweep)
+    nodes = few and nodes_needed(sweep)
+    return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
 
-    Runs in worker processes, hence the plain arguments.
-    """
-    sweep = _sweep(content)
-    if sweep.fixed_point:
-        return fixed.compute(sweep, chunk, kernels)
+
+def coordinates(sweep: Sweep) -> dict[str, Any]:
+    """Of the arrays' dimensions after the sweep's axes."""
+    return {"alpha": np.array(sweep.outputs.eps_g_at), "level": np.array(sweep.outputs.crossings)}
+
+
+def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
+    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each generated system."""
     numbers = sweep.numbers(chunk)
     problems = [problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
@@ -68,15 +73,15 @@ def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str
 
 def problem_at(sweep: Sweep, point: int) -> Problem:
     """The problem of a point. Rates and sample numbers are set without reading the whole problem again."""
-    alone, others = {}, []
-    for axis, value in zip(sweep.axes, sweep.values(point), strict=True):
-        if axis.name in ALONE:
-            alone[axis.name.removeprefix(PREFIX)] = value
-        else:
-            others.append((axis.name, value))
-    problem = _checked(sweep.content, tuple(others))
-    changed: dict[str, Any] = {name: x if name in ("P", "V") else float(x) for name, x in alone.items()}
-    return replace(problem, parameters=replace(problem.parameters, **changed))
+    at = dict(zip((axis.name for axis in sweep.axes), sweep.values(point), strict=True))
+    which = tuple((name, value) for name, value in at.items() if name in ("model", "activation"))
+    kinds = {PREFIX + p.name: p.kind for p in _checked(sweep.content, which).facts.parameters}
+    others = tuple((name, value) for name, value in at.items() if kinds.get(name) not in ALONE)
+    alone = {name: value for name, value in at.items() if kinds.get(name) in ALONE}
+    changed: dict[str, Any] = {
+        name.removeprefix(PREFIX): float(x) if kinds[name] == "rate" else x for name, x in alone.items()
+    }
+    return _checked(sweep.content, others).with_numbers(**changed)
 
 
 def systems(sweep: Sweep) -> list[str]:
@@ -90,7 +95,7 @@ def systems(sweep: Sweep) -> list[str]:
 
 def finite_support(sweep: Sweep) -> bool:
     """Whether a point has a finite support set."""
-    return any(p.parameters.P is not None and p.parameters.P != math.inf for p in _along_axes(sweep, "parameters.P"))
+    return any(p.parameters.get("P", math.inf) != math.inf for p in _along_axes(sweep, "parameters.P"))
 
 
 def nodes_needed(sweep: Sweep) -> bool:
@@ -123,17 +128,12 @@ def _system(problem: Problem) -> str:
     return entry(problem.model, problem.activation).name
 
 
-@lru_cache(maxsize=4)
-def _sweep(content: str) -> Sweep:
-    return from_content(content)
-
-
 @lru_cache(maxsize=1024)
 def _checked(content: str, changes: tuple[tuple[str, Any], ...]) -> Problem:
-    sweep = _sweep(content)
+    sweep = from_content(content)
     first = {axis.name: axis.values[0] for axis in sweep.axes}
-    problem = sweep.problem_with({**first, **dict(changes)})
-    require_solvable(sweep, problem)
+    problem: Problem = sweep.problem_with({**first, **dict(changes)})
+    require_solvable(problem, sweep)
     return problem
 
 

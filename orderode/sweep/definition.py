@@ -20,35 +20,24 @@ import hashlib
 import itertools
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, singledispatch
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
 from ..errors import MISSING, ProblemError
-from ..problems.fixed_point import MODELS, FixedPointProblem, is_fixed_point, load_fixed_point
+from ..models.fixed_points import stationary
+from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
-from ..problems.problem import (
-    Problem,
-    Rule,
-    integer,
-    key,
-    load_problem,
-    one_of,
-    read_table,
-    read_toml,
-    real,
-    table,
-    written,
-)
+from ..problems.problem import Problem
+from ..problems.reader import AnyProblem, read_problem
+from ..problems.schema import Rule, integer, key, one_of, read_table, read_toml, real, table, written
 from ..theory.limits import require_theory
 
-__all__ = ["Axis", "Outputs", "Sweep", "read_sweep"]
-
-Kind = TypeVar("Kind")
+__all__ = ["Axis", "Outputs", "Sweep", "read_sweep", "require_solvable"]
 
 MOST_POINTS = 10**8
 ACCEPTED_AXIS = "a list of numbers or names, or { first = 0.1, last = 4.0, points = 60 }"
@@ -127,9 +116,9 @@ class Sweep:
         return math.prod(self.shape)
 
     @cached_property
-    def fixed_point(self) -> bool:
-        """Whether its points are fixed points, not trajectories."""
-        return json.loads(self.problem)["model"] in MODELS
+    def driver(self) -> str:
+        """What its points are: "flow", trajectories, or "stationary", fixed points."""
+        return "stationary" if stationary(json.loads(self.problem)["model"]) else "flow"
 
     @property
     def chunks(self) -> int:
@@ -169,19 +158,8 @@ class Sweep:
     def digest(self) -> str:
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
 
-    def problem_with(self, changes: Mapping[str, int | float | str]) -> Problem:
-        """The problem with keys, dotted, set to these values; checked like a file."""
-        return self._loaded(load_problem, changes)
-
-    def fixed_point_with(self, changes: Mapping[str, int | float | str]) -> FixedPointProblem:
-        """The same for fixed points; of one alpha."""
-        found = self._loaded(load_fixed_point, changes)
-        if len(found.alpha) > 1:
-            accepted = 'a number; for several the axis "parameters.alpha"'
-            raise ProblemError("parameters.alpha", list(found.alpha), accepted, source=self.source)
-        return found
-
-    def _loaded(self, load: Callable[[dict[str, Any]], Kind], changes: Mapping[str, int | float | str]) -> Kind:
+    def problem_with(self, changes: Mapping[str, int | float | str]) -> Any:
+        """The problem with keys, dotted, set to these values; checked like a file, and of the kind of the file's."""
         content = json.loads(self.problem)
         for name, value in changes.items():
             *folders, last = name.split(".")
@@ -194,7 +172,7 @@ class Sweep:
                     raise ProblemError(f"axes.{name}", value, accepted, source=self.source)
             place[last] = value
         try:
-            return load(content)
+            return read_problem(content)
         except ProblemError as error:
             error.source = self.source
             raise
@@ -223,11 +201,10 @@ def read_sweep(file: str | Path) -> Sweep:
         sweep = Sweep(_problem(doc.problem, path.parent), axes, outputs, 1, path.name)
         if sweep.points > MOST_POINTS:
             raise ProblemError("axes", list(sweep.shape), f"axes with at most {MOST_POINTS} points together")
-        if sweep.fixed_point:
-            if doc.outputs is not None:
-                accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
-                raise ProblemError("outputs", content["outputs"], accepted)
-        elif not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
+        if sweep.driver == "stationary" and doc.outputs is not None:
+            accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
+            raise ProblemError("outputs", content["outputs"], accepted)
+        if sweep.driver == "flow" and not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
             accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
             raise ProblemError("outputs", MISSING, accepted)
         return _checked(replace(sweep, chunk=doc.chunk or _default_chunk(sweep.points)))
@@ -244,12 +221,10 @@ def _default_chunk(points: int) -> int:
 
 def _problem(value: Any, folder: Path) -> str:
     given = folder / value if isinstance(value, str) else value
-    problem: Problem | FixedPointProblem
     if not isinstance(value, str | Mapping):
         accepted = "the name of a problem file in quotes, or a table [problem] with its keys"
         raise ProblemError("problem", value, accepted)
-    problem = load_fixed_point(given) if is_fixed_point(given) else load_problem(given)
-    content = json.loads(problem.content)
+    content = json.loads(read_problem(given).content)
     content.pop("simulation", None)  # of no account here
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
@@ -302,16 +277,25 @@ def _checked(sweep: Sweep) -> Sweep:
         raise ProblemError(f"axes.{twice}", "two axes", "every key once")
     for axis in sweep.axes:
         for value in axis.values:
-            changes = {**first, axis.name: value}
-            if sweep.fixed_point:
-                sweep.fixed_point_with(changes)
-            else:
-                require_solvable(sweep, sweep.problem_with(changes))
+            require_solvable(sweep.problem_with({**first, axis.name: value}), sweep)
     return sweep
 
 
-def require_solvable(sweep: Sweep, problem: Problem) -> None:
-    """The problem can be integrated, as far as the outputs need."""
+@singledispatch
+def require_solvable(problem: AnyProblem, sweep: Sweep) -> None:
+    """The problem can be solved, as far as the sweep asks for it."""
+    raise TypeError(type(problem))
+
+
+@require_solvable.register
+def _(problem: FixedPointProblem, sweep: Sweep) -> None:
+    if len(problem.alpha) > 1:
+        accepted = 'a number; for several the axis "parameters.alpha"'
+        raise ProblemError("parameters.alpha", list(problem.alpha), accepted, source=sweep.source)
+
+
+@require_solvable.register
+def _(problem: Problem, sweep: Sweep) -> None:
     run = problem.require_run()
     require_theory(problem)
     last = max(sweep.outputs.eps_g_at, default=0.0)

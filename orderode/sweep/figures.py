@@ -15,7 +15,7 @@ from matplotlib.ticker import FuncFormatter
 from numpy.typing import NDArray
 
 from ..errors import NotAvailable
-from ..report.plots import COLOURS, STYLE
+from ..report.plots import COLOURS, STYLE, symbol
 from .fixed import QUANTITIES
 from .result import SweepResult
 
@@ -23,17 +23,11 @@ __all__ = ["sweep_figure"]
 
 Values = NDArray[Any]
 
-NAMES = {
-    "eta_w": r"$\eta_w$",
-    "eta_J": r"$\eta_J$",
-    "eta_0": r"$\eta_0$",
-    "alpha": r"$\alpha$",
-    "level": "level",
-    "beta": r"$\beta$",
-    "lambda": r"$\lambda$",
-    "gamma": r"$\gamma$",
-    "alpha0": r"$\alpha_0$",
-    "eta": r"$\eta$",
+LABELS = {
+    "test_error": "test error",
+    "train_error": "training error",
+    "ridge": r"$\lambda$",
+    "carrying_per_d": "samples that carry the limit, over d",
 }
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
@@ -156,7 +150,7 @@ def _two_or_five(value: float, _: int | None) -> str:
 
 def _measured(quantity: str, found: SweepResult) -> str:
     if quantity in QUANTITIES:
-        return {"test_error": "test error", "train_error": "training error", "ridge": r"$\lambda$"}[quantity]
+        return LABELS[quantity]
     if quantity == "crossing":
         only = len(found.level) == 1
         return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{found.level[0]:g}" if only else "the level")
@@ -168,7 +162,7 @@ def _colour(number: int, of: int) -> Any:
 
 
 def _name(label: str) -> str:
-    return NAMES.get(label, label)
+    return symbol(label)
 
 
 def _says(name: str, value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Sweeps over fixed points: which systems, which solvers, and one chunk of points."""
+"""The points of a sweep that are fixed points: which systems and solvers, and one chunk of points."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from ..errors import BackendError
 from ..models.fixed_points import fixed_point_entry
 from ..problems.fixed_point import OPTIMAL, FixedPointProblem
 from ..solvers.fixed_point import load_fixed_point_solver
-from ..theory.fixed_point import solve_points
-from .definition import Sweep
+from ..theory.fixed_point import Curve, solve_points
+from ..theory.rare import carrying_samples
+from .definition import Sweep, require_solvable
 
-__all__ = ["QUANTITIES", "chosen_solvers", "compute", "digest"]
+__all__ = ["KEPT", "QUANTITIES", "chosen_solvers", "compute", "coordinates", "digest"]
 
 #: What is kept of each point, beside its status.
-QUANTITIES = ("test_error", "train_error", "ridge")
+QUANTITIES = ("test_error", "train_error", "ridge", "carrying_per_d")
+KEPT = frozenset({"status", *QUANTITIES})  # in every chunk
 
 
 def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
@@ -27,13 +29,18 @@ def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
         raise BackendError("batch", "there are no batch kernels for fixed points", 'use "auto", "c" or "numpy"')
     first = {axis.name: axis.values[0] for axis in sweep.axes}
     models = [v for axis in sweep.axes if axis.name == "model" for v in axis.values]
-    problems = [sweep.fixed_point_with(first | ({"model": m} if models else {})) for m in models or [""]]
+    problems = [sweep.problem_with(first | ({"model": m} if models else {})) for m in models or [""]]
     return {system: load_fixed_point_solver(system, kernels).name for system in sorted({p.system for p in problems})}
 
 
 def digest(system: str) -> str:
     """Of the equations."""
     return fixed_point_entry(system).digest
+
+
+def coordinates(sweep: Sweep) -> dict[str, Any]:
+    """There are none: a point is a number for each quantity."""
+    return {}
 
 
 def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
@@ -55,6 +62,11 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
         status[places] = words
         for name in ("test_error", "train_error"):
             arrays[name][places] = values[name]
+        for row, place in enumerate(places):
+            p = problems[place]
+            there = {name: x[row : row + 1] for name, x in values.items()}
+            curve = Curve(np.array(p.alpha), ridge[row : row + 1], there, words[row : row + 1], level, "", "")
+            arrays["carrying_per_d"][place] = carrying_samples(p, curve, 1)[0]
     return arrays | {"status": status}
 
 
@@ -64,6 +76,7 @@ def _parameters(problem: FixedPointProblem, optimal: bool) -> dict[str, Any]:
 
 
 def _problem_at(sweep: Sweep, point: int) -> FixedPointProblem:
-    return sweep.fixed_point_with(
-        {axis.name: value for axis, value in zip(sweep.axes, sweep.values(point), strict=True)}
-    )
+    changes = {axis.name: value for axis, value in zip(sweep.axes, sweep.values(point), strict=True)}
+    problem: FixedPointProblem = sweep.problem_with(changes)
+    require_solvable(problem, sweep)
+    return problem

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import FileError, NotAvailable
 from ..report import results
 from ..theory.integrate import CAUSES
+from ..theory.rare import out_of_reach
 from .store import MANIFEST, RESULTS
 
 __all__ = ["SweepResult", "load"]
@@ -30,6 +31,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "test_error": (),
     "train_error": (),
     "ridge": (),
+    "carrying_per_d": (),
 }
 
 
@@ -45,7 +47,8 @@ class SweepResult:
     where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN beyond a point's K or M.
     alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
 
-    Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed; alpha, level are empty.
+    Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed; alpha, level are empty;
+    "carrying_per_d" (axes): samples expected at d = 1 of those that carry the limit, so that times d counts them at d.
     """
 
     axes: dict[str, NDArray[Any]]
@@ -82,6 +85,12 @@ class SweepResult:
                 f"the first at {where} up to {self.arrays['reached'][first]:.6g}"
             )
         return found
+
+    def warnings(self) -> list[str]:
+        """What to tell of points with a value that no simulation reaches."""
+        shares = self.arrays.get("carrying_per_d", np.zeros(0))
+        text = out_of_reach(shares.ravel())
+        return [text] if text else []
 
     def to_xarray(self) -> Any:
         """An ``xarray.Dataset`` with the axes as coordinates."""

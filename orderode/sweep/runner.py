@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ProblemError
-from ..problems.problem import Rule, integer, one_of
+from ..problems.schema import Rule, integer, one_of
 from ..theory.arguments import checked
-from . import fixed
-from .compute import compute_chunk, finite_support, nodes_needed, systems
 from .definition import Sweep
+from .drivers import compute_chunk, points_of
 from .executors import EXECUTORS, executor
 from .lock import locked
 from .result import SweepResult, load
-from .steppers import KERNELS, choose
+from .steppers import KERNELS
 from .store import Folder
 
 __all__ = ["run"]
@@ -54,7 +53,7 @@ def run(
         raise ProblemError(
             "sweep", sweep, "a Sweep, as orderode.sweep.read_sweep makes it", f"a {type(sweep).__name__}"
         )
-    chosen = fixed.chosen_solvers(sweep, kernels) if sweep.fixed_point else _chosen(sweep, kernels)
+    chosen = points_of(sweep).chosen_solvers(sweep, kernels)
     place = Folder(Path(folder), sweep, chosen)
     with locked(Path(folder), part, parts):
         return _filled(place, (part, parts), chosen, engine, workers, scheduler, progress)
@@ -96,12 +95,6 @@ def _filled(
 
 def _whole(values: list[Any]) -> bool:
     return all(isinstance(x, int) and not isinstance(x, bool) for x in values)
-
-
-def _chosen(sweep: Sweep, kernels: str) -> dict[str, str]:
-    few = finite_support(sweep)
-    nodes = few and nodes_needed(sweep)
-    return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
 
 
 def _computed(

@@ -17,16 +17,13 @@ import numpy as np
 
 from ..errors import FileError
 from ..report import results
-from . import fixed
 from .definition import Sweep
-from .steppers import digest
+from .drivers import points_of
 
 __all__ = ["Folder"]
 
 MANIFEST = "sweep.json"
 RESULTS = "results.npz"
-KEPT = {"status", "evaluations", "reached", "eps_g", "crossing"}  # of trajectories, in every chunk
-QUANTITIES = {"status", *fixed.QUANTITIES}  # of fixed points
 
 
 class Folder:
@@ -69,7 +66,7 @@ class Folder:
         numbers = self.sweep.numbers(chunk)
         if "point" not in found or found["point"].tolist() != list(numbers):
             return "it has other points"
-        lacking = (QUANTITIES if self.sweep.fixed_point else KEPT) - found.keys()
+        lacking = points_of(self.sweep).KEPT - found.keys()
         return f"it lacks {', '.join(sorted(lacking))}" if lacking else ""
 
     def add(self, chunk: int, arrays: Mapping[str, Any]) -> None:
@@ -101,8 +98,7 @@ class Folder:
         joined = {name: np.concatenate([part[name] for part in parts]) for name in names}
         arrays: dict[str, Any] = {"axes": np.array(sweep.labels)}
         arrays |= {label: np.array(axis.values) for label, axis in zip(sweep.labels, sweep.axes, strict=True)}
-        if not sweep.fixed_point:
-            arrays |= {"alpha": np.array(sweep.outputs.eps_g_at), "level": np.array(sweep.outputs.crossings)}
+        arrays |= points_of(sweep).coordinates(sweep)
         return arrays | {name: values.reshape(*sweep.shape, *values.shape[1:]) for name, values in joined.items()}
 
     def _require_same(self) -> None:
@@ -131,7 +127,7 @@ def _about(sweep: Sweep, kernels: Mapping[str, str]) -> dict[str, Any]:
         "axes": {label: axis.name for label, axis in zip(sweep.labels, sweep.axes, strict=True)},
         "points": sweep.points,
         "chunks": sweep.chunks,
-        "systems": {system: (fixed.digest if sweep.fixed_point else digest)(system) for system in kernels},
+        "systems": {system: points_of(sweep).digest(system) for system in kernels},
         "kernels": dict(kernels),
         "versions": results.versions(),
     }

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..errors import ProblemError
+from ..models.catalogue import catalogue
+from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem
 from .integrate import CAUSES, Trajectory, integrate, start_state
 from .observables import adaptation_curve, representation_bounds, sensitivity
 
-__all__ = ["ALGORITHMS", "AdaptationComparison", "Representation", "compare_adaptation"]
+__all__ = ["AdaptationComparison", "Representation", "algorithms", "compare_adaptation"]
 
-ALGORITHMS = ("fo_anil", "anil", "pooled")
 RANDOM = "random"
 SEEN = 1e-4  #: share of eps_rep between its bounds from which on the report says so
 
@@ -50,11 +52,11 @@ class AdaptationComparison:
 
     def report(self) -> str:
         """A table for a person, with what has to be known to read it."""
-        p = self.problem.parameters
-        alpha = self.problem.require_run().alpha_end
+        alpha, rate = self.problem.require_run().alpha_end, self.problem.facts.rate_of_inner or ""
         lines = [
-            f"adaptation of the head at rate eta_w = {p.eta_w:g} on fresh tasks, P = inf, after training to "
-            f"alpha = {alpha:g} ({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
+            f"adaptation of the head at rate {self.problem.parameters.text(rate)} on fresh tasks, P = inf, after "
+            f"training to alpha = {alpha:g} "
+            f"({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
             f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
             f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
         ]
@@ -74,8 +76,8 @@ class AdaptationComparison:
                 "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero, so pooled training "
                 "finds no teacher; give [tasks] mean a value to compare"
             )
-        if p.eta_0 == 0 and not self.problem.w0.any():
-            lines.append("w0 = 0 and eta_0 = 0: the pooled head stays zero and its first layer does not move")
+        if not self.problem.trains_start and not self.problem.w0.any():
+            lines.append("w0 = 0, which rests: the pooled head stays zero and its first layer does not move")
         return "\n".join(lines)
 
     def arrays(self) -> dict[str, Any]:
@@ -91,19 +93,33 @@ class AdaptationComparison:
 
 
 def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto") -> AdaptationComparison:
-    """Train the problem with fo_anil, anil and pooled, and measure adaptation on each result and on the start."""
-    if require_problem(problem).model not in ALGORITHMS:
-        accepted = "one of " + ", ".join(ALGORITHMS) + ": heads adapt in an inner loop"
+    """Train the problem with its own model and with each of ``algorithms``, and measure adaptation on each result and
+    on the start."""
+    if not require_problem(problem).adapts:
+        accepted = "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     steps = checked("steps", STEPS, steps)
+    models = algorithms()
     found = []
-    for name in ALGORITHMS:
-        inner = {"inner_steps": 1} if name == "anil" else {}
-        trained = integrate(problem.with_changes(model=name, parameters=inner), backend)
-        made = (name, *_last(trained, start_state(problem)), trained.status)
+    for model in models if problem.model in models else (problem.model, *models):
+        trained = integrate(_by(model, problem), backend)
+        made = (Path(model).stem, *_last(trained, start_state(problem)), trained.status)
         found.append(_measured(problem, made, steps, backend))
     found.append(_measured(problem, (RANDOM, start_state(problem), 0.0, "ok"), steps, backend))
     return AdaptationComparison(problem, steps, tuple(found))
+
+
+def algorithms() -> tuple[str, ...]:
+    """The generated algorithms with an inner loop."""
+    names = dict.fromkeys(e.algorithm for e in catalogue())
+    return tuple(name for name in names if model_data(name)["inner"] is not None)
+
+
+def _by(model: str, problem: Problem) -> Problem:
+    """The problem with another model, which takes those of its parameters that it has."""
+    there = stated(model, problem.activation).names
+    dropped = {name: None for name in problem.parameters.of_model() if name not in there}
+    return problem.with_changes(model=model, parameters=dropped)
 
 
 def _last(trajectory: Trajectory, start: State) -> tuple[State, float]:

@@ -9,7 +9,8 @@ import numpy as np
 
 from ..errors import ProblemError
 from ..problems.overlaps import is_number
-from ..problems.problem import Problem, Rule, integer, plain
+from ..problems.problem import Problem
+from ..problems.schema import Rule, integer, plain
 from ..solvers.base import Array, State
 
 __all__ = [

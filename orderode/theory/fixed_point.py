@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import ProblemError
 from ..problems.fixed_point import OPTIMAL, FixedPointProblem, require_fixed_point
 from ..problems.overlaps import Array, is_number
-from ..problems.problem import NOT_NEGATIVE, Rule, integer, plain
+from ..problems.schema import NOT_NEGATIVE, Rule, integer, plain
 from ..solvers.fixed_point import STATUS, FixedPointBackend, load_fixed_point_solver
 
 __all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -189,10 +189,8 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
     """Every parameter of the problem by name, as the backends take them; at finite P and V with the rule they need."""
     p, tasks = problem.parameters, problem.tasks
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
-    scalars = {f.name: getattr(p, f.name) for f in fields(p) if f.name not in ("w0", "closure", "nodes", "own")}
     return {
-        **scalars,
-        **dict(p.own),
+        **p.of_model(),
         "first_order": int(p.closure == "1/P"),
         "T": problem.T,
         "mean": tasks.mean,
@@ -211,10 +209,10 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
     p, tasks = problem.parameters, problem.tasks
     if not entry.rule:
         return False
-    if p.P is None or p.P == math.inf or (p.V == math.inf and not diffusion) or p.closure != "exact":
+    if p.get("P", math.inf) == math.inf or (p.V == math.inf and not diffusion) or p.closure != "exact":
         return False
     vanishing = {
-        ("w0", "zero"): not p.eta_0 and not np.any(problem.w0),
+        ("w0", "zero"): not problem.trains_start and not np.any(problem.w0),
         ("mean", "zero"): not np.any(tasks.mean),
         ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
     }

@@ -15,7 +15,7 @@ def require_theory(problem: Problem) -> Entry:
     """The system that solves ``problem``; ``NotAvailable`` where its equations do not hold for this P or V."""
     found = entry(problem.model, problem.activation)
     for name in ("P", "V"):
-        value = getattr(problem.parameters, name)
+        value = problem.parameters.get(name, math.inf)
         if found.status(name, value) == "refused":
             raise NotAvailable(
                 f"the theory of {found.name} at {name} = {value:g}",
@@ -23,10 +23,10 @@ def require_theory(problem: Problem) -> Entry:
                 f"write {name} = inf into [parameters]; a finite {name} in [simulation] is simulated as it is",
             )
     for size, steps in found.single:
-        value = getattr(problem.parameters, size)
-        if value != math.inf and getattr(problem.parameters, steps) != 1:
+        value = problem.parameters[size]
+        if value != math.inf and problem.parameters[steps] != 1:
             raise NotAvailable(
-                f"the theory of {found.name} at {size} = {value:g} with {steps} = {getattr(problem.parameters, steps)}",
+                f"the theory of {found.name} at {size} = {value:g} with {steps} = {problem.parameters[steps]}",
                 f"at finite {size} it is derived for one inner step",
                 f"write {size} = inf or {steps} = 1 into [parameters]",
             )
@@ -36,4 +36,4 @@ def require_theory(problem: Problem) -> Entry:
 def finite_for_diffusion(problem: Problem) -> tuple[str, ...]:
     """The parameters of ``problem`` that are finite, but infinite where the covariance of one step holds."""
     found = require_theory(problem)
-    return tuple(name for name in found.diffusion_at if getattr(problem.parameters, name) != math.inf)
+    return tuple(name for name in found.diffusion_at if problem.parameters[name] != math.inf)

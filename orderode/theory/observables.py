@@ -114,11 +114,13 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 
 
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
-    """eps_g (steps + 1,) after 0, 1, ... inner steps of rate eta_w from the head start, at P = inf."""
+    """eps_g (steps + 1,) after 0, 1, ... steps of the head, at the rate of the inner loop, from its start; P = inf."""
     state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
-    if not problem.adapts:
+    rate = problem.facts.rate_of_inner
+    if rate is None:
         accepted = f"a model with an inner loop: heads of {problem.model_name} do not adapt"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
     chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
+    chosen["eta_w"] = problem.parameters[rate]
     return np.array([solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(steps + 1)])

@@ -7,6 +7,8 @@ that these samples make most of its variance.  At finite d they are missing, and
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from scipy.special import erfc
 
@@ -16,10 +18,11 @@ from ..problems.overlaps import Array
 from ..solvers.numpy import load_module
 from .fixed_point import Curve
 
-__all__ = ["carrying_samples", "warning"]
+__all__ = ["carrying_samples", "out_of_reach", "warning"]
 
-FARTHEST, POINTS = 20.0, 8001  # of the grid in kappa
+FARTHEST, POINTS = 20.0, 801  # of the grid in kappa
 SHARE = 0.5
+LARGEST_D = 100_000  # of a simulation
 
 
 def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
@@ -28,25 +31,50 @@ def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
 
     With the bulk as isotropic, which moves that |kappa| little.
     """
-    module = load_module(problem.system, GENERATED)
-    kappa = np.linspace(-FARTHEST, FARTHEST, POINTS)
-    u, c = (np.asarray(x, dtype=float)[:, None] for x in (problem.u, problem.c))
-    if problem.model == "one_step":
+    u, c = problem.u, problem.c
+    if problem.stepped:
+        module = load_module(problem.system, GENERATED)
         given = problem.solver_parameters(curve.alpha[:1], curve.ridge[:1])
         given = {name: given[name][:, None] for name in module.Parameters._fields}
         spike = module.step(problem.activation, problem.target, module.Parameters(**given))
-        u, c = spike.u, spike.c
-    features = getattr(module, f"_features_{problem.activation}")
-    _, c1, c22 = (x + np.zeros((len(u), POINTS)) for x in features(u * kappa, c + 0.0 * kappa))
+        u, c = (float(spike.u[0, 0]),), (float(spike.c[0, 0]),)
+    kappa, c1, c22 = _features(problem.system, problem.activation, u, c)
     V1, V2 = (curve.values[name] for name in ("V1", "V2"))
     groups = len(u)
     variance = np.einsum("tkl,kx,lx->tx", V1.reshape(-1, groups, groups), c1, c1) + V2.reshape(-1, groups) @ c22
     noise = np.exp(-(kappa**2) / 2) * c22.sum(axis=0) / (1 + variance) ** 2
     half = POINTS // 2
-    beyond = np.cumsum((noise[:, half:] + noise[:, half::-1])[:, ::-1], axis=1)[:, ::-1]
-    place = (beyond >= SHARE * beyond[:, :1]).sum(axis=1) - 1
-    found = curve.alpha * d * erfc(kappa[half:][place] / np.sqrt(2))
-    return np.where(np.isfinite(variance).all(axis=1), found, np.nan)
+    both = (noise[:, half:] + noise[:, half::-1])[:, ::-1]  # from the farthest |kappa| to 0
+    beyond = np.cumsum((both[:, 1:] + both[:, :-1]) / 2, axis=1)
+    far = kappa[half:][::-1][1:]
+    found = np.full(len(V1), np.nan)
+    for point in np.flatnonzero(np.isfinite(variance).all(axis=1)):
+        at = np.interp(SHARE * beyond[point, -1], beyond[point], far)
+        found[point] = curve.alpha[point] * d * erfc(at / np.sqrt(2))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _features(system: str, activation: str, u: tuple[float, ...], c: tuple[float, ...]) -> tuple[Array, Array, Array]:
+    """kappa (POINTS,), and c1, c2^2 there (groups, POINTS)."""
+    features = getattr(load_module(system, GENERATED), f"_features_{activation}")
+    kappa = np.linspace(-FARTHEST, FARTHEST, POINTS)
+    field, width = np.array(u)[:, None] * kappa, np.array(c)[:, None] + 0.0 * kappa
+    _, c1, c22 = (x + np.zeros_like(field) for x in features(field, width))
+    return kappa, c1, c22
+
+
+def out_of_reach(per_d: Array) -> str:
+    """What to tell of points (points,) whose limit no simulation reaches, from the samples that carry it over d."""
+    at = per_d * LARGEST_D
+    missing = int((at < 1).sum())
+    if not missing:
+        return ""
+    return (
+        f"at {missing} of {len(at)} points the limit is carried by samples that are not there up to d = {LARGEST_D}, "
+        f"the largest that is simulated: {np.nanmin(at):.2g} expected where half of the readout's noise comes from; "
+        "raise lambda, or take alpha > beta"
+    )
 
 
 def warning(expected: Array, d: int) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from sympy import Expr, KroneckerDelta, Mul, S, Sum
+from sympy import Expr, KroneckerDelta, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.deltas import contract as without_deltas
 from ...ir.system import Definition, Index, Piece, Range
 
 __all__ = ["contract"]
@@ -23,7 +24,7 @@ BOUND = "pqrsab"
 def contract(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     """Moments of the task, split into blocks where that resolves an array, sums over deltas carried out."""
     plain = {d.name: d for d in definitions if _is_plain(d)}
-    return tuple(_split(d, plain) if d.kind == "moment" and not d.update else d for d in definitions)
+    return tuple(_split(d, plain) if d.role.of_task and not d.update else d for d in definitions)
 
 
 def _is_plain(d: Definition) -> bool:
@@ -99,17 +100,4 @@ def _resolved(e: Expr, plain: dict[str, Definition]) -> Expr:
         for piece in d.pieces if d else ():
             if all(i.rng == j.rng for i, j in zip(reference.indices, piece.indices, strict=True)):
                 at[reference] = piece.expression.xreplace(dict(zip(piece.indices, reference.indices, strict=True)))
-    e = e.xreplace(at)
-    return e.xreplace({s: _summed(s.function, [i for i, _, _ in s.limits]) for s in e.atoms(Sum)})
-
-
-def _summed(body: Expr, bound: list[Index]) -> Expr:
-    if body == S.Zero:
-        return body
-    for f in Mul.make_args(body):
-        if isinstance(f, KroneckerDelta):
-            for i, j in (f.args, f.args[::-1]):
-                if i in bound and i.rng == j.rng:
-                    rest = (body / f).xreplace({i: j})
-                    return _summed(rest, [b for b in bound if b != i])
-    return Sum(body, *((i, 1, i.rng.size) for i in bound)) if bound else body
+    return without_deltas(e.xreplace(at))

@@ -12,6 +12,7 @@ from sympy import Add, Expr, IndexedBase, Mul, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Definition, Index, Piece
+from ...ir.terms import bound_indices
 from .factor import Tables
 
 __all__ = ["distribute"]
@@ -54,7 +55,7 @@ def _loops(s: Sum, outer: tuple[Index, ...]) -> int:
     tables = Tables()
     rest = tables.split(s, outer)
     nests = [(outer, rest), *((d.piece.indices, d.piece.expression) for d in tables.made)]
-    return max(len({*indices, *(i for x in e.atoms(Sum) for i, _, _ in x.limits)}) for indices, e in nests)
+    return max(len({*indices, *bound_indices(e)}) for indices, e in nests)
 
 
 def _canonical(body: Expr, bound: list[Index], symmetric: Symmetric) -> Expr:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field, replace
 from sympy import Expr, IndexedBase, Mul, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
+from ...ir.terms import sum_over
 
 __all__ = ["Tables", "factor"]
 
@@ -71,7 +73,7 @@ class Tables:
         _, b, others = best
         inner = Mul(*(f for f in factors if b in f.free_symbols))
         rest = Mul(*(f for f in factors if b not in f.free_symbols))
-        left = Sum(rest * self._table(inner, (b,), others), *((i, 1, i.rng.size) for i in bound if i != b))
+        left = sum_over(rest * self._table(inner, (b,), others), [i for i in bound if i != b])
         return self.split(left, outer)
 
     def _apart(self, group: _Group, outer: tuple[Index, ...]) -> Expr:
@@ -80,7 +82,7 @@ class Tables:
         body = Mul(*factors)
         if (others := _others(group)) < set(outer):
             return self._table(body, tuple(bound), tuple(i for i in free_indices(body) if i in others))
-        return self.split(Sum(body, *((i, 1, i.rng.size) for i in bound)), outer)
+        return self.split(sum_over(body, bound), outer)
 
     def _table(self, body: Expr, bound: tuple[Index, ...], others: tuple[Index, ...]) -> Expr:
         """The element of the table sum over ``bound`` of ``body``."""
@@ -89,8 +91,10 @@ class Tables:
         if pattern not in self.known:
             name = self.known[pattern] = f"s{len(self.known)}"
             ranges = tuple(i.rng for i in others)
-            table = self.split(Sum(body, *((i, 1, i.rng.size) for i in bound)), others)
-            self.made.append(Definition(name, "moment", f"partial sum {table}", ranges, (Piece(others, table),), ""))
+            table = self.split(sum_over(body, bound), others)
+            self.made.append(
+                Definition(name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),), "")
+            )
         name = self.known[pattern]
         return IndexedBase(name)[others] if others else Symbol(name)
 

@@ -20,7 +20,7 @@ def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definition:
     whole = tuple(range(len(d.ranges)))
-    if len(whole) < 2 or d.symmetric != (whole,) or len(d.pieces) != 1 or d.update or d.kind == "output":
+    if len(whole) < 2 or d.symmetric != (whole,) or len(d.pieces) != 1 or d.update or d.role.is_result:
         return d
     rng = d.piece.indices[0].rng
     if {i.rng for i in d.piece.indices} != {rng} or len(rng.parts) == 1:

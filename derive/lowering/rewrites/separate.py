@@ -11,6 +11,7 @@ from dataclasses import replace
 from sympy import Add, Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 
 __all__ = ["separate"]
@@ -22,7 +23,7 @@ Terms = Callable[[Expr], Sequence[Expr]]
 def separate(definitions: tuple[Definition, ...], terms: Terms, optional: Optional) -> tuple[Definition, ...]:
     """For each covariance whose full table only terms need that may be left out (``optional``)."""
     for x in definitions:
-        if x.kind != "covariance" or len(x.pieces) != 1 or not isinstance(x.piece.expression, Add) or x.update:
+        if not x.role.conditional or len(x.pieces) != 1 or not isinstance(x.piece.expression, Add) or x.update:
             continue
         always = [
             (p, t)
@@ -89,7 +90,7 @@ def _taken_apart(term: Expr, piece: Piece, x: Definition, made: list[Definition]
         if set(indices) < set(piece.indices):
             name = f"{x.name}_{len(made)}"
             ranges = tuple(i.rng for i in indices)
-            made.append(Definition(name, "moment", f"partial sum {summed}", ranges, (Piece(indices, summed),), ""))
+            made.append(Definition(name, Role.PARTIAL, f"partial sum {summed}", ranges, (Piece(indices, summed),), ""))
             summed = IndexedBase(name)[indices]
         total.append(part / inside * summed)
     factor = term / s

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 
 __all__ = ["tabulate"]
@@ -45,7 +46,7 @@ def _table(s: Sum, outer: tuple[Index, ...], known: dict[Expr, str], made: list[
         if product not in known:
             known[product] = f"v{len(known)}"
             ranges = tuple(i.rng for i in indices)
-            made.append(Definition(known[product], "shared", str(product), ranges, (Piece(indices, product),), ""))
+            made.append(Definition(known[product], Role.SHARED, str(product), ranges, (Piece(indices, product),), ""))
         rest = Mul(*(f for f in factors if f not in group))
         return Sum(rest * IndexedBase(known[product])[indices], *s.limits)
     return s

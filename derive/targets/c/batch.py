@@ -9,6 +9,7 @@ from __future__ import annotations
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed
 from ...lowering.loops.nests import (
@@ -148,10 +149,24 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
-        "absent": [x.name for x in program.inputs if x.default == "absent"],
+        "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
+        "switches": _switches(program),
         "buffers": sorted(filled),
         "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
     }
+
+
+def _switches(program: Program) -> list[dict]:
+    """What makes work arrays necessary for trajectory t."""
+    guards = {g for f in program.functions for held in f.workspace() for g in held}
+    found = []
+    for p in program.parameters:
+        if p.name in guards:
+            found.append({"name": f"on_{p.name}", "condition": f"isfinite(params[t].{p.name}) != 0"})
+        elif p.flag in guards:
+            found.append({"name": f"on_{p.flag}", "condition": f"!params[t].{p.name}"})
+    given = [x.name for x in program.inputs if x.name in guards]
+    return [*found, *({"name": f"on_{x}", "condition": f"params[t].{x} != NULL"} for x in given)]
 
 
 def _span(loops: tuple[Range, ...]) -> str:
@@ -186,7 +201,6 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
 
 
 def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
-    arrays = [{"name": a.name, "size": c._size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     blocks = []
     for section in sections:
@@ -201,7 +215,8 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
         blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
-    return {"name": function.name, "outputs": [a.name for a in function.outputs], "arrays": arrays, "blocks": blocks}
+    outputs = [a.name for a in function.outputs]
+    return {"name": function.name, "outputs": outputs, "blocks": blocks, **c.workspace(function, _mask)}
 
 
 def _node(node: Node, printer: Printer) -> dict:

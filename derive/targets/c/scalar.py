@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from sympy import Expr, Mul, S, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.roles import Default
 from ...ir.system import Along, Index, Input, Joint, names_read
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
@@ -161,7 +163,7 @@ def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
     for x in inputs:
         made = _input(x)
         made["start"] = start
-        if x.default in ("zero", "identity"):
+        if x.default.filled:
             start += f" + {made['size']}"
         found.append(made)
     return found
@@ -172,31 +174,33 @@ def _input(x: Input) -> dict:
     sizes = [dimension(r) for r in x.ranges]
     loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
-    default = "(n == m ? 1.0 : 0.0)" if x.default == "identity" else "0.0"
+    default = "(n == m ? 1.0 : 0.0)" if x.default is Default.IDENTITY else "0.0"
     return {
         "name": x.name,
         "meaning": x.meaning,
         "state": x.state,
-        "default": x.default,
+        "default": x.default.value,
         "packed": x.name in PACKED,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
         "place": place,
         "fill": default,
+        "count": "*".join(["1.0", *sizes]),
     }
 
 
 def _function(function: Function, printer: Printer) -> dict:
-    arrays = [{"name": a.name, "size": _size(a), "meaning": a.meaning} for a in function.work()]
     seen: set[str] = set()
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
         "outputs": [
-            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning} for a in function.outputs
+            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
+            for a in function.outputs
         ],
-        "arrays": arrays,
+        **workspace(function, lambda guards: _condition(guards, printer)),
+        "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "reads": sorted(reads),
@@ -207,6 +211,24 @@ def _function(function: Function, printer: Printer) -> dict:
         "refused_at": ", ".join(function.refused),
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
+
+
+def workspace(function: Function, condition: Callable[[tuple[str, ...]], str]) -> dict:
+    """The work arrays one after the other, and how many numbers they hold by the ``condition`` in which they are needed
+    ("" for always), whose value is called ``switch``."""
+    arrays, held = [], []
+    for guards, some in function.workspace().items():
+        switch = _switch(guards)
+        front = f"{switch}*" if switch else ""
+        arrays += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
+        counts = [_count(a) for a in some]
+        held.append({"switch": switch, "condition": condition(guards), "guards": list(guards), "counts": counts})
+    return {"arrays": arrays, "held": held}
+
+
+def _switch(guards: tuple[str, ...]) -> str:
+    """What is 1 where all of these hold: for arrays that are needed only there."""
+    return "_".join(("with", *guards)) if guards else ""
 
 
 def _bounds(function: Function) -> set[str]:
@@ -246,6 +268,11 @@ def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
 
 def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
+
+
+def _count(array: Array) -> str:
+    """The number of elements as a double."""
+    return "*".join(["1.0", *map(dimension, array.ranges)])
 
 
 def _shape(array: Array) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sympy import Add, Expr
 
-from ...ir.system import Definition, Index, System, arrays_read
+from ...ir.system import Definition, Index, System, arrays_read, reachable
 from .printer import Printer, flat_sums
 
 __all__ = ["Row", "compare", "render"]
@@ -32,10 +32,10 @@ def compare(full: System, part: System) -> tuple[Row, ...]:
     """
     found = []
     for d in full.definitions:
-        if d.kind not in ("force", "output"):
+        if not (d.role.drives or d.role.is_result):
             continue
         other = part[d.name]
-        if d.kind == "output" and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
+        if d.role.is_result and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
             continue
         whole, shared = (flat_sums(x.piece.expression) for x in (d, other))
         added = whole - shared
@@ -46,7 +46,7 @@ def compare(full: System, part: System) -> tuple[Row, ...]:
 
 
 def _forces(system: System) -> set[str]:
-    return {d.name for d in system.definitions if d.kind == "force"}
+    return {d.name for d in system.definitions if d.role.drives}
 
 
 def render(full: System, part: System) -> dict:
@@ -54,9 +54,7 @@ def render(full: System, part: System) -> dict:
     write, rows = Printer(full), compare(full, part)
     there = {d.name for d in part.definitions}
     read = {name for row in rows for name in arrays_read(row.added)}
-    for d in reversed(full.definitions):  # and what they are made of
-        if d.name in read - there:
-            read.update(d.references())
+    of_its_own = reachable([d for d in full.definitions if d.name not in there], read)
     return {
         "rows": [
             {
@@ -69,8 +67,7 @@ def render(full: System, part: System) -> dict:
         ],
         "arrays": [
             {"left": write.element(d, p.indices), "lines": write.terms(write.ordered(p.expression)) or ["0"]}
-            for d in full.definitions
-            if d.name in read - there
+            for d in of_its_own
             for p in d.pieces
         ],
     }

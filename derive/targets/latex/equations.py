@@ -11,10 +11,12 @@ from itertools import product
 from sympy import Expr
 from sympy.tensor.indexed import Indexed
 
-from ...dynamics.tasks import contract
+from ...ir.deltas import contract
+from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, Range, System, names_read
 from ..common import number
-from .layout import LINE, formula, width
+from . import statement, trace
+from .layout import LINE, width
 from .printer import Printer
 from .symbols import Symbols
 
@@ -29,7 +31,7 @@ def render(system: System) -> dict:
     written: set[str] = set()
     for d in system.definitions:
         for piece in d.pieces:
-            kind = "start" if d.update else d.kind if d in drift else "fluctuations"
+            kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
             line = _equation(write, d, piece.indices, piece.expression)
             if line["left"] not in written:  # one moment may be held in two arrays, over more units and over fewer
                 by_kind.setdefault(kind, []).append(line)
@@ -48,7 +50,7 @@ def render(system: System) -> dict:
     later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
     blocks = {kind: _block(symbols, by_kind.get(kind, [])) for kind in (*order, *later)}
     return {
-        "algorithm": [{"rule": s.rule, "before": s.before, "after": s.after, "note": s.note} for s in system.algorithm],
+        "algorithm": statement.render(system),
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
         "blocks": blocks,
@@ -105,7 +107,7 @@ def _split(system: System, write: Printer, d: Definition) -> list[dict]:
 
 
 def _forces_written(system: System, expression: Expr) -> Expr:
-    forces = {d.name: d for d in system.definitions if d.kind == "force"}
+    forces = {d.name: d for d in system.definitions if d.role.drives}
 
     def written(element: Indexed) -> Expr:
         piece = forces[str(element.base)].piece
@@ -118,8 +120,8 @@ def _forces_written(system: System, expression: Expr) -> Expr:
 def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
-    read = {name for d in drift if d.kind in ("force", "output") for name in d.references()}
-    for d in (d for d in drift if d.kind == "moment" and len(d.ranges) == 2 and d.name in read):
+    read = {name for d in drift if d.role.drives or d.role.is_result for name in d.references()}
+    for d in (d for d in drift if d.role.of_task and len(d.ranges) == 2 and d.name in read):
         seen: list[tuple[Range, ...]] = []
         for ranges in product(system.ranges, repeat=len(d.ranges)):
             if d.symmetric and ranges[::-1] in seen:
@@ -133,7 +135,7 @@ def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> l
 
 
 def _responses_written(system: System, expression: Expr) -> Expr:
-    responses = {d.name: d for d in system.definitions if d.kind == "response" and len(d.pieces) > 1}
+    responses = {d.name: d for d in system.definitions if d.role is Role.RESPONSE and len(d.pieces) > 1}
 
     def written(element: Indexed) -> Expr:
         piece = _matching(responses[str(element.base)], element.indices[0].rng)
@@ -148,13 +150,6 @@ def _matching(d: Definition, rng: Range) -> Piece:
 
 def render_trace(system: System) -> list[dict]:
     """The derivation, section by section."""
-    return [
-        {
-            "title": title,
-            "steps": [
-                {"rule": s.rule, "formula": formula(s.before, s.after), "note": s.note, "depth": s.depth} for s in steps
-            ],
-        }
-        for title, steps in system.derivation
-        if steps
-    ]
+    notation = Printer(system).notation
+    notation.elements = dict(system.written) | notation.elements
+    return trace.render(system.derivation, notation)

@@ -8,6 +8,7 @@ from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Constant, Definition, Index, Input, Range, System
+from ...ir.terms import bound_indices, sum_over
 from ..common import split_number
 from .layout import BREAK, LINE, MANY, filled, pieces, width
 from .notation import Notation
@@ -74,7 +75,7 @@ class Printer:
                 names = self.fresh(ranges, taken)
                 body = self.ordered(total.function.xreplace(dict(zip(indices, names, strict=True))))
                 weight = 2 if symmetric and ranges[::-1] != ranges else 1
-                found.append(weight * Sum(body, *((i, 1, i.rng.size) for i in names)))
+                found.append(weight * sum_over(body, names))
             return Add(*found)
 
         return expression.replace(lambda e: isinstance(e, Sum), blocks)
@@ -102,7 +103,7 @@ class Printer:
 
     def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Summed indices renamed away from ``taken``."""
-        bound = sorted({i for s in expression.atoms(Sum) for i, _, _ in s.limits}, key=lambda i: i.order)
+        bound = sorted(bound_indices(expression), key=lambda i: i.order)
         names = self.fresh(tuple(i.rng for i in bound), taken)
         return expression.xreplace(dict(zip(bound, names, strict=True)))
 

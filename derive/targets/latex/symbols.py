@@ -110,7 +110,7 @@ class Symbols:
         else:
             indices = tuple(self.write.fresh(source.ranges, ()))
         latex = self.write.element(source, indices)
-        if isinstance(source, Definition) and source.kind == "gaussian" and latex.startswith(r"\langle"):
+        if isinstance(source, Definition) and source.role.of_fields and latex.startswith(r"\langle"):
             return AVERAGE  # it shows what it is the average of
         return {"latex": latex, "meaning": self._meaning(source, latex)}
 
@@ -122,17 +122,17 @@ class Symbols:
             return re.sub(r"\bt\b", lambda _: f"${symbol}$", source.meaning).replace("^", r"\^{}")
         if not isinstance(source, Definition):
             return source.meaning
-        if source.kind == "covariance":
+        if source.role.conditional:
             return _tilted(source)
-        if source.kind == "gaussian":
+        if source.role.of_fields:
             return _average(source, self.write)
-        if source.kind == "support":
+        if source.role.of_samples:
             return _finite(source, latex)
-        if source.kind == "node":
+        if source.role.per_node:
             powers = latex.split(r"\rangle")[0].replace(r"\langle", "")
             parted = ", but for what needs no nodes" * ("needs no nodes" in source.meaning)
             return f"moment ${powers}$ of the residual over task and noise at the node $e${parted}"
-        if source.kind == "moment":
+        if source.role.of_task:
             return "moment over tasks and support sets"
         return _escaped(source.meaning)
 

@@ -140,7 +140,7 @@ def render(program: Program) -> dict:
                 "name": x.name,
                 "meaning": x.meaning,
                 "state": x.state,
-                "default": x.default,
+                "default": x.default.value,
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
                 "empty": "(" + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges) + ")",

@@ -1,0 +1,80 @@
+"""[parameters] of a problem: those that its model states, and the few that the runner adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING as NO_DEFAULT
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..errors import ProblemError
+from ..models.data import Parameter, Stated
+from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, Rule, integer, one_of, read_keys, written
+
+__all__ = ["Parameters", "read_parameters"]
+
+MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
+#: Of each kind of parameter of a model.
+KINDS = {"rate": NOT_NEGATIVE, "samples": SAMPLES_OR_INF, "count": integer(1, MOST_STEPS)}
+#: What the runner adds, whatever the model: (rule, default).
+ADDED: dict[str, tuple[Rule, Any]] = {
+    "w0": (written("a list of K finite numbers, the head start"), None),  # default: what the model states
+    "closure": (one_of("exact", "1/P"), "exact"),  # at finite P: all powers of 1/P, or the first
+    "nodes": (integer(1, 10**7), 16381),  # size of the rule for samples that coincide three and four times
+}
+
+
+@dataclass(frozen=True)
+class Parameters(Mapping[str, Any]):
+    """Values by name, in the model's order, then what the runner adds; each is an attribute, too.
+
+    Rates are floats, numbers of samples integers or infinite, w0 a tuple.
+    """
+
+    model: str
+    pairs: tuple[tuple[str, Any], ...]
+
+    def __getitem__(self, name: str) -> Any:
+        return dict(self.pairs)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # asked for while a copy is being made, before there are pairs
+            raise AttributeError(name)
+        if name not in self:
+            raise AttributeError(f"{self.model} has no parameter {name}; it has {', '.join(self)}")
+        return self[name]
+
+    def changed(self, **values: Any) -> Parameters:
+        """The same with some values changed."""
+        return replace(self, pairs=tuple(({**self, **values}).items()))
+
+    def of_model(self) -> dict[str, Any]:
+        """Those that the model states."""
+        return {name: value for name, value in self.pairs if name not in ADDED}
+
+    def text(self, *names: str) -> str:
+        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V = 20`."""
+        return ", ".join(f"{name} = {self[name]:g}" for name in names if name in self)
+
+
+def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
+    """[parameters] of a problem of this model, checked."""
+    rules = {p.name: _rule(p) for p in facts.parameters} | ADDED
+    try:
+        return Parameters(facts.name, tuple(read_keys(rules, content, "parameters").items()))
+    except ProblemError as error:
+        if error.fault == "unknown key":
+            error.fault = f"unknown key: {facts.name} has no such parameter"
+        raise
+
+
+def _rule(p: Parameter) -> tuple[Rule, Any]:
+    rule = KINDS[p.kind]
+    meant = Rule(f"{rule.accepted} ({p.meaning})", rule.convert)
+    return meant, NO_DEFAULT if p.default is None else rule.read(p.default, f"the default of {p.name}")

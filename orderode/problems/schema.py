@@ -1,0 +1,154 @@
+"""What a table of a TOML file may hold: keys, each with a rule, and the reading of files.
+
+A dataclass is the format of a table. Each field made by `key(rule)` is one key of it, and `read_table` checks a table
+against its dataclass, so that a new key is one line. A key with a default is optional.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING as NO_DEFAULT
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+
+from ..errors import MISSING, FileError, ProblemError
+from .overlaps import is_number
+
+MOST = 2**53  # of any integer: the largest that is exact in double precision
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a key accepts, in words, and its conversion: the value to keep, or None where it is refused."""
+
+    accepted: str
+    convert: Callable[[Any], Any]
+    kind: type[Any] | None = None  # the dataclass of a key that holds a table of its own
+
+    def read(self, value: Any, path: str) -> Any:
+        kept = self.convert(value)
+        if kept is None:
+            raise ProblemError(path, value, self.accepted)
+        return kept if self.kind is None else read_table(self.kind, kept, path)
+
+
+def mapping(value: Any) -> Mapping[str, Any] | None:
+    return value if isinstance(value, Mapping) else None
+
+
+def table(kind: type[Any]) -> Rule:
+    names = ", ".join(f.name for f in fields(kind) if "rule" in f.metadata)
+    return Rule(f"a table with {names}", mapping, kind)
+
+
+def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
+    """A finite number that `admits` lets pass; an integer is read as a number, true and false are not."""
+    return Rule(accepted, lambda v: float(v) if is_number(v) and admits(float(v)) else None)
+
+
+def integer(least: int, most: int = MOST) -> Rule:
+    def convert(value: Any) -> int | None:
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if whole and least <= value <= most else None
+
+    return Rule(f"an integer >= {least}" + ("" if most == MOST else f" and <= {most}"), convert)
+
+
+def name() -> Rule:
+    def convert(value: Any) -> str | None:
+        return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
+
+    return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
+
+
+def one_of(*choices: str) -> Rule:
+    return Rule(" or ".join(f'"{choice}"' for choice in choices), lambda v: v if v in choices else None)
+
+
+def written(accepted: str) -> Rule:
+    """A value kept as written: its check needs other keys and comes later."""
+    return Rule(accepted, lambda v: v)
+
+
+NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
+POSITIVE = real("a finite number > 0", lambda v: v > 0)
+TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
+SAMPLES = integer(1)
+SAMPLES_OR_INF = Rule("an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v))
+
+
+def key(rule: Rule, default: Any = NO_DEFAULT) -> Any:
+    return field(default=default, metadata={"rule": rule})
+
+
+Kind = TypeVar("Kind")
+
+
+def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
+    """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported first."""
+    keys = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
+    rules = {name: (spec.metadata["rule"], spec.default) for name, spec in keys.items()}
+    return kind(**read_keys(rules, content, path))
+
+
+def read_keys(rules: Mapping[str, tuple[Rule, Any]], content: Mapping[str, Any], path: str) -> dict[str, Any]:
+    """`content` by the rules of its keys, (rule, default) each; `NO_DEFAULT`: the key is required.
+
+    Unknown keys are reported first. A default is kept as it is.
+    """
+    prefix = f"{path}." if path else ""
+    for found, value in content.items():
+        if found not in rules:
+            lower = {name.lower(): name for name in rules}
+            close = difflib.get_close_matches(str(found).lower(), lower, n=1)
+            fault = f"unknown key, did you mean {lower[close[0]]}?" if close else "unknown key"
+            raise ProblemError(f"{prefix}{found}", value, "the keys " + ", ".join(rules), fault)
+    kept = {}
+    for name, (rule, default) in rules.items():
+        if name in content:
+            kept[name] = rule.read(content[name], prefix + name)
+        elif default is NO_DEFAULT:
+            raise ProblemError(prefix + name, MISSING, rule.accepted)
+        else:
+            kept[name] = default
+    return kept
+
+
+def read_toml(path: Path, accepted: str) -> dict[str, Any]:
+    """What a TOML file holds, or a FileError that says ``accepted``."""
+    try:
+        raw = path.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
+    except (ValueError, RecursionError) as error:  # also an integer too long, brackets nested too deep
+        raise FileError(str(path), f"not TOML: {error}", accepted) from None
+
+
+def plain(value: Any) -> Any:
+    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.tolist()
+    if isinstance(value, Mapping):
+        return {k: plain(v) for k, v in value.items()}
+    return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
+
+
+def canonical(value: Any) -> Any:
+    """6.0 as 6: a number has one spelling."""
+    if isinstance(value, dict):
+        return {k: canonical(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [canonical(v) for v in value]
+    return int(value) if isinstance(value, float) and abs(value) < MOST and value.is_integer() else value
