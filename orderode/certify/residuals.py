@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import stdtrit
+import scipy
 
 from ..simulate import SimulationResult
 from ..solvers import Backend
@@ -103,7 +103,7 @@ def residuals(
         changes.append(change[block].mean(axis=(0, 1)).max())
         degrees.append(len(sample) - 1)
     scores = np.array(z)
-    threshold = float(-stdtrit(min(degrees), LEVEL / (2 * scores.size)))
+    threshold = float(-scipy.special.stdtrit(min(degrees), LEVEL / (2 * scores.size)))
     resolution = float(min(threshold * e / c if c > 0 else np.inf for e, c in zip(errors, changes, strict=True)))
     names += [f"w0_{k + 1}" for k in range(K)] if moving else []
     names.append("eps_g")
