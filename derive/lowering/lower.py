@@ -12,8 +12,9 @@ from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input, System
 from ..ir.tangent import directions
 from .passes import PASSES
-from .program import Array, Function, Program, Programs
+from .program import Function, Program, Programs
 from .routines import along, plain
+from .statements import arrays_of
 from .work import Work
 
 __all__ = ["lower", "lower_fluctuations", "lowered"]
@@ -84,7 +85,7 @@ def _function(
     for step in PASSES:
         if step.needs <= facts and step.name not in without:
             work = step.run(work)
-    made = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in work.definitions}
+    made = arrays_of(work)
     arrays = tuple(made[o] for o in work.outputs)
     directional = "directional" in facts
     return Function(name, arrays, work.blocks, work.rule, along=work.along, directional=directional)

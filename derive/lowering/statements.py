@@ -22,13 +22,13 @@ from .loops.nodeloop import exchanged
 from .program import Array, Block, Statement
 from .work import Work
 
-__all__ = ["merged", "mirrored_once", "statements"]
+__all__ = ["arrays_of", "merged", "mirrored_once", "statements"]
 
 
 def statements(work: Work) -> Work:
     """The blocks of all definitions, those of each direction, and where inputs that are a rule are read."""
     system, loops = work.system, "loops" in work.facts
-    arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in work.definitions}
+    arrays = arrays_of(work)
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = guards_of(work.definitions, system)
     blocks: list[Block] = []
@@ -44,6 +44,15 @@ def statements(work: Work) -> Work:
     rules = {x.name for x in system.inputs if x.default is Default.RULE}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
     return replace(work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ())
+
+
+def arrays_of(work: Work) -> dict[str, Array]:
+    """What each definition fills."""
+    packed = {x.name for x in work.system.state if x.packed}
+    found = {}
+    for d in work.definitions:
+        found[d.name] = Array(d.name, d.ranges, d.meaning, d.symmetric, d.slope_of in packed)
+    return found
 
 
 def mirrored_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -104,7 +113,7 @@ def _blocks(
     if d.update:
         (update,) = d.update
         after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
-        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One)
+        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True)
         begun = first.get(d.name, ())
         for step, piece in enumerate((*begun, update)):
             made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]

@@ -23,11 +23,9 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
-
-#: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ", "tQ", "tdQ")
 
 #: Mirror images of an element up to which each is written where the element is; more are copied by loops of their own.
 LISTED = 24
@@ -48,10 +46,10 @@ class Printer(C99CodePrinter):
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
-        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        """An element of an array, flattened row by row; of packed ones the upper triangle is."""
         if not indices:
             return f"*{array.name}"
-        if array.name in PACKED:
+        if array.packed:
             k, l = (i.name for i in indices)
             return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
         text = ""
@@ -129,6 +127,7 @@ def render(program: Program, prefix: str) -> dict:
         "constants": _constants(program),
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
+        "state": layout(program.state),
         "helpers": used_helpers(program),
     }
 
@@ -178,9 +177,9 @@ def _input(x: Input) -> dict:
     return {
         "name": x.name,
         "meaning": x.meaning,
-        "state": x.state,
+        "state": x.moves,
         "default": x.default.value,
-        "packed": x.name in PACKED,
+        "packed": x.packed,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
@@ -288,7 +287,6 @@ def _statement(s: Statement, printer: Printer) -> dict:
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    packed = s.target.name in PACKED
     return {
         "loops": loops,
         "sums": sums,
@@ -297,8 +295,8 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
-        "stages": [] if packed or not s.mirrored else _stages(s, printer),
+        "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
+        "stages": [] if s.target.packed or not s.mirrored else _stages(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
         "along": s.along,
