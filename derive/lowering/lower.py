@@ -12,7 +12,7 @@ from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input, System
 from ..ir.tangent import directions
 from .passes import PASSES
-from .program import Function, Program, Programs
+from .program import Function, Gives, Program, Programs
 from .routines import along, plain
 from .statements import arrays_of
 from .work import Work
@@ -81,11 +81,28 @@ def _function(
     facts: frozenset[str],
     without: tuple[str, ...] = (),
 ) -> Function:
+    gives, of = _given(system, outputs)
     work = Work(system, facts, outputs, system.needed_for(outputs))
     for step in PASSES:
         if step.needs <= facts and step.name not in without:
             work = step.run(work)
     made = arrays_of(work)
     arrays = tuple(made[o] for o in work.outputs)
-    directional = "directional" in facts
-    return Function(name, arrays, work.blocks, work.rule, along=work.along, directional=directional)
+    return Function(
+        name,
+        arrays,
+        work.blocks,
+        work.rule,
+        along=work.along,
+        directional="directional" in facts,
+        gives=gives,
+        of=of,
+    )
+
+
+def _given(system: System, outputs: tuple[str, ...]) -> tuple[Gives, str]:
+    """What a function of these outputs gives, and the observable that it is, or is the slope of."""
+    if outputs == system.outputs:
+        return Gives.SLOPE, ""
+    observable = "".join(set(outputs) & set(system.observables))
+    return (Gives.SCALAR, observable) if observable else (Gives.ARRAYS, "")
