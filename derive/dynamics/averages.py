@@ -38,6 +38,7 @@ from .kinds import (
     groups_of,
     letters_of,
     name_of,
+    range_marks,
     rank,
     squared_name,
     word,
@@ -65,6 +66,7 @@ class FieldAverages:
         self.activation, self.parts, self.letters = activation, parts, letters
         self.overlaps = {x.ranges: x.name for x in overlaps}
         self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
+        self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
 
@@ -82,7 +84,7 @@ class FieldAverages:
             if len(plain) > 2:
                 again = self._twice(self.squared[kind, ranges], len(squares))
                 self._once_more(again, len(squares))
-        return IndexedBase(squared_name(kind, ranges))[units]
+        return IndexedBase(squared_name(kind, ranges, self.marks))[units]
 
     def _twice(self, units: Units, squares: int) -> Units:
         """The plain units with the first of those that can be exchanged, twice; the letters of the others kept."""
@@ -146,7 +148,9 @@ class FieldAverages:
                 )
             )
         squared = []
-        for key in sorted(self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(*key))):
+        for key in sorted(
+            self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(key[0], key[1], self.marks))
+        ):
             definition, families_of = self._with_squares(*key)
             squared.append(definition)
             for family, places in families_of:
@@ -169,7 +173,7 @@ class FieldAverages:
             pieces.append(Piece(twice, self._once_more(twice, squares)))
         product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
         definition = Definition(
-            squared_name(kind, ranges),
+            squared_name(kind, ranges, self.marks),
             Role.AVERAGE,
             f"<{product}> over the fields",
             ranges,
@@ -181,7 +185,7 @@ class FieldAverages:
 
     def elements_with_squares(self) -> dict[str, str]:
         """How elements of the arrays with squares are written."""
-        return {squared_name(*key): element_latex(key[0]) for key in self.squared}
+        return {squared_name(key[0], key[1], self.marks): element_latex(key[0]) for key in self.squared}
 
     def elements(self) -> dict[str, str]:
         """How elements of the arrays of averages that were met are written."""

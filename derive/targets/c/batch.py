@@ -50,14 +50,15 @@ class Printer(c.Printer):
         super().__init__(program, prefix)
         self.parameters |= self.flags
         self.constants = {c.name for c in program.constants}
+        self.inverses = {_inverse(name) for name in self.infinite}
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
             return f"{symbol.name}[place]"
         if symbol.name in self.scalars:
             return f"(*{symbol.name})"
-        inverse = symbol.name.removeprefix("over_") in self.infinite and symbol.name.startswith("over_")
-        return f"given->{symbol.name}" if inverse or symbol.name in self.parameters else symbol.name
+        given = symbol.name in self.parameters | self.inverses
+        return f"given->{symbol.name}" if given else symbol.name
 
     _print_Index = _print_Symbol
 
@@ -116,6 +117,11 @@ class Printer(c.Printer):
     def vector(self, e: Expr) -> str:
         """``e`` as a vector: constants are spread over the lanes."""
         return f"LANES({number(e)})" if e.is_number else self.doprint(e)
+
+
+def _inverse(parameter: str) -> str:
+    """What the kernels call one over a parameter."""
+    return f"over_{parameter}"
 
 
 def _factors(term: Expr) -> tuple[Expr, Expr] | None:
@@ -286,5 +292,5 @@ def _inverted(e: Expr, printer: Printer) -> Expr:
     """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
     return e.replace(
         lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
-        lambda x: Symbol(f"over_{x.base.name}") ** -x.exp,
+        lambda x: Symbol(_inverse(x.base.name)) ** -x.exp,
     )
