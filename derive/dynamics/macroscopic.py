@@ -34,7 +34,7 @@ from ..ir.terms import sum_over, summed
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
-from .fluctuations import Diffusion, Sources, Summed, blocks
+from .fluctuations import Diffusion, Sources, Summed
 from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
@@ -86,7 +86,7 @@ class Derivation:
         self.integrals = False  # whether averages at finite V are integrals along a path
         self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS
         self.elements |= fluctuations.ELEMENTS | AVERAGES_LATEX
-        self.elements |= self.state.elements | blocks(self.state)
+        self.elements |= self.state.elements | self.state.block_elements
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -97,10 +97,11 @@ class Derivation:
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
-        """What one support sample adds to P times the head of ``unit``, in one inner step from the start."""
+        """What one support sample adds to P times the element of c at ``unit``, in one inner step from the start."""
         inner = self.algorithm.adaptation
         assert inner is not None
-        moved = self.stacked(-inner.rate.symbol * contract(inner.slope_at_start(self.k)), inner.start)
+        slope = contract(inner.slope_at_start(self.k))
+        moved = self.stacked(-inner.rate.symbol * self.algorithm.scales[0] * slope, inner.start)
         found = []
         for x in self.expanded(moved):
             functions = tuple((sample, order, unit if i == self.k else i) for sample, order, i in x.functions)
@@ -287,7 +288,7 @@ class Derivation:
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""
         outer, activation = self.algorithm.outer, self.averages.activation
-        self.diffusion, self.blocks = "", tuple(blocks(self.state))
+        self.diffusion, self.blocks = "", tuple(self.state.blocks)
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size
@@ -339,7 +340,7 @@ class Derivation:
         self.section("Finite {}", size)
         inner = self.algorithm.adaptation
         assert inner is not None
-        d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
+        d = -inner.rate.symbol * self.algorithm.scales[0] * contract(inner.slope_at_start(self.k))
         self.record("inner step", Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index)), d)
         corrections = self.support.definitions()
         self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}

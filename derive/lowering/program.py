@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
@@ -10,7 +11,19 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
-__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+__all__ = [
+    "Array",
+    "Block",
+    "Function",
+    "Gives",
+    "Program",
+    "Programs",
+    "Root",
+    "Routine",
+    "Rsqrt",
+    "Statement",
+    "rooted",
+]
 
 
 class Rsqrt(SymPyFunction):
@@ -118,13 +131,21 @@ class Block:
     once: bool = False
 
 
+class Gives(Enum):
+    """What a function returns."""
+
+    SCALAR = "scalar"  #: an observable, or its slope along a direction
+    SLOPE = "slope"  #: an array for each entry of the state, in its order
+    ARRAYS = "arrays"  #: other arrays
+
+
 @dataclass(frozen=True)
 class Function:
     """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
 
     Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
     ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
-    ``along`` for each of them.
+    ``along`` for each of them.  Of a scalar ``of`` is the name of the observable.
     """
 
     name: str
@@ -134,6 +155,8 @@ class Function:
     refused: tuple[str, ...] = ()
     along: tuple[Block, ...] = ()
     directional: bool = False
+    gives: Gives = Gives.SLOPE
+    of: str = ""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -216,3 +239,16 @@ class Program:
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]
+
+
+@dataclass(frozen=True)
+class Programs:
+    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector`` kernels, where the number
+    of support samples is infinite, and for the ``few`` of them, without the nodes of a rule; and what ``fluctuations``
+    need, in loops and in arrays."""
+
+    loops: Program
+    arrays: Program
+    vector: Program
+    few: Program | None = None
+    fluctuations: tuple[Program, Program] | None = None

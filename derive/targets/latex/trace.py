@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sympy import Add, Expr, Symbol
+from sympy import Add, Expr, Sum, Symbol
 
 from ...ir.average import Average
 from ...ir.trace import Change, Combination, Infinite, Of, Order, OverSamples, Product, Quantity, Section, Shifted, Step
@@ -53,7 +53,7 @@ def _tilting(x: Symbol, strength: Expr) -> str:
 
 def _path(*about: Any) -> str:
     *fields, kinked = about
-    letters = "".join(map(str, fields))
+    letters = ",".join(map(str, fields))
     scaled = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
     if not kinked:
         return scaled + r"Gauss--Legendre in $\arcsin\xi$"
@@ -128,6 +128,7 @@ class _Trace:
 
     def expression(self, expression: Expr) -> str:
         """A summand per line where it is long."""
+        expression = _signs_outside(expression)
         text = self.write(expression)
         if len(text) < LONG:
             return text
@@ -163,6 +164,15 @@ class _Trace:
         if isinstance(x, Product):
             return f"${_product(x)}$"
         return f"${parameter_latex(str(x))}$"
+
+
+def _signs_outside(expression: Expr) -> Expr:
+    """sum_i (-f_i) as -sum_i f_i."""
+
+    def negative(e: Expr) -> bool:
+        return isinstance(e, Sum) and not e.function.is_Add and e.function.could_extract_minus_sign()
+
+    return expression.replace(negative, lambda total: -Sum(-total.function, *total.limits))
 
 
 def _combination(x: Combination) -> str:
