@@ -32,6 +32,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
     parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
+    parser.add_argument("--data", action="store_true", help="with --model: write what it states, and derive nothing")
     parser.add_argument("--activation", default="erf", help="with --model (default: erf)")
     parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
     parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
@@ -44,6 +45,8 @@ def main(words: list[str] | None = None) -> int:
     if arguments.model is not None:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")
+        if arguments.data:
+            return state_one(arguments.model, arguments.out)
         return derive_one(arguments.model, arguments.polynomial, arguments.activation, arguments.out)
     return derive_all(arguments.out or GENERATED, only_check=arguments.check)
 
@@ -79,6 +82,24 @@ def spent(parts: list[Made]) -> str:
     kept = sum(not part.seconds for part in parts)
     stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items())
     return f"processor seconds: {stages or 'none'}; {kept} of {len(parts)} parts kept from an earlier time"
+
+
+def state_one(model: str, folder: Path) -> int:
+    """What a model file states, as data, into ``folder``; also where it cannot be derived."""
+    from . import custom
+    from .language.data import as_json
+
+    try:
+        algorithm = custom.load(Path(model))
+        custom.check_statement(algorithm)
+        write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
+    except OSError as error:
+        print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+    except (custom.ModelError, ValueError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    return 0
 
 
 def derive_one(model: str, coefficients: str | None, activation: str, folder: Path) -> int:

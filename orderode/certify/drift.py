@@ -118,7 +118,7 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
 
 def _floor(problem: Problem, backend: str) -> Floor:
     """What rounding makes of the slopes."""
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     chosen = solver_parameters(problem, solver)
     return slope_floor(lambda state: solver.rhs(state, chosen), start_state(problem))
 
