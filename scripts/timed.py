@@ -1,4 +1,4 @@
-"""Run a command and note what it took, or print what the last ones took: ``timed.py NAME COMMAND ...``, ``timed.py``."""
+"""Run a command and note what it took, or print what the last ones took: ``timed.py [NAME COMMAND ...]``."""
 
 import json
 import resource
