@@ -51,7 +51,7 @@ def main(words: list[str] | None = None) -> int:
     arguments = parser.parse_args(words)
     if arguments.counts is not None:
         whole = derive(ALGORITHMS[arguments.counts], ACTIVATIONS[arguments.activation])
-        system = at_infinity(whole, "P")
+        system = at_infinity(whole, whole.support)
         for K, off in ((3, ("kurtosis",)), (9, ("kurtosis",)), (3, ("V", "kurtosis")), (9, ("V", "kurtosis"))):
             print(report(system, K, K, off))
         if system is not whole:

@@ -159,7 +159,9 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
     }
     tex = _environment(latex=True)
     found, context, program = _solvers(system, name, lower, common)
-    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets: those have their own
+    limited = at_infinity(
+        system, system.support
+    )  # the vector kernels know no finite support sets: those have their own
     kernels, without_batch = _batch_files(limited, context, program if limited is system else None, name)
     found |= kernels
     if limited is not system and not without_batch:
@@ -204,7 +206,7 @@ def _batch_files(system: System, context: dict, program: Program | None, name: s
 
 def _comparison(full: System, part: System) -> dict[str, str]:
     """At P -> infinity, for what the support samples add to the step is not known at finite P."""
-    full, part = at_infinity(full, "P"), at_infinity(part, "P")
+    full, part = at_infinity(full, full.support), at_infinity(part, part.support)
     name, other = file_name(full), file_name(part)
     context = {
         "name": name,
