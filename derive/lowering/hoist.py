@@ -74,10 +74,10 @@ def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: _Re
     if not e.args or isinstance(e, Indexed | KroneckerDelta):
         return e
     used = set(free_indices(e))
-    separate = used < loop and (
-        isinstance(e, SymPyFunction) or (isinstance(e, Add) and arrays_read(e) == reader.covariance)
-    )
-    if used and (separate or (nested and isinstance(e, SymPyFunction) and used == loop)):
+    function = isinstance(e, SymPyFunction)
+    of_covariances = isinstance(e, Add) and bool(reader.covariance) and arrays_read(e) == reader.covariance
+    separate = used < loop and (function or of_covariances)
+    if used and (separate or (nested and function and used == loop)):
         inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
         order = _appearance(inner)
         slots = tuple(Symbol(f"slot_{p}", integer=True) for p in range(len(order)))

@@ -159,9 +159,8 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
     }
     tex = _environment(latex=True)
     found, context, program = _solvers(system, name, lower, common)
-    limited = at_infinity(
-        system, system.support
-    )  # the vector kernels know no finite support sets: those have their own
+    # the vector kernels know no finite support sets: those have their own
+    limited = at_infinity(system, system.support)
     kernels, without_batch = _batch_files(limited, context, program if limited is system else None, name)
     found |= kernels
     if limited is not system and not without_batch:
