@@ -36,6 +36,7 @@ class _Reader:
 
 
 def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definition, ...]:
+    """a_ij = b_ij f(C_ii)   ->   r_i = f(C_ii);  a_ij = b_ij r_i"""
     covariance = frozenset(d.name for d in definitions if d.role.conditional and len(d.ranges) == 2)
     shared: dict[Expr, _Shared] = {}
     done = []
