@@ -13,8 +13,8 @@ from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.ir.system import Index, names_read
-from orderode.derive.models import one_step, srf, srf_groups
-from orderode.derive.readouts.system import derive as derive_fixed_point
+from orderode.derive.models import one_step, srf
+from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import GENERATED, file_name
 from orderode.derive.targets.latex.notation import parameter_latex
@@ -123,12 +123,12 @@ def test_a_symbol_has_one_meaning(model, activation):
 
 @pytest.fixture(scope="module")
 def fixed_points():
-    return {m.MODEL.name: derive_fixed_point(m.MODEL) for m in (srf, srf_groups, one_step)}
+    return {point.name: point for m in (srf, one_step) for point in systems(m.MODEL)}
 
 
 def names_of(point):
     """All that the stages, the step and the spectra of a fixed-point system are written in, and what they give."""
-    stages = (*point.stages, *point.groups, *point.spectra)
+    stages = (*point.stages, *point.spectra)
     read = [e for s in stages for e in s.expressions()] + [v.expression for v in point.step]
     indices = {str(i) for e in read for x in e.atoms(Indexed) for i in x.indices}
     found = (
@@ -143,7 +143,9 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
     """Entries of a matrix share a line; indices are left out."""
     point, text = fixed_points[name], page(name)
     rows = {
-        re.sub(r",?[ijkl]+(?=\}|$)", "", left).replace("_{}", "") for left, words in ROW.findall(text) if len(words) > 3
+        re.sub(r",?[ijkl]+(?=\})|_[ijkl]$", "", left).replace("_{}", "")
+        for left, words in ROW.findall(text)
+        if len(words) > 3
     }
     shapes = {
         n: re.sub(r"_\{\d+\}$", "", x) if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n)) else x
@@ -170,11 +172,88 @@ def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
 # -- derivations -----------------------------------------------------------------------------------------------------
 
 
-def test_no_page_shows_a_name_of_the_code():
-    for path in sorted((GENERATED / "latex").glob("*.tex")):
-        text = path.read_text(encoding="utf-8")
-        for name in (r"I_g\d", "P4w", r"q[34]x?_", "weights_", r"\{asin\}", "mean_[{0-9]", r"item \$[a-z ]{5,}\$"):
-            assert not re.search(name, text), (path.name, re.search(name, text)[0])
+#: What holds words on purpose, or a letter in a font of its own; and numbers of lines.
+SET = re.compile(
+    r"\\(?:mathrm|operatorname|text|texttt|mathsf|mathcal|begin|end)\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z])"
+)
+COMMAND = re.compile(r"\\\\\[\w+\]|\\[A-Za-z]+\*?|\\.")
+#: Letters side by side that are products: of weights, factors, inputs and labels.
+PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "cR"}
+#: Letters side by side in scripts that are no indices: blocks of the covariance of one step, directions of the corner.
+BLOCKS = {"RR", "RQ", "Rw", "QQ", "Qw", "ww", "vv", "ve", "ee", "xx", "xy"}
+INDICES = re.compile("[a-s]{2,4}")  # no English word of the code is made of four letters up to s alone, but these:
+ENGLISH = {"mean", "head", "node", "base", "gain", "loop", "rank", "spec", "gold", "lam", "chain"}
+
+
+def formulas(text):
+    """The formulas of a page without the words that are marked as such."""
+    body = text[text.index(r"\begin{document}") :]
+    displayed = re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", body, re.S)
+    rest = re.sub(r"\\begin\{align\*\}.*?\\end\{align\*\}", "", body, flags=re.S)
+    inline = re.findall(r"(?<!\\)\$([^$]+)\$", rest.replace(r"\$", ""))
+    for formula in (*displayed, *inline):
+        yield COMMAND.sub(" ", SET.sub(" ", re.sub(r"\$[^$]*\$", "", formula)))
+
+
+def levels(formula):
+    """The letters on the line, and those of each sub- or superscript."""
+    line, scripts, place = "", [], 0
+    while place < len(formula):
+        if formula[place] not in "_^":
+            line += formula[place]
+            place += 1
+            continue
+        start = place = place + 1
+        depth = 0
+        while place < len(formula):
+            depth += {"{": 1, "}": -1}.get(formula[place], 0)
+            place += 1
+            if depth == 0:
+                break
+        scripts.append(formula[start:place])
+        line += " "
+    return line, scripts
+
+
+def words(text):
+    """Letters side by side in formulas that are neither a product, a differential nor indices."""
+    found = set()
+    for formula in formulas(text):
+        line, scripts = levels(formula)
+        for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", line):
+            if word not in PRODUCTS and not re.fullmatch("d[A-Za-z]", word):
+                found.add(word)
+        for script in scripts:
+            for inner in (script[1:-1] if script[:1] == "{" else script,):
+                for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", inner):
+                    if word not in BLOCKS and (word in ENGLISH or not INDICES.fullmatch(word)):
+                        found.add("_" + word)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((GENERATED / "latex").glob("*.tex")), ids=lambda p: p.stem)
+def test_no_page_shows_a_name_of_the_code(path):
+    text = path.read_text(encoding="utf-8")
+    assert not words(text)
+    for name in (r"I_g\d", "P4w", r"q[34]x?_", "weights_", r"\{asin\}", "mean_[{0-9]", r"item \$[a-z ]{5,}\$"):
+        assert not re.search(name, text), (path.name, re.search(name, text)[0])
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"I_{g1g1xxg0g0}(\lambda_{k})",
+        r"\sum_e g0n_{ea} weights_{e}",
+        r"q3_{e} + P4w_{klab}",
+        r"c0_{k}\,alphamean_1/beta",
+        r"\eta_{rate}",
+        r"x_{mean}",
+    ],
+)
+def test_a_name_of_the_code_is_seen(formula):
+    assert words(rf"\begin{{document}}\begin{{align*}}{formula}\end{{align*}}")
+    assert words(rf"\begin{{document}} ${formula}$")
+    assert not words(r"\begin{document} $\frac{dR_{kn}}{d\alpha}=\mathrm{miss}^{\mathrm{new}}_{klab}+JB^{\mathsf T}$")
 
 
 def test_the_pages_state_what_a_reader_needs_to_get_the_numbers():

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Index, Input, Parameter, Range, names_read
+from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
-__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+__all__ = [
+    "Array",
+    "Block",
+    "Function",
+    "Gives",
+    "Program",
+    "Programs",
+    "Root",
+    "Routine",
+    "Rsqrt",
+    "Statement",
+    "rooted",
+]
 
 
 class Rsqrt(SymPyFunction):
@@ -46,6 +59,7 @@ class Array:
     ranges: tuple[Range, ...]
     meaning: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    packed: bool = False  # the upper triangle alone is stored, row by row
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,7 @@ class Statement:
     half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
+    ends_step  what one more step gave is copied into place.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
     factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
                ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
@@ -78,6 +93,7 @@ class Statement:
     half: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     images: tuple[tuple[int, int], ...] = ()
+    ends_step: bool = False
 
     @property
     def looped(self) -> tuple[Index, ...]:
@@ -115,13 +131,21 @@ class Block:
     once: bool = False
 
 
+class Gives(Enum):
+    """What a function returns."""
+
+    SCALAR = "scalar"  #: an observable, or its slope along a direction
+    SLOPE = "slope"  #: an array for each entry of the state, in its order
+    ARRAYS = "arrays"  #: other arrays
+
+
 @dataclass(frozen=True)
 class Function:
     """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
 
     Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
     ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
-    ``along`` for each of them.
+    ``along`` for each of them.  Of a scalar ``of`` is the name of the observable.
     """
 
     name: str
@@ -131,6 +155,8 @@ class Function:
     refused: tuple[str, ...] = ()
     along: tuple[Block, ...] = ()
     directional: bool = False
+    gives: Gives = Gives.SLOPE
+    of: str = ""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -198,6 +224,11 @@ class Program:
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()
 
+    @property
+    def state(self) -> State:
+        """The inputs that move."""
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
+
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""
         return replace(self, functions=(function,))
@@ -208,3 +239,16 @@ class Program:
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]
+
+
+@dataclass(frozen=True)
+class Programs:
+    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector`` kernels, where the number
+    of support samples is infinite, and for the ``few`` of them, without the nodes of a rule; and what ``fluctuations``
+    need, in loops and in arrays."""
+
+    loops: Program
+    arrays: Program
+    vector: Program
+    few: Program | None = None
+    fluctuations: tuple[Program, Program] | None = None

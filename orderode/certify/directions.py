@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri, stdtr
+import scipy
 
 from ..solvers.base import Array
 
@@ -87,11 +87,11 @@ def estimate(found: Score, trust: float = 0.0) -> Estimate:
 
 def _normal(t: float, degrees: float) -> float:
     """The normal deviate as improbable as Student's t."""
-    tail = float(stdtr(degrees, -abs(t)))
-    return math.copysign(float(-ndtri(tail)), t) if tail > 1e-300 else t
+    tail = float(scipy.special.stdtr(degrees, -abs(t)))
+    return math.copysign(float(-scipy.special.ndtri(tail)), t) if tail > 1e-300 else t
 
 
 def threshold(estimates: Sequence[Estimate], level: float) -> float:
     """The |z| that one of the estimates that see anything exceeds with probability at most ``level`` (Bonferroni)."""
     count = max(1, sum(x.seen for x in estimates))
-    return float(-ndtri(level / (2 * count)))
+    return float(-scipy.special.ndtri(level / (2 * count)))

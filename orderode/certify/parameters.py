@@ -58,7 +58,7 @@ def directions(problem: Problem) -> list[Direction]:
     Left out: the rate of a head start that rests, for that it rests is exact; a number of samples that is infinite
     where the equations hold at infinity only, or need a rule with nodes elsewhere.
     """
-    data = data_of(problem.model, problem.activation)
+    data = data_of(problem.model)
     values = problem.parameters.of_model()
     start = data["start"].get("rate")
     found = []

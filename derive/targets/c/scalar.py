@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from sympy import Expr, Mul, S, Symbol
@@ -22,11 +23,12 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
 
-#: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ", "tQ", "tdQ")
+#: Mirror images of an element up to which each is written where the element is; more are copied by loops of their own.
+LISTED = 24
 
 
 class Printer(C99CodePrinter):
@@ -44,10 +46,10 @@ class Printer(C99CodePrinter):
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
-        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        """An element of an array, flattened row by row; of packed ones the upper triangle is."""
         if not indices:
             return f"*{array.name}"
-        if array.name in PACKED:
+        if array.packed:
             k, l = (i.name for i in indices)
             return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
         text = ""
@@ -125,6 +127,7 @@ def render(program: Program, prefix: str) -> dict:
         "constants": _constants(program),
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
+        "state": layout(program.state),
         "helpers": used_helpers(program),
     }
 
@@ -174,9 +177,9 @@ def _input(x: Input) -> dict:
     return {
         "name": x.name,
         "meaning": x.meaning,
-        "state": x.state,
+        "state": x.moves,
         "default": x.default.value,
-        "packed": x.name in PACKED,
+        "packed": x.packed,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
@@ -191,6 +194,8 @@ def _function(function: Function, printer: Printer) -> dict:
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [
             {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
             for a in function.outputs
@@ -284,7 +289,6 @@ def _statement(s: Statement, printer: Printer) -> dict:
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    packed = s.target.name in PACKED
     return {
         "loops": loops,
         "sums": sums,
@@ -293,7 +297,8 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
+        "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
+        "stages": [] if s.target.packed or not s.mirrored else _stages(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
         "along": s.along,
@@ -309,6 +314,45 @@ def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
 
 
 def _mirrors(s: Statement, printer: Printer) -> list[str]:
-    """The other elements that a symmetric array's element stands for."""
+    """The other elements that a symmetric array's element stands for, if they are to be written one by one."""
+    if _groups(s):
+        return []
     orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
     return [printer.reference(s.target, order) for order in orders[1:]]
+
+
+def _groups(s: Statement) -> list[list[int]]:
+    """The positions that are exchanged with one another, if the mirror images are to be copied by loops."""
+    groups: list[list[int]] = []
+    for a, b in s.triangle:
+        if groups and groups[-1][-1] == a:
+            groups[-1].append(b)
+        else:
+            groups.append([a, b])
+    alike = all(len({s.indices[p].rng for p in g}) == 1 for g in groups)
+    many = math.prod(math.factorial(len(g)) for g in groups) > LISTED
+    return groups if alike and many and not s.images and not s.apart else []
+
+
+def _stages(s: Statement, printer: Printer) -> list[dict]:
+    """Loops that copy the mirror images, index after index: x[..c..b..] = x[..b..c..] for each b in front of c, where
+    those in front are in any order and none above c, and those behind c in theirs: n(n - 1)/2 copies for n! images."""
+    found = []
+    starts = s.starts
+    for group in _groups(s):
+        for place in range(1, len(group)):
+            last, before = s.indices[group[place]], [s.indices[p] for p in group[:place]]
+            starts = {i: low for i, low in starts.items() if i not in (*before, last)}
+            others = [i for i in s.indices if i not in before]
+            loops = [_loop(i, starts.get(i)) for i in others]
+            loops += [{"index": i.name, "low": "0", "high": f"{last.name} + 1"} for i in before]
+            orders = [_swapped(s.indices, p, group[place]) for p in group[:place]]
+            mirrors = [printer.reference(s.target, order) for order in orders]
+            found.append({"loops": loops, "mirrors": mirrors})
+    return found
+
+
+def _swapped(indices: tuple[Index, ...], a: int, b: int) -> tuple[Index, ...]:
+    order = list(indices)
+    order[a], order[b] = order[b], order[a]
+    return tuple(order)

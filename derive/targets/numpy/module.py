@@ -22,6 +22,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
 
@@ -119,7 +120,7 @@ def render(program: Program) -> dict:
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
-        "state": ", ".join(x.name for x in program.inputs if x.state),
+        "state": layout(program.state),
         "parameters": [
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
@@ -139,7 +140,7 @@ def render(program: Program) -> dict:
             {
                 "name": x.name,
                 "meaning": x.meaning,
-                "state": x.state,
+                "state": x.moves,
                 "default": x.default.value,
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
@@ -189,10 +190,12 @@ def _function(function: Function, program: Program) -> dict:
             lines += _statement(s, program, in_parts, seen, batch)
         blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
-    state = [x.name for x in program.inputs if x.state] if function.directional else []
+    state = [x.name for x in program.inputs if x.moves] if function.directional else []
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
         "used": [
@@ -241,7 +244,11 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], 
     if s.images:
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
-    found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
+    value = _value(s, program)
+    if not (in_blocks or s.accumulate) and _is_narrow(s) and _met_on_a_diagonal(name, program):
+        shape = ", ".join(dimension(i.rng) for i in s.indices)
+        value = f"np.broadcast_to({value}, ({shape}, *{batch}))"
+    found.append({"comment": comment, "line": f"{target} {assign} {value}"})
     filled = {tuple(i.rng for i in s.indices)}
     for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
         ranges = tuple(i.rng for i in mirror)
@@ -254,6 +261,21 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], 
             image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
         found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
+
+
+def _is_narrow(s: Statement) -> bool:
+    """Whether the value does not depend on one of the indices: its array has the length 1 there."""
+    return not s.body.is_number and not set(s.indices) <= s.body.atoms(Index)
+
+
+def _met_on_a_diagonal(name: str, program: Program) -> bool:
+    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1 there."""
+    for function in program.functions:
+        for s in function.statements:
+            for e in s.body.atoms(Indexed):
+                if str(e.base) == name and len(set(e.indices)) < len(e.indices):
+                    return True
+    return False
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
@@ -287,6 +309,7 @@ def _value(s: Statement, program: Program) -> str:
     terms = []
     for term in Add.make_args(s.body.expand()):
         coefficient, rest = split_number(term)
+        scalar, rest = rest.as_independent(Indexed, as_Add=False)  # parameters that not all terms have
         elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
@@ -298,6 +321,7 @@ def _value(s: Statement, program: Program) -> str:
         if not met >= set(s.indices):
             places = ", ".join(":" if i in met else "None" for i in s.indices)
             call += f"[{places}]"
+        call = call if scalar == S.One else f"{printer.parenthesize(scalar, 50)} * {call}"
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
     if s.factor == S.One:
