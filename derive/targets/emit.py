@@ -184,7 +184,8 @@ def _batch_files(system: System, context: dict, program: Program | None, name: s
     held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
     held = [p for p in held if p not in context["flags"].values()]
     refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
-    context = context | kernels
+    every = {"every_parameter": context["parameters"], "statuses": context["statuses"]}
+    context = context | kernels | every
     context |= {
         "name": name,
         "base": file_name(system),

@@ -903,7 +903,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -913,7 +913,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_LINEAR_OK || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -936,7 +936,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -946,7 +946,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_LINEAR_OK || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1054,7 +1054,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == SGD_LINEAR_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > SGD_LINEAR_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1065,6 +1065,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = sgd_linear_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1078,8 +1079,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, SGD_LINEAR_BAD_ARGUMENT, 0);
+        status = sgd_linear_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != SGD_LINEAR_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!sgd_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_LINEAR_NONFINITE, 0);
         } else {

@@ -126,7 +126,7 @@ def rhs(R, Q, w0, T, parameters):
     inner_steps = parameters.inner_steps
     higher = 0.0 if parameters.first_order else 1.0
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -138,7 +138,7 @@ def rhs(R, Q, w0, T, parameters):
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and (nodes is None or weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+        raise ValueError("nodes and weights are missing: finite P and V need them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -372,7 +372,7 @@ def eps_g(R, Q, w0, T, parameters):
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M

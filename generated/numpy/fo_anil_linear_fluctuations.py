@@ -137,7 +137,7 @@ def diffusion(R, Q, w0, T, parameters):
     inner_steps = parameters.inner_steps
     higher = 0.0 if parameters.first_order else 1.0
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -149,7 +149,7 @@ def diffusion(R, Q, w0, T, parameters):
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     if np.any(np.isfinite(P)) and higher and (nodes is None or weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+        raise ValueError("nodes and weights are missing: finite P and V need them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -507,7 +507,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     inner_steps = parameters.inner_steps
     higher = 0.0 if parameters.first_order else 1.0
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]
@@ -521,7 +521,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and (nodes is None or weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+        raise ValueError("nodes and weights are missing: finite P and V need them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -921,7 +921,7 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]

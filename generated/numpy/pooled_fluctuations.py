@@ -498,7 +498,7 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     P = parameters.P
     inner_steps = parameters.inner_steps
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]

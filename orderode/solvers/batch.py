@@ -48,7 +48,8 @@ class BatchSolution:
     observables: each (n, a); NaN from where a trajectory failed.
     crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN where it did not or
     none was asked for.  What crosses there and back within a step shows in ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "bad argument").
+    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"), or was not
+    started: what is wrong with which of its parameters.
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
 
@@ -178,11 +179,10 @@ def integrate_batch(
             codes = [f.result() for f in [pool.submit(work) for _ in range(threads)]]
     del keep
     if any(codes):
-        why = "the times do not increase, or a tolerance is not positive"
-        raise BackendError("batch", why, "check alphas, rtol >= 0 and atol > 0")
+        raise BackendError("batch", library.strerror(max(codes)))
     R, Q, w0 = unpack(final, K, M)
     accepted, rejected, evaluations = (stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations"))
-    words = tuple(STATUS[code] for code in status)
+    words = tuple(STATUS.get(code) or library.strerror(code) for code in status.tolist())
     return BatchSolution(
         R,
         Q,
@@ -220,7 +220,7 @@ def evaluate_batch(
     code = library.function(function)(chosen, K, M, ctypes.c_size_t(n), *pointers)
     del keep
     if code:
-        raise BackendError("batch", f"{function} refused its arguments", "check K, M and the instruction set")
+        raise BackendError("batch", library.strerror(code))
     return result
 
 
@@ -257,6 +257,13 @@ class _Library:
 
     def function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{self.kernels}_{name}")
+
+    def strerror(self, code: int) -> str:
+        """A status in words."""
+        function = self.function("strerror")
+        function.restype = ctypes.c_char_p
+        words: bytes = function(code)
+        return words.decode()
 
     def workspace(self, K: int, M: int, structs: NDArray[Any]) -> Array:
         """The work array of one call for trajectories with these parameters."""

@@ -30,8 +30,8 @@ from .build import QUICK, build
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
 POINTER = ctypes.POINTER(ctypes.c_double)
-#: Status codes of the generated headers, in order.
-STATUS = ("ok", "bad argument", "non-finite", "domain", "negative norm", "step limit")
+#: Status codes of the generated headers that a trajectory may end with; all others name an argument.
+STATUS = {0: "ok", 2: "non-finite", 3: "domain", 4: "negative norm", 5: "step limit"}
 
 
 class Options(ctypes.Structure):
@@ -187,8 +187,10 @@ class CBackend:
         return workspace("c", self._function("work_size")(K, M, ctypes.byref(chosen)), K, M)
 
     def _check(self, code: int) -> None:
-        if STATUS[code] == "bad argument":
-            raise BackendError("c", "an argument the solver does not accept", "check rates, P, V and tolerances")
+        if code not in STATUS:
+            strerror = self._function("strerror")
+            strerror.restype = ctypes.c_char_p
+            raise BackendError("c", strerror(code).decode())
 
     @cached_property
     def _second(self) -> ctypes.CDLL:

@@ -9,7 +9,7 @@ from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, names_read
+from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
 from ..common import (
@@ -22,6 +22,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .status import statuses
 
 __all__ = ["render"]
 
@@ -117,7 +118,7 @@ def render(program: Program, prefix: str) -> dict:
                 "infinite": p.may_be_infinite,
                 "counts": p.counts,
                 "flag": p.flag,
-                "single": [steps for size, steps in program.single if size == p.name],
+                "refused": _refused(p, program),
             }
             for p in program.parameters
         ],
@@ -126,7 +127,19 @@ def render(program: Program, prefix: str) -> dict:
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
         "helpers": used_helpers(program),
+        "statuses": statuses(program.parameters, program.inputs, program.single),
     }
+
+
+def _refused(p: Parameter, program: Program) -> str:
+    """The condition in which a value is not accepted."""
+    value = f"params->{p.name}"
+    if p.may_be_infinite:
+        return f"!({value} >= 1.0)"
+    if not p.counts:
+        return f"!({value} >= 0.0) || !isfinite({value})"
+    finite = [f" || (isfinite(params->{size}) && {value} != 1)" for size, steps in program.single if steps == p.name]
+    return f"{value} < 1{''.join(finite)}"
 
 
 def _constants(program: Program) -> list[dict]:
