@@ -9,16 +9,19 @@ import importlib.util
 import keyword
 import re
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sympy import Add, Expr, Mul, Pow, Sum, Symbol, sympify
-from sympy.tensor.indexed import Indexed
+from sympy import Expr
 
+from .dynamics import reading
 from .dynamics.monomials import Monomial, expand, stack_fields
 from .ir.deltas import contract
-from .ir.system import Index, System
-from .language import NOISE, Activate, Algorithm, Head, Loss, Samples
+from .ir.system import System
+from .language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
+from .language.algorithm import expression
+from .language.expression import Add, Mul, NoExpression, Number, Power, parts
+from .language.scenario import Element, Field, Noise, Output, Summed, Unit
 from .models import setting
 
 __all__ = ["ModelError", "check_arrays", "check_model", "load"]
@@ -76,6 +79,7 @@ def check_model(algorithm: Algorithm) -> None:
     uses += [_Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables]
     if inner is not None:
         uses.append(_Use("the inner loss", inner.loss, inner.head, inner.samples))
+        uses.append(_Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples))
         if outer.through is not None and (outer.through is not inner or inner.steps != 1):
             raise ModelError("the outer step differentiates through one step of the algorithm's own inner loop only")
     elif outer.through is not None:
@@ -84,8 +88,7 @@ def check_model(algorithm: Algorithm) -> None:
         if use.head.name not in heads:
             raise ModelError(f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}")
         _check_loss(algorithm, use)
-    if inner is not None:
-        _check_slope(algorithm, contract(inner.slope(algorithm.learner.index(0))))
+    _check_degrees(reading.read(algorithm))
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,8 @@ class _Use:
 def _check_names(algorithm: Algorithm) -> None:
     """Names that the emitted code relies on are those of ``setting``; the others have to be usable there."""
     expected = {
-        "learner": (algorithm.learner, setting.learner),
-        "teacher": (algorithm.teacher, setting.teacher),
+        "learner": (replace(algorithm.learner, scale=1), setting.learner),
+        "teacher": (replace(algorithm.teacher, scale=1), setting.teacher),
         "name of the task vector": (algorithm.task.name, setting.u.name),
         "name of the head start": (algorithm.start.name, setting.start.name),
     }
@@ -111,6 +114,8 @@ def _check_names(algorithm: Algorithm) -> None:
     for what, (found, wanted) in expected.items():
         if found != wanted:
             raise ModelError(f"the {what} is {found}, and has to be {wanted} (see orderode.derive.models.setting)")
+    for network in (algorithm.learner, algorithm.teacher):
+        _check_scale(algorithm, network)
     if algorithm.start.rate is None:
         raise ModelError("the head start has no rate; give it one, as orderode.derive.models.setting does")
     if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name):
@@ -121,6 +126,21 @@ def _check_names(algorithm: Algorithm) -> None:
         word = keyword.iskeyword(name) or name in WORDS | TAKEN | FUNCTIONS
         if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name) or word or names.count(name) > 1:
             raise ModelError(f"{name!r} cannot name a parameter or an observable: taken, used twice or no identifier")
+
+
+def _check_scale(algorithm: Algorithm, network: Network) -> None:
+    """An output scale is made of numbers, rates of the algorithm and sizes, and is not 0."""
+    rates, sizes = algorithm.rates(), (algorithm.learner.units, algorithm.teacher.units)
+    where = f"the scale of the network {network.field} is {network.scale}"
+    if network.scale == Number(0):
+        raise ModelError(f"{where}: leave the output out of the losses instead")
+    for x in parts(network.scale):
+        if isinstance(x, Rate) and x not in rates:
+            raise ModelError(f"{where}, and {x} is no rate of the algorithm; list it in parameters=(...)")
+        if isinstance(x, Size) and x.name not in sizes:
+            raise ModelError(f"{where}, and {x} is no size; it may have {' and '.join(sizes)}")
+        if not isinstance(x, Number | Rate | Size | Add | Mul | Power):
+            raise ModelError(f"{where}, and {x} is no number, no rate and no size")
 
 
 def check_arrays(system: System) -> None:
@@ -135,21 +155,31 @@ def check_arrays(system: System) -> None:
 def _check_loss(algorithm: Algorithm, use: _Use) -> None:
     """A polynomial in heads, task, fields, functions of fields and noise; at most quadratic in head and task."""
     try:
-        loss = sympify(use.loss(use.head, use.samples))
+        loss = expression(use.loss, use.head, use.samples)
+    except NoExpression as error:
+        raise ModelError(f"{use.where} {error}") from None
     except Exception as error:  # whatever the user's own code raises
         raise ModelError(f"{use.where} cannot be evaluated: {type(error).__name__}: {error}") from None
-    if not isinstance(loss, Expr):
-        raise ModelError(f"{use.where} is no expression but {loss!r}")
     _Walk(algorithm, use).check(loss, frozenset())
-    for x in _monomials(algorithm, loss):
-        if len(x.heads) > 2:
-            product = " ".join(f"{name}[{unit}]" for name, unit in x.heads)
-            raise ModelError(f"{use.where} is more than quadratic in head and task: it has {product}")
 
 
-def _check_slope(algorithm: Algorithm, slope: Expr) -> None:
+def _check_degrees(model: reading.Algorithm) -> None:
+    """Losses at most quadratic in head and task, the inner slope linear."""
+    losses = {"the outer loss": model.outer.loss, **{f"the loss of {x.name}": x.loss for x in model.observables}}
+    if model.adaptation is not None:
+        losses["the inner loss"] = model.adaptation.loss
+    for where, loss in losses.items():
+        for x in _monomials(model, loss):
+            if len(x.heads) > 2:
+                product = " ".join(f"{name}[{unit}]" for name, unit in x.heads)
+                raise ModelError(f"{where} is more than quadratic in head and task: it has {product}")
+    if model.adaptation is not None:
+        _check_slope(model, contract(model.adaptation.slope(model.learner.index(0))))
+
+
+def _check_slope(model: reading.Algorithm, slope: Expr) -> None:
     """Linear in head and task, so that the adapted head is linear in the task."""
-    for x in _monomials(algorithm, slope):
+    for x in _monomials(model, slope):
         if not x.noise and len(x.heads) != 1:
             product = " ".join(f"{name}[{unit}]" for name, unit in x.heads) or "no head and no task"
             raise ModelError(f"the inner slope has a term with {product}: it has to be linear in head and task")
@@ -157,10 +187,10 @@ def _check_slope(algorithm: Algorithm, slope: Expr) -> None:
             raise ModelError("the inner slope has a power of the label noise; noise is added to the label only")
 
 
-def _monomials(algorithm: Algorithm, expression: Expr) -> list[Monomial]:
-    networks = (algorithm.learner, algorithm.teacher)
+def _monomials(model: reading.Algorithm, e: Expr) -> list[Monomial]:
+    networks = (model.learner, model.teacher)
     letters = {"fields": "ijrscdefgh", **{n.field: n.letters + "cdefgh" for n in networks}}
-    return expand(stack_fields(expression, networks), letters)
+    return expand(stack_fields(e, networks), letters)
 
 
 class _Walk:
@@ -168,57 +198,73 @@ class _Walk:
 
     def __init__(self, algorithm: Algorithm, use: _Use) -> None:
         self.use = use
-        self.rates = {rate.symbol for rate in algorithm.rates()}
-        self.fields = {n.field: n.range for n in (algorithm.learner, algorithm.teacher)}
-        self.heads = {use.head.name: algorithm.learner.range, algorithm.task.name: algorithm.teacher.range}
-        self.sample = use.samples.index
+        self.rates = {rate.name for rate in algorithm.rates()}
+        self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
+        self.sizes = {n.units for n in self.networks.values()}
+        self.heads = {use.head.name: algorithm.learner, algorithm.task.name: algorithm.teacher}
 
-    def check(self, e: Expr, bound: frozenset[Index]) -> None:
-        if isinstance(e, Indexed):
-            self.element(e, bound)
-        elif isinstance(e, Sum):
-            indices = [limit[0] for limit in e.limits]
-            for limit in e.limits:
-                if not (isinstance(limit[0], Index) and limit[1:] == (1, limit[0].rng.size)):
-                    raise self.error(f"has a sum over {limit[0]} that does not run over the units of a network")
-            self.check(e.function, bound | set(indices))
-        elif isinstance(e, Activate):
-            argument = e.args[1]
-            if not (isinstance(argument, Indexed) and str(argument.base) in self.fields):
-                raise self.error(f"applies the activation to {argument}, which is not a local field")
-            self.element(argument, bound)
-        elif isinstance(e, Add | Mul):
-            for part in e.args:
-                self.check(part, bound)
-        elif isinstance(e, Pow) and e.has(Indexed):
-            if not (e.exp.is_Integer and e.exp.is_positive):
-                raise self.error(f"has {e}, which is no polynomial in heads, fields and functions of fields")
-            self.check(e.base, bound)
-        elif isinstance(e, Pow) and not e.exp.has(Symbol):
-            self.check(e.base, bound)
-        elif isinstance(e, Symbol):
-            if e not in self.rates:
-                raise self.error(f"has the symbol {e}, which is no rate of the algorithm; list it in parameters=(...)")
-        elif not e.is_number:
-            raise self.error(f"has {e}, which is no polynomial in heads, fields and functions of fields")
+    def check(self, e: Node, bound: frozenset[Unit]) -> None:
+        match e:
+            case Element(name, unit):
+                if name not in self.heads:
+                    there = ", ".join([*self.heads, *self.networks])
+                    raise self.error(f"has {e}; what it may be made of is {there} and label noise")
+                self.unit(e, unit, self.heads[name], bound)
+            case Field(name, unit, samples):
+                self.on_sample(e, samples)
+                self.unit(e, unit, self.networks[name], bound)
+            case Output():
+                self.output(e)
+            case Noise(samples):
+                self.on_sample(e, samples)
+            case Summed(unit, body):
+                self.check(body, bound | {unit})
+            case Activate(_, argument):
+                if not isinstance(argument, Field):
+                    raise self.error(f"applies the activation to {argument}, which is not a local field")
+                self.check(argument, bound)
+            case Add(args) | Mul(args):
+                for part in args:
+                    self.check(part, bound)
+            case Power(base, exponent):
+                constant = all(isinstance(x, Number | Rate | Size | Add | Mul | Power) for x in parts(base))
+                if not constant and not (isinstance(exponent, int) and exponent > 0):
+                    raise self.error(f"has {e}, which is no polynomial in heads, fields and functions of fields")
+                self.check(base, bound)
+            case Rate(name):
+                if name not in self.rates:
+                    raise self.error(f"has {e}, which is no rate of the algorithm; list it in parameters=(...)")
+            case Size(name):
+                if name not in self.sizes:
+                    raise self.error(f"has the size {e}; it may have {' and '.join(sorted(self.sizes))}")
+            case Number():
+                pass
+            case _:
+                raise self.error(f"has {e}, which is no part of a loss")
 
-    def element(self, e: Indexed, bound: frozenset[Index]) -> None:
-        """An element of the right array, with units that are summed over and the sample it is averaged over."""
-        name, indices = str(e.base), list(e.indices)
-        if e.base == NOISE or name in self.fields:
-            if not indices or indices.pop() != self.sample:
-                meaning = self.use.samples.meaning
-                raise self.error(f"has {e}, which is not on a sample {self.sample.name} of the {meaning}")
-        elif name not in self.heads:
-            there = ", ".join([*self.heads, *self.fields])
-            raise self.error(f"has {e}; what it may be made of is {there} and label noise")
-        if e.base == NOISE:
-            return
-        wanted = (self.fields | self.heads)[name]
-        if len(indices) != 1 or not isinstance(indices[0], Index) or indices[0].rng != wanted:
-            raise self.error(f"has {e}, whose index does not count the units of the network of {name}")
-        if indices[0] not in bound:
-            raise self.error(f"has {e}, and its index {indices[0]} is not summed over")
+    def output(self, e: Output) -> None:
+        """Of a network of the algorithm, its scale included, with a head of that network, on the right sample."""
+        network = self.networks.get(e.network.field)
+        if network != e.network:
+            there = network.scale if network else "none"
+            scales = f"with the scale {e.network.scale}; that of the algorithm has {there}"
+            raise self.error(f"has the output of a network {e.network.field} {scales}")
+        self.on_sample(e, e.samples)
+        if self.heads.get(e.head.name) != network:
+            there = ", ".join(name for name, of in self.heads.items() if of == network)
+            raise self.error(f"has {e}, an output with the head {e.head.name}; there is {there}")
+
+    def on_sample(self, e: Node, samples: Samples) -> None:
+        if samples != self.use.samples:
+            here = self.use.samples
+            raise self.error(f"has {e}, which is not on a sample {here.letter} of the {here.meaning}")
+
+    def unit(self, e: Node, unit: Unit, network: Network, bound: frozenset[Unit]) -> None:
+        """An element has units of its network that are summed over."""
+        if unit.range != network.range:
+            raise self.error(f"has {e}, whose index does not count the units of the network {network.field}")
+        if unit not in bound:
+            raise self.error(f"has {e}, and its index {unit} is not summed over")
 
     def error(self, what: str) -> ModelError:
         return ModelError(f"{self.use.where} {what}")

@@ -13,13 +13,13 @@ from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum,
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.dynamics.law import overlap_change
+from orderode.derive.dynamics.reading import Activate, read
 from orderode.derive.dynamics.tasks import moment, partitions
 from orderode.derive.ir.deltas import contract
 from orderode.derive.ir.system import Index
-from orderode.derive.language import Activate
 from orderode.derive.models import fo_anil, setting
 
-MODEL = fo_anil.MODEL
+MODEL = read(fo_anil.MODEL)
 
 
 # -- differentiating the loss --------------------------------------------------------------------------------------
@@ -43,7 +43,7 @@ def unrolled(expression, at, sizes):
 
 
 def without_noise(expression):
-    return expression.subs(MODEL.noise.symbol, 0)
+    return expression.subs(Symbol(fo_anil.MODEL.noise.name, nonnegative=True), 0)
 
 
 def plain(element):
@@ -85,7 +85,8 @@ def test_another_loss_gives_another_force():
         return (setting.learner.output(head, samples) - setting.teacher.output(setting.u, samples)) ** 4 / 4
 
     unit = MODEL.learner.index(0)
-    force = contract(dataclasses.replace(MODEL.outer, loss=quartic).gradient(unit))
+    outer = dataclasses.replace(fo_anil.MODEL.outer, loss=quartic)
+    force = contract(read(dataclasses.replace(fo_anil.MODEL, outer=outer)).outer.gradient(unit))
     loss, _, (field, _) = by_hand()
     residual = loss.diff(Symbol("w0", real=True)) / Function("g")(field)
     wanted = (residual**4 / 4).diff(field)
@@ -180,7 +181,7 @@ def test_closures_name_the_limit_and_what_finite_support_sets_need():
     system = fo_anil_system()
     assert ("P", "integer", "quadrature") in system.limits
     assert {c.name for c in system.closures} >= {"N -> inf", "quadrature", "nodes", "1/P"}
-    assert all(title and steps for title, steps in system.derivation)
+    assert all(section.title and section.steps for section in system.derivation)
 
 
 # -- the right-hand side from the microscopic law, by quadrature ----------------------------------------------------

@@ -1,5 +1,6 @@
 """``orderode derive``: models of the user's own, derived into a folder, and what is said of those that cannot be."""
 
+import dataclasses
 import importlib.util
 import shutil
 import subprocess
@@ -15,10 +16,12 @@ from orderode.cli import main
 from orderode.derive.__main__ import main as derivation
 from orderode.derive.custom import check_model, load
 from orderode.derive.dynamics.derive import derive
+from orderode.derive.dynamics.reading import read
 from orderode.derive.gaussian.activations import ERF
-from orderode.derive.language import Descent
+from orderode.derive.ir.deltas import contract
+from orderode.derive.language import Sum
 from orderode.derive.models import anil, fo_anil, pooled, sgd
-from orderode.derive.models.setting import eta_J, learner, query
+from orderode.derive.models.setting import learner
 from orderode.derive.models.setting import loss as plain_loss
 from orderode.models import deriving
 
@@ -78,7 +81,10 @@ WRONG = {
         HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",
         "the outer loss cannot be evaluated: AttributeError",
     ),
-    "no expression": (HEAD + "MODEL = model(outer=lambda h, s: None)", "the outer loss is no expression but None"),
+    "no expression": (
+        HEAD + "MODEL = model(outer=lambda h, s: None)",
+        "has None, which is no expression",
+    ),
     "no rule": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s)) ** 6))",
         "no rule for the average of erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)*erf(sqrt(2)*e/2)*erf(sqrt(2)*f/2)",
@@ -99,7 +105,10 @@ WRONG = {
         "whose index does not count the units",
     ),
     "an unknown array": (HEAD + "MODEL = model(outer=lambda h, s: summed(IndexedBase('v')[k]))", "has v[k]"),
-    "another head": (HEAD + "MODEL = model(outer=lambda h, s: loss(start, s))", "has w0[b]"),
+    "another head": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(start, s))",
+        "an output with the head w0",
+    ),
     "another sample": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, support))",
         "is not on a sample nu of the query set",
@@ -243,15 +252,15 @@ def test_our_own_models_pass_the_check(model):
 
 def test_summed_indices_do_not_collide_with_those_of_derivatives():
     """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a sum."""
-    from sympy import Sum
-
-    from orderode.derive.ir.deltas import contract
-    from orderode.derive.models.setting import start
-
     k = learner.index(0)
 
     def penalised(head, samples):
-        return plain_loss(head, samples) + Sum(head[k] ** 2, (k, 1, learner.range.size))
+        return plain_loss(head, samples) + Sum(head[k] ** 2, k)
 
-    slopes = [contract(Descent(learner, start, eta_J, x, query).head_gradient(k)) for x in (penalised, plain_loss)]
-    assert (slopes[0] - slopes[1]).expand() == 2 * start[k]
+    def slope(loss):
+        outer = read(dataclasses.replace(sgd.MODEL, outer=dataclasses.replace(sgd.MODEL.outer, loss=loss))).outer
+        unit = outer.network.index(0)
+        return contract(outer.head_gradient(unit)), outer.head[unit]
+
+    (with_penalty, head), (without, _) = slope(penalised), slope(plain_loss)
+    assert (with_penalty - without).expand() == 2 * head

@@ -19,6 +19,8 @@ from sympy.tensor.indexed import Indexed
 from orderode.derive.gaussian import Average, Covariance, NoRule, engine, evaluate, rules
 from orderode.derive.gaussian.activations import ERF
 from orderode.derive.gaussian.engine import flatten
+from orderode.derive.ir.trace import Product, Section
+from orderode.derive.targets.latex import trace
 
 a, b, c, d = symbols("a b c d", real=True)
 C = IndexedBase("C")
@@ -385,7 +387,7 @@ NAMES = {"linearity", "constant factor", "parity", "Wick", "tilting", "Stein", "
 
 @pytest.mark.parametrize("name", [*PRODUCTS, "g'(a) b c g(d)", "g''(a) g(b)", "a g(a) b g(b)"])
 def test_every_step_of_a_derivation_holds(name, monkeypatch):
-    """Each rewrite, as the engine applies it, keeps the value; the recorded steps are these rewrites, in LaTeX."""
+    """Each rewrite, as the engine applies it, keeps the value; the recorded steps are these rewrites."""
     integrand, fields = (PRODUCTS | OTHERS)[name]
     matrix = covariance(np.random.default_rng([7, len(fields)]), len(fields))
     base, seen = base_of(fields, matrix), []
@@ -395,21 +397,24 @@ def test_every_step_of_a_derivation_holds(name, monkeypatch):
             rewrite = rule(average, evaluate)
             if rewrite is not None:
                 check_rewrite(average, rewrite, base)
-                seen.append((rewrite.rule, average.latex()))
+                seen.append((rewrite.rule, average))
             return rewrite
 
         return apply
 
     monkeypatch.setattr(engine, "RULES", tuple(checked(rule) for rule in rules.RULES))
     steps = evaluate(integrand, fields).steps
-    assert sorted((s.rule, s.before) for s in steps) == sorted(x for x in seen if x[0] != "normalisation")
+    applied = [x for x in seen if x[0] != "normalisation"]
+    assert sorted(((s.rule, s.before) for s in steps), key=str) == sorted(applied, key=str)
     assert {s.rule for s in steps} <= NAMES
-    for step in steps:
-        assert step.before and step.after and step.before != step.after
-        for text in (step.before, step.after, step.note):
+    (section,) = trace.render([Section("The average {}", steps, (Product((0,)),))])
+    for line in section["steps"]:
+        before, after = re.split(r" ={}& |\\quad = ", line["formula"], maxsplit=1)
+        assert before and after and before != after
+        for text in (line["formula"], line["note"]):
             assert text.count("{") == text.count("}")
             assert len(re.findall(r"\\left", text)) == len(re.findall(r"\\right", text))
-        assert step.note.count("$") % 2 == 0
+        assert line["note"].count("$") % 2 == 0
     assert steps[0].depth == 0
     assert all(after.depth <= before.depth + 1 for before, after in pairwise(steps))
 

@@ -9,15 +9,17 @@ import jinja2
 import pytest
 import sympy
 
-from orderode.derive.language.readout import alpha, beta, lam
 from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.readouts import potential
 from orderode.derive.readouts.means import Mean
+from orderode.derive.readouts.reading import alpha, beta, lam, read
 from orderode.derive.readouts.system import derive
 from orderode.derive.targets import emit, emit_fixed_point
 from orderode.derive.targets.latex import layout
 from orderode.models.catalogue import GENERATED
 from orderode.models.fixed_points import fixed_points
+
+MODEL = read(srf.MODEL)
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +42,10 @@ def test_the_digest_is_in_all_files_and_in_the_manifest(system):
 
 def test_another_penalty_is_another_system(system):
     """The digest is taken of all stages; a model that says something else derives something else."""
-    doubled = potential.stages(srf.MODEL.loss, 2 * srf.MODEL.penalty)
+    doubled = potential.stages(MODEL.loss, 2 * MODEL.penalty)
     assert doubled != system.stages
     with pytest.raises(ValueError, match="not quadratic"):
-        potential.potential(lambda y, f: (y - f) ** 4, srf.MODEL.penalty)
+        potential.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
 
 
 def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypatch):
@@ -114,7 +116,7 @@ def test_the_manifest_lists_them_with_their_files():
 
 def test_stationarity_is_the_published_fixed_point():
     """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V1 = t V2, x = beta V-hat1 V2, t = t1(x)."""
-    F = potential.potential(srf.MODEL.loss, srf.MODEL.penalty)
+    F = potential.potential(MODEL.loss, MODEL.penalty)
     d = potential.stationarity(F)
     V1, V2, Vh1, Vh2, x, t = potential.STATE
     q, c1, c22 = (sympy.Symbol(n, real=True) for n in ("q", "c1", "c22"))

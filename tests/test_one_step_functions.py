@@ -10,8 +10,10 @@ from orderode.derive.gaussian.engine import NoRule
 from orderode.derive.gaussian.shifted import OwenT, shifted
 from orderode.derive.models import srf
 from orderode.derive.readouts import functions
+from orderode.derive.readouts.reading import read
 from orderode.derive.readouts.remainder import remainder
 
+MODEL = read(srf.MODEL)
 X = sympy.Symbol("x", real=True)
 NUMERIC = [{"OwenT": owens_t}, "scipy"]
 
@@ -50,7 +52,7 @@ POINTS = [(0.7, 1.3), (-1.9, 0.4), (0.0, 2.0), (2.6, 0.9)]
 
 @pytest.mark.parametrize("named", functions.ACTIVATIONS, ids=lambda n: n.name)
 def test_features_of_activations(named):
-    a = functions.activation(srf.MODEL, named, [])
+    a = functions.activation(MODEL, named, [])
     f = sympy.lambdify(X, a.function, "scipy")
     for mean, variance in POINTS:
         w = np.sqrt(variance)
@@ -74,7 +76,7 @@ def test_features_of_activations(named):
 
 @pytest.mark.parametrize("named", functions.TARGETS, ids=lambda n: n.name)
 def test_features_of_targets(named):
-    g = functions.target(srf.MODEL, named, [])
+    g = functions.target(MODEL, named, [])
     f = sympy.lambdify(X, g.function, "scipy")
     for mean, variance in POINTS:
         w = np.sqrt(variance)
@@ -105,7 +107,7 @@ def test_owens_function_differentiates_and_evaluates_as_owens():
 
 
 def test_no_more_than_what_has_no_rule_is_left_to_a_grid():
-    made = {f.name: functions.activation(srf.MODEL, f, []) for f in functions.ACTIVATIONS}
+    made = {f.name: functions.activation(MODEL, f, []) for f in functions.ACTIVATIONS}
     assert {name for name, a in made.items() if a.remainder} == {"tanh", "silu", "softplus", "sigmoid"}
     assert {name: a.parity for name, a in made.items() if a.parity} == {"erf": -1, "tanh": -1, "sin": -1}
     assert made["sigmoid"].moments[2].expression == 0  # E sigma'': neither odd nor even, and yet the slope is even
@@ -113,7 +115,7 @@ def test_no_more_than_what_has_no_rule_is_left_to_a_grid():
 
 def test_what_is_left_ends_at_its_reach():
     for named in functions.ACTIVATIONS:
-        r = functions.activation(srf.MODEL, named, []).remainder
+        r = functions.activation(MODEL, named, []).remainder
         for v in r.values if r is not None else ():
             f = sympy.lambdify(X, v.expression, "mpmath")
             with mpmath.workdps(30):
@@ -128,7 +130,7 @@ def test_functions_that_fit_neither_way_are_refused():
             remainder(function, X, sympy.pi / 2)
     nameless = functions.Named("steep", sympy.tanh(2 * X), "tanh(2 {0})")
     with pytest.raises(ValueError, match=r"steep.*distance of its nearest singularity"):
-        functions.activation(srf.MODEL, nameless, [])
+        functions.activation(MODEL, nameless, [])
 
 
 def test_what_has_no_rule_is_refused_by_name():

@@ -11,10 +11,12 @@ import sympy
 from orderode.derive.models import srf, srf_groups
 from orderode.derive.readouts import groups, indexed
 from orderode.derive.readouts.indexed import LogDet, by, over
+from orderode.derive.readouts.reading import read
 from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 from orderode.solvers.numpy import load_module
 
+MODEL = read(srf.MODEL)
 GROUPS, SRF = (load_module(name, GENERATED) for name in ("srf_groups", "srf"))
 
 
@@ -97,8 +99,8 @@ def test_the_logarithm_of_a_determinant():
 
 
 def test_stationarity_is_the_published_fixed_point():
-    F = groups.potential(srf.MODEL.loss, srf.MODEL.penalty)
-    plain = {t.name: t.expression for stage in groups.stages(srf.MODEL.loss, srf.MODEL.penalty) for t in stage.values}
+    F = groups.potential(MODEL.loss, MODEL.penalty)
+    plain = {t.name: t.expression for stage in groups.stages(MODEL.loss, MODEL.penalty) for t in stage.values}
     k = indexed.INDICES[0]
     stiff = sympy.Symbol("lam", nonnegative=True) + groups.Vh2[k] + groups.c[k] * groups.R[k]
     assert (plain["ridge"] - stiff).expand() == 0 and (F.stiffness - stiff).expand() == 0
@@ -106,8 +108,8 @@ def test_stationarity_is_the_published_fixed_point():
     beta = sympy.Symbol("beta", nonnegative=True)
     assert (plain["D"] - beta * groups.c[k] * plain["V2"]).expand() == 0
     with pytest.raises(ValueError, match="not quadratic"):
-        groups.potential(lambda y, f: (y - f) ** 4, srf.MODEL.penalty)
-    assert srf_groups.MODEL.field != srf.MODEL.field
+        groups.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
+    assert read(srf_groups.MODEL).field != MODEL.field
 
 
 # -- reference points and limits --------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Input, Parameter, System
+from ..ir.words import Line
 from ..language import Algorithm
-from ..language.words import losses
-from ..targets.latex.notation import parameter_latex
+from ..language.data import model_data
 from . import heads
 from .fluctuations import BLOCKS
 from .heads import task_inputs
@@ -28,7 +28,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
-    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.rates()]
+    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.source.rates()]
     if work.missing:
         statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
         closures.append(Closure(f"{query.size} -> inf", True, statement))
@@ -67,8 +67,8 @@ def assembled(work: Derivation, without_finite: str) -> System:
         name=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
-        convention=_convention(algorithm, averages.activation),
-        reference=algorithm.reference,
+        convention=_convention(algorithm.source, averages.activation),
+        reference=algorithm.source.reference,
         ranges=(learner, teacher),
         fields=work.fields,
         parameters=tuple(parameters),
@@ -92,7 +92,8 @@ def assembled(work: Derivation, without_finite: str) -> System:
         single=single,
         guarded=averages.activation.scale_free,
         algorithm=stated(algorithm),
-        derivation=(*((title, tuple(steps)) for title, steps in work.sections), *averages.derivations()),
+        derivation=work.trace(),
+        written=work.written(),
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
@@ -146,9 +147,15 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
 
 
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
-    """The losses as the model states them."""
+    """The losses as the model states them: one for all where inner and outer loop have the same."""
+    data = model_data(algorithm)
+    outputs = {data["learner"]["field"]: "f", data["teacher"]["field"]: "y"}
+    stated = {"inner loop": data["inner"]["loss"]} if data["inner"] else {}
+    stated["outer step"] = data["outer"]["loss"]
     found = []
-    for (where, text), (_, tex) in zip(losses(algorithm), losses(algorithm, parameter_latex), strict=True):
-        noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in text else ""
-        found.append(Convention(f"loss of the {where}" if where else "loss", f"l = {text}", rf"$\ell={tex}${noise}"))
+    for where, loss in stated.items():
+        text = f"l = {Line(outputs).top(loss)}"
+        found.append(Convention(f"loss of the {where}", text, loss=loss, outputs=outputs))
+    if len({c.text for c in found}) == 1:
+        return (replace(found[0], subject="loss"),)
     return tuple(found)

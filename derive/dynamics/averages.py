@@ -28,7 +28,8 @@ from ..gaussian.squares import STRENGTH, function_of, strength, weight
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..gaussian.squares import letters as SQUARE_LETTERS
 from ..ir.roles import Role
-from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, Step, smallest
+from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, smallest
+from ..ir.trace import Product, Section
 from .kinds import (
     SQUARED,
     Kind,
@@ -36,7 +37,6 @@ from .kinds import (
     groups_of,
     letters_of,
     name_of,
-    product_latex,
     rank,
     squared_name,
     word,
@@ -202,10 +202,10 @@ class FieldAverages:
     def _along_path(self) -> bool:
         return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
 
-    def derivations(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-        """How each average was evaluated: a title and the steps of the engine."""
+    def derivations(self) -> tuple[Section, ...]:
+        """How each average was evaluated: the steps of the engine."""
         kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=name_of))
-        return tuple((f"The average ${product_latex(k)}$", self._closed(k).steps) for k in kinds)
+        return tuple(Section("The average {}", self._closed(k).steps, (Product(k),)) for k in kinds)
 
     def _kinds(self) -> list[Kind]:
         return sorted(self.uses, key=name_of)

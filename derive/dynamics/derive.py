@@ -7,6 +7,7 @@ from ..ir.system import System
 from ..language import Algorithm
 from .assembly import assembled
 from .macroscopic import Derivation
+from .reading import read
 from .support import NoFewShots
 
 __all__ = ["derive"]
@@ -18,13 +19,14 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
     no rule, that limit is taken, and the system's closures say so.
     """
-    work = Derivation(algorithm, activation, finite=activation.few_shots)
+    model = read(algorithm)
+    work = Derivation(model, activation, finite=activation.few_shots)
     try:
         work.run()
         missing = work.averages.missing()
     except NoFewShots as error:
         missing = str(error)
     if missing:
-        work = Derivation(algorithm, activation, finite=False)
+        work = Derivation(model, activation, finite=False)
         work.run()
     return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))

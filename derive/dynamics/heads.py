@@ -15,8 +15,8 @@ from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
 from ..ir.terms import sum_over, summed
-from ..language import Adaptation, Algorithm, Head
 from .monomials import Monomial
+from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
 
 __all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]

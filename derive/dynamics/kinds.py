@@ -14,7 +14,6 @@ __all__ = [
     "groups_of",
     "letters_of",
     "name_of",
-    "product_latex",
     "rank",
     "squared_name",
     "word",
@@ -70,11 +69,6 @@ def element_latex(kind: Kind) -> str:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
     letter = r"\mathcal J" if name[0] == "J" else name[0]  # J are the weights
     return f"{letter}_{{{{{name[1:]}}}}}({arguments})"
-
-
-def product_latex(kind: Kind) -> str:
-    factors = (_factor_latex(o, f"x_{x.name}") for o, x in zip(kind, letters_of(kind), strict=True))
-    return r"\langle " + r"\,".join(factors) + r"\rangle"
 
 
 def _factor_latex(order: int | str | None, x: str) -> str:

@@ -8,17 +8,30 @@ bound takes its mean, and overlaps are bilinear in the weights (``law``).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sympy import Add, Expr, IndexedBase, Integer, KroneckerDelta, Mul, S, Sum, factor_terms, factorial2, limit, oo
+from sympy import (
+    Add,
+    Expr,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Mul,
+    S,
+    Sum,
+    Symbol,
+    factor_terms,
+    factorial2,
+    limit,
+    oo,
+)
 
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Index, Piece, Range, Step, smallest
+from ..ir.system import Definition, Index, Piece, Range, smallest
 from ..ir.terms import sum_over, summed
-from ..language import Algorithm, Descent, Head, Samples
-from ..targets.latex.layout import BREAK, filled, on_lines, pieces
-from ..targets.latex.notation import Notation, index_latex, parameter_latex
+from ..ir.trace import Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources
@@ -27,6 +40,7 @@ from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
+from .reading import Algorithm, Descent, Head, Samples
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -40,9 +54,6 @@ ELEMENTS = {
     "dQ": r"\frac{{dQ_{{{0}{1}}}}}{{d\alpha}}",
     "dw0": r"\frac{{dw^0_{{{0}}}}}{{d\alpha}}",
 }
-
-
-LONG = 250  #: characters of LaTeX that fit on a line
 
 
 @dataclass(frozen=True)
@@ -70,12 +81,11 @@ class Derivation:
         self.nodes: Nodes | None = None
         self.support = self._support(activation) if finite else None
         self.definitions: list[Definition] = []
-        self.sections: list[tuple[str, list[Step]]] = []
+        self.sections: list[tuple[str, tuple, list[Step]]] = []
         self.missing = ""
         self.integrals = False  # whether averages at finite V are integrals along a path
-        self.notation = Notation(
-            ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS | AVERAGES_LATEX
-        )
+        self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS
+        self.elements |= AVERAGES_LATEX
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -96,22 +106,20 @@ class Derivation:
             found.append(replace(x, functions=functions))
         return found
 
-    def section(self, title: str) -> None:
-        self.sections.append((title, []))
+    def section(self, title: str, *about: Any) -> None:
+        self.sections.append((title, about, []))
 
-    def record(self, rule: str, before: str | Expr, after: str | Expr, note: str = "") -> None:
-        before, after = (e if isinstance(e, str) else self.written(e) for e in (before, after))
-        self.sections[-1][1].append(Step(rule, before, after, note))
+    def record(self, rule: str, before: Any, after: Any, note: str = "", *about: Any) -> None:
+        self.sections[-1][2].append(Step(rule, before, after, note, about))
 
-    def written(self, expression: Expr) -> str:
-        """LaTeX, a summand per line where it is long."""
-        self.notation.elements |= self.averages.elements()
-        text = self.notation.doprint(expression)
-        if len(text) < LONG:
-            return text
-        write = self.notation.doprint
-        terms = [BREAK.join(filled(pieces(term, write))) for term in Add.make_args(expression)]
-        return on_lines(terms)
+    def trace(self) -> tuple[Section, ...]:
+        """The steps recorded, and those of each average."""
+        own = (Section(title, tuple(steps), about) for title, about, steps in self.sections if steps)
+        return (*own, *self.averages.derivations())
+
+    def written(self) -> tuple[tuple[str, str], ...]:
+        """How the elements of the arrays are written that the trace contains."""
+        return tuple((self.elements | self.averages.elements()).items())
 
     def define(self, name: str, role: Role, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
@@ -135,45 +143,32 @@ class Derivation:
         inner = self.algorithm.adaptation
         if inner is None:
             return
-        size, letter = inner.samples.size, index_latex(inner.samples.letter)
-        self.section(f"The inner loop at ${size}\\to\\infty$")
-        slope = contract(inner.slope(self.k))
-        self.record("differentiate", r"\partial\ell/\partial w_k", slope, f"one sample of the {inner.samples.meaning}")
+        k, infinite = self.k, Infinite(inner.samples.size)
+        self.section("The inner loop at {}", infinite)
+        slope = contract(inner.slope(k))
+        of_one = f"one sample of the {inner.samples.meaning}"
+        self.record("differentiate", Of(Quantity.HEAD_SLOPE, (k,)), slope, of_one)
         monomials = [x for x in self.expanded(slope) if not x.noise]
         means = [(x, self.over_fields(x)) for x in monomials]
         mean = Add(*(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means))
-        before = rf"\frac1{size}\sum_{letter} \partial\ell^{letter}/\partial w_k"
-        self.record(
-            "law of large numbers", before, mean, rf"${size}\to\infty$, head and task held fixed; noise averages out"
-        )
+        before = Of(Quantity.MEAN_HEAD_SLOPE, (k, inner.samples.index))
+        note = "{}, head and task held fixed; noise averages out"
+        self.record("law of large numbers", before, mean, note, infinite)
         offset, response = self.heads.adapt(means)
-        form = r"$w_k=h_k+\sum_m H_{km}u_m$ throughout the loop"
-        self.record("inner step", r"h_k^{\mathrm{new}}", offset, form)
-        self.record(
-            "inner step",
-            r"H_{km}^{\mathrm{new}}",
-            response,
-            f"${parameter_latex(str(inner.steps))}$ step(s), from $h=w^0$, $H=0$",
-        )
+        m = self.algorithm.teacher.index(1)
+        self.record("inner step", Of(Quantity.NEW_OFFSET, (k,)), offset)
+        self.record("inner step", Of(Quantity.NEW_RESPONSE, (k, m)), response, "", inner.steps)
 
     def step(self) -> list[StepPart]:
         """The coefficients a_k of the samples in one step of the first layer."""
         outer = self.algorithm.outer
         self.section("One step of the first layer")
-        loss = outer.loss(outer.head, outer.samples)
-        self.record("loss", r"\ell", loss, f"one sample of the {outer.samples.meaning}")
+        self.record("loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}")
         force = contract(outer.gradient(self.k))
-        name = index_latex(outer.network.field)
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
-        self.record("differentiate", rf"F_k=\partial\ell/\partial{name}_k", force, note)
+        self.record("differentiate", Of(Quantity.FIELD_SLOPE, (self.k,)), force, note)
         direct = -outer.rate.symbol / outer.samples.number * self.stacked(force, outer.head)
-        letter = index_latex(outer.samples.letter)
-        self.record(
-            "stack",
-            rf"\psi_k^{letter}",
-            direct,
-            r"$J_k\to J_k+N^{-1/2}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
-        )
+        self.record("stack", Of(Quantity.COEFFICIENT, (self.k, outer.samples.index)), direct)
         parts = [StepPart(direct, outer.samples)]
         if outer.through is not None:
             parts.append(self.through_inner_loop(outer))
@@ -189,13 +184,12 @@ class Derivation:
         bend = contract(slope.diff(self.algorithm.learner.local_field(self.k, inner.samples)))
         bend = self.stacked(bend, inner.start)
         moved = -inner.rate.symbol / inner.samples.number * bend
-        letter = index_latex(inner.samples.letter)
-        self.record(
-            "differentiate", rf"\partial w_a/\partial\lambda_k^{letter}", moved, "a support sample moves the head"
-        )
+        by_field = Of(Quantity.HEAD_BY_FIELD, (unit, self.k, inner.samples.index))
+        self.record("differentiate", by_field, moved, "a support sample moves the head")
         whole = contract(sum_over((query * moved).expand(), (unit,)))
         a = -outer.rate.symbol * whole
-        self.record("chain rule", rf"\psi_k^{letter}", a.expand(), "mean query slope times change of the head, summed")
+        of = Of(Quantity.COEFFICIENT, (self.k, inner.samples.index))
+        self.record("chain rule", of, a.expand(), "mean query slope times change of the head, summed")
         return StepPart(a, inner.samples)
 
     def macroscopic_law(self, parts: list[StepPart]) -> None:
@@ -206,12 +200,11 @@ class Derivation:
         decay = outer.rate.symbol * outer.decay.symbol if outer.decay else S.Zero
         dR = overlap_change("k", "n", both_move=False)
         dQ = overlap_change("k", "l", both_move=True)
-        note = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
-        for name, change in (("R_{kn}", dR), ("Q_{kl}", dQ)):
-            tex = self.notation.doprint(change).replace("a_", r"\psi_")
-            self.record("bilinear", rf"N\,\Delta {name}", rf"\sum_{{\text{{samples}}}}\big({tex}\big)", note)
+        of_R, of_Q = Of(Quantity.CHANGE_R, (k, n)), Of(Quantity.CHANGE_Q, (k, l))
+        self.record("bilinear", of_R, OverSamples(dR))
+        self.record("bilinear", of_Q, OverSamples(dQ))
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
-        self.record("average", r"A_{ki}=\Big\langle\sum\psi_k z_i\Big\rangle", drift)
+        self.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
         spread = self.spread(parts)
         force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
         self.define("A", *force, Piece((k, i), drift))
@@ -228,19 +221,14 @@ class Derivation:
         shrunk_R = shrinking(both_move=False) * decay * R[k, n]
         shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
         if decay:
-            self.record(
-                "bilinear",
-                r"N\,\Delta R_{kn},\ N\,\Delta Q_{kl}",
-                rf"{self.notation.doprint(shrunk_R)},\ {self.notation.doprint(shrunk_Q)}",
-                "from the decay",
-            )
+            self.record("bilinear", (of_R, of_Q), (shrunk_R, shrunk_Q), "from the decay")
         self.define("dR", Role.OUTPUT, "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
         pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
         self.define("dQ", Role.OUTPUT, "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
         """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
-        before = r"E_{kl}=\Big\langle\sum\psi_k\psi_l\Big\rangle"
+        before = Of(Quantity.AGAINST_STEPS, (self.k, self.l))
         known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
         spread = Add(*(self.square_of_sum(part) for part in parts))
         self.missing = self.averages.missing()
@@ -249,7 +237,7 @@ class Derivation:
             if self.support:
                 self.support.asked = asked
             size = self.algorithm.outer.samples.size
-            self.record("limit", before, "0", rf"${size}\to\infty$; at finite ${size}$ an average has no rule")
+            self.record("limit", before, S.Zero, "{}; at finite {} an average has no rule", Infinite(size), size)
             return None
         self.record("average", before, spread, "a sample with itself; cumulants over the task")
         self.integrals = bool(self.averages.constants())
@@ -261,26 +249,25 @@ class Derivation:
         assert start.rate is not None
         self.section("The head start")
         slope = self.stacked(contract(outer.head_gradient(k)), outer.head)
-        note = r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set"
         if outer.through is not None:
             inner = outer.through
             unit = self.algorithm.learner.index(2)
             query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
             bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
             moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
-            self.record("differentiate", r"\partial w_a/\partial w^0_k", moved, "mean over the support set")
+            by_start = Of(Quantity.HEAD_BY_START, (unit, k))
+            self.record("differentiate", by_start, moved, "mean over the support set")
             slope = contract(sum_over((query * moved).expand(), (unit,)))
         mean = self.average(self.expanded(-start.rate.symbol * slope))
-        self.record("average", r"\frac{dw^0_k}{d\alpha}", mean, note)
+        self.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
         self.define("dw0", Role.OUTPUT, "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
 
     def observables(self) -> None:
         """Averages of losses over fresh data."""
         self.section("Observables")
-        samples = self.algorithm.outer.samples
         for x in self.algorithm.observables:
-            value = self.average(self.expanded(self.stacked(x.loss(x.head, samples), x.head)))
-            self.record("average", x.latex, value, x.meaning)
+            value = self.average(self.expanded(self.stacked(x.loss, x.head)))
+            self.record("average", Symbol(x.name), value, x.meaning)
             escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
             self.define(x.name, Role.OUTPUT, x.meaning, escaped, Piece((), value))
 
@@ -314,8 +301,7 @@ class Derivation:
         )
         for d in Diffusion(sources).definitions():
             for piece in d.pieces:
-                left = d.latex.format(*(self.notation.doprint(i) for i in piece.indices))
-                self.record("cumulants", left, piece.expression)
+                self.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
             self.definitions.append(d)
         self.diffusion = (
             f"{size} -> inf only: no order in 1/{size}"
@@ -335,32 +321,25 @@ class Derivation:
         if self.support is None or self.nodes is None or not self.support.asked:
             return
         size = self.support.samples.size
-        self.section(f"Finite ${size}$")
-        letter = index_latex(self.support.samples.letter)
+        self.section("Finite {}", size)
         inner = self.algorithm.adaptation
         assert inner is not None
         d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
-        form = rf"$w_k=w^0_k+\frac1{size}\sum_{letter} v_k^{letter}$"
-        self.record("inner step", rf"v_k^{letter}", d, form)
+        self.record("inner step", Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index)), d)
         corrections = self.support.definitions()
-        self.notation.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
-        self.notation.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX
+        self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
+        self.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX
         for weight in (x for x in corrections if not x.ranges):
-            self.record("set partitions", weight.latex.format(), weight.piece.expression, weight.meaning)
+            self.record("set partitions", Symbol(weight.name), weight.piece.expression, weight.meaning)
         for x in (x for x in corrections if x.ranges):
             for piece in (p for p in x.pieces if p.expression != 0):
-                left = x.latex.format(*(self.notation.doprint(i) for i in piece.indices))
-                if x.name[0] == "P":
-                    self._record_powers(left, self.support.powers(piece.expression))
-                else:
-                    self.record("average", left, piece.expression)
+                element = IndexedBase(x.name)[piece.indices]
+                if x.name[0] != "P":
+                    self.record("average", element, piece.expression)
+                    continue
+                for power, value in self.support.powers(piece.expression).items():
+                    self.record("order", Order(element, size, power), value)
         self.corrections = (*self.nodes.definitions(), *corrections)
-
-    def _record_powers(self, left: str, powers: dict[int, Expr]) -> None:
-        assert self.support is not None
-        size = self.support.samples.size
-        for power, value in powers.items():
-            self.record(f"order ${size}^{{-{power}}}$", rf"\big[{left}\big]_{{{size}^{{-{power}}}}}", value)
 
     # -- averages ------------------------------------------------------------------------------------------------
 

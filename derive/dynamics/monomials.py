@@ -13,7 +13,7 @@ from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Index, Range
-from ..language import NOISE, Activate, Network
+from .reading import NOISE, Activate, Network
 
 __all__ = ["FIELD", "Monomial", "apart", "expand", "stack_fields", "stack_heads"]
 

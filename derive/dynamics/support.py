@@ -17,8 +17,8 @@ from sympy import Expr, IndexedBase, Integer, Mul, S, Symbol, ff
 
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Parameter, Piece, Range
-from ..language import Algorithm
 from .monomials import Monomial, apart
+from .reading import Algorithm
 from .tasks import partitions
 
 __all__ = ["ELEMENTS", "FIRST_ORDER", "NoFewShots", "Support", "Table"]

@@ -8,10 +8,9 @@ from functools import partial
 from sympy import Add, Expr, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Step
-from ..targets.latex.layout import BREAK, LINE, filled, pieces, width
-from .average import Average, Covariance, Family, entry_latex
-from .rules import RULES, Rewrite, Rule, joint, kinks, scaling, squares
+from ..ir.average import Average, Covariance, Family
+from ..ir.trace import Combination, Step
+from .rules import RULES, Rule, joint, kinks, scaling, squares
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -60,7 +59,8 @@ class _Run:
         else:
             raise NoRule(average)
         if rewrite.rule != "normalisation":
-            self.steps.insert(place, Step(rewrite.rule, average.latex(), _latex(rewrite), rewrite.note, depth))
+            after = Combination(rewrite.terms, rewrite.constant)
+            self.steps.insert(place, Step(rewrite.rule, average, after, rewrite.note, rewrite.about, depth))
         for _, part in rewrite.terms:
             self.covariances.setdefault(part.covariance.name, part.covariance)
         return rewrite.constant + sum((c * self.value(a, depth) for c, a in rewrite.terms), S.Zero)
@@ -124,15 +124,3 @@ def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:
         entries = {e for e in expression.atoms(Indexed) if str(e.base) == family.name}
         expression = expression.xreplace({e: family.entry(e.indices) for e in entries})
     return expression
-
-
-def _latex(rewrite: Rewrite) -> str:
-    parts = [] if rewrite.constant == 0 and rewrite.terms else pieces(rewrite.constant, entry_latex)
-    for coefficient, average in rewrite.terms:
-        found = [] if coefficient == 1 else pieces(coefficient, entry_latex)
-        if not (average.is_number and found):
-            first, *others = average.latex().split(BREAK)
-            found = [*found[:-1], (found[-1] + r"\," if found else "") + first, *others]
-        parts += found if not parts or found[0].startswith("-") else ["+ " + found[0], *found[1:]]
-    apart = len(rewrite.terms) > 2 and not any(width(p) > LINE for p in parts)  # a line for each average
-    return BREAK.join(parts if apart else filled(parts))

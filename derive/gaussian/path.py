@@ -41,10 +41,10 @@ from sympy import (
 )
 from sympy.integrals.quadrature import gauss_legendre
 
+from ..ir.average import REST as REST_NAME
+from ..ir.average import WEIGHT as NAME
+from ..ir.average import Average, Covariance, renamed
 from ..ir.system import Constant, Index, Range
-from .average import REST as REST_NAME
-from .average import WEIGHT as NAME
-from .average import Average, Covariance, renamed
 
 __all__ = [
     "LAST",
@@ -73,8 +73,8 @@ DIGITS = 30
 Evaluate = Callable[..., Expr]
 
 
-def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
-    """< prod_x f_x(x) > = prod_x < f_x > + int_0^1 dt sum_{x<y} C_xy < f_x' f_y' prod of the others >_t, and a note.
+def path(average: Average, evaluate: Evaluate) -> Expr | None:
+    """< prod_x f_x(x) > = prod_x < f_x > + int_0^1 dt sum_{x<y} C_xy < f_x' f_y' prod of the others >_t.
 
     None where the integrand is no such product, or the slope is not closed.
     """
@@ -89,14 +89,9 @@ def path(average: Average, evaluate: Evaluate) -> tuple[Expr, str] | None:
     if start is None:
         return None
     slope = WEIGHT * Add(*walk.slopes)
-    letters = "".join(x.name for x in fields)
-    note = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
-    if not kinked(average):
-        return start + Sum(slope, (NODE, 1, PATH.size)), note + r"Gauss--Legendre in $\arcsin\xi$"
-    slope = _collected(slope + Add(*walk.jumps))
-    note += r"Gauss--Legendre in $\sqrt{\arccos\xi}$; $C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, "
-    note += "at the last node with what the rule misses"
-    return start + Sum(slope, (NODE, 1, PATH.size)), note
+    if kinked(average):
+        slope = _collected(slope + Add(*walk.jumps))
+    return start + Sum(slope, (NODE, 1, PATH.size))
 
 
 def kinked(average: Average) -> bool:

@@ -34,9 +34,9 @@ from sympy import (
     symbols,
 )
 
+from ..ir.average import Average, Covariance
 from ..ir.system import Joint
 from . import squares as gaussian_sums
-from .average import Average, Covariance, entry_latex
 from .path import factors_by_field, kinked, path
 
 __all__ = ["RULES", "Rewrite", "Rule", "joint", "kinks", "meetings", "pair", "scaling", "squares"]
@@ -44,12 +44,16 @@ __all__ = ["RULES", "Rewrite", "Rule", "joint", "kinks", "meetings", "pair", "sc
 
 @dataclass(frozen=True)
 class Rewrite:
-    """What a rule made of an average: ``constant + sum of coefficient * average``."""
+    """What a rule made of an average: ``constant + sum of coefficient * average``.
+
+    A ``note`` in words, and what the rule was applied to: ``about``, as the rule says.
+    """
 
     rule: str
     terms: tuple[tuple[Expr, Average], ...] = ()
     constant: Expr = S.Zero
     note: str = ""
+    about: tuple = ()
 
 
 Evaluate = Callable[..., Expr]
@@ -90,12 +94,8 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
         c = average.covariance
         tilted = Average(average.integrand, average.fields, c.tilted(x, strength))
         rest = average.integrand / factor
-        note = (
-            rf"weight $e^{{-x_{x.name}^2/2}}$ absorbed"
-            if strength == 1
-            else rf"weight of $x_{x.name}$ absorbed, strength ${entry_latex(strength)}$"
-        )
-        return Rewrite("tilting", ((1 / sqrt(1 + strength * c.entry(x, x)), tilted.over(rest)),), note=note)
+        norm = 1 / sqrt(1 + strength * c.entry(x, x))
+        return Rewrite("tilting", ((norm, tilted.over(rest)),), about=(x, strength))
     return None
 
 
@@ -117,7 +117,7 @@ def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
         fixed = Average(rest, average.fields, average.covariance.tilted(x, oo)).over(rest)
         density = 1 / sqrt(2 * pi * average.covariance.entry(x, x))
         terms = () if rest == 0 else ((density, fixed),)
-        return Rewrite("conditioning", terms, note=rf"$x_{x.name}=0$")
+        return Rewrite("conditioning", terms, about=(x,))
     return None
 
 
@@ -142,7 +142,7 @@ def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
             continue
         rest = average.integrand / x
         terms = ((average.covariance.entry(x, y), average.over(rest.diff(y))) for y in average.fields)
-        return Rewrite("Stein", tuple((c, a) for c, a in terms if a.integrand != 0), note=rf"bare field $x_{x.name}$")
+        return Rewrite("Stein", tuple((c, a) for c, a in terms if a.integrand != 0), about=(x,))
     return None
 
 
@@ -199,7 +199,7 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
     value = evaluate(Average(f * f.xreplace({x: y}), (x, y), free))
     entry = average.covariance.entry(x, x)
     entries = {free.entry(*pair): entry for pair in ((x, x), (x, y), (y, y))}
-    return Rewrite("copies", constant=value.xreplace(entries), note=f"two fields that coincide, ${x.name}'={x.name}$")
+    return Rewrite("copies", constant=value.xreplace(entries), about=(x,))
 
 
 def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -222,8 +222,7 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
     outside, rest = inner.as_independent(Sum, as_Add=False)
     (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
     total = Sum(weight * outside * rest, (index, 1, gaussian_sums.SQUARE.size), *limits)
-    note = rf"$g(x_{x.name})^2$ as a sum of Gaussians"
-    return Rewrite("square", constant=total, note=note)
+    return Rewrite("square", constant=total, about=(x,))
 
 
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -234,8 +233,7 @@ def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
     if len({f.xreplace({x: Symbol("x")}) for x, f in factors.items()}) > 1:
         return None
     entries = (average.covariance.entry(x, y) for p, x in enumerate(fields) for y in fields[p:])
-    note = rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance"
-    return Rewrite("joint", constant=Joint(*entries), note=note)
+    return Rewrite("joint", constant=Joint(*entries), about=fields)
 
 
 def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -258,14 +256,14 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     joined, primitive = (e.xreplace(own) for e in _primitive(slope.xreplace(names), correlation))
     value = primitive - primitive.subs(correlation, 0) + decoupled.xreplace(variances)
     back = {symbol: average.covariance.entry(z, z) for z, symbol in zip((x, y), variances.values(), strict=True)}
-    note = rf"slope ${entry_latex(joined)}$ at covariance $s$, integrated over $s$ from 0"
-    return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), note=note)
+    return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), about=(joined,))
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """Three or more functions of a field each: Price's theorem along a path, an integral that stays one."""
     found = path(average, evaluate)
-    return None if found is None else Rewrite("Price along a path", constant=found[0], note=found[1])
+    about = (*average.fields, kinked(average))
+    return None if found is None else Rewrite("Price along a path", constant=found, about=about)
 
 
 def kinks(average: Average, evaluate: Evaluate) -> Rewrite | None:

@@ -34,9 +34,8 @@ from sympy import (
 from sympy.core.function import ArgumentIndexError
 from sympy.simplify.fu import TR8
 
-from ..ir.system import Step
-from ..targets.latex.layout import LANDSCAPE, broken, width
-from .average import Average, Covariance, entry_latex
+from ..ir.average import Average, Covariance
+from ..ir.trace import Shifted, Step
 from .engine import NoRule, evaluate
 
 __all__ = ["OwenT", "shifted"]
@@ -67,10 +66,6 @@ class OwenT(Function):
         value = Integral(exp(-(h**2) * (1 + x**2) / 2) / (1 + x**2) / (2 * pi), (x, 0, a))
         return value.evalf(prec)._eval_evalf(prec)
 
-    def _latex(self, printer: object, exp: str | None = None) -> str:
-        h, a = (printer.doprint(x) for x in self.args)  # type: ignore[attr-defined]
-        return rf"T\left({h},{a}\right)" + (f"^{{{exp}}}" if exp else "")
-
 
 @dataclass
 class _Run:
@@ -89,10 +84,8 @@ class _Run:
             found = rule(self, f, mean, variance, depth)
             if found is not None:
                 if rule is not _linear:
-                    label = rf"m={_tex(mean)},\ v={_tex(variance)}"
-                    before = rf"\left\langle {_tex(f)} \right\rangle"
-                    after = broken(found[1], _tex, LANDSCAPE - width(before + "="))
-                    self.steps.insert(place, Step(found[0], before, after, f"${label}$", depth))
+                    before = Shifted(f, mean, variance)
+                    self.steps.insert(place, Step(found[0], before, found[1], depth=depth))
                 return found[1]
         raise NoRule(Average(f, (x,), Covariance("C")))
 
@@ -252,7 +245,3 @@ def _at_infinity(primitive: Expr, m: Symbol) -> Expr:
     return primitive.replace(lambda e: isinstance(e, erf) and m in e.free_symbols, lambda e: S.One).replace(
         lambda e: isinstance(e, OwenT), lambda e: S.Zero
     )
-
-
-def _tex(expression: Expr) -> str:
-    return entry_latex(expression)

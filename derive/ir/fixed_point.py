@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 
 from sympy import Expr
 
 from .system import Closure, Convention, Parameter
-from .system import Step as Line
+from .trace import Section
 
 __all__ = [
     "NODES",
@@ -22,6 +23,7 @@ __all__ = [
     "Block",
     "Equation",
     "FixedPoint",
+    "Form",
     "GroupStage",
     "Remainder",
     "Stage",
@@ -167,13 +169,23 @@ class GroupStage:
         return (*(t.expression for t in tables), *(b.expression for b in self.blocks))
 
 
+class Form(Enum):
+    """What the right side of an equation is to its left side."""
+
+    VALUE = "the value"
+    AVERAGE = "its average over the field kappa is the value"
+    SLOPE = "the slope of the fluctuations' potential by the left side, which is 0"
+    BLOCK = "the entry of the linear equations where the left sides meet"
+    SOLVED = "nothing: the linear equations above are solved for the left sides"
+
+
 @dataclass(frozen=True)
 class Equation:
-    """A line for people: LaTeX of both sides, the right one perhaps on several lines, and what it is."""
+    """A line for people: names with their indices over groups, and an expression."""
 
-    left: str
-    right: str
-    meaning: str = ""
+    left: tuple[tuple[str, tuple[str, ...]], ...]
+    right: Expr
+    form: Form = Form.VALUE
 
 
 @dataclass(frozen=True)
@@ -196,7 +208,7 @@ class FixedPoint:
     groups: tuple[GroupStage, ...] = ()  # instead of the stages, where the neurons come in groups
     tables: tuple[Parameter, ...] = ()  # parameters with a value for each group
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
-    derivation: tuple[tuple[str, tuple[Line, ...]], ...] = field(default=(), compare=False)
+    derivation: tuple[Section, ...] = field(default=(), compare=False)
 
     @property
     def functions(self) -> tuple[Activation | Target, ...]:

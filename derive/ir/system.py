@@ -16,6 +16,9 @@ from sympy import Expr, Function, Integer, Symbol
 from sympy.tensor.indexed import Indexed
 
 from .roles import Default, Role
+from .statement import Statement
+from .trace import Section
+from .words import Tree
 
 __all__ = [
     "Along",
@@ -30,7 +33,6 @@ __all__ = [
     "Parameter",
     "Piece",
     "Range",
-    "Step",
     "System",
     "arrays_read",
     "free_indices",
@@ -266,11 +268,16 @@ def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[
 
 @dataclass(frozen=True)
 class Convention:
-    """One line of the convention card, in words and in LaTeX."""
+    """One line of the convention card, in words and in LaTeX.
+
+    A ``loss`` is its tree instead of LaTeX, with the letters of the networks' outputs by the names of their fields.
+    """
 
     subject: str
     text: str
-    latex: str
+    latex: str = ""
+    loss: Tree | None = field(default=None, compare=False)
+    outputs: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -280,17 +287,6 @@ class Closure:
     name: str
     exact: bool
     statement: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """One line of the derivation: ``rule`` turned ``before`` into ``after`` (LaTeX)."""
-
-    rule: str
-    before: str
-    after: str
-    note: str = ""
-    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -320,8 +316,9 @@ class System:
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere
     guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
-    algorithm: tuple[Step, ...] = field(default=(), compare=False)  # its updates, before anything is averaged
-    derivation: tuple[tuple[str, tuple[Step, ...]], ...] = field(default=(), compare=False)
+    algorithm: Statement | None = field(default=None, compare=False)  # its updates, before anything is averaged
+    derivation: tuple[Section, ...] = field(default=(), compare=False)
+    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)  # its elements, as LaTeX
 
     def __getitem__(self, name: str) -> Definition:
         for definition in self.definitions:

@@ -1,20 +1,8 @@
-"""What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates."""
+"""What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates, as data."""
 
-from .algorithm import (
-    NOISE,
-    Activate,
-    Adaptation,
-    Algorithm,
-    Descent,
-    Head,
-    Loss,
-    Network,
-    Observable,
-    Rate,
-    Samples,
-    TaskVector,
-    label_noise,
-)
+from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
+from .expression import Node, Size, sqrt
+from .scenario import NOISE, Activate, Head, Network, Rate, Samples, Sum, TaskVector, label_noise
 
 __all__ = [
     "NOISE",
@@ -25,9 +13,13 @@ __all__ = [
     "Head",
     "Loss",
     "Network",
+    "Node",
     "Observable",
     "Rate",
     "Samples",
+    "Size",
+    "Sum",
     "TaskVector",
     "label_noise",
+    "sqrt",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sympy import Expr, IndexedBase, Symbol, symbols
+from .expression import Node, Variable
 
 __all__ = [
     "Readout",
@@ -15,7 +16,6 @@ __all__ = [
     "beta",
     "eta",
     "gamma",
-    "group",
     "inverse_p",
     "kappa",
     "lam",
@@ -28,18 +28,18 @@ __all__ = [
 ]
 
 #: Input along the spike, along the rest of the teacher, and through the bulk of a neuron's weights.
-kappa, zeta, z = symbols("kappa zeta z", real=True)
+kappa, zeta, z = Variable("kappa"), Variable("zeta"), Variable("z")
 #: Strength of the spike and its overlap with the teacher.
-u, gamma = symbols("u gamma", real=True)
-#: A group of neurons, and the strength of the spike in its weights, where there are several.
-group = Symbol("k", integer=True)
-u_of = IndexedBase("u")[group]
+u, gamma = Variable("u"), Variable("gamma")
+#: The strength of the spike in the weights of a group of neurons, where there are several.
+u_of = Variable("u[k]")
 #: Ratios n/d and p/d, ridge, variance of the label noise, 1/p of a finite system (0 in the limit).
-alpha, beta, lam, noise2, inverse_p = symbols("alpha beta lam noise2 inverse_p", nonnegative=True)
+alpha, beta, lam = Variable("alpha"), Variable("beta"), Variable("lam")
+noise2, inverse_p = Variable("noise2"), Variable("inverse_p")
 #: Samples of the gradient step over d, and its rate over p.
-alpha0, eta = symbols("alpha0 eta", positive=True)
+alpha0, eta = Variable("alpha0"), Variable("eta")
 #: A weight of the readout.
-readout = Symbol("a", real=True)
+readout = Variable("a")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Step:
     ``slope`` stands for the derivative of the activation at the neuron's field, y for the residual label.
     """
 
-    coefficient: Callable[[Expr, Expr], Expr]
+    coefficient: Callable[[Node, Node], Any]
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ class Readout:
     name: str
     title: str
     reference: str
-    field: Expr
-    signal: Expr
-    loss: Callable[[Expr, Expr], Expr]
-    penalty: Expr
+    field: Node
+    signal: Node
+    loss: Callable[[Node, Node], Any]
+    penalty: Node
     step: Step | None = None

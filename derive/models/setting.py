@@ -1,8 +1,6 @@
 """The teacher-student scenario that the algorithms share: networks, heads, task, sample sets, rates."""
 
-from sympy import Expr
-
-from ..language import Head, Network, Rate, Samples, TaskVector, label_noise
+from ..language import Head, Network, Node, Rate, Samples, TaskVector, label_noise
 
 learner = Network(field="lambda", weights="J", units="K", letters="klab")
 teacher = Network(field="beta", weights="B", units="M", letters="nmpq")
@@ -20,11 +18,11 @@ decay = Rate("decay", "weight decay of the first layer", default=0)
 start = Head("w0", learner, rate=eta_0)  # where every inner loop starts; trained at rate eta_0
 
 
-def loss(head: Head, samples: Samples) -> Expr:
+def loss(head: Head, samples: Samples) -> Node:
     """Half the squared error between learner and noisy label on one sample."""
     return (learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)) ** 2 / 2
 
 
-def error(head: Head, samples: Samples) -> Expr:
+def error(head: Head, samples: Samples) -> Node:
     """The same against the label without noise: what is measured on fresh data."""
     return (learner.output(head, samples) - teacher.output(u, samples)) ** 2 / 2

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sympy import sqrt
-
+from ..language.expression import sqrt
 from ..language.readout import Readout, gamma, kappa, lam, readout, u, z, zeta
 
 MODEL = Readout(

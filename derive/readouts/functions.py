@@ -16,8 +16,8 @@ from sympy import DiracDelta, Expr, S, Symbol, erf, exp, expand, expand_mul, log
 from ..gaussian.engine import NoRule
 from ..gaussian.shifted import shifted
 from ..ir.fixed_point import Activation, Remainder, Target, Value
-from ..ir.system import Step
-from ..language.readout import Readout, z, zeta
+from ..ir.trace import Section
+from .reading import Readout, z, zeta
 from .remainder import ends, remainder, standard
 
 __all__ = ["ACTIVATIONS", "TARGETS", "Named", "activation", "target"]
@@ -68,7 +68,7 @@ TARGETS = (
     SIGMOID,
 )
 
-Sections = list[tuple[str, tuple[Step, ...]]]
+Sections = list[Section]
 
 
 def activation(model: Readout, named: Named, sections: Sections) -> Activation:
@@ -165,5 +165,5 @@ def _slope(f: Expr) -> Expr:
 
 def _average(f: Expr, variance: Expr, title: str, sections: Sections) -> Expr:
     value, steps = shifted(f, x, m, variance)
-    sections.append((title, steps))
+    sections.append(Section(title, steps))
     return expand(value) if value.is_polynomial(m) else value

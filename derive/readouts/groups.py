@@ -15,10 +15,10 @@ from functools import cache
 from sympy import Expr, IndexedBase, KroneckerDelta, S, Symbol, log, symbols
 
 from ..ir.fixed_point import Block, GroupStage, Table
-from ..language.readout import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 from .indexed import INDICES, LogDet, by, entry, over
 from .means import Mean, collected, over_signal, spread
 from .potential import h0, h1, h2, isolated, q, r2, sample
+from .reading import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 
 __all__ = ["Potential", "potential", "stages"]
 

@@ -44,8 +44,10 @@ class LogDet(Expr):
         slope = self.matrix(i, j).diff(s)
         return Sum(Entry(self, j, i) * slope, (i, 0, K - 1), (j, 0, K - 1))
 
-    def _latex(self, printer: object, exp: str | None = None) -> str:
-        return rf"\log\det_{{kl}}\left({printer.doprint(self.matrix(*INDICES[:2]))}\right)"  # type: ignore[attr-defined]
+    @property
+    def entry(self) -> Expr:
+        """The entry (k, l) of the matrix."""
+        return self.matrix(*INDICES[:2])
 
 
 class Entry(Expr):

@@ -21,9 +21,6 @@ class Mean(Function):
     def eval(cls, f: Expr) -> Expr | None:
         return S.Zero if f == 0 else None
 
-    def _latex(self, printer: object, exp: str | None = None) -> str:
-        return rf"\left\langle {printer.doprint(self.args[0])}\right\rangle"  # type: ignore[attr-defined]
-
 
 def spread(expression: Expr, nodes: Iterable[Symbol]) -> Expr:
     """Every Mean as a sum of means of products of ``nodes`` with what does not depend on kappa in front."""

@@ -29,8 +29,8 @@ from sympy import (
 )
 
 from ..ir.fixed_point import Stage, Value
-from ..language.readout import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 from .means import Mean, collected, over_signal, spread
+from .reading import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 
 __all__ = ["Potential", "isolated", "potential", "sample", "stages"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from sympy import Expr, Poly, S, Symbol, sqrt, symbols
 
 from ..ir.fixed_point import Value
-from ..language.readout import Readout, alpha0, noise2
+from .reading import Readout, alpha0, noise2
 
 __all__ = ["covariance", "parameters"]
 
@@ -32,7 +32,7 @@ def _parts(model: Readout) -> dict[str, Expr]:
     """The coefficient of x in the step, divided by y: of 1, of z and of xi."""
     assert model.step is not None
     y, z, xi = symbols("y z xi", real=True)
-    terms = Poly(model.step.coefficient(y, mu1 + mu2 * z + xi), y, z, xi)
+    terms = Poly(model.step(y, mu1 + mu2 * z + xi), y, z, xi)
     found = {(1, 0, 0): "spike", (1, 1, 0): "field", (1, 0, 1): "noise"}
     if set(terms.as_dict()) - set(found):
         raise ValueError(f"{model.name}: the step is not the label times the slope")

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Indexed, IndexedBase, Symbol
+from sympy import Expr, Indexed, IndexedBase, S, Symbol
 
-from ..ir.fixed_point import Activation, Equation, FixedPoint, GroupStage, Stage, Target, Value
+from ..ir.fixed_point import Activation, Equation, FixedPoint, Form, GroupStage, Stage, Target, Value
 from ..ir.system import Closure, Convention, Parameter
-from ..ir.system import Step as Line
-from ..language.readout import Readout, u_of
-from ..targets.latex.layout import LANDSCAPE, broken, width
-from ..targets.latex.written import entry_latex, symbol_latex, written
+from ..ir.trace import Section
+from ..language import readout as said
 from . import bulk, functions, groups, potential, step
 from .indexed import entry
 from .means import Mean
+from .reading import Readout, read, u_of
 from .tangent import tangent
 
 __all__ = ["derive"]
-
-Derivation = tuple[tuple[str, tuple[Line, ...]], ...]
 
 SPIKE = (
     Parameter("u", "strength of the spike in each neuron's weights"),
@@ -74,12 +71,13 @@ GROUP_OUTPUTS = (
 )
 
 
-def derive(model: Readout) -> FixedPoint:
-    """All stages of ``model``; ``NoRule`` never: a function without closed averages is integrated numerically."""
+def derive(source: said.Readout) -> FixedPoint:
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically."""
+    model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
-    derivation = tuple(s for s in sections if s[1])
+    derivation = tuple(s for s in sections if s.steps)
     if model.field.has(u_of):
         return _of_groups(model, activations, targets, derivation)
     solver = potential.stages(model.loss, model.penalty)
@@ -105,7 +103,7 @@ def derive(model: Readout) -> FixedPoint:
 
 
 def _of_groups(
-    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: Derivation
+    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: tuple[Section, ...]
 ) -> FixedPoint:
     """The same with groups of neurons: tables over groups, whose number stays a symbol."""
     solver = groups.stages(model.loss, model.penalty)
@@ -187,54 +185,43 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
 
 
 def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
-    """The potential, its stationarity, and the stages, as LaTeX."""
+    """The potential, its stationarity, and the stages."""
     F = potential.potential(model.loss, model.penalty)
-    slopes = potential.stationarity(F).items()
-    found = [
-        ("Potential", _parts(F)),
-        (
-            "Stationarity of the fluctuations",
-            tuple(_equation(rf"\partial F_0/\partial {written(v)}", e, ("", "=0")) for v, e in slopes),
-        ),
-    ]
+    slopes = []
+    for variable, slope in potential.stationarity(F).items():
+        slopes.append(Equation(((variable.name, ()),), slope, Form.SLOPE))
+    found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", tuple(slopes))]
     for stage in stages:
         which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
-        found.append((stage.meaning + which, tuple(stage_equations(stage))))
+        found.append((stage.meaning + which, tuple(_stage_equations(stage))))
     return tuple(found)
 
 
 def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
-    return (
-        _equation("V", F.variance, meaning="variance of the output given kappa"),
-        _equation("F_0", F.fluctuation, meaning="the fluctuations"),
-        _equation(symbol_latex("r2"), F.residual, meaning="mean square residual given kappa"),
-        _equation("E", F.energy, meaning="the energy"),
-    )
+    """Variance of the output given kappa, its fluctuations' potential, the mean square residual, the energy."""
+    parts = {"V": F.variance, "potential": F.fluctuation, "r2": F.residual, "E": F.energy}
+    return tuple(_value(name, expression) for name, expression in parts.items())
 
 
 def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
     found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
     for stage in stages:
-        lines = [_equation(entry_latex(v.name, v.indices), v.expression) for v in stage.nodes]
         means = {v.name: v.expression for v in stage.averages}
-        named = {v.name for v in stage.averages if not v.name.startswith("mean_")}
-        lines += [
-            _equation(entry_latex(v.name, v.indices), v.expression, AVERAGE) for v in stage.averages if v.name in named
-        ]
-        lines += [_equation(entry_latex(v.name, v.indices), _inlined(v.expression, means)) for v in stage.values]
+        lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
+        for v in stage.averages:
+            if not v.name.startswith("mean_"):
+                lines.append(_value(v.name, v.expression, v.indices, Form.AVERAGE))
+        for v in stage.values:
+            lines.append(_value(v.name, _inlined(v.expression, means), v.indices))
         for b in stage.blocks:
             rank = dict(stage.unknown)[b.row]
-            where = [
-                entry_latex(b.row, b.indices[:rank]),
-                *([entry_latex(b.column, b.indices[rank:])] if b.column else []),
-            ]
-            lines.append(_equation(rf"[{', '.join(where)}]", _inlined(b.expression, means)))
+            where = [(b.row, b.indices[:rank])]
+            if b.column:
+                where.append((b.column, b.indices[rank:]))
+            lines.append(Equation(tuple(where), _inlined(b.expression, means), Form.BLOCK))
         found.append((stage.meaning, tuple(lines)))
     return tuple(found)
-
-
-AVERAGE = (r"\langle ", r"\rangle")
 
 
 def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
@@ -244,17 +231,18 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
     return expression.xreplace(found)
 
 
-def stage_equations(stage: Stage) -> list[Equation]:
+def _stage_equations(stage: Stage) -> list[Equation]:
     """The lines of a stage: functions of kappa, values with their averages, the unknowns, what follows from them."""
     means = {v.name: v.expression for v in stage.averages}
-    lines = [_equation(symbol_latex(v.name), v.expression) for v in stage.nodes]
-    lines += [_equation(symbol_latex(v.name), v.expression, AVERAGE) for v in stage.averages if v.name[:5] != "mean_"]
-    lines += [_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.values]
+    lines = [_value(v.name, v.expression) for v in stage.nodes]
+    for v in stage.averages:
+        if not v.name.startswith("mean_"):
+            lines.append(_value(v.name, v.expression, form=Form.AVERAGE))
+    lines += [_value(v.name, _inlined(v.expression, means)) for v in stage.values]
     if stage.unknown:
-        unknown = ",".join(map(symbol_latex, stage.unknown))
-        lines.append(Equation(rf"\mathsf M\,({unknown})^{{\mathsf T}}", r"\mathsf y", "solved for the unknowns"))
-    return [*lines, *(_equation(symbol_latex(v.name), _inlined(v.expression, means)) for v in stage.after)]
+        lines.append(Equation(tuple((name, ()) for name in stage.unknown), S.Zero, Form.SOLVED))
+    return [*lines, *(_value(v.name, _inlined(v.expression, means)) for v in stage.after)]
 
 
-def _equation(left: str, right: Expr, around: tuple[str, str] = ("", ""), meaning: str = "") -> Equation:
-    return Equation(left, broken(right, written, LANDSCAPE - width(left + "="), around), meaning)
+def _value(name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE) -> Equation:
+    return Equation(((name, indices),), expression, form)

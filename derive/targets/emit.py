@@ -26,6 +26,7 @@ from .c import batch
 from .c import scalar as c
 from .latex import comparison
 from .latex import equations as latex
+from .latex.losses import card
 from .numpy import module as numpy
 from .tables.approximations import render as render_approximations
 from .tables.lattice import render as render_lattice
@@ -140,7 +141,7 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
         "digest": system.digest,
         "activation": system.activation,
         "reference": system.reference,
-        "convention": system.convention,
+        "convention": card(system.convention),
         "defaults": {
             "zero": "zeros",
             "identity": "the identity",

@@ -9,9 +9,11 @@ from sympy import Expr, Indexed, Integer, Mul, S, Symbol, cse, latex, numbered_s
 from sympy.printing.c import C99CodePrinter
 from sympy.printing.numpy import NumPyPrinter
 
-from ..ir.fixed_point import NODES, Activation, FixedPoint, GroupStage, Remainder, Stage, Target, Value
+from ..ir.fixed_point import NODES, Activation, Equation, FixedPoint, Form, GroupStage, Remainder, Stage, Target, Value
 from ..ir.system import Parameter
 from .common import number, split_number
+from .latex import trace
+from .latex.averages import OwenPrinter
 from .latex.layout import LANDSCAPE, broken, formula, width
 from .latex.written import MEANINGS, entry_latex, symbol_latex, written
 
@@ -217,37 +219,21 @@ def render(system: FixedPoint, target: str) -> dict:
 
 def render_latex(system: FixedPoint) -> dict:
     """Equations by section, and the averages of each function."""
+    write = OwenPrinter().doprint
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
-        "sections": [
-            {"title": title, "equations": [formula(e.left, e.right, LANDSCAPE) for e in lines]}
-            for title, lines in system.equations
-        ],
+        "sections": [{"title": title, "equations": [_written(e) for e in lines]} for title, lines in system.equations],
         "functions": [
             {
                 "text": f.text,
                 "remainder": f.remainder is not None,
-                "averages": [_equation(_feature(v.name), v.expression, latex) for v in (*f.features, *f.moments)],
+                "averages": [_equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)],
             }
             for f in system.functions
         ],
         "step": [_equation(symbol_latex(v.name), v.expression) for v in system.step],
         "symbols": _symbols(system),
-        "trace": [
-            {
-                "title": title,
-                "steps": [
-                    {
-                        "rule": x.rule,
-                        "formula": formula(x.before, x.after, LANDSCAPE),
-                        "note": x.note,
-                        "depth": x.depth,
-                    }
-                    for x in steps
-                ],
-            }
-            for title, steps in system.derivation
-        ],
+        "trace": trace.render(system.derivation, limit=LANDSCAPE),
     }
 
 
@@ -282,6 +268,18 @@ def _symbols(system: FixedPoint) -> list[dict[str, str]]:
             meaning = words[stem] if "$" in words[stem] else PLAIN.sub(lambda m: _in_math(m[0]), words[stem])
             found[stem] = {"latex": symbol, "meaning": meaning}
     return list(found.values())
+
+
+def _written(e: Equation) -> str:
+    """A line of the potential or of a stage."""
+    names = [entry_latex(name, indices) for name, indices in e.left]
+    if e.form is Form.SOLVED:
+        return formula(rf"\mathsf M\,({','.join(names)})^{{\mathsf T}}", r"\mathsf y", LANDSCAPE)
+    left = rf"[{', '.join(names)}]" if e.form is Form.BLOCK else names[0]
+    if e.form is Form.SLOPE:
+        left = rf"\partial F_0/\partial {left}"
+    around = {Form.SLOPE: ("", "=0"), Form.AVERAGE: (r"\langle ", r"\rangle")}.get(e.form, ("", ""))
+    return formula(left, broken(e.right, written, LANDSCAPE - width(left + "="), around), LANDSCAPE)
 
 
 def _equation(left: str, right: Expr, write: Callable[[Expr], str] = written) -> str:

@@ -15,7 +15,8 @@ from ...ir.deltas import contract
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, Range, System, names_read
 from ..common import number
-from .layout import LINE, formula, width
+from . import statement, trace
+from .layout import LINE, width
 from .printer import Printer
 from .symbols import Symbols
 
@@ -49,7 +50,7 @@ def render(system: System) -> dict:
     later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
     blocks = {kind: _block(symbols, by_kind.get(kind, [])) for kind in (*order, *later)}
     return {
-        "algorithm": [{"rule": s.rule, "before": s.before, "after": s.after, "note": s.note} for s in system.algorithm],
+        "algorithm": statement.render(system),
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
         "blocks": blocks,
@@ -149,13 +150,6 @@ def _matching(d: Definition, rng: Range) -> Piece:
 
 def render_trace(system: System) -> list[dict]:
     """The derivation, section by section."""
-    return [
-        {
-            "title": title,
-            "steps": [
-                {"rule": s.rule, "formula": formula(s.before, s.after), "note": s.note, "depth": s.depth} for s in steps
-            ],
-        }
-        for title, steps in system.derivation
-        if steps
-    ]
+    notation = Printer(system).notation
+    notation.elements = dict(system.written) | notation.elements
+    return trace.render(system.derivation, notation)

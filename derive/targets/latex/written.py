@@ -32,6 +32,7 @@ WRITTEN = {
     "extra": "V_Q",
     "inverse_P": "P^{-1}",
     "r2": r"\overline{r^2}",
+    "potential": "F_0",
     "f0": r"\bar f_0",
     "f1": r"\bar f_1",
     "mean_sigma": r"\mathrm E\sigma",
@@ -168,6 +169,12 @@ class _Printer(LatexPrinter):
         if exp is None:
             return text
         return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
+
+    def _print_Mean(self, e: Expr, exp: str | None = None) -> str:
+        return rf"\left\langle {self._print(e.args[0])}\right\rangle"
+
+    def _print_LogDet(self, e: Expr, exp: str | None = None) -> str:
+        return rf"\log\det_{{kl}}\left({self._print(e.entry)}\right)"
 
     def _print_asin(self, e: Expr, exp: str | None = None) -> str:
         power = f"^{{{exp}}}" if exp else ""

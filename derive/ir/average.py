@@ -6,21 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sqrt, sympify
-from sympy.printing.latex import LatexPrinter
+from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sympify
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Index, Joint
-from ..targets.latex.layout import BREAK, filled, pieces
-from ..targets.latex.notation import COUNTED
-
-__all__ = ["Average", "Covariance", "Family", "entry_latex", "ordered", "renamed"]
+__all__ = ["REST", "WEIGHT", "Average", "Covariance", "Family", "ordered", "renamed"]
 
 
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
-SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}  #: how Gaussians whose sum is a square are written
 REST = "path_rest"  #: 1 - t there, t the scale of the couplings
-MARKS = {"t": r"\tau", "w": r"\mathrm w,\tau"}  #: how covariances with a base of their own are marked
 
 
 @dataclass(frozen=True)
@@ -99,19 +92,6 @@ class Average:
     def is_number(self) -> bool:
         return not self.fields
 
-    def latex(self) -> str:
-        tilts = self.covariance.tilts
-        fixed = any(strength == oo for _, strength in tilts)
-        label = _base(self.covariance.base) + (
-            (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts) if tilts else ""
-        )
-        names = {f: f"x_{{{f.name}}}" for f in self.fields} | _gaussian_names(self.integrand)
-        write = _Latex({"symbol_names": names}).doprint
-        first, *others = pieces(self.integrand, write)
-        if not others:
-            return rf"\left\langle {first} \right\rangle_{{{label}}}"
-        return BREAK.join(filled([r"\Bigl\langle " + first, *others[:-1], others[-1] + rf"\Bigr\rangle_{{{label}}}"]))
-
 
 def renamed(expression: Expr, fields: dict[Symbol, Symbol]) -> Expr:
     """``expression`` in covariance entries with its fields renamed."""
@@ -125,57 +105,6 @@ def ordered(entry: Indexed, key: Callable[[Symbol], Any]) -> Indexed:
     if set(str(entry.base).split("_")[1:]) == {"oo"}:
         tilted.sort(key=key)
     return entry.base[(*tilted, *sorted((x, y), key=key))]
-
-
-def entry_latex(expression: Expr) -> str:
-    """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and b."""
-    names = {}
-    for entry in sorted(expression.atoms(Indexed), key=str):
-        name = str(entry.base)
-        *tilted, x, y = (i.name for i in entry.indices)
-        mark = (r"\mid " if "oo" in name else r"\cdot ") if tilted else ""
-        base = name.split("_")[0].rstrip("0123456789")
-        names[entry] = Symbol(f"{_base(base)}_{{{x}{y}{mark}{''.join(tilted)}}}")
-    names |= {Symbol(WEIGHT): Symbol(r"\omega_\tau"), Symbol(REST): Symbol(r"(1-\xi_\tau)")}
-    names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
-    return _Latex().doprint(expression.xreplace(names))
-
-
-def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
-    """How the strengths and weights in an expression are written."""
-    parts = {s: s.name.rpartition("_") for s in sorted(expression.free_symbols, key=str)}
-    return {
-        s: f"{SQUARES[head]}_{{{COUNTED['square', index]}}}" for s, (head, _, index) in parts.items() if head in SQUARES
-    }
-
-
-def _base(name: str) -> str:
-    """C, or C^tau, the covariance with its couplings scaled, and its relatives."""
-    return name[0] + (f"^{{{MARKS[name[1:]]}}}" if len(name) > 1 else "")
-
-
-class _Latex(LatexPrinter):
-    """Writes erf(x/sqrt 2) and arcsin as physicists do."""
-
-    def _print_Index(self, index: Index) -> str:
-        return COUNTED.get((index.rng.name, index.name)) or str(index.name)
-
-    def _print_asin(self, expression: Expr, exp: str | None = None) -> str:
-        power = f"^{{{exp}}}" if exp else ""
-        return rf"\arcsin{power}\!\left({self._print(expression.args[0])}\right)"
-
-    def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
-        first, last = (self._print(function.args[p]) for p in (0, -1))
-        text = rf"G_{{{function.fields}}}({first},\dots,{last})"
-        return text if exp is None else rf"{text}^{{{exp}}}"
-
-    def _print_erf(self, expression: Expr, exp: str | None = None) -> str:
-        (argument,) = expression.args
-        inner = (
-            self._print(argument * sqrt(2)) + r"/\sqrt{2}" if (argument * sqrt(2)).is_Symbol else self._print(argument)
-        )
-        power = f"^{{{exp}}}" if exp else ""
-        return rf"\operatorname{{erf}}{power}({inner})"
 
 
 def _sorted(entry: Indexed) -> Indexed:

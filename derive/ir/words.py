@@ -1,40 +1,25 @@
-"""Losses in words: the trees of `data` as one line of text, or of LaTeX, with f and y for the outputs."""
+"""Losses in words: their trees as one line of text, with f and y for the outputs; targets write them their way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Algorithm
-from .data import model_data
-
-__all__ = ["losses"]
+__all__ = ["Line", "Tree"]
 
 Tree = dict[str, Any]
-Names = Callable[[str], str]
 
 
-def losses(algorithm: Algorithm, names: Names | None = None) -> tuple[tuple[str, str], ...]:
-    """(what it is the loss of, the loss): one for all, "", where inner and outer loop have the same.
+class Line:
+    """Writes trees: sums, products and powers with as few brackets as they can be read with.
 
-    ``names`` writes a name in LaTeX; without it the lines are text.
+    ``outputs`` are the letters of the networks' outputs, by the names of their fields.
     """
-    data = model_data(algorithm)
-    write = _Line(data, names)
-    outer = write.top(data["outer"]["loss"])
-    inner = write.top(data["inner"]["loss"]) if data["inner"] else outer
-    return (("", outer),) if inner == outer else (("inner loop", inner), ("outer step", outer))
 
+    plus, minus, times = " + ", " - ", "*"
 
-class _Line:
-    """Writes trees: sums, products and powers with as few brackets as they can be read with."""
-
-    def __init__(self, data: Tree, names: Names | None) -> None:
-        self.outputs = {data["learner"]["field"]: "f", data["teacher"]["field"]: "y"}
-        self.latex = names is not None
-        self.name: Names = names or (lambda name: name)
-        self.times = r"\," if self.latex else "*"
+    def __init__(self, outputs: dict[str, str]) -> None:
+        self.outputs = outputs
 
     def top(self, e: Tree) -> str:
         return self.sum_of(e["args"]) if e["op"] == "add" else self.factor_line(e)
@@ -45,7 +30,7 @@ class _Line:
         for _, term in sorted(((self.rank(x), self.signed(x)) for x in args), key=lambda x: x[0]):
             negative, body = term
             if found:
-                found += (" - " if not self.latex else "-") if negative else (" + " if not self.latex else "+")
+                found += self.minus if negative else self.plus
             elif negative:
                 found += "-"
             found += body
@@ -83,19 +68,32 @@ class _Line:
                 factors.append(x)
         order = ("size", "parameter", "head", "field", "activation", "noise")
         factors.sort(key=lambda x: order.index(x["op"]) if x["op"] in order else len(order))
-        body = (self.times if not self.latex else "").join(self.factor(x) for x in factors)
-        if self.latex:
-            front = "" if number == 1 else _fraction(number)
-            return front + body
+        return self.scaled(number, self.times.join(self.factor(x) for x in factors))
+
+    def scaled(self, number: Fraction, body: str) -> str:
         front = "" if abs(number.numerator) == 1 else f"{number.numerator}*"
         below = "" if number.denominator == 1 else f"/{number.denominator}"
         return ("-" if number == -1 else "") + front + body + below
 
+    def number(self, value: Fraction) -> str:
+        return str(value)
+
+    def name(self, name: str) -> str:
+        return name
+
+    def head(self, name: str, unit: str) -> str:
+        return f"{name}_{unit}"
+
+    def total(self, unit: str, body: str) -> str:
+        return f"sum_{unit} {body}"
+
+    def raised(self, base: str, exponent: Any) -> str:
+        return f"{base}^{exponent}"
+
     def factor(self, e: Tree) -> str:
         op = e["op"]
         if op == "number":
-            value = Fraction(e["value"])
-            return _fraction(value) if self.latex else str(value)
+            return self.number(Fraction(e["value"]))
         if op in ("parameter", "size"):
             return self.name(e["name"])
         if op == "output":
@@ -103,25 +101,17 @@ class _Line:
         if op == "noise":
             return self.name("zeta")
         if op == "head":
-            return f"w^0_{e['unit']}" if self.latex and e["name"] == "w0" else f"{e['name']}_{e['unit']}"
+            return self.head(e["name"], e["unit"])
         if op == "field":
             return f"{self.name(e['network'])}_{e['unit']}"
         if op == "activation":
             return "g" + "'" * e["order"] + f"({self.factor(e['of'])})"
         if op == "sum":
             body = self.factor(e["body"]) if e["body"]["op"] != "mul" else self.factor_line(e["body"])
-            return f"\\sum_{{{e['unit']}}}{body}" if self.latex else f"sum_{e['unit']} {body}"
+            return self.total(e["unit"], body)
         if op == "power":
             base = self.factor(e["base"])
-            raised = self.latex and base.startswith("w^0")  # has a superscript already
-            simple = e["base"]["op"] in ("parameter", "size", "output", "noise", "activation", "head") and not raised
-            inside = base if simple or base.startswith("(") else f"({base})"
-            return f"{inside}^{{{e['exponent']}}}" if self.latex and e["exponent"] != 2 else f"{inside}^{e['exponent']}"
+            simple = e["base"]["op"] in ("parameter", "size", "output", "noise", "activation", "head")
+            bare = base.startswith("(") or (simple and "^" not in base)  # which may have a superscript already
+            return self.raised(base if bare else f"({base})", e["exponent"])
         return f"({self.top(e)})"
-
-
-def _fraction(value: Fraction) -> str:
-    if value.denominator == 1:
-        return str(value.numerator)
-    digits = (value.numerator, value.denominator)
-    return r"\frac{}{}".format(*digits) if max(digits) < 10 else r"\frac{{{}}}{{{}}}".format(*digits)

@@ -1,0 +1,288 @@
+"""An algorithm as SymPy reads it: ranges and indices of its networks, its losses as expressions, and their slopes.
+
+Local fields are ``Indexed`` objects such as ``lambda[k, mu]`` (unit k, sample mu), sums over units stay symbolic
+``Sum`` objects, and an activation is an abstract function whose derivatives SymPy takes by the chain rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sympy import Add, Expr, Function, IndexedBase, Mul, Pow, Sum, Symbol, sympify
+
+from .. import language
+from ..ir.system import Index, Range
+from ..language import expression as tree
+from ..language import scenario as said
+from ..language.algorithm import expression
+from . import from_sympy  # noqa: F401  # model files may use SymPy
+
+__all__ = [
+    "NOISE",
+    "Activate",
+    "Adaptation",
+    "Algorithm",
+    "Descent",
+    "Head",
+    "Network",
+    "Observable",
+    "Rate",
+    "Samples",
+    "read",
+]
+
+NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
+
+
+class Activate(Function):
+    """``Activate(n, x)``: the n-th derivative of the activation g at x; which g is decided later."""
+
+    nargs = 2
+
+    def fdiff(self, argindex: int = 2) -> Expr:
+        if argindex != 2:
+            raise TypeError("the order of a derivative of the activation is not a variable")
+        order, x = self.args
+        return Activate(order + 1, x)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A parameter."""
+
+    name: str
+    meaning: str
+
+    @property
+    def symbol(self) -> Symbol:
+        return Symbol(self.name, nonnegative=True)
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A set of samples; the index that runs over it, and their number."""
+
+    letter: str
+    size: str
+    meaning: str
+
+    @property
+    def index(self) -> Index:
+        return Index(self.letter, Range(self.letter, (self.size,)))
+
+    @property
+    def number(self) -> Symbol:
+        return Symbol(self.size, positive=True)
+
+
+@dataclass(frozen=True)
+class Network:
+    """A network; ``scale`` multiplies its output."""
+
+    field: str
+    weights: str
+    units: str
+    letters: str
+    scale: Expr
+
+    @property
+    def range(self) -> Range:
+        return Range(self.field, (self.units,))
+
+    def index(self, position: int = 0) -> Index:
+        """The letter this network's units are counted with; ``position`` asks for a second, third one."""
+        return Index(self.letters[position], self.range)
+
+    def local_field(self, unit: Index, samples: Samples) -> Expr:
+        return IndexedBase(self.field)[unit, samples.index]
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head, or the task vector; ``rate`` is that of a head that is itself trained."""
+
+    name: str
+    network: Network
+    rate: Rate | None = None
+
+    def __getitem__(self, unit: Index) -> Expr:
+        return IndexedBase(self.name)[unit]
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """The inner loop; its ``loss`` on one sample, and ``at_start``, the same with the head it starts from."""
+
+    head: Head
+    start: Head
+    rate: Rate
+    loss: Expr
+    at_start: Expr
+    samples: Samples
+    steps: str | int
+
+    def slope(self, unit: Index) -> Expr:
+        """d loss / d head_unit on one sample, at the head as it is."""
+        return _apart(self.loss, self.head.network).diff(self.head[unit])
+
+    def slope_at_start(self, unit: Index) -> Expr:
+        """d loss / d head_unit on one sample, at the start of the loop."""
+        return _apart(self.at_start, self.head.network).diff(self.start[unit])
+
+
+@dataclass(frozen=True)
+class Descent:
+    """The outer loop; its ``loss`` on one sample."""
+
+    network: Network
+    head: Head
+    rate: Rate
+    loss: Expr
+    samples: Samples
+    decay: Rate | None
+    through: Adaptation | None
+
+    def gradient(self, unit: Index) -> Expr:
+        """F_k = d loss / d field_k on one sample, head held fixed."""
+        return _apart(self.loss, self.network).diff(self.network.local_field(unit, self.samples))
+
+    def head_gradient(self, unit: Index) -> Expr:
+        """d loss / d head_unit on one sample."""
+        return _apart(self.loss, self.network).diff(self.head[unit])
+
+
+@dataclass(frozen=True)
+class Observable:
+    """The mean of a ``loss`` on fresh data, here on one sample."""
+
+    name: str
+    loss: Expr
+    head: Head
+    meaning: str
+    latex: str
+
+
+@dataclass(frozen=True)
+class Algorithm:
+    """A model file as the derivation reads it."""
+
+    name: str
+    title: str
+    learner: Network
+    teacher: Network
+    task: Head
+    start: Head
+    outer: Descent
+    observables: tuple[Observable, ...]
+    adaptation: Adaptation | None
+    source: language.Algorithm  # what this is a reading of
+
+
+def read(algorithm: language.Algorithm) -> Algorithm:
+    """The algorithm with its losses evaluated."""
+    inner, outer = algorithm.adaptation, algorithm.outer
+    learner, teacher = _network(algorithm.learner), _network(algorithm.teacher)
+    networks = {learner.field: learner, teacher.field: teacher}
+
+    def loss(x: language.Adaptation | language.Descent | language.Observable, head: language.Head) -> Expr:
+        samples = outer.samples if isinstance(x, language.Observable) else x.samples
+        return _expr(expression(x.loss, head, samples), networks)
+
+    def head(x: language.Head) -> Head:
+        return Head(x.name, learner, _rate(x.rate) if x.rate else None)
+
+    def loop(x: language.Adaptation) -> Adaptation:
+        losses = loss(x, x.head), loss(x, x.start)
+        return Adaptation(head(x.head), head(x.start), _rate(x.rate), *losses, _samples(x.samples), x.steps)
+
+    adaptation = loop(inner) if inner else None
+    return Algorithm(
+        algorithm.name,
+        algorithm.title,
+        learner,
+        teacher,
+        Head(algorithm.task.name, teacher),
+        head(algorithm.start),
+        Descent(
+            learner,
+            head(outer.head),
+            _rate(outer.rate),
+            loss(outer, outer.head),
+            _samples(outer.samples),
+            _rate(outer.decay) if outer.decay else None,
+            adaptation if outer.through else None,
+        ),
+        tuple(Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex) for x in algorithm.observables),
+        adaptation,
+        algorithm,
+    )
+
+
+def _network(x: language.Network) -> Network:
+    return Network(x.field, x.weights, x.units, x.letters, _expr(x.scale, {}))
+
+
+def _rate(x: language.Rate) -> Rate:
+    return Rate(x.name, x.meaning)
+
+
+def _samples(x: language.Samples) -> Samples:
+    return Samples(x.letter, x.size, x.meaning)
+
+
+def _index(x: said.Unit) -> Index:
+    return Index(x.letter, Range(x.range.network, (x.range.units,)))
+
+
+def _expr(e: tree.Node, networks: dict[str, Network]) -> Expr:
+    """An expression of the model in SymPy."""
+
+    def of(x: tree.Node) -> Expr:
+        return _expr(x, networks)
+
+    match e:
+        case tree.Number(value):
+            return sympify(value)
+        case said.Rate():
+            return _rate(e).symbol
+        case tree.Size(name):
+            return Range(name, (name,)).size
+        case tree.Add(args):
+            return Add(*map(of, args))
+        case tree.Mul(args):
+            return Mul(*map(of, args))
+        case tree.Power(base, exponent):
+            return Pow(of(base), sympify(exponent))
+        case said.Summed(unit, body):
+            index = _index(unit)
+            return Sum(of(body), (index, 1, index.rng.size))
+        case said.Element(name, unit):
+            return IndexedBase(name)[_index(unit)]
+        case said.Field(network, unit, samples):
+            return IndexedBase(network)[_index(unit), _samples(samples).index]
+        case said.Activate(order, argument):
+            return Activate(order, of(argument))
+        case said.Noise(samples):
+            return NOISE[_samples(samples).index]
+        case said.Output(network, head, samples):
+            return _output(networks[network.field], head.name, _samples(samples))
+    raise tree.NoExpression(f"has {e}, which is no part of a loss")
+
+
+def _output(network: Network, head: str, samples: Samples) -> Expr:
+    """scale * sum_k head_k g(field_k) on one sample, counted by the last letter of the network."""
+    unit = network.index(-1)
+    body = IndexedBase(head)[unit] * Activate(0, network.local_field(unit, samples))
+    return network.scale * Sum(body, (unit, 1, network.range.size))
+
+
+def _apart(loss: Expr, network: Network) -> Expr:
+    """The loss, with no sum over one of the letters that derivatives are taken at: the first three of the network."""
+    kept = {network.index(position) for position in range(3)}
+
+    def renamed(total: Sum) -> Sum:
+        taken = {i.name for i in total.atoms(Index)}
+        free = (letter for letter in network.letters[3:] + "cdefgh" if letter not in taken)
+        return total.xreplace({i: Index(next(free), i.rng) for i, _, _ in total.limits if i in kept})
+
+    return loss.replace(lambda e: isinstance(e, Sum), renamed)

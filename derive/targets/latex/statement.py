@@ -1,0 +1,118 @@
+"""The statement of an algorithm -> the lines of its page."""
+
+from __future__ import annotations
+
+from sympy import Expr
+
+from ...ir.statement import Inner, Outer, Start, Statement
+from ...ir.system import System
+from .notation import Notation, index_latex, parameter_latex
+
+__all__ = ["render"]
+
+Line = dict[str, str]
+
+
+def render(system: System) -> list[Line]:
+    """A line for each draw, definition and replacement, with the two sides of it and a note."""
+    assert system.algorithm is not None
+    return _Statement(system.algorithm, {x.name: x.latex for x in system.state}).lines()
+
+
+def _line(rule: str, before: str, after: str, note: str = "") -> Line:
+    return {"rule": rule, "before": before, "after": after, "note": note}
+
+
+class _Statement:
+    """Writes the lines; ``elements`` says how those of the state are written."""
+
+    def __init__(self, statement: Statement, elements: dict[str, str]) -> None:
+        self.statement = statement
+        self.write = Notation(elements).doprint
+
+    def lines(self) -> list[Line]:
+        inner, outer, start = self.statement.inner, self.statement.outer, self.statement.start
+        found = [self._draw()]
+        if inner is not None:
+            found += self._inner(inner)
+        found += self._outer(outer)
+        if start is not None:
+            found += self._start(start, outer)
+        for x in self.statement.observables:
+            found.append(_line("average", x.latex, rf"\Bigl\langle {self.write(x.loss)}\Bigr\rangle", x.meaning))
+        return found
+
+    def _draw(self) -> Line:
+        drawn = ["a task"]
+        for x in (self.statement.inner, self.statement.outer):
+            if x is not None:
+                s = x.samples
+                drawn.append(rf"a {s.meaning} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$")
+        return _line("draw", "", "", ", ".join(drawn))
+
+    def _loss(self, part: Inner | Outer) -> Line:
+        letter = index_latex(part.samples.index.name)
+        meaning = f"loss of one sample of the {part.samples.meaning}"
+        return _line("define", rf"\ell^{letter}", self.write(part.samples.loss), meaning)
+
+    def _slope(self, letter: str, below: Expr, slope: Expr, note: str = "") -> Line:
+        return _line("define", rf"\partial\ell^{letter}/\partial {self.write(below)}", self.write(slope), note)
+
+    def _inner(self, inner: Inner) -> list[Line]:
+        letter, size = index_latex(inner.samples.index.name), inner.samples.size
+        head, rate = self.write(inner.head), parameter_latex(inner.rate)
+        times = parameter_latex(inner.steps) if isinstance(inner.steps, str) else str(inner.steps)
+        repeated = "once" if times == "1" else f"${times}$ times, on the same ${size}$ samples"
+        slope = rf"\frac{{\partial\ell^{letter}}}{{\partial {head}}}"
+        down = rf"{head}-\frac{{{rate}}}{{{size}}}\sum_{{{letter}}}{slope}"
+        when = "" if inner.used else ", at test time only"
+        return [
+            self._loss(inner),
+            self._slope(letter, inner.head, inner.slope),
+            _line("set", head, self.write(inner.start), f"the inner loop{when}: from the head start"),
+            _line("set", head, down, f"{repeated}, all $k$ at once"),
+        ]
+
+    def _outer(self, outer: Outer) -> list[Line]:
+        letter, size = index_latex(outer.samples.index.name), outer.samples.size
+        J, field, rate = self.write(outer.weights), self.write(outer.field), parameter_latex(outer.rate)
+        down = rf"{J}-\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
+        down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
+        slope = rf"\partial\ell^{letter}/\partial {field}"
+        found = [self._loss(outer), _line("define", slope, self.write(outer.slope), "the head held fixed")]
+        if outer.through is not None:
+            through = outer.through
+            head, support = self.write(through.head), index_latex(through.sample.name)
+            change = rf"\partial {head}/\partial{field}^{support}"
+            found.append(_line("define", change, self.write(through.moved), "how the inner loop moves the head"))
+            found.append(self._slope(letter, through.head, through.slope))
+            unit = through.head.indices[0].name
+            down += rf"-\frac{{{rate}}}{{\sqrt N}}\sum_{{{support}}}\sum_{{{unit}}}"
+            down += rf"\Bigl[\frac1{{{size}}}\sum_{{{letter}}}\frac{{\partial\ell^{letter}}}{{\partial {head}}}\Bigr]"
+            down += rf"\frac{{\partial {head}}}{{\partial{field}^{support}}}\,x^{support}"
+        if outer.decay:
+            down += rf"-\frac{{{rate}\,{parameter_latex(outer.decay)}}}{{N}}\,{J}"
+        return [*found, _line("set", J, down, "the outer step, all $k$ at once")]
+
+    def _start(self, start: Start, outer: Outer) -> list[Line]:
+        letter, size = index_latex(outer.samples.index.name), outer.samples.size
+        head, w0, rate = self.write(start.head), self.write(start.start), parameter_latex(start.rate)
+        found = [self._slope(letter, start.head, start.slope)]
+        note = "the head start, by the same samples"
+        if start.other is None:
+            down = rf"\frac{{\partial\ell^{letter}}}{{\partial {head}}}"
+        else:
+            other = self.write(start.other)
+            down = rf"\frac{{\partial\ell^{letter}}}{{\partial {other}}}\frac{{\partial {other}}}{{\partial {w0}}}"
+            down = r"\sum_l" + down
+            found.append(_line("define", rf"\partial {other}/\partial {w0}", self._response(start)))
+            note += " and through the inner loop"
+        update = rf"{w0}-\frac{{{rate}}}{{N}}\,\frac1{{{size}}}\sum_{{{letter}}}{down}"
+        return [*found, _line("set", w0, update, note)]
+
+    def _response(self, start: Start) -> str:
+        """d head_l / d start_k after one inner step, the mean over the support set written out."""
+        assert start.sample is not None and start.same is not None and start.bend is not None
+        rate = rf"\frac{{{parameter_latex(start.rate_through)}}}{{{start.size}}}"
+        letter = index_latex(start.sample.name)
+        return rf"{self.write(start.same)}-{rate}\sum_{{{letter}}}{self.write(start.bend)}"

@@ -1,0 +1,190 @@
+"""The steps of a derivation -> the lines of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sympy import Add, Expr, Symbol
+
+from ...ir.average import Average
+from ...ir.trace import Combination, Infinite, Of, Order, OverSamples, Product, Quantity, Section, Shifted, Step
+from .averages import average_latex, entry_latex
+from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
+from .notation import Notation, index_latex, parameter_latex
+
+__all__ = ["render"]
+
+LONG = 250  #: characters of LaTeX that fit on a line
+
+#: The left sides: {0}, {1}, ... are the indices, {field} that of the first, {size} the number of samples.
+QUANTITIES = {
+    Quantity.LOSS: r"\ell",
+    Quantity.HEAD_SLOPE: r"\partial\ell/\partial w_{0}",
+    Quantity.MEAN_HEAD_SLOPE: r"\frac1{size}\sum_{1} \partial\ell^{1}/\partial w_{0}",
+    Quantity.NEW_OFFSET: r"h_{0}^{{\mathrm{{new}}}}",
+    Quantity.NEW_RESPONSE: r"H_{{{0}{1}}}^{{\mathrm{{new}}}}",
+    Quantity.CONTRIBUTION: r"v_{0}^{1}",
+    Quantity.FIELD_SLOPE: r"F_{0}=\partial\ell/\partial{field}_{0}",
+    Quantity.COEFFICIENT: r"\psi_{0}^{1}",
+    Quantity.HEAD_BY_FIELD: r"\partial w_{0}/\partial{field}_{1}^{2}",
+    Quantity.HEAD_BY_START: r"\partial w_{0}/\partial w^0_{1}",
+    Quantity.CHANGE_R: r"N\,\Delta R_{{{0}{1}}}",
+    Quantity.CHANGE_Q: r"N\,\Delta Q_{{{0}{1}}}",
+    Quantity.AGAINST_FIELDS: r"A_{{{0}{1}}}=\Big\langle\sum\psi_{0} z_{1}\Big\rangle",
+    Quantity.AGAINST_STEPS: r"E_{{{0}{1}}}=\Big\langle\sum\psi_{0}\psi_{1}\Big\rangle",
+    Quantity.START_DRIFT: r"\frac{{dw^0_{0}}}{{d\alpha}}",
+}
+BILINEAR = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{{xx'}}$"
+#: What is said beside a line that brings no words of its own, by what it is of; {about} is what the step names.
+SAID = {
+    Quantity.NEW_OFFSET: r"$w_k=h_k+\sum_m H_{{km}}u_m$ throughout the loop",
+    Quantity.NEW_RESPONSE: "{about} step(s), from $h=w^0$, $H=0$",
+    Quantity.CONTRIBUTION: r"$w_k=w^0_k+\frac1{size}\sum_{1} v_k^{1}$",
+    Quantity.COEFFICIENT: r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
+    Quantity.CHANGE_R: BILINEAR,
+    Quantity.CHANGE_Q: BILINEAR,
+    Quantity.START_DRIFT: r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set",
+}
+
+
+def _tilting(x: Symbol, strength: Expr) -> str:
+    if strength == 1:
+        return rf"weight $e^{{-x_{x}^2/2}}$ absorbed"
+    return rf"weight of $x_{x}$ absorbed, strength ${entry_latex(strength)}$"
+
+
+def _path(*about: Any) -> str:
+    *fields, kinked = about
+    letters = "".join(map(str, fields))
+    scaled = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
+    if not kinked:
+        return scaled + r"Gauss--Legendre in $\arcsin\xi$"
+    measure = r"$C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, at the last node with what the rule misses"
+    return scaled + r"Gauss--Legendre in $\sqrt{\arccos\xi}$; " + measure
+
+
+#: The same by the rule of the Gaussian calculus, from what it was applied to.
+RULES: dict[str, Callable[..., str]] = {
+    "tilting": _tilting,
+    "conditioning": lambda x: rf"$x_{x}=0$",
+    "Stein": lambda x: rf"bare field $x_{x}$",
+    "copies": lambda x: f"two fields that coincide, ${x}'={x}$",
+    "square": lambda x: rf"$g(x_{x})^2$ as a sum of Gaussians",
+    "joint": lambda *fields: rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance",
+    "Price": lambda slope: rf"slope ${entry_latex(slope)}$ at covariance $s$, integrated over $s$ from 0",
+    "Price along a path": _path,
+}
+
+
+def render(sections: Iterable[Section], notation: Notation | None = None, limit: float = LINE) -> list[dict]:
+    """Section by section: a title, and for each step its rule, the formula in lines, a note and its depth.
+
+    ``notation`` writes the arrays of a system; ``limit`` is the width of the text.
+    """
+    trace = _Trace(notation or Notation(), limit)
+    found = []
+    for section in sections:
+        if section.steps:
+            title = trace.words(section.title, section.about)
+            found.append({"title": title, "steps": [trace.step(x) for x in section.steps]})
+    return found
+
+
+class _Trace:
+    def __init__(self, notation: Notation, limit: float) -> None:
+        self.notation, self.write, self.limit = notation, notation.doprint, limit
+
+    def step(self, step: Step) -> dict:
+        before, after = self.side(step.before), self.side(step.after)
+        if isinstance(step.before, Shifted):
+            after = broken(step.after, entry_latex, self.limit - width(before + "="))
+        rule = step.rule
+        if isinstance(step.before, Order):
+            rule = f"order ${step.before.size}^{{-{step.before.power}}}$"
+        return {
+            "rule": rule,
+            "formula": formula(before, after, self.limit),
+            "note": self.note(step),
+            "depth": step.depth,
+        }
+
+    def side(self, x: Any) -> str:
+        """One side of a line, or several at once."""
+        if isinstance(x, tuple):
+            return r",\ ".join(map(self.side, x))
+        if isinstance(x, Average):
+            return average_latex(x)
+        if isinstance(x, Combination):
+            return _combination(x)
+        if isinstance(x, Shifted):
+            return rf"\left\langle {entry_latex(x.integrand)} \right\rangle"
+        if isinstance(x, Of):
+            return self.of(x, QUANTITIES[x.quantity])
+        if isinstance(x, Order):
+            return rf"\big[{self.write(x.element)}\big]_{{{x.size}^{{-{x.power}}}}}"
+        if isinstance(x, OverSamples):
+            return rf"\sum_{{\text{{samples}}}}\big({self.write(x.summand)}\big)".replace("a_", r"\psi_")
+        return self.expression(x)
+
+    def expression(self, expression: Expr) -> str:
+        """A summand per line where it is long."""
+        text = self.write(expression)
+        if len(text) < LONG:
+            return text
+        terms = [BREAK.join(filled(pieces(term, self.write))) for term in Add.make_args(expression)]
+        return on_lines(terms)
+
+    def of(self, x: Of, text: str, about: str = "") -> str:
+        letters = [index_latex(i.name) for i in x.indices]
+        field = next((index_latex(i.rng.name) for i in reversed(x.indices) if i.name != i.rng.name), "")
+        size = next((i.rng.parts[0] for i in x.indices if i.name == i.rng.name), "")
+        return text.format(*letters, field=field, size=size, about=about)
+
+    def note(self, step: Step) -> str:
+        if step.note:
+            return self.words(step.note, step.about)
+        first = step.before[0] if isinstance(step.before, tuple) else step.before
+        if isinstance(first, Of) and first.quantity in SAID:
+            return self.of(first, SAID[first.quantity], "".join(self.inline(x) for x in step.about))
+        if isinstance(first, Shifted):
+            return rf"$m={entry_latex(first.mean)},\ v={entry_latex(first.variance)}$"
+        return RULES[step.rule](*step.about) if step.about else ""
+
+    def words(self, text: str, about: tuple) -> str:
+        """Words with a slot for each formula."""
+        return text.format(*map(self.inline, about)) if about else text
+
+    def inline(self, x: Any) -> str:
+        """A formula in a line of words."""
+        if isinstance(x, Infinite):
+            return rf"${x.size}\to\infty$"
+        if isinstance(x, Product):
+            return f"${_product(x)}$"
+        return f"${parameter_latex(str(x))}$"
+
+
+def _combination(x: Combination) -> str:
+    parts = [] if x.constant == 0 and x.terms else pieces(x.constant, entry_latex)
+    for coefficient, average in x.terms:
+        found = [] if coefficient == 1 else pieces(coefficient, entry_latex)
+        if not (average.is_number and found):
+            first, *others = average_latex(average).split(BREAK)
+            found = [*found[:-1], (found[-1] + r"\," if found else "") + first, *others]
+        parts += found if not parts or found[0].startswith("-") else ["+ " + found[0], *found[1:]]
+    apart = len(x.terms) > 2 and not any(width(p) > LINE for p in parts)  # a line for each average
+    return BREAK.join(parts if apart else filled(parts))
+
+
+def _product(x: Product) -> str:
+    """< a product of functions of the fields a, b, ... >."""
+    factors = []
+    for order, letter in zip(x.functions, "abcdefghijklmnopqrstuvwxyz", strict=False):
+        field = f"x_{letter}"
+        if order is None:
+            factors.append(field)
+        elif isinstance(order, str):
+            factors.append(f"g({field})^2")
+        else:
+            factors.append("g" + "'" * order + f"({field})")
+    return r"\langle " + r"\,".join(factors) + r"\rangle"
