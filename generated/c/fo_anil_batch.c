@@ -288,7 +288,7 @@ const char *fo_anil_batch_strerror(int status)
     case FO_ANIL_BAD_P:
         return "P is not at least 1";
     case FO_ANIL_BAD_inner_steps:
-        return "inner_steps is less than 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1, or not 1 where P is finite";
     case FO_ANIL_BAD_T:
         return "T is NULL, or has an element that is not finite";
     case FO_ANIL_BAD_mean:

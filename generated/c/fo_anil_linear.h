@@ -62,7 +62,7 @@ enum {
     FO_ANIL_LINEAR_BAD_decay = 36, /* decay is negative or not finite */
     FO_ANIL_LINEAR_BAD_V = 37, /* V is not at least 1 */
     FO_ANIL_LINEAR_BAD_P = 38, /* P is not at least 1 */
-    FO_ANIL_LINEAR_BAD_inner_steps = 39, /* inner_steps is less than 1, or not 1 where P is finite */
+    FO_ANIL_LINEAR_BAD_inner_steps = 39, /* inner_steps is not at least 1, or not 1 where P is finite */
     FO_ANIL_LINEAR_BAD_T = 40, /* T is NULL, or has an element that is not finite */
     FO_ANIL_LINEAR_BAD_mean = 41, /* mean has an element that is not finite */
     FO_ANIL_LINEAR_BAD_cov = 42, /* cov has an element that is not finite */

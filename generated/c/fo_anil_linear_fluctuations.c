@@ -5898,7 +5898,7 @@ const char *fo_anil_linear_fluctuations_strerror(int status)
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_P:
         return "P is not at least 1";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_inner_steps:
-        return "inner_steps is less than 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1, or not 1 where P is finite";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_T:
         return "T is NULL, or has an element that is not finite";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_mean:

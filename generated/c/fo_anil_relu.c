@@ -1037,7 +1037,7 @@ const char *fo_anil_relu_strerror(int status)
     case FO_ANIL_RELU_BAD_V:
         return "V is not at least 1";
     case FO_ANIL_RELU_BAD_inner_steps:
-        return "inner_steps is less than 1";
+        return "inner_steps is not at least 1";
     case FO_ANIL_RELU_BAD_T:
         return "T is NULL, or has an element that is not finite";
     case FO_ANIL_RELU_BAD_mean:

@@ -303,7 +303,7 @@ const char *pooled_few_batch_strerror(int status)
     case POOLED_BAD_P:
         return "P is not at least 1";
     case POOLED_BAD_inner_steps:
-        return "inner_steps is less than 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1, or not 1 where P is finite";
     case POOLED_BAD_T:
         return "T is NULL, or has an element that is not finite";
     case POOLED_BAD_mean:

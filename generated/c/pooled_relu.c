@@ -1115,7 +1115,7 @@ const char *pooled_relu_strerror(int status)
     case POOLED_RELU_BAD_V:
         return "V is not at least 1";
     case POOLED_RELU_BAD_inner_steps:
-        return "inner_steps is less than 1";
+        return "inner_steps is not at least 1";
     case POOLED_RELU_BAD_T:
         return "T is NULL, or has an element that is not finite";
     case POOLED_RELU_BAD_mean:

@@ -60,7 +60,7 @@ enum {
     POOLED_RELU_BAD_noise = 35, /* noise is negative or not finite */
     POOLED_RELU_BAD_decay = 36, /* decay is negative or not finite */
     POOLED_RELU_BAD_V = 37, /* V is not at least 1 */
-    POOLED_RELU_BAD_inner_steps = 38, /* inner_steps is less than 1 */
+    POOLED_RELU_BAD_inner_steps = 38, /* inner_steps is not at least 1 */
     POOLED_RELU_BAD_T = 39, /* T is NULL, or has an element that is not finite */
     POOLED_RELU_BAD_mean = 40, /* mean has an element that is not finite */
     POOLED_RELU_BAD_cov = 41, /* cov has an element that is not finite */

@@ -37,7 +37,7 @@ def fault_of(p: Parameter) -> str:
     """What is wrong with a value that is refused."""
     if p.may_be_infinite:
         return f"{p.name} is not at least 1"
-    return f"{p.name} is less than 1" if p.counts else f"{p.name} is negative or not finite"
+    return f"{p.name} is not at least 1" if p.counts else f"{p.name} is negative or not finite"
 
 
 def statuses(parameters: Sequence[Parameter], inputs: Sequence[Input], single: Sequence[tuple[str, str]]) -> list[dict]:
