@@ -11,7 +11,7 @@ import click
 import numpy as np
 
 from .certify.derived import judged, verdict
-from .certify.drift import LEVEL, check_drift
+from .certify.drift import LEVEL, STILL, check_drift
 from .commands import Outcome, commands_of
 from .errors import FileError, NotAvailable
 from .guard import guarded
@@ -222,6 +222,8 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
         f"{LEVEL:g} (Bonferroni); errors above {100 * report.resolution[0]:.2g} % of max|dR| and "
         f"{100 * report.resolution[1]:.2g} % of max|dQ| are seen"
     )
+    if not report.moves:
+        click.echo(STILL)
     click.echo("agree" if report.agrees else "disagree")
     return 0 if report.agrees else 1
 

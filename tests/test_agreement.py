@@ -111,7 +111,7 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
     monkeypatch.setattr(
         latex,
         "_equation",
-        lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "lines": []},
+        lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "right": e},
     )
     latex._moments(system, printer.Printer(system), system.needed_for((*system.outputs, *system.observables)))
     direct = Direct(system, K, M, *case(K, M, 20.0))

@@ -170,11 +170,88 @@ def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
 # -- derivations -----------------------------------------------------------------------------------------------------
 
 
-def test_no_page_shows_a_name_of_the_code():
-    for path in sorted((GENERATED / "latex").glob("*.tex")):
-        text = path.read_text(encoding="utf-8")
-        for name in (r"I_g\d", "P4w", r"q[34]x?_", "weights_", r"\{asin\}", "mean_[{0-9]", r"item \$[a-z ]{5,}\$"):
-            assert not re.search(name, text), (path.name, re.search(name, text)[0])
+#: What holds words on purpose, or a letter in a font of its own; and numbers of lines.
+SET = re.compile(
+    r"\\(?:mathrm|operatorname|text|texttt|mathsf|mathcal|begin|end)\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z])"
+)
+COMMAND = re.compile(r"\\\\\[\w+\]|\\[A-Za-z]+\*?|\\.")
+#: Letters side by side that are products: of weights, factors, inputs and labels.
+PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "cR"}
+#: Letters side by side in scripts that are no indices: blocks of the covariance of one step, directions of the corner.
+BLOCKS = {"RR", "RQ", "Rw", "QQ", "Qw", "ww", "vv", "ve", "ee", "xx", "xy"}
+INDICES = re.compile("[a-s]{2,4}")  # no English word of the code is made of four letters up to s alone, but these:
+ENGLISH = {"mean", "head", "node", "base", "gain", "loop", "rank", "spec", "gold", "lam", "chain"}
+
+
+def formulas(text):
+    """The formulas of a page without the words that are marked as such."""
+    body = text[text.index(r"\begin{document}") :]
+    displayed = re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", body, re.S)
+    rest = re.sub(r"\\begin\{align\*\}.*?\\end\{align\*\}", "", body, flags=re.S)
+    inline = re.findall(r"(?<!\\)\$([^$]+)\$", rest.replace(r"\$", ""))
+    for formula in (*displayed, *inline):
+        yield COMMAND.sub(" ", SET.sub(" ", re.sub(r"\$[^$]*\$", "", formula)))
+
+
+def levels(formula):
+    """The letters on the line, and those of each sub- or superscript."""
+    line, scripts, place = "", [], 0
+    while place < len(formula):
+        if formula[place] not in "_^":
+            line += formula[place]
+            place += 1
+            continue
+        start = place = place + 1
+        depth = 0
+        while place < len(formula):
+            depth += {"{": 1, "}": -1}.get(formula[place], 0)
+            place += 1
+            if depth == 0:
+                break
+        scripts.append(formula[start:place])
+        line += " "
+    return line, scripts
+
+
+def words(text):
+    """Letters side by side in formulas that are neither a product, a differential nor indices."""
+    found = set()
+    for formula in formulas(text):
+        line, scripts = levels(formula)
+        for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", line):
+            if word not in PRODUCTS and not re.fullmatch("d[A-Za-z]", word):
+                found.add(word)
+        for script in scripts:
+            for inner in (script[1:-1] if script[:1] == "{" else script,):
+                for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", inner):
+                    if word not in BLOCKS and (word in ENGLISH or not INDICES.fullmatch(word)):
+                        found.add("_" + word)
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((GENERATED / "latex").glob("*.tex")), ids=lambda p: p.stem)
+def test_no_page_shows_a_name_of_the_code(path):
+    text = path.read_text(encoding="utf-8")
+    assert not words(text)
+    for name in (r"I_g\d", "P4w", r"q[34]x?_", "weights_", r"\{asin\}", "mean_[{0-9]", r"item \$[a-z ]{5,}\$"):
+        assert not re.search(name, text), (path.name, re.search(name, text)[0])
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"I_{g1g1xxg0g0}(\lambda_{k})",
+        r"\sum_e g0n_{ea} weights_{e}",
+        r"q3_{e} + P4w_{klab}",
+        r"c0_{k}\,alphamean_1/beta",
+        r"\eta_{rate}",
+        r"x_{mean}",
+    ],
+)
+def test_a_name_of_the_code_is_seen(formula):
+    assert words(rf"\begin{{document}}\begin{{align*}}{formula}\end{{align*}}")
+    assert words(rf"\begin{{document}} ${formula}$")
+    assert not words(r"\begin{document} $\frac{dR_{kn}}{d\alpha}=\mathrm{miss}^{\mathrm{new}}_{klab}+JB^{\mathsf T}$")
 
 
 def test_the_pages_state_what_a_reader_needs_to_get_the_numbers():

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..gaussian.activations import Activation
-from ..ir.system import Closure, Convention, Input, Parameter, System
+from ..ir.system import Closure, Convention, Parameter, System
 from ..ir.words import Line
 from ..language import Algorithm
 from ..language.data import model_data
-from . import heads
-from .fluctuations import BLOCKS
 from .heads import task_inputs
 from .macroscopic import Derivation
 from .nodes import NODES
+from .state import fixed_overlaps
 from .statement import statement as stated
 from .support import FIRST_ORDER
 
@@ -73,14 +72,12 @@ def assembled(work: Derivation, without_finite: str) -> System:
         fields=work.fields,
         parameters=tuple(parameters),
         inputs=(
-            Input("R", (learner, teacher), "overlaps of learner and teacher", "R_{{{0}{1}}}", state=True),
-            Input("Q", (learner, learner), "overlaps of the learner", "Q_{{{0}{1}}}", state=True, symmetric=((0, 1),)),
-            Input("w0", (learner,), "head start", heads.ELEMENTS["w0"], state=True),
-            Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),
+            *work.state,
+            *fixed_overlaps(algorithm),
             *inputs,
         ),
         definitions=(*averages.definitions(), *work.heads.definitions(), *work.corrections, *work.definitions),
-        outputs=("dR", "dQ", "dw0"),
+        outputs=work.state.slopes,
         observables=tuple(x.name for x in algorithm.observables),
         closures=tuple(closures),
         limits=tuple(limits),
@@ -98,7 +95,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
         at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
-        system = replace(system, diffusion=BLOCKS, diffusion_at=at, closures=(*system.closures, closure))
+        system = replace(system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from sympy import Expr, IndexedBase, Lambda, Mul, Sum, Symbol, sign
@@ -28,7 +29,7 @@ from ..gaussian.squares import STRENGTH, function_of, strength, weight
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..gaussian.squares import letters as SQUARE_LETTERS
 from ..ir.roles import Role
-from ..ir.system import Constant, Definition, Index, Joint, Kernel, Piece, Range, smallest
+from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
 from ..ir.trace import Product, Section
 from .kinds import (
     SQUARED,
@@ -37,6 +38,7 @@ from .kinds import (
     groups_of,
     letters_of,
     name_of,
+    range_marks,
     rank,
     squared_name,
     word,
@@ -54,9 +56,17 @@ class FieldAverages:
     and ``definitions`` gives the arrays at the end, over ranges just large enough for all uses.
     """
 
-    def __init__(self, activation: Activation, parts: tuple[Range, ...], letters: dict[str, str]) -> None:
+    def __init__(
+        self,
+        activation: Activation,
+        parts: tuple[Range, ...],
+        letters: dict[str, str],
+        overlaps: Iterable[Input],
+    ) -> None:
         self.activation, self.parts, self.letters = activation, parts, letters
+        self.overlaps = {x.ranges: x.name for x in overlaps}
         self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
+        self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
 
@@ -74,7 +84,7 @@ class FieldAverages:
             if len(plain) > 2:
                 again = self._twice(self.squared[kind, ranges], len(squares))
                 self._once_more(again, len(squares))
-        return IndexedBase(squared_name(kind, ranges))[units]
+        return IndexedBase(squared_name(kind, ranges, self.marks))[units]
 
     def _twice(self, units: Units, squares: int) -> Units:
         """The plain units with the first of those that can be exchanged, twice; the letters of the others kept."""
@@ -138,7 +148,9 @@ class FieldAverages:
                 )
             )
         squared = []
-        for key in sorted(self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(*key))):
+        for key in sorted(
+            self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(key[0], key[1], self.marks))
+        ):
             definition, families_of = self._with_squares(*key)
             squared.append(definition)
             for family, places in families_of:
@@ -161,7 +173,7 @@ class FieldAverages:
             pieces.append(Piece(twice, self._once_more(twice, squares)))
         product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
         definition = Definition(
-            squared_name(kind, ranges),
+            squared_name(kind, ranges, self.marks),
             Role.AVERAGE,
             f"<{product}> over the fields",
             ranges,
@@ -173,7 +185,7 @@ class FieldAverages:
 
     def elements_with_squares(self) -> dict[str, str]:
         """How elements of the arrays with squares are written."""
-        return {squared_name(*key): element_latex(key[0]) for key in self.squared}
+        return {squared_name(key[0], key[1], self.marks): element_latex(key[0]) for key in self.squared}
 
     def elements(self) -> dict[str, str]:
         """How elements of the arrays of averages that were met are written."""
@@ -226,12 +238,21 @@ class FieldAverages:
         return tuple(found)
 
     def _covariance(self) -> Definition:
-        learner, teacher = self.parts
-        (k, l), (n, m) = self._indices([learner, learner]), self._indices([teacher, teacher])
-        Q, R, T = (IndexedBase(x) for x in "QRT")
-        pieces = (Piece((k, l), Q[k, l]), Piece((k, n), R[k, n]), Piece((n, k), R[k, n]), Piece((n, m), T[n, m]))
-        meaning = "covariance of the fields: C = [[Q, R], [R^T, T]]"
-        return Definition("C", Role.COVARIANCE, meaning, (self.fields,) * 2, pieces, "C_{{{0}{1}}}", ((0, 1),))
+        """The overlaps of all pairs of networks: C_ij = u_i.v_j/N."""
+        pieces, rows = [], []
+        for x in self.parts:
+            row = []
+            for y in self.parts:
+                i, j = self._indices([x, y])
+                known = (x, y) in self.overlaps
+                name = self.overlaps[(x, y) if known else (y, x)]
+                element = IndexedBase(name)[(i, j) if known else (j, i)]
+                pieces.append(Piece((i, j), element))
+                row.append(name if known else f"{name}^T")
+            rows.append(f"[{', '.join(row)}]")
+        meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
+        two = (self.fields,) * 2
+        return Definition("C", Role.COVARIANCE, meaning, two, tuple(pieces), "C_{{{0}{1}}}", ((0, 1),))
 
     def _scaled(self) -> Definition:
         i, j = self._indices([self.fields, self.fields])

@@ -16,18 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import combinations
+from enum import Enum
+from itertools import combinations, combinations_with_replacement
 
 from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
 from ..ir.roles import Role
-from ..ir.system import Definition, Index, Piece, Range, smallest
+from ..ir.system import Definition, Entry, Index, Piece, Range, State, smallest
 from ..ir.terms import summed
 from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 
-__all__ = ["BLOCKS", "ELEMENTS", "Diffusion", "Sources"]
+__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed", "blocks"]
 
 ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
@@ -46,23 +47,54 @@ ELEMENTS = {
     "YS": r"\mathcal S_{{{0},{1}{2}}}",
     "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
     "mS": r"\bar s_{{{0}{1}}}",
-    "DRR": "D^{{RR}}_{{{0}{1},{2}{3}}}",
-    "DRQ": "D^{{RQ}}_{{{0}{1},{2}{3}}}",
-    "DRw": "D^{{Rw}}_{{{0}{1},{2}}}",
-    "DQQ": "D^{{QQ}}_{{{0}{1},{2}{3}}}",
-    "DQw": "D^{{Qw}}_{{{0}{1},{2}}}",
-    "Dww": "D^{{ww}}_{{{0}{1}}}",
 }
-
-#: The blocks of the matrix, in the order the solvers give them in.
-BLOCKS = ("DRR", "DRQ", "DRw", "DQQ", "DQw", "Dww")
 
 MOST = 4  #: heads of a cumulant
 
 Legs = tuple[tuple[str, Index], ...]
-#: A sum over the samples of a step: "Z" for coefficient times field, "Y" for the slope of the head start, "S" for
-#: coefficient times coefficient; and its units.
-Change = tuple[str, tuple[Index, ...]]
+
+
+class Summed(Enum):
+    """What is summed over the samples of a step; the value is its letter in the names of arrays."""
+
+    FIELDS = "Z"  #: coefficient times field
+    START = "Y"  #: the slope of the head start
+    SQUARES = "S"  #: coefficient times coefficient
+
+
+#: A sum over the samples of a step, and its units.
+Change = tuple[Summed, tuple[Index, ...]]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An array of moments of ``size`` elements of the head vector, or of their cumulants."""
+
+    size: int
+    cumulant: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"{'K' if self.cumulant else 'M'}{self.size}"
+
+
+def block_name(x: Entry, y: Entry) -> str:
+    """The block of the matrix for two entries of the state."""
+    return f"D{x.mark}{y.mark}"
+
+
+def block_latex(x: Entry, y: Entry) -> str:
+    """Its elements: D^{RQ}_{kn,la}."""
+    places = [f"{{{p}}}" for p in range(len(x.ranges) + len(y.ranges))]
+    first, second = "".join(places[: len(x.ranges)]), "".join(places[len(x.ranges) :])
+    comma = "," if len(places) > 2 else ""
+    return f"D^{{{{{x.mark}{y.mark}}}}}_{{{{{first}{comma}{second}}}}}"
+
+
+def blocks(state: State) -> dict[str, str]:
+    """How the elements of each block are written; the blocks in the order the solvers give them in."""
+    pairs = combinations_with_replacement(state, 2)
+    return {block_name(x, y): block_latex(x, y) for x, y in pairs}
 
 
 @dataclass(frozen=True)
@@ -70,9 +102,11 @@ class Sources:
     """What the derivation of the drift knows: the step, the averages, the moments.
 
     coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the head start.
-    means: the drift's arrays that hold the means of the sums "Z" and "Y", and the name of one for "S".  correction:
-    what finite P adds to a moment of head vectors, with the mark of its array.  number: that of the samples; ``same``
-    is False where it is taken to infinity, ``quadratic`` where a_k a_l is left out.
+    means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
+    one for SQUARES.  state, start: the order parameters, and the head start among them.
+    correction: what finite P adds to a moment of head vectors, with the mark of its array.
+    number: that of the samples; ``same`` is False where it is taken to infinity, ``quadratic``
+    where a_k a_l is left out.
     """
 
     heads: Heads
@@ -85,7 +119,9 @@ class Sources:
     quadratic: bool
     coefficient: Callable[[Index], Expr]
     slope: Callable[[Index], Expr]
-    means: dict[str, str]
+    means: dict[Summed, str]
+    state: State
+    start: Entry
     over_fields: Callable[[Monomial], Expr]
     over_noise: Callable[[Monomial], Expr]
     correction: Callable[[Legs, str], Expr]
@@ -96,9 +132,10 @@ class Diffusion:
 
     def __init__(self, sources: Sources) -> None:
         self.at = sources
-        self.moments: dict[str, list[tuple[Index, ...]]] = {}
+        self.moments: dict[Moment, list[tuple[Index, ...]]] = {}
+        self.elements = ELEMENTS | blocks(sources.state)
+        self.of_start = block_name(sources.start, sources.start)
         self.k, self.l, self.a, self.b = self._letters(sources.learner)
-        self.n, self.m = self._letters(sources.teacher)[:2]
         self.i, self.j = self._letters(sources.fields)[:2]
 
     def _letters(self, rng: Range) -> list[Index]:
@@ -108,82 +145,87 @@ class Diffusion:
         """In order of dependence; the blocks last."""
         k, l, a, b, i, j = self.k, self.l, self.a, self.b, self.i, self.j
         wanted: list[tuple[str, Change, Change]] = [
-            ("ZZ", ("Z", (k, i)), ("Z", (l, j))),
-            ("ZY", ("Z", (k, i)), ("Y", (l,))),
-            ("Dww", ("Y", (k,)), ("Y", (l,))),
+            ("ZZ", (Summed.FIELDS, (k, i)), (Summed.FIELDS, (l, j))),
+            ("ZY", (Summed.FIELDS, (k, i)), (Summed.START, (l,))),
+            (self.of_start, (Summed.START, (k,)), (Summed.START, (l,))),
         ]
         found = []
         if self.at.quadratic:
             wanted += [
-                ("ZS", ("Z", (k, i)), ("S", (l, a))),
-                ("YS", ("Y", (k,)), ("S", (l, a))),
-                ("SS", ("S", (k, l)), ("S", (a, b))),
+                ("ZS", (Summed.FIELDS, (k, i)), (Summed.SQUARES, (l, a))),
+                ("YS", (Summed.START, (k,)), (Summed.SQUARES, (l, a))),
+                ("SS", (Summed.SQUARES, (k, l)), (Summed.SQUARES, (a, b))),
             ]
             found.append(self._mean_of_products())
         for name, x, y in wanted:
-            role = Role.OUTPUT if name == "Dww" else Role.SPREAD
-            meaning = f"covariance of {_words(x)} and {_words(y)} in one step"
+            role = Role.OUTPUT if name == self.of_start else Role.SPREAD
+            meaning = f"covariance of {self._words(x)} and {self._words(y)} in one step"
             found.append(self._definition(name, role, meaning, (*x[1], *y[1]), self._pair(x, y)))
         return (*self._moments(), *found, *self._blocks())
 
     def _definition(self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
         ranges = tuple(x.rng for x in indices)
-        return Definition(name, role, meaning, ranges, (Piece(indices, value),), ELEMENTS[name])
+        return Definition(name, role, meaning, ranges, (Piece(indices, value),), self.elements[name])
 
     # -- the blocks ----------------------------------------------------------------------------------------------
 
     def _blocks(self) -> list[Definition]:
-        k, l, a, b, n, m = self.k, self.l, self.a, self.b, self.n, self.m
-        R, Q, w = self._overlap_R, self._overlap_Q, self._head
-        made = {
-            "DRR": ((k, n, l, m), R(k, n), R(l, m)),
-            "DRQ": ((k, n, l, a), R(k, n), Q(l, a)),
-            "DRw": ((k, n, l), R(k, n), w(l)),
-            "DQQ": ((k, l, a, b), Q(k, l), Q(a, b)),
-            "DQw": ((k, l, a), Q(k, l), w(a)),
-        }
+        """Summed two entries of the state that are not both the head start, whose block is there already."""
         found = []
-        for name, (indices, x, y) in made.items():
-            value = Add(*(self._element(p, q) for p in x for q in y))
-            left, right = (f"d{c}_{''.join(u.name for u in units)}" for c, units in _halves(name, indices))
-            meaning = f"covariance of N {left} and N {right} in one step"
-            found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
+        for x, y in combinations_with_replacement(self.at.state, 2):
+            if block_name(x, y) == self.of_start:
+                continue
+            indices = self._units((*x.ranges, *y.ranges))
+            left, right = indices[: len(x.ranges)], indices[len(x.ranges) :]
+            value = Add(*(self._element(p, q) for p in self._changes(x, left) for q in self._changes(y, right)))
+            of_x, of_y = (f"{e.slope}_{''.join(u.name for u in units)}" for e, units in ((x, left), (y, right)))
+            meaning = f"covariance of N {of_x} and N {of_y} in one step"
+            found.append(self._definition(block_name(x, y), Role.OUTPUT, meaning, indices, value))
         return found
 
-    def _overlap_R(self, k: Index, n: Index) -> list[Change]:
-        products: dict[Expr, Change] = {coefficient("k") * field("n"): ("Z", (k, n))}
-        return _sums(overlap_change("k", "n", both_move=False), products)
+    def _units(self, ranges: tuple[Range, ...]) -> tuple[Index, ...]:
+        return tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
 
-    def _overlap_Q(self, k: Index, l: Index) -> list[Change]:
+    def _changes(self, entry: Entry, units: tuple[Index, ...]) -> list[Change]:
+        """The sums over samples that N times the change of an entry is made of."""
+        if not entry.overlap:
+            return [(Summed.START, units)]
+        k, l = units
+        a_k, a_l = coefficient(k.name), coefficient(l.name)
         products: dict[Expr, Change] = {
-            coefficient("k") * field("l"): ("Z", (k, l)),
-            coefficient("l") * field("k"): ("Z", (l, k)),
-            coefficient("k") * coefficient("l"): ("S", (k, l)),
+            a_k * field(l.name): (Summed.FIELDS, (k, l)),
+            a_l * field(k.name): (Summed.FIELDS, (l, k)),
+            a_k * a_l: (Summed.SQUARES, (k, l)),
         }
-        return _sums(overlap_change("k", "l", both_move=True), products)
-
-    def _head(self, k: Index) -> list[Change]:
-        return [("Y", (k,))]
+        both_move = entry.ranges == (self.at.learner, self.at.learner)
+        change = overlap_change(k.name, l.name, both_move=both_move)
+        return [products[term] for term in Add.make_args(change)]
 
     def _element(self, x: Change, y: Change) -> Expr:
         """Covariance of two sums as an array element; zero where one vanishes."""
-        order = "ZYS"
+        order = list(Summed)
         (first, units), (second, others) = sorted((x, y), key=lambda c: order.index(c[0]))
-        name = first + second
-        if "S" in name and not self.at.quadratic:
+        if second is Summed.SQUARES and not self.at.quadratic:
             return S.Zero
-        return IndexedBase("Dww" if name == "YY" else name)[(*units, *others)]
+        name = self.of_start if first is second is Summed.START else first.value + second.value
+        return IndexedBase(name)[(*units, *others)]
+
+    def _words(self, change: Change) -> str:
+        of, units = change
+        if of is Summed.START:
+            return f"N times the change of {self.at.start.name}_{units[0].name}"
+        return f"sum_s a_{units[0].name}^s " + ("z" if of is Summed.FIELDS else "a") + f"_{units[1].name}^s"
 
     # -- covariances of sums over the samples --------------------------------------------------------------------
 
     def _monomials(self, change: Change, taken: tuple[Index, ...]) -> list[Monomial]:
         """One sample's part of a sum times the number of samples, with summed indices other than ``taken``."""
-        name, units = change
-        one = self.at.slope(units[0]) if name == "Y" else self._coefficient(units[0])
+        of, units = change
+        one = self.at.slope(units[0]) if of is Summed.START else self._coefficient(units[0])
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
-        if name == "Z":
+        if of is Summed.FIELDS:
             found = [x * _bare(units[1], x) for x in found]
-        elif name == "S":
+        elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
             found = [x * apart([y], (*taken, *x.sums), self.at.letters)[0] for x in found for y in second]
         return [replace(x, coefficient=self.at.number * x.coefficient) for x in found]
@@ -217,11 +259,12 @@ class Diffusion:
         """The mean of sum_s a_k^s a_l^s."""
         k, l = self.k, self.l
         value: Expr = S.Zero
-        for x in self._monomials(("S", (k, l)), (k, l)):
+        for x in self._monomials((Summed.SQUARES, (k, l)), (k, l)):
             noise = self.at.over_noise(x)
             if noise != 0:
                 value += summed(x.coefficient * noise * self._moment(x.heads) * self.at.over_fields(x), x.sums)
-        return self._definition(self.at.means["S"], Role.SPREAD, "mean of " + _words(("S", (k, l))), (k, l), value)
+        meaning = "mean of " + self._words((Summed.SQUARES, (k, l)))
+        return self._definition(self.at.means[Summed.SQUARES], Role.SPREAD, meaning, (k, l), value)
 
     # -- moments of the heads ------------------------------------------------------------------------------------
 
@@ -229,15 +272,15 @@ class Diffusion:
         """< product of legs > over tasks and support sets, corrections at finite P included, as an array element."""
         if legs:
             self.vector = legs[0][0]
-        return self._asked("M", tuple(unit for _, unit in legs))
+        return self._asked(tuple(unit for _, unit in legs))
 
-    def _asked(self, letter: str, units: tuple[Index, ...]) -> Expr:
+    def _asked(self, units: tuple[Index, ...], *, cumulant: bool = False) -> Expr:
         """The moment, or the cumulant, of these elements of the head vector."""
         if len(units) < 2:
             return self.at.heads.moment(tuple((self.vector, unit) for unit in units))
-        units, name = tuple(sorted(units, key=lambda i: i.order)), f"{letter}{len(units)}"
-        self.moments.setdefault(name, []).append(units)
-        return IndexedBase(name)[units]
+        units, asked = tuple(sorted(units, key=lambda i: i.order)), Moment(len(units), cumulant)
+        self.moments.setdefault(asked, []).append(units)
+        return IndexedBase(asked.name)[units]
 
     def _array(self, uses: list[tuple[Index, ...]]) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
         """Indices of the array that holds all elements used, and the positions that may be exchanged."""
@@ -249,13 +292,15 @@ class Diffusion:
     def _moments(self) -> list[Definition]:
         """Up to four heads exact, more from means and second to fourth cumulants; what asks comes before what is."""
         found = []
-        for name in (*(f"M{n}" for n in range(8, 4, -1)), "K4", "K3", "K2", "M4", "M3", "M2"):
-            if name not in self.moments:
+        long = [Moment(n) for n in range(8, MOST, -1)]
+        cumulants = [Moment(n, cumulant=True) for n in range(MOST, 1, -1)]
+        for asked in (*long, *cumulants, *(Moment(n) for n in range(MOST, 1, -1))):
+            if asked not in self.moments:
                 continue
-            units, symmetric = self._array(self.moments[name])
+            units, symmetric = self._array(self.moments[asked])
             product, beyond = " ".join(f"c_{u.name}" for u in units), ""
-            if name.startswith("K"):
-                value = self._asked("M", units) - self._in_cumulants(units, len(units) - 1)
+            if asked.cumulant:
+                value = self._asked(units) - self._in_cumulants(units, len(units) - 1)
                 meaning = f"cumulant of {product}"
             elif len(units) > MOST:
                 value = self._in_cumulants(units, MOST)
@@ -264,9 +309,9 @@ class Diffusion:
                 legs = tuple((self.vector, unit) for unit in units)
                 wide = "w" * (len(units) > 3)  # the drift's own array of four is over fewer units
                 value = self.at.heads.moment(legs) + self.at.correction(legs, wide)
-            if not name.startswith("K"):
+            if not asked.cumulant:
                 meaning = f"<{product}> over tasks and support sets{beyond}"
-            found.append(replace(self._definition(name, Role.MOMENT, meaning, units, value), symmetric=symmetric))
+            found.append(replace(self._definition(asked.name, Role.MOMENT, meaning, units, value), symmetric=symmetric))
         return found[::-1]
 
     def _in_cumulants(self, units: tuple[Index, ...], most: int) -> Expr:
@@ -277,25 +322,8 @@ class Diffusion:
         for size in range(most):
             for chosen in combinations(others, size):
                 rest = tuple(u for u in others if u not in chosen)
-                total += self._asked("K", (first, *chosen)) * self._asked("M", rest)
+                total += self._asked((first, *chosen), cumulant=True) * self._asked(rest)
         return total
-
-
-def _sums(change: Expr, products: dict[Expr, Change]) -> list[Change]:
-    return [products[term] for term in Add.make_args(change)]
-
-
-def _words(change: Change) -> str:
-    name, units = change
-    if name == "Y":
-        return f"N times the change of w0_{units[0].name}"
-    return f"sum_s a_{units[0].name}^s " + ("z" if name == "Z" else "a") + f"_{units[1].name}^s"
-
-
-def _halves(name: str, indices: tuple[Index, ...]) -> list[tuple[str, tuple[Index, ...]]]:
-    """("R", (k, n)), ("Q", (l, a)) for DRQ."""
-    first, second = name[1], name[2]
-    return [(first, indices[:2]), (second + "0" * (second == "w"), indices[2:])]
 
 
 def _bare(unit: Index, like: Monomial) -> Monomial:

@@ -23,12 +23,14 @@ __all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]
 
 Leg = tuple[str, Index]
 
-#: Second moments of elements of two different vectors.
-CROSS = {("c", "c0"): "GX", ("c0", "c1"): "GX1"}
+#: Second moments of elements of two different vectors, by their marks.
+CROSS = {("", "0"): "GX", ("0", "1"): "GX1"}
 
 #: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1" that of what the
 #: inner loop adds to it.
 ELEMENTS = {
+    "c0": "c^0_{{{0}}}",
+    "c1": "c^1_{{{0}}}",
     "h": "h_{{{0}}}",
     "H": "H_{{{0}{1}}}",
     "base": r"\tilde c_{{{0}}}",
@@ -46,7 +48,6 @@ ELEMENTS = {
     "G0": r"\Gamma^0_{{{0}{1}}}",
     "GX": r"\Gamma^\times_{{{0}{1}}}",
     "kappa": r"\langle u_{{{0}}}^4\rangle_{{\mathrm c}}",
-    "w0": "w^0_{{{0}}}",
     "mean": r"\bar u_{{{0}}}",
     "cov": "U_{{{0}{1}}}",
     "kurtosis": r"\mathrm{{kurt}}_{{{0}}}",
@@ -72,19 +73,40 @@ def task_inputs(teacher: Range) -> tuple[Input, ...]:
 
 @dataclass(frozen=True)
 class HeadVector:
-    """A head vector: its name in monomials (c, c0 or c1), the head it holds, and whether the inner loop made it.
+    """A head vector: the mark in its name and those of its arrays, the head it holds, whether the inner loop made it.
 
     ``added`` marks the vector c1 = (w - w0, -u): what the inner loop adds to the head start, and minus the task vector.
     """
 
-    name: str
+    mark: str
     head: Head
     adapted: bool
     added: bool = False
 
     @property
-    def suffix(self) -> str:
-        return self.name[1:]
+    def name(self) -> str:
+        """What it is called in monomials: c, c0 or c1."""
+        return "c" + self.mark
+
+    @property
+    def offset(self) -> str:
+        """The array b in c_i = b_i + sum_m L_im u_m."""
+        return "base" + self.mark
+
+    @property
+    def response(self) -> str:
+        """The array L there."""
+        return "L" + self.mark
+
+    @property
+    def mean(self) -> str:
+        """The array of < c_i > over the task."""
+        return "mc" + self.mark
+
+    @property
+    def second(self) -> str:
+        """The array of < c_i c_j >."""
+        return "G" + self.mark
 
 
 class Heads:
@@ -96,15 +118,20 @@ class Heads:
         self.k, self.l = learner.index(0), learner.index(1)
         self.n, self.m, self.p = (teacher.index(position) for position in range(3))
         self.i, self.j = (Index(letter, fields) for letter in letters["fields"][:2])
-        self.vectors = {"w": HeadVector("c", algorithm.adaptation.head, True)} if algorithm.adaptation else {}
-        self.vectors[algorithm.start.name] = HeadVector("c0", algorithm.start, False)
-        if algorithm.adaptation:
-            self.vectors["added"] = HeadVector("c1", algorithm.adaptation.head, True, added=True)
-        self.asked: set[str] = set()
+        made, inner = [HeadVector("0", algorithm.start, False)], algorithm.adaptation
+        if inner:
+            made.append(HeadVector("", inner.head, True))
+            made.append(HeadVector("1", inner.head, True, added=True))
+        self.vectors = {v.name: v for v in made}
+        # what was asked for: moments of vectors, of pairs of different ones, fourth cumulants
+        self.used: set[HeadVector] = set()
+        self.crossed: set[tuple[HeadVector, HeadVector]] = set()
+        self.fourth = False
         self.loop: tuple[Definition, ...] = ()
 
     def vector(self, head: Head) -> HeadVector:
-        return self.vectors[head.name]
+        """The vector that holds this head as it is."""
+        return next(v for v in self.vectors.values() if v.head.name == head.name and not v.added)
 
     def signs(self, head: Head) -> dict[str, int]:
         """The signs with which a head and the task vector enter the residual."""
@@ -122,25 +149,33 @@ class Heads:
         return moment(legs, self._mean, second or self._second, fourth or self._fourth)
 
     def _mean(self, leg: Leg) -> Expr:
-        name = "mc" + leg[0][1:]
-        self.asked.add(name)
-        return IndexedBase(name)[leg[1]]
+        name, unit = leg
+        self.used.add(self.vectors[name])
+        return IndexedBase(self.vectors[name].mean)[unit]
 
     def _second(self, a: Leg, b: Leg) -> Expr:
-        if a[0] == b[0]:
-            name, units = "G" + a[0][1:], sorted((a[1], b[1]), key=lambda i: i.order)
-        else:
-            first, second = sorted((a, b), key=lambda x: x[0])
-            name, units = CROSS[first[0], second[0]], [first[1], second[1]]
-        self.asked.add(name)
-        return IndexedBase(name)[tuple(units)]
+        (one, i), (other, j) = sorted((a, b), key=lambda leg: (leg[0], leg[1].order))
+        x, y = self.vectors[one], self.vectors[other]
+        self.used |= {x, y}
+        if x == y:
+            return IndexedBase(x.second)[i, j]
+        self.crossed.add((x, y))
+        return IndexedBase(CROSS[x.mark, y.mark])[i, j]
+
+    def fourth_cumulant(self) -> Expr:
+        """Of the component p of the task vector."""
+        self.fourth = True
+        return IndexedBase("kappa")[self.p]
+
+    def response(self, vector: str, unit: Index, component: Index) -> Expr:
+        """What an element of a head vector moves by with a component of the task."""
+        self.used.add(self.vectors[vector])
+        return IndexedBase(self.vectors[vector].response)[unit, component]
 
     def _fourth(self, legs: Sequence[Leg]) -> Expr:
-        self.asked.add("kappa")
-        body = IndexedBase("kappa")[self.p]
+        body = self.fourth_cumulant()
         for vector, unit in legs:
-            self.asked.add("L" + vector[1:])
-            body *= IndexedBase("L" + vector[1:])[unit, self.p]
+            body *= self.response(vector, unit, self.p)
         return sum_over(body, (self.p,))
 
     # -- the inner loop ------------------------------------------------------------------------------------------
@@ -192,20 +227,17 @@ class Heads:
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays that were asked for, and what they are made of, in order of dependence."""
-        vectors = {v.suffix: v for v in self.vectors.values()}
-        crossed = {name: tuple(v[1:] for v in pair) for pair, name in CROSS.items() if name in self.asked}
-        used = {name.removeprefix(x) for name in self.asked for x in ("mc", "G", "L") if name.startswith(x)}
-        used |= {suffix for pair in crossed.values() for suffix in pair}
-        suffixes = sorted(used & set(vectors))
+        used = sorted(self.used, key=lambda v: v.mark)
         found: list[Definition] = []
-        if any(vectors[s].adapted for s in suffixes):
+        if any(v.adapted for v in used):
             found += self.loop
-        for s in suffixes:
-            found += self._linear_form(vectors[s])
-        if "kappa" in self.asked:
+        for v in used:
+            found += self._linear_form(v)
+        if self.fourth:
             found.append(self._kappa())
-        for s in suffixes:
-            found += [self._mean_of(s), self._second_of("G" + s, s, s)]
+        for v in used:
+            found += [self._mean_of(v), self._second_of(v.second, v, v)]
+        crossed = {CROSS[x.mark, y.mark]: (x, y) for x, y in self.crossed}
         for name in sorted(crossed):
             found.append(self._second_of(name, *crossed[name]))
         return tuple(found)
@@ -218,7 +250,7 @@ class Heads:
         response = IndexedBase("H")[k, m] if v.adapted else S.Zero
         what = "adapted head" if v.adapted else "head start"
         what += " minus its start" * v.added
-        b, L = "base" + v.suffix, "L" + v.suffix
+        b, L = v.offset, v.response
         form = f"c = ({what}, -u): c_i = {b}[i] + sum_m {L}[i, m] u_m"
         return [
             Definition(b, Role.RESPONSE, form, (self.fields,), (Piece((k,), offset), Piece((n,), S.Zero)), ELEMENTS[b]),
@@ -238,21 +270,23 @@ class Heads:
         meaning = "fourth cumulants of the task vector's components"
         return Definition("kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"])
 
-    def _mean_of(self, suffix: str) -> Definition:
+    def _mean_of(self, v: HeadVector) -> Definition:
+        """< c_i > = b_i + sum_m L_im < u_m >."""
         i, m = self.i, self.m
-        b, L, mean = (IndexedBase(x) for x in ("base" + suffix, "L" + suffix, "mean"))
+        b, L, mean = (IndexedBase(x) for x in (v.offset, v.response, "mean"))
         value = b[i] + sum_over(L[i, m] * mean[m], (m,))
-        name = "mc" + suffix
+        name = v.mean
         return Definition(
             name, Role.MOMENT, "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name]
         )
 
-    def _second_of(self, name: str, left: str, right: str) -> Definition:
+    def _second_of(self, name: str, left: HeadVector, right: HeadVector) -> Definition:
+        """< c_i c'_j > = < c_i >< c'_j > + sum_mp L_im U_mp L'_jp."""
         i, j, m, p = self.i, self.j, self.m, self.p
-        La, Lb, cov = IndexedBase("L" + left), IndexedBase("L" + right), IndexedBase("cov")
-        means = IndexedBase("mc" + left)[i] * IndexedBase("mc" + right)[j]
+        La, Lb, cov = IndexedBase(left.response), IndexedBase(right.response), IndexedBase("cov")
+        means = IndexedBase(left.mean)[i] * IndexedBase(right.mean)[j]
         value = means + sum_over(La[i, m] * cov[m, p] * Lb[j, p], (m, p))
-        other = "" if left == right else f", of c{left} and c{right}"
+        other = "" if left == right else f", of {left.name} and {right.name}"
         groups = ((0, 1),) if left == right else ()
         return Definition(
             name,

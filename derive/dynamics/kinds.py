@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sympy import Symbol, symbols
 
 from ..ir.system import Range
@@ -14,6 +16,7 @@ __all__ = [
     "groups_of",
     "letters_of",
     "name_of",
+    "range_marks",
     "rank",
     "squared_name",
     "word",
@@ -25,6 +28,8 @@ SQUARED = "s"
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
+#: How these are written: the letter J is that of the weights.
+LETTERS = {"I2": "I", "I3": "I", "I4": "I", "J2": r"\mathcal J"}
 
 
 def letters_of(kind: Kind) -> tuple[Symbol, ...]:
@@ -48,9 +53,20 @@ def name_of(kind: Kind) -> str:
     return NAMES.get(kind) or "I_" + "".join("x" if o is None else o if o == SQUARED else f"g{o}" for o in kind)
 
 
-def squared_name(kind: Kind, ranges: tuple[Range, ...]) -> str:
+def range_marks(ranges: Sequence[Range]) -> dict[Range, str]:
+    """A word for each range in the names of arrays: so much of its name as no other begins with, or all of it."""
+    found = {}
+    for rng in ranges:
+        others = [x.name for x in ranges if x != rng]
+        lengths = range(1, len(rng.name) + 1)
+        alone = (n for n in lengths if not any(x.startswith(rng.name[:n]) for x in others))
+        found[rng] = rng.name[: next(alone, None)]
+    return found
+
+
+def squared_name(kind: Kind, ranges: tuple[Range, ...], marks: dict[Range, str]) -> str:
     """Arrays with squares have just the ranges that are asked for, so that these are part of the name."""
-    return name_of(kind) + "_" + "".join(rng.name[0] for rng in ranges)
+    return name_of(kind) + "_" + "".join(marks[rng] for rng in ranges)
 
 
 def word(order: int | str | None, unit: str) -> str:
@@ -67,8 +83,7 @@ def element_latex(kind: Kind) -> str:
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
         return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
-    letter = r"\mathcal J" if name[0] == "J" else name[0]  # J are the weights
-    return f"{letter}_{{{{{name[1:]}}}}}({arguments})"
+    return f"{LETTERS[name]}_{{{{{len(kind)}}}}}({arguments})"
 
 
 def _factor_latex(order: int | str | None, x: str) -> str:

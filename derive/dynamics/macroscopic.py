@@ -29,18 +29,19 @@ from sympy import (
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Index, Piece, Range, smallest
+from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
 from ..ir.terms import sum_over, summed
-from ..ir.trace import Infinite, Of, Order, OverSamples, Quantity, Section, Step
+from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
-from .fluctuations import Diffusion, Sources
+from .fluctuations import Diffusion, Sources, Summed, blocks
 from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Descent, Head, Samples
+from .state import fixed_overlaps, order_parameters
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -50,9 +51,6 @@ ELEMENTS = {
     "C": "C_{{{0}{1}}}",
     "A": "A_{{{0}{1}}}",
     "E": "E_{{{0}{1}}}",
-    "dR": r"\frac{{dR_{{{0}{1}}}}}{{d\alpha}}",
-    "dQ": r"\frac{{dQ_{{{0}{1}}}}}{{d\alpha}}",
-    "dw0": r"\frac{{dw^0_{{{0}}}}}{{d\alpha}}",
 }
 
 
@@ -76,7 +74,9 @@ class Derivation:
         self.k, self.l = learner.index(0), learner.index(1)
         self.n = teacher.index(0)
         self.i = Index("i", self.fields)
-        self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters)
+        self.state = order_parameters(algorithm)
+        overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
+        self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters, overlaps)
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None
         self.support = self._support(activation) if finite else None
@@ -84,8 +84,9 @@ class Derivation:
         self.sections: list[tuple[str, tuple, list[Step]]] = []
         self.missing = ""
         self.integrals = False  # whether averages at finite V are integrals along a path
-        self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS | fluctuations.ELEMENTS
-        self.elements |= AVERAGES_LATEX
+        self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS
+        self.elements |= fluctuations.ELEMENTS | AVERAGES_LATEX
+        self.elements |= self.state.elements | blocks(self.state)
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -194,15 +195,17 @@ class Derivation:
 
     def macroscopic_law(self, parts: list[StepPart]) -> None:
         """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
-        k, l, n, i = self.k, self.l, self.n, self.i
+        k, l, i = self.k, self.l, self.i
         outer = self.algorithm.outer
         self.section("The macroscopic law")
         decay = outer.rate.symbol * outer.decay.symbol if outer.decay else S.Zero
-        dR = overlap_change("k", "n", both_move=False)
-        dQ = overlap_change("k", "l", both_move=True)
-        of_R, of_Q = Of(Quantity.CHANGE_R, (k, n)), Of(Quantity.CHANGE_Q, (k, l))
-        self.record("bilinear", of_R, OverSamples(dR))
-        self.record("bilinear", of_Q, OverSamples(dQ))
+        units = {x: self.units_of(x) for x in self.state.overlaps}
+        both = {x: x.ranges == (outer.network.range,) * 2 for x in units}
+        change_of = {x: Change(IndexedBase(x.name)[of]) for x, of in units.items()}
+        changes = {}
+        for x, (a, b) in units.items():
+            changes[x] = overlap_change(a.name, b.name, both_move=both[x])
+            self.record("bilinear", change_of[x], OverSamples(changes[x]))
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
         self.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
         spread = self.spread(parts)
@@ -211,20 +214,30 @@ class Derivation:
         if spread is not None:
             force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
             self.define("E", *force, Piece((k, l), spread), symmetric=True)
-        A, E, R, Q = (IndexedBase(x) for x in "AERQ")
-        products = {
-            coefficient("k") * field("n"): A[k, n],
-            coefficient("k") * field("l"): A[k, l],
-            coefficient("l") * field("k"): A[l, k],
-            coefficient("k") * coefficient("l"): S.Zero if spread is None else E[k, l],
-        }
-        shrunk_R = shrinking(both_move=False) * decay * R[k, n]
-        shrunk_Q = shrinking(both_move=True) * decay * Q[k, l]
+        shrunk = {x: shrinking(both_move=both[x]) * decay * IndexedBase(x.name)[of] for x, of in units.items()}
         if decay:
-            self.record("bilinear", (of_R, of_Q), (shrunk_R, shrunk_Q), "from the decay")
-        self.define("dR", Role.OUTPUT, "dR/dalpha", ELEMENTS["dR"], Piece((k, n), substitute(dR, products) + shrunk_R))
-        pieces = Piece((k, l), substitute(dQ, products) + shrunk_Q)
-        self.define("dQ", Role.OUTPUT, "dQ/dalpha", ELEMENTS["dQ"], pieces, symmetric=True)
+            sides = tuple(change_of.values()), tuple(shrunk.values())
+            self.record("bilinear", *sides, "from the decay")
+        A, E = IndexedBase("A"), IndexedBase("E")
+        known = spread is not None
+        for x, (a, b) in units.items():
+            products = {
+                coefficient(a.name) * field(b.name): A[a, b],
+                coefficient(b.name) * field(a.name): A[b, a],
+                coefficient(a.name) * coefficient(b.name): E[a, b] if known else S.Zero,
+            }
+            self.define_slope(x, (a, b), substitute(changes[x], products) + shrunk[x])
+
+    def units_of(self, entry: Entry) -> tuple[Index, ...]:
+        """The letters of an entry of the state: each range counts with its first, then its second letter."""
+        ranges = entry.ranges
+        return tuple(Index(self.letters[r.name][ranges[:p].count(r)], r) for p, r in enumerate(ranges))
+
+    def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
+        """The change of an entry of the state per unit of time."""
+        meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
+        self.define(entry.slope, Role.OUTPUT, meaning, entry.slope_latex, piece, symmetric=entry.packed)
+        self.definitions[-1] = replace(self.definitions[-1], slope_of=entry.name)
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
         """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
@@ -260,7 +273,7 @@ class Derivation:
             slope = contract(sum_over((query * moved).expand(), (unit,)))
         mean = self.average(self.expanded(-start.rate.symbol * slope))
         self.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
-        self.define("dw0", Role.OUTPUT, "dw0/dalpha", ELEMENTS["dw0"], Piece((k,), mean))
+        self.define_slope(self.state[start.name], (k,), mean)
 
     def observables(self) -> None:
         """Averages of losses over fresh data."""
@@ -274,7 +287,7 @@ class Derivation:
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""
         outer, activation = self.algorithm.outer, self.averages.activation
-        self.diffusion = ""
+        self.diffusion, self.blocks = "", tuple(blocks(self.state))
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size
@@ -294,7 +307,9 @@ class Derivation:
             quadratic=finite,
             coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
             slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
-            means={"Z": "A", "Y": "dw0", "S": "mS"},
+            means={Summed.FIELDS: "A", Summed.START: self.state[start.name].slope, Summed.SQUARES: "mS"},
+            state=self.state,
+            start=self.state[start.name],
             over_fields=self.over_fields,
             over_noise=self.over_noise,
             correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
@@ -334,7 +349,7 @@ class Derivation:
         for x in (x for x in corrections if x.ranges):
             for piece in (p for p in x.pieces if p.expression != 0):
                 element = IndexedBase(x.name)[piece.indices]
-                if x.name[0] != "P":
+                if x.name in self.support.tables:
                     self.record("average", element, piece.expression)
                     continue
                 for power, value in self.support.powers(piece.expression).items():

@@ -237,9 +237,8 @@ class Nodes:
         for m in residual:
             if m.heads:
                 ((name, unit),) = m.heads
-                self.heads.asked.add("L" + name[1:])
                 functions = Mul(*(self._function(order, i) for _, order, i in m.functions))
-                total += summed(m.coefficient * IndexedBase("L" + name[1:])[unit, p] * functions, m.sums)
+                total += summed(m.coefficient * self.heads.response(name, unit, p) * functions, m.sums)
         return total
 
     # -- the part that needs no nodes ----------------------------------------------------------------------------
@@ -264,18 +263,15 @@ class Nodes:
     def _fourth_monomials(self, block: Sequence[Leg]) -> list[Monomial]:
         """Fourth cumulant: of one component of the task vector, which only that unit of the teacher reads out."""
         p = self.heads.p
-        self.heads.asked.add("kappa")
-        found = Monomial(IndexedBase("kappa")[p], (p,))
+        found = Monomial(self.heads.fourth_cumulant(), (p,))
         for name, unit in block:
             if (name, unit) != RESIDUAL:
-                self.heads.asked.add("L" + name[1:])
-                found = found * Monomial(IndexedBase("L" + name[1:])[unit, p])
+                found = found * Monomial(self.heads.response(name, unit, p))
                 continue
             (x,) = (x for x in self._residual(self.heads.k)[0] if x.heads)
             ((head, i),) = x.heads
-            self.heads.asked.add("L" + head[1:])
             functions = tuple((sample, order, p if j == i else j) for sample, order, j in x.functions)
-            found = found * Monomial(x.coefficient * IndexedBase("L" + head[1:])[p, p], functions=functions)
+            found = found * Monomial(x.coefficient * self.heads.response(head, p, p), functions=functions)
         return [found]
 
     def _at_a_node(self, a: Leg, b: Leg) -> Expr:
@@ -314,14 +310,12 @@ class Nodes:
     def _fourth(self, legs: Sequence[Leg]) -> Expr:
         p = self.heads.p
         self.asked.add("Lr")
-        self.heads.asked.add("kappa")
-        body = IndexedBase("kappa")[p]
+        body = self.heads.fourth_cumulant()
         for leg in legs:
             if leg == RESIDUAL:
                 body *= IndexedBase("Lr")[E, p]
             else:
-                self.heads.asked.add("L" + leg[0][1:])
-                body *= IndexedBase("L" + leg[0][1:])[leg[1], p]
+                body *= self.heads.response(*leg, p)
         return sum_over(body, (p,))
 
 

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from sympy import Expr, Function, Integer, Symbol
+from sympy import Expr, Function, Symbol
 from sympy.tensor.indexed import Indexed
 
-from .roles import Default, Role
+from .indices import Index, Range, free_indices, smallest
+from .roles import Role
+from .state import Entry, Input, State
 from .statement import Statement
 from .trace import Section
 from .words import Tree
@@ -26,6 +28,7 @@ __all__ = [
     "Constant",
     "Convention",
     "Definition",
+    "Entry",
     "Index",
     "Input",
     "Joint",
@@ -33,6 +36,7 @@ __all__ = [
     "Parameter",
     "Piece",
     "Range",
+    "State",
     "System",
     "arrays_read",
     "free_indices",
@@ -40,49 +44,6 @@ __all__ = [
     "reachable",
     "smallest",
 ]
-
-
-@dataclass(frozen=True, order=True)
-class Range:
-    """What an index runs over: the units of one network, or several networks stacked one after the other."""
-
-    name: str
-    parts: tuple[str, ...]
-
-    @property
-    def size(self) -> Expr:
-        """The number of elements, for instance ``K`` or ``K + M``."""
-        return sum((Symbol(p, integer=True, positive=True) for p in self.parts), Integer(0))
-
-    def contains(self, other: Range) -> bool:
-        return set(other.parts) <= set(self.parts)
-
-
-class Index(Symbol):
-    """A running index: a symbol that knows its range.  Two indices are the same if name and range are."""
-
-    rng: Range
-
-    def __new__(cls, name: str, rng: Range) -> Index:
-        index = Symbol.__xnew__(cls, name, integer=True)
-        index.rng = rng
-        return index
-
-    def _hashable_content(self) -> tuple:
-        return (*super()._hashable_content(), self.rng)
-
-    @property
-    def order(self) -> tuple:
-        """Sorting key: indices of one network before indices of all fields, then by name."""
-        return (len(self.rng.parts), self.rng.name, self.name)
-
-    def renamed(self, name: str) -> Index:
-        return Index(name, self.rng)
-
-
-def free_indices(expression: Expr) -> tuple[Index, ...]:
-    """The running indices that ``expression`` depends on, in a fixed order."""
-    return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
 
 
 @cache
@@ -96,12 +57,6 @@ def names_read(expression: Expr) -> frozenset[str]:
     """Names of the arrays whose elements are in ``expression``, and of its symbols: scalar arrays and parameters."""
     symbols = (s for s in expression.atoms(Symbol) if not isinstance(s, Index))
     return frozenset(s.name for s in symbols)  # an array's name is a symbol inside each of its elements
-
-
-def smallest(ranges: Iterable[Range], union: Range) -> Range:
-    """The range that holds all of ``ranges``: their common one, or else ``union``."""
-    found = sorted(set(ranges))
-    return found[0] if len(found) == 1 else union
 
 
 @dataclass(frozen=True)
@@ -122,22 +77,6 @@ class Parameter:
         if self.flag:
             return Symbol(self.flag)
         return Symbol(self.name, positive=True) if self.may_be_infinite else Symbol(self.name, nonnegative=True)
-
-
-@dataclass(frozen=True)
-class Input:
-    """An array the caller gives: part of the state, or a parameter.
-
-    default: what stands for it where the caller gives none.
-    """
-
-    name: str
-    ranges: tuple[Range, ...]
-    meaning: str
-    latex: str
-    state: bool = False
-    default: Default = Default.REQUIRED
-    symmetric: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -214,6 +153,7 @@ class Definition:
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
                read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
                so that it reads that array as it is in the same round.  A factor ``along`` another is its derivative.
+    slope_of   the entry of the state whose change per unit of time it is, if any.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -227,6 +167,7 @@ class Definition:
     update: tuple[Piece, ...] = ()
     repeat: str = ""
     along: str = ""
+    slope_of: str = ""
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
         """The symmetric group of positions in which an index of ``piece`` stands twice; () if none does."""
@@ -327,9 +268,9 @@ class System:
         raise KeyError(f"{self.name} defines no array {name!r}")
 
     @property
-    def state(self) -> tuple[Input, ...]:
+    def state(self) -> State:
         """The inputs that move, in the order of the flat state."""
-        return tuple(x for x in self.inputs if x.state)
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
     def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
         """The definitions that ``names`` depend on (themselves included), in the order of the system."""
@@ -343,7 +284,7 @@ class System:
         ]
         lines += [f"parameter {p}" for p in self.parameters]
         lines += [
-            f"input {x.name} {[r.name for r in x.ranges]} state {x.state} default {x.default}" for x in self.inputs
+            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default}" for x in self.inputs
         ]
         lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
         lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]

@@ -13,7 +13,19 @@ from sympy import Expr, S, Symbol
 
 from .average import Average
 
-__all__ = ["Combination", "Infinite", "Of", "Order", "OverSamples", "Product", "Quantity", "Section", "Shifted", "Step"]
+__all__ = [
+    "Change",
+    "Combination",
+    "Infinite",
+    "Of",
+    "Order",
+    "OverSamples",
+    "Product",
+    "Quantity",
+    "Section",
+    "Shifted",
+    "Step",
+]
 
 
 @dataclass(frozen=True)
@@ -46,8 +58,6 @@ class Quantity(Enum):
     COEFFICIENT = "the coefficient of one sample in the step of a unit"
     HEAD_BY_FIELD = "the slope of a unit's head in the field of another on one sample"
     HEAD_BY_START = "the slope of a unit's head in the head start of another"
-    CHANGE_R = "N times the change of an overlap of learner and teacher in one step"
-    CHANGE_Q = "N times the change of an overlap within the learner in one step"
     AGAINST_FIELDS = "the mean of the steps of a unit against a field"
     AGAINST_STEPS = "the mean of the steps of a unit against those of another"
     START_DRIFT = "the change of the head start of a unit per unit of time"
@@ -59,6 +69,13 @@ class Of:
 
     quantity: Quantity
     indices: tuple[Symbol, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """N times the change of an overlap, an element of the state, in one step."""
+
+    element: Expr
 
 
 @dataclass(frozen=True)

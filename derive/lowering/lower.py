@@ -108,7 +108,8 @@ def _function(
     for rewrite in late:
         if rewrite.__name__ in chosen:
             definitions = _rewritten(rewrite, definitions, outputs)
-    arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric) for d in definitions}
+    packed = {x.name for x in system.state if x.packed}
+    arrays = {d.name: Array(d.name, d.ranges, d.meaning, d.symmetric, d.slope_of in packed) for d in definitions}
     symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
     guards = guards_of(definitions, system)
     blocks: list[Block] = []

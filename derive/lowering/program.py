@@ -8,7 +8,7 @@ from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Constant, Index, Input, Parameter, Range, names_read
+from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
 __all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
@@ -46,6 +46,7 @@ class Array:
     ranges: tuple[Range, ...]
     meaning: str
     symmetric: tuple[tuple[int, ...], ...] = ()
+    packed: bool = False  # the upper triangle alone is stored, row by row
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Statement:
     half       position pairs for which only index a <= index b is computed, because nothing else is read.
     halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
     accumulate the value is added to what is there.
+    ends_step  what one more step gave is copied into place.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
     factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
                ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
@@ -78,6 +80,7 @@ class Statement:
     half: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
     images: tuple[tuple[int, int], ...] = ()
+    ends_step: bool = False
 
     @property
     def looped(self) -> tuple[Index, ...]:
@@ -197,6 +200,11 @@ class Program:
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """The inputs that move."""
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""

@@ -42,7 +42,7 @@ def blocks_of(
     if d.update:
         (update,) = d.update
         after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
-        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One)
+        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True)
         first = rewrites.peel(d) if peeled else ()
         for step, piece in enumerate((*first, update)):
             made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]

@@ -336,7 +336,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "single": [list(pair) for pair in system.single],
         "rule": [x.name for x in system.inputs if x.default is Default.RULE],
         "needless": [list(pair) for pair in system.needless],
-        "arrays": [x.name for x in system.inputs if not x.state],
+        "arrays": [x.name for x in system.inputs if not x.moves],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "observables": list(system.observables),

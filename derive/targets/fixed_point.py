@@ -242,7 +242,7 @@ PLAIN = re.compile(r"\b(?:\w+/[a-z]|[A-Za-z]\d)\b")
 
 
 def _in_math(text: str) -> str:
-    return f"${text if '/' in text else symbol_latex(text)}$"
+    return f"${'/'.join(map(symbol_latex, text.split('/')))}$"
 
 
 def _symbols(system: FixedPoint) -> list[dict[str, str]]:

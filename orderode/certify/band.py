@@ -16,6 +16,7 @@ from ..theory.limits import finite_for_diffusion, require_theory
 from .drift import LEVEL, threshold
 from .fluctuations import Fluctuations, fluctuations
 from .left_out import TOLERANCE
+from .rounding import NOTHING, floored
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -29,7 +30,8 @@ class Band:
 
     mean, sd, predicted, bias, theory: (n, entries) of R row by row, the upper triangle of Q, eps_g: mean and standard
     deviation over the finite runs; the predicted standard deviation, for eps_g with the error of its measurement; the
-    predicted shift of the mean (0 for eps_g); the theory.
+    predicted shift of the mean (0 for eps_g); the theory, and its tolerance over its largest value: standard errors are
+    no smaller.
     """
 
     predicted: Fluctuations
@@ -39,12 +41,19 @@ class Band:
     expected: Array
     bias: Array
     theory: Array
+    tolerance: float = 0.0
 
     @cached_property
     def times(self) -> NDArray[np.intp]:
         """The recorded times, without the start, at which the prediction is valid."""
         moved = np.arange(len(self.theory)) > 0
         return np.flatnonzero(moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1))
+
+    @property
+    def still(self) -> bool:
+        """Whether all that is predicted to fluctuate is rounding."""
+        overlaps = max(float(np.nanmax(x, initial=0.0)) for x in (self.predicted.sd_R, self.predicted.sd_Q))
+        return overlaps <= NOTHING * self.tolerance * float(np.abs(self.theory).max())
 
     @property
     def ratio(self) -> float:
@@ -56,7 +65,7 @@ class Band:
     @property
     def deviation(self) -> float:
         """The largest deviation of a mean over runs from the theory beyond the bias, in predicted standard errors."""
-        error = self.expected[self.times] / math.sqrt(self.runs)
+        error = floored(self.expected[self.times] / math.sqrt(self.runs), self.tolerance * np.abs(self.theory).max())
         beyond = np.abs(self.mean - self.theory)[self.times] - np.abs(self.bias[self.times])
         with np.errstate(divide="ignore", invalid="ignore"):
             z = np.where(beyond <= 0, 0.0, beyond / error)
@@ -68,6 +77,8 @@ class Band:
 
     def report(self) -> list[str]:
         f = self.predicted
+        if self.still:
+            return ["fluctuations none predicted beyond the tolerance of the theory: there is nothing to see"]
         if not len(self.times):
             return [f"fluctuations no band: {self._reason()}"]
         inside = "within" if self.deviation <= self.threshold else "outside"
@@ -129,4 +140,5 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
         flat(f.sd_R, f.sd_Q, measured),
         flat(f.bias_R, f.bias_Q, np.zeros(n)),
         flat(t.R, t.Q, t.eps_g),
+        problem.require_run().rtol,
     )

@@ -25,6 +25,7 @@ from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]
 
+STILL = "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing to see"
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
@@ -71,10 +72,10 @@ class Comparison:
         ]
         if self.residuals is not None:
             r = self.residuals
+            seen = f"seen from {100 * r.resolution:.1f} % of the change in an interval"
             lines += [
                 f"residuals    {r.intervals} intervals, each predicted from the run's own state: largest |z| "
-                f"{r.largest:.2f} ({r.where}) of {r.comparisons} averages; seen from "
-                f"{100 * r.resolution:.1f} % of the change in an interval",
+                f"{r.largest:.2f} ({r.where}) of {r.comparisons} averages; {seen if r.moves else STILL}",
                 f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level {LEVEL:g}",
             ]
         if self.band is not None:
@@ -181,7 +182,8 @@ def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str)
     theory = integrate(problem, backend, alphas=simulation.alpha)
     odd = require_theory(problem).odd
     matched = [_matched_units(R, theory.R[-1], odd) for R in simulation.R[-1]]
-    return Runs(simulation, theory, np.array([o for o, _ in matched]), np.array([s for _, s in matched]))
+    order, sign = np.array([o for o, _ in matched]), np.array([s for _, s in matched])
+    return Runs(simulation, theory, order, sign, problem.require_run().rtol)
 
 
 def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp], Array]:

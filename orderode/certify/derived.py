@@ -9,7 +9,7 @@ import numpy as np
 from ..models.catalogue import entry
 from ..models.data import data_of
 from ..problems.problem import load_problem
-from .drift import LEVEL, DriftReport, check_drift
+from .drift import LEVEL, STILL, DriftReport, check_drift
 
 __all__ = ["judged", "verdict"]
 
@@ -54,6 +54,8 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
 def verdict(report: DriftReport) -> str:
     """The test in words, with level and power."""
     seen = 100 * max(report.resolution)
+    if not report.moves:
+        return f"drift test: agree, but {STILL}"
     return (
         f"drift test: {'agree' if report.agrees else 'disagree'}; K = M = {UNITS}, {report.tasks} tasks: largest |z| "
         f"{report.largest:.2f}, threshold {report.threshold:.2f} for {report.comparisons} entries at level {LEVEL:g} "

@@ -8,20 +8,23 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtri
 
+from .. import solvers
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..problems.schema import integer
 from ..simulate import SettingError, sample_drift
-from ..solvers.base import Array
+from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
-from ..theory.integrate import UNDEFINED, right_hand_side
+from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
+from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
-__all__ = ["LEVEL", "DriftReport", "check_drift", "threshold"]
+__all__ = ["LEVEL", "STILL", "DriftReport", "check_drift", "threshold"]
 
 #: Probability that a correct right-hand side is refused, over all entries together.
 LEVEL = 1e-3
+STILL = "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +32,8 @@ class DriftReport:
     """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons``.
 
     resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
-    threshold times the largest standard error over the largest entry.
+    threshold times the largest standard error over the largest entry; infinite where an array is zero to rounding.
+    moves: False where all slopes and all their fluctuations are rounding, so that there is nothing to see.
     """
 
     dR: Array
@@ -41,13 +45,14 @@ class DriftReport:
     threshold: float
     comparisons: int
     resolution: tuple[float, float]
+    moves: bool
     tasks: int
     seed: int
     digest: str
 
     @property
     def largest(self) -> float:
-        """The largest |z|; infinite where an entry differs but does not fluctuate."""
+        """The largest |z|; standard errors are no smaller than what rounding makes of the slopes (``rounding``)."""
         return float(max(np.abs(z).max() for z in (self.dR_z, self.dQ_z, self.dw0_z)))
 
     @property
@@ -85,24 +90,37 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     moving = theory.dw0.size if problem.trains_start else 0
     comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons)
+    slopes = State(theory.dR, theory.dQ, theory.dw0)
+    floor = _floor(problem, backend)
+    errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
+    moves = floor.moves(slopes, errors)
+    errors = State(*(floored(se, x) for se, x in zip(errors, (floor.R, floor.Q, floor.w0), strict=True)))
     resolution = tuple(
-        float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > 0 else math.inf
-        for mean, se in ((theory.dR, sample.dR_se), (theory.dQ, sample.dQ_se))
+        float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > NOTHING * least else math.inf
+        for mean, se, least in ((theory.dR, errors.R, floor.R), (theory.dQ, errors.Q, floor.Q))
     )
     return DriftReport(
         theory.dR,
         theory.dQ,
         theory.dw0,
-        _z(sample.dR_mean, theory.dR, sample.dR_se),
-        _z(sample.dQ_mean, theory.dQ, sample.dQ_se),
-        _z(sample.dw0_mean, theory.dw0, sample.dw0_se),
+        _z(sample.dR_mean, theory.dR, errors.R),
+        _z(sample.dQ_mean, theory.dQ, errors.Q),
+        _z(sample.dw0_mean, theory.dw0, errors.w0),
         limit,
         comparisons,
         (resolution[0], resolution[1]),
+        moves,
         tasks,
         seed,
         found.digest,
     )
+
+
+def _floor(problem: Problem, backend: str) -> Floor:
+    """What rounding makes of the slopes."""
+    solver = solvers.load(require_theory(problem).name, backend)
+    chosen = solver_parameters(problem, solver)
+    return slope_floor(lambda state: solver.rhs(state, chosen), start_state(problem))
 
 
 def _z(mean: Array, theory: Array, error: Array) -> Array:

@@ -13,6 +13,7 @@ from ..problems.overlaps import Array
 from ..theory.fixed_point import Curve, solve
 from ..theory.rare import carrying_samples, warning
 from .fixed_point_runs import SimulatedCurve, simulate, standard_error
+from .rounding import ROUNDING, floored
 
 __all__ = ["LEVEL", "Comparison", "compare"]
 
@@ -55,9 +56,16 @@ class Comparison:
         return self.z_of(self.theory)
 
     def z_of(self, curve: Curve) -> Array:
+        """Standard errors are no smaller than ROUNDING of the largest error of the curve."""
         s = self.simulation
         pairs = ((s.test_error, curve.test_error), (s.train_error, curve.train_error))
-        return np.array([(runs.mean(axis=1) - value) / standard_error(runs) for runs, value in pairs])
+        floor = ROUNDING * float(np.nanmax([curve.test_error, curve.train_error], initial=0.0))
+        found = []
+        for runs, value in pairs:
+            difference, error = runs.mean(axis=1) - value, floored(standard_error(runs), floor)
+            with np.errstate(divide="ignore", invalid="ignore"):
+                found.append(np.where(difference == 0, 0.0, difference / error))
+        return np.array(found)
 
     @property
     def agrees(self) -> bool:

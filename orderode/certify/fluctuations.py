@@ -33,6 +33,7 @@ from ..theory.arguments import checked, integration_times, require_problem
 from ..theory.integrate import integrate, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
 from .left_out import LeftOut, left_out, places
+from .rounding import ROUNDING, slope_floor
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 
@@ -252,9 +253,12 @@ class _Flow:
         return total
 
     def is_covariance(self, state: Array) -> bool:
-        """Whether D has no negative eigenvalue, beyond rounding."""
-        values = np.linalg.eigvalsh(self.solver.diffusion(unpack(state, self.K, self.M), self.chosen))
-        return bool(values[0] >= -1e-9 * values[-1])
+        """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares it is a mean of."""
+        here = unpack(state, self.K, self.M)
+        values = np.linalg.eigvalsh(self.solver.diffusion(here, self.chosen))
+        floor = slope_floor(lambda x: self.solver.rhs(x, self.chosen), here)
+        squares = max(floor.R, floor.Q, floor.w0) ** 2 / ROUNDING
+        return bool(values[0] >= -1e-9 * values[-1] - squares)
 
     def left_out(self, alphas: Array, states: Array) -> list[LeftOut]:
         """What D leaves out, at a few of these times."""

@@ -16,6 +16,7 @@ from scipy.special import stdtrit
 from ..simulate import SimulationResult
 from ..solvers import Backend
 from ..solvers.base import Array, Parameters, State
+from .rounding import NOTHING, floored, response
 
 __all__ = ["BLOCKS", "LEVEL", "Residuals", "residuals"]
 
@@ -31,6 +32,8 @@ class Residuals:
     z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g; ``threshold`` is
     that of Student's t with Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest
     mean change in a block that an error of the theory must reach to be seen, in the block where it is smallest.
+    Standard errors are no smaller than what the tolerance of the integrator makes of a prediction: rtol max|x| + atol.
+    moves: False where all changes and residuals are of that size, so that there is nothing to see.
     Where the theory takes each finite run (their indices in ``runs``) over the interval before each time but the
     first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1, runs).
     """
@@ -40,6 +43,7 @@ class Residuals:
     threshold: float
     intervals: int
     resolution: float
+    moves: bool
     runs: tuple[int, ...]
     predicted_R: Array
     predicted_Q: Array
@@ -93,10 +97,17 @@ def residuals(
     change = np.abs(predicted - overlaps[:-1])
     names = [f"R_{k + 1}{m + 1}" for k in range(K) for m in range(M)]
     names += [f"Q_{k + 1}{m + 1}" for k, m in zip(*np.triu_indices(K), strict=True)]
+
+    def error_of(state: State) -> Array:
+        return np.asarray(solver.observable("eps_g", state, parameters))
+
+    floor = np.full(residual.shape[2], rtol * float(np.abs(predicted).max()) + atol)
+    ends = [State(R[i, 0], Q[i, 0], w0[i, 0]) for i in (0, -1)]
+    floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
     z, errors, changes, degrees = [], [], [], []
     for block in np.array_split(np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))):
         sample = residual[block].reshape(len(block) * runs, -1)
-        mean, error = sample.mean(axis=0), _standard_error(sample)
+        mean, error = sample.mean(axis=0), floored(_standard_error(sample), floor)
         with np.errstate(divide="ignore", invalid="ignore"):
             z.append(np.where(mean == 0, 0.0, mean / error))
         errors.append(error[:-1].max())
@@ -104,11 +115,13 @@ def residuals(
         degrees.append(len(sample) - 1)
     scores = np.array(z)
     threshold = float(-stdtrit(min(degrees), LEVEL / (2 * scores.size)))
-    resolution = float(min(threshold * e / c if c > 0 else np.inf for e, c in zip(errors, changes, strict=True)))
+    least = NOTHING * floor[0]
+    resolution = float(min(threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)))
+    moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())
     names += [f"w0_{k + 1}" for k in range(K)] if moving else []
     names.append("eps_g")
     return Residuals(
-        scores, tuple(names), threshold, (n - 1) * runs, resolution, tuple(finite), R_next, Q_next, eps_next
+        scores, tuple(names), threshold, (n - 1) * runs, resolution, moves, tuple(finite), R_next, Q_next, eps_next
     )
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..simulate import SimulationResult
 from ..solvers.base import Array
 from ..theory.integrate import Trajectory
+from .rounding import floored
 
 __all__ = ["Runs"]
 
@@ -24,13 +25,15 @@ class Runs:
     Units of the learner are exchangeable, with an odd activation up to a sign too, and at a plateau the fluctuations of
     finite N decide which unit takes which part. Each run's units are therefore put in the order, and with the signs,
     that bring its last state closest to the theory's: ``order`` and ``sign``, both (runs, K). R (n, runs, K, M) and
-    Q (n, runs, K, K) are relabelled like that.
+    Q (n, runs, K, K) are relabelled like that.  tolerance: of the theory over its largest value; standard errors are
+    no smaller.
     """
 
     simulation: SimulationResult
     theory: Trajectory
     order: NDArray[np.intp]
     sign: Array
+    tolerance: float = 0.0
 
     @cached_property
     def R(self) -> Array:
@@ -75,8 +78,10 @@ class Runs:
         """The largest deviation of the mean over runs from the theory, in standard errors, and where."""
         worst, where = 0.0, "none"
         s, t = self.simulation, self.theory
+        largest = max(float(np.nanmax(np.abs(x), initial=0.0)) for x in (t.R, t.Q, t.eps_g))
         for name, runs, theory in (("R", self.R, t.R), ("Q", self.Q, t.Q), ("eps_g", s.eps_g, t.eps_g)):
             error = runs.std(axis=1, ddof=1) / math.sqrt(runs.shape[1]) if runs.shape[1] > 1 else np.zeros_like(theory)
+            error = floored(error, self.tolerance * largest)
             with np.errstate(divide="ignore", invalid="ignore"):
                 z = np.abs(runs.mean(axis=1) - theory) / error
             z[0] = 0.0  # the start is given, not simulated; eps_g there is only measured

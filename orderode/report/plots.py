@@ -92,7 +92,8 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
         for part, (title, t, T) in zip(parts, trajectories, strict=True):
             part.suptitle(title, fontsize=9)
             axes = part.subplots(1, columns)
-            axes[0].semilogy(t.alpha, t.eps_g, color="black", lw=1.2)
+            axes[0].plot(t.alpha, t.eps_g, color="black", lw=1.2)
+            _logarithmic(axes[0], t.eps_g)
             _label(axes[0], r"$\varepsilon_g$")
             for axis, values, name in ((axes[1], t.R, r"$R_{kn}$"), (axes[2], t.rho(T), r"$\rho_{kn}$")):
                 _lines(axis, t.alpha, values)
@@ -111,7 +112,8 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         figure = Figure(figsize=(5.6, 3.2), layout="constrained")
         axis = figure.subplots()
         for colour, r in zip(COLOURS, comparison.representations, strict=False):
-            axis.semilogy(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
+            axis.plot(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
+            _logarithmic(axis, r.curve)
             axis.axhline(r.eps_rep, color=colour, lw=0.8, ls=":")
         axis.set_xlabel("inner steps")
         axis.set_ylabel(r"$\varepsilon_g$ on fresh tasks")
@@ -177,7 +179,8 @@ def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
 
 def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
     s = runs.simulation
-    axis.semilogy(theory.alpha, theory.eps_g, color="black", lw=1.2, label="theory")
+    axis.plot(theory.alpha, theory.eps_g, color="black", lw=1.2, label="theory")
+    _logarithmic(axis, theory.eps_g)
     if restarted is not None:
         label = "theory from the runs' last states"
         axis.plot(s.alpha[1:], restarted.predicted_eps_g.mean(axis=1), color="black", label=label, **DASHED)
@@ -213,6 +216,12 @@ def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
         _marks(axis, alpha, runs.R[:, :, k, n], colour)
     _teacher_legend(axis, theory.R.shape[2])
     _label(axis, r"$R_{kn}$")
+
+
+def _logarithmic(axis: Axes, values: Array) -> None:
+    """Where something is above zero, which it is not for a student that knows everything."""
+    if (values > 0).any():
+        axis.set_yscale("log")
 
 
 def _lines(axis: Axes, alpha: Array, values: Array) -> None:

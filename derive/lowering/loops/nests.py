@@ -306,8 +306,7 @@ def _switch(factor: Expr) -> str:
 
 def _while(s: Statement, repeat: str) -> str:
     """The loop whose steps some lanes take and others do not: where its result is copied."""
-    copied = isinstance(s.body, Indexed) and str(s.body.base) == s.target.name + "_next"
-    return repeat if repeat and copied else ""
+    return repeat if s.ends_step else ""
 
 
 def _split(s: Statement) -> tuple[tuple[Index, ...], tuple[Index, ...]]:

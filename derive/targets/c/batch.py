@@ -50,14 +50,15 @@ class Printer(c.Printer):
         super().__init__(program, prefix)
         self.parameters |= self.flags
         self.constants = {c.name for c in program.constants}
+        self.inverses = {_inverse(name) for name in self.infinite}
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
             return f"{symbol.name}[place]"
         if symbol.name in self.scalars:
             return f"(*{symbol.name})"
-        inverse = symbol.name.removeprefix("over_") in self.infinite and symbol.name.startswith("over_")
-        return f"given->{symbol.name}" if inverse or symbol.name in self.parameters else symbol.name
+        given = symbol.name in self.parameters | self.inverses
+        return f"given->{symbol.name}" if given else symbol.name
 
     _print_Index = _print_Symbol
 
@@ -118,6 +119,11 @@ class Printer(c.Printer):
         return f"LANES({number(e)})" if e.is_number else self.doprint(e)
 
 
+def _inverse(parameter: str) -> str:
+    """What the kernels call one over a parameter."""
+    return f"over_{parameter}"
+
+
 def _factors(term: Expr) -> tuple[Expr, Expr] | None:
     """Two factors of a product; ``None`` if there is nothing to multiply."""
     if isinstance(term, Pow) and term.exp == 2:
@@ -146,6 +152,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
+        "state": rendered["state"],
         "constants": rendered["constants"],
         "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
@@ -253,7 +260,7 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c._mirrors(s, printer) if s.mirrored and s.target.name not in c.PACKED else []
+    mirrors = c._mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
         return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)
@@ -285,5 +292,5 @@ def _inverted(e: Expr, printer: Printer) -> Expr:
     """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
     return e.replace(
         lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
-        lambda x: Symbol(f"over_{x.base.name}") ** -x.exp,
+        lambda x: Symbol(_inverse(x.base.name)) ** -x.exp,
     )

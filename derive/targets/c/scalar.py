@@ -22,12 +22,10 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 from .status import statuses
 
 __all__ = ["render"]
-
-#: Symmetric arrays of the flat state.
-PACKED = ("Q", "dQ", "tQ", "tdQ")
 
 
 class Printer(C99CodePrinter):
@@ -45,10 +43,10 @@ class Printer(C99CodePrinter):
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
-        """An element of an array; Q and dQ hold their upper triangle only, row by row."""
+        """An element of an array, flattened row by row; of packed ones the upper triangle is."""
         if not indices:
             return f"*{array.name}"
-        if array.name in PACKED:
+        if array.packed:
             k, l = (i.name for i in indices)
             return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
         text = ""
@@ -126,8 +124,9 @@ def render(program: Program, prefix: str) -> dict:
         "constants": _constants(program),
         "routines": [_routine(r, Printer(program, prefix)) for r in used_routines(program)],
         "inputs": _inputs(program.inputs),
+        "state": layout(program.state),
         "helpers": used_helpers(program),
-        "statuses": statuses(program.parameters, program.inputs, program.single),
+        "statuses": statuses(program),
     }
 
 
@@ -187,9 +186,9 @@ def _input(x: Input) -> dict:
     return {
         "name": x.name,
         "meaning": x.meaning,
-        "state": x.state,
+        "state": x.moves,
         "default": x.default.value,
-        "packed": x.name in PACKED,
+        "packed": x.packed,
         "shape": " x ".join(sizes),
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
@@ -297,7 +296,6 @@ def _statement(s: Statement, printer: Printer) -> dict:
     halved = dict((b, a) for a, b in s.halved)
     sums = [_loop(index, halved.get(index)) for index in s.sums]
     weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    packed = s.target.name in PACKED
     return {
         "loops": loops,
         "sums": sums,
@@ -306,7 +304,7 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if packed or not s.mirrored else _mirrors(s, printer),
+        "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
         "along": s.along,

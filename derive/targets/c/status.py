@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...ir.roles import Default
-from ...ir.system import Input, Parameter
+from ...ir.system import Parameter
+from ...lowering.program import Program
 
 __all__ = ["FIRST_OF_PARAMETERS", "fault_of", "statuses"]
 
@@ -15,7 +14,7 @@ COMMON = {
     1: ("UNITS", "K or M is less than 1"),
     2: ("NONFINITE", "non-finite: the state holds NaN or infinity"),
     3: ("DOMAIN", "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance"),
-    4: ("NEGATIVE_NORM", "negative norm: a diagonal element of Q became negative"),
+    4: ("NEGATIVE_NORM", "negative norm: a diagonal element of {lengths} became negative"),
     5: ("STEP_LIMIT", "step limit: max_steps reached, or the step size fell to rounding"),
     6: ("TOO_LARGE", "K and M are so large that the work array would have more than INT_MAX doubles"),
     7: ("NULL_POINTER", "a pointer that has to be given is NULL"),
@@ -40,16 +39,18 @@ def fault_of(p: Parameter) -> str:
     return f"{p.name} is not at least 1" if p.counts else f"{p.name} is negative or not finite"
 
 
-def statuses(parameters: Sequence[Parameter], inputs: Sequence[Input], single: Sequence[tuple[str, str]]) -> list[dict]:
+def statuses(program: Program) -> list[dict]:
     """All codes of a model with name and words, in order; a parameter's is called BAD_ and its name, as it is spelt."""
-    found = [{"code": code, "name": name, "text": text} for code, (name, text) in COMMON.items()]
-    texts = {p.name: fault_of(p) for p in parameters if not p.flag}
-    for size, steps in single:
-        texts[steps] += f", or not 1 where {size} is finite"
-    for x in inputs:
-        if not x.state and x.default is not Default.RULE:
+    lengths = " or ".join(x.name for x in program.state if x.lengths)
+    texts = {name: text.format(lengths=lengths) for name, text in COMMON.values()}
+    found = [{"code": code, "name": name, "text": texts[name]} for code, (name, _) in COMMON.items()]
+    wrong = {p.name: fault_of(p) for p in program.parameters if not p.flag}
+    for size, steps in program.single:
+        wrong[steps] += f", or not 1 where {size} is finite"
+    for x in program.inputs:
+        if not x.moves and x.default is not Default.RULE:
             missing = "" if x.default else "is NULL, or "
-            texts[x.name] = f"{x.name} {missing}has an element that is not finite"
-    for place, (name, text) in enumerate(texts.items()):
+            wrong[x.name] = f"{x.name} {missing}has an element that is not finite"
+    for place, (name, text) in enumerate(wrong.items()):
         found.append({"code": FIRST_OF_PARAMETERS + place, "name": f"BAD_{name}", "text": text})
     return found

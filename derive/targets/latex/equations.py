@@ -16,11 +16,14 @@ from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, Range, System, names_read
 from ..common import number
 from . import statement, trace
-from .layout import LINE, width
+from .layout import BREAK, LINE, width
 from .printer import Printer
 from .symbols import Symbols
 
 __all__ = ["render", "render_trace"]
+
+BESIDE = LINE / 3  #: the widest left side that has its equation beside it
+INDENT = 30.0  #: points: of what stands below its left side, with the equal sign
 
 
 def render(system: System) -> dict:
@@ -48,7 +51,7 @@ def render(system: System) -> dict:
     symbols = Symbols(system, write)
     order = ("split", "moments", "covariance", "gaussian", "shares", "support", "node")
     later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
-    blocks = {kind: _block(symbols, by_kind.get(kind, [])) for kind in (*order, *later)}
+    blocks = {kind: _block(symbols, write, by_kind.get(kind, [])) for kind in (*order, *later)}
     return {
         "algorithm": statement.render(system),
         "indices": symbols.counted(_counted(system, write)),
@@ -61,10 +64,21 @@ def render(system: System) -> dict:
     }
 
 
-def _block(symbols: Symbols, equations: list[dict]) -> dict:
-    """Equations, and a line for each symbol that they are the first to contain."""
+def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
+    """Equations on their lines, and a line for each symbol that they are the first to contain.
+
+    Those of a block share the place of their equal signs, behind the widest left side.  A left side wider than
+    ``BESIDE`` stands at that place itself, and what it is equal to behind it or, where that is too wide, below.
+    """
     names = {name for e in equations for name in e["names"]}
-    shown = [{key: e[key] for key in ("left", "lines", "meaning")} for e in equations]
+    widths = [width(e["left"] + "=") for e in equations]
+    room = LINE - max((w for w in widths if w <= BESIDE), default=0.0)
+    shown = []
+    for e, taken in zip(equations, widths, strict=True):
+        beside = taken <= BESIDE
+        lines = write.terms(e["right"], room if beside else room - INDENT) or ["0"]
+        apart = not beside and (len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room)
+        shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
     return {"equations": shown, "where": symbols.new(names)}
 
 
@@ -92,8 +106,7 @@ def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], express
     left = write.element(d, indices)
     return {
         "left": left,
-        "lines": write.terms(write.ordered(expression), LINE - width(left + "=+")) or ["0"],
-        "meaning": d.meaning,
+        "right": write.ordered(expression),
         "names": sorted({d.name, *names_read(expression)}),
         "indexed": bool(d.ranges),
     }

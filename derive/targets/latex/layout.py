@@ -132,9 +132,10 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
 def _summed(total: Sum, write: Callable[[Expr], str], limit: float) -> list[str]:
     """A sum over an index: its sign and what all summands share, then the summand in brackets, in pieces."""
     shared, body = total.function.as_independent(Add, as_Add=False)
-    head = "".join(rf"\sum_{{{write(i)}}}" for i, _, _ in total.limits) + " " + ("" if shared == 1 else write(shared))
+    signs = "".join(rf"\sum_{{{write(i)}}}" for i, _, _ in total.limits) + " "
     if body == 1:
-        return [head]
+        return _wrapped(signs, _factors(shared, write, limit - width(signs)), "")
+    head = signs + ("" if shared == 1 else write(shared))
     parts = pieces(body, write, limit - width(head))
     return _wrapped(head + r" \Bigl[", parts, r"\Bigr]")
 
@@ -149,14 +150,27 @@ def _signed(parts: list[str]) -> list[str]:
     return parts if parts[0].startswith("-") else ["+ " + parts[0], *parts[1:]]
 
 
+def _in_front(factor: Expr) -> bool:
+    """Whether it is a number, a power of a symbol, or stands in a denominator."""
+    base, exponent = factor.as_base_exp()
+    return factor.is_number or base.is_Symbol or exponent.could_extract_minus_sign()
+
+
 def _factors(term: Expr, write: Callable[[Expr], str], limit: float) -> list[str]:
-    """A summand; its number and its factors one by one where it is too wide."""
+    """A summand; where it is too wide its numbers, rates and denominators as one fraction, then factor by factor."""
     text = write(term)
     if width(text) <= limit or not isinstance(term, Mul):
         return [text]
     number, rest = term.as_coeff_Mul()
-    found = [] if number == 1 else ["-" if number == -1 else write(number)]
-    for factor in rest.as_ordered_factors():
+    factors = rest.as_ordered_factors()
+    together = [f for f in factors if _in_front(f)]
+    front = number * Mul(*together)
+    if width(write(front)) <= limit:
+        factors = [f for f in factors if f not in together]
+    else:
+        front = number
+    found = [] if front == 1 else ["-" if front == -1 else write(front)]
+    for factor in factors:
         parts = [write(factor)]
         if isinstance(factor, Add):
             parts = filled(pieces(factor, write, limit / 2), limit / 2)

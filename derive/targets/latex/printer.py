@@ -49,13 +49,15 @@ class Printer:
 
     def _product(self, term: Expr, room: float) -> str:
         """A summand with numbers and rates in front of its sums, roots and functions."""
-        if not term.has(Sum) and width(self.notation.doprint(term)) > room:
-            return (BREAK + r"\quad ").join(filled(pieces(term, self.notation.doprint, room), room))
+        write = self.notation.doprint
         factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
-        text = self.notation.doprint(rest)
         if rest == 1:
-            return self.notation.doprint(factor)
-        return text if factor == 1 else f"{self.notation.doprint(factor)} {text}"
+            text = write(factor)
+        else:
+            text = write(rest) if factor == 1 else f"{write(factor)} {write(rest)}"
+        if width(text) <= room:
+            return text
+        return (BREAK + r"\quad ").join(filled(pieces(term, write, room), room))
 
     def split(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Sums over all fields as sums over the units of each network; mirror images of a symmetric sum joined."""

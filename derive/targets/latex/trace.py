@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sympy import Add, Expr, Symbol
+from sympy import Add, Expr, Sum, Symbol
 
 from ...ir.average import Average
-from ...ir.trace import Combination, Infinite, Of, Order, OverSamples, Product, Quantity, Section, Shifted, Step
+from ...ir.trace import Change, Combination, Infinite, Of, Order, OverSamples, Product, Quantity, Section, Shifted, Step
 from .averages import average_latex, entry_latex
 from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
 from .notation import Notation, index_latex, parameter_latex
@@ -29,21 +29,18 @@ QUANTITIES = {
     Quantity.COEFFICIENT: r"\psi_{0}^{1}",
     Quantity.HEAD_BY_FIELD: r"\partial w_{0}/\partial{field}_{1}^{2}",
     Quantity.HEAD_BY_START: r"\partial w_{0}/\partial w^0_{1}",
-    Quantity.CHANGE_R: r"N\,\Delta R_{{{0}{1}}}",
-    Quantity.CHANGE_Q: r"N\,\Delta Q_{{{0}{1}}}",
     Quantity.AGAINST_FIELDS: r"A_{{{0}{1}}}=\Big\langle\sum\psi_{0} z_{1}\Big\rangle",
     Quantity.AGAINST_STEPS: r"E_{{{0}{1}}}=\Big\langle\sum\psi_{0}\psi_{1}\Big\rangle",
     Quantity.START_DRIFT: r"\frac{{dw^0_{0}}}{{d\alpha}}",
 }
-BILINEAR = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{{xx'}}$"
+#: What makes the change of an overlap a sum over the samples of a step.
+BILINEAR = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
 #: What is said beside a line that brings no words of its own, by what it is of; {about} is what the step names.
 SAID = {
     Quantity.NEW_OFFSET: r"$w_k=h_k+\sum_m H_{{km}}u_m$ throughout the loop",
     Quantity.NEW_RESPONSE: "{about} step(s), from $h=w^0$, $H=0$",
     Quantity.CONTRIBUTION: r"$w_k=w^0_k+\frac1{size}\sum_{1} v_k^{1}$",
     Quantity.COEFFICIENT: r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
-    Quantity.CHANGE_R: BILINEAR,
-    Quantity.CHANGE_Q: BILINEAR,
     Quantity.START_DRIFT: r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set",
 }
 
@@ -56,7 +53,7 @@ def _tilting(x: Symbol, strength: Expr) -> str:
 
 def _path(*about: Any) -> str:
     *fields, kinked = about
-    letters = "".join(map(str, fields))
+    letters = ",".join(map(str, fields))
     scaled = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
     if not kinked:
         return scaled + r"Gauss--Legendre in $\arcsin\xi$"
@@ -121,6 +118,8 @@ class _Trace:
             return rf"\left\langle {entry_latex(x.integrand)} \right\rangle"
         if isinstance(x, Of):
             return self.of(x, QUANTITIES[x.quantity])
+        if isinstance(x, Change):
+            return rf"N\,\Delta {self.write(x.element)}"
         if isinstance(x, Order):
             return rf"\big[{self.write(x.element)}\big]_{{{x.size}^{{-{x.power}}}}}"
         if isinstance(x, OverSamples):
@@ -129,6 +128,7 @@ class _Trace:
 
     def expression(self, expression: Expr) -> str:
         """A summand per line where it is long."""
+        expression = _signs_outside(expression)
         text = self.write(expression)
         if len(text) < LONG:
             return text
@@ -147,6 +147,8 @@ class _Trace:
         first = step.before[0] if isinstance(step.before, tuple) else step.before
         if isinstance(first, Of) and first.quantity in SAID:
             return self.of(first, SAID[first.quantity], "".join(self.inline(x) for x in step.about))
+        if isinstance(first, Change):
+            return BILINEAR
         if isinstance(first, Shifted):
             return rf"$m={entry_latex(first.mean)},\ v={entry_latex(first.variance)}$"
         return RULES[step.rule](*step.about) if step.about else ""
@@ -162,6 +164,15 @@ class _Trace:
         if isinstance(x, Product):
             return f"${_product(x)}$"
         return f"${parameter_latex(str(x))}$"
+
+
+def _signs_outside(expression: Expr) -> Expr:
+    """sum_i (-f_i) as -sum_i f_i."""
+
+    def negative(e: Expr) -> bool:
+        return isinstance(e, Sum) and not e.function.is_Add and e.function.could_extract_minus_sign()
+
+    return expression.replace(negative, lambda total: -Sum(-total.function, *total.limits))
 
 
 def _combination(x: Combination) -> str:

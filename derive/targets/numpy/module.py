@@ -119,7 +119,7 @@ def render(program: Program) -> dict:
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
-        "state": ", ".join(x.name for x in program.inputs if x.state),
+        "state": ", ".join(x.name for x in program.inputs if x.moves),
         "parameters": [
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
@@ -139,7 +139,7 @@ def render(program: Program) -> dict:
             {
                 "name": x.name,
                 "meaning": x.meaning,
-                "state": x.state,
+                "state": x.moves,
                 "default": x.default.value,
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
@@ -189,7 +189,7 @@ def _function(function: Function, program: Program) -> dict:
             lines += _statement(s, program, in_parts, seen, batch)
         blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
-    state = [x.name for x in program.inputs if x.state] if function.directional else []
+    state = [x.name for x in program.inputs if x.moves] if function.directional else []
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,

@@ -1,0 +1,111 @@
+"""What the caller gives, and the state among it: order parameters with their shapes and symmetries.
+
+Everything that depends on which order parameters there are reads the entries of the state: the law of their motion, the
+blocks of the diffusion, how they lie one after the other in the flat state, what pages say of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .indices import Range
+from .roles import Default
+
+__all__ = ["Entry", "Input", "State"]
+
+
+@dataclass(frozen=True)
+class Input:
+    """An array the caller gives: part of the state, or a parameter.
+
+    default: what stands for it where the caller gives none.
+    """
+
+    name: str
+    ranges: tuple[Range, ...]
+    meaning: str
+    latex: str
+    default: Default = Default.REQUIRED
+    symmetric: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Part of the state."""
+        return False
+
+    @property
+    def packed(self) -> bool:
+        """Stored as its upper triangle, row by row."""
+        return False
+
+
+@dataclass(frozen=True)
+class Entry(Input):
+    """An order parameter: an input that moves.
+
+    overlap  its elements are the inner products u.v/N of the weights of two units, else something else that moves.
+    mark     one letter for the names of blocks of the diffusion.
+    called   how pages call it in a sentence (LaTeX).
+    words    what it is, on pages (LaTeX).
+    """
+
+    overlap: bool = False
+    mark: str = ""
+    called: str = ""
+    words: str = ""
+
+    @property
+    def moves(self) -> bool:
+        return True
+
+    @property
+    def packed(self) -> bool:
+        """A symmetric matrix: the flat state holds its upper triangle, row by row."""
+        return bool(self.symmetric)
+
+    @property
+    def lengths(self) -> bool:
+        """Its diagonal holds squared lengths, which are not negative."""
+        return self.overlap and self.packed
+
+    @property
+    def slope(self) -> str:
+        """The name of its change per unit of time."""
+        return "d" + self.name
+
+    @property
+    def slope_latex(self) -> str:
+        return rf"\frac{{{{d{self.latex}}}}}{{{{d\alpha}}}}"
+
+
+@dataclass(frozen=True)
+class State:
+    """The order parameters in the order of the flat state: overlaps first."""
+
+    entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        overlap = [x.overlap for x in self.entries]
+        if overlap != sorted(overlap, reverse=True):
+            raise ValueError("the overlaps of a state come first")
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __getitem__(self, name: str) -> Entry:
+        return next(x for x in self.entries if x.name == name)
+
+    @property
+    def slopes(self) -> tuple[str, ...]:
+        return tuple(x.slope for x in self.entries)
+
+    @property
+    def elements(self) -> dict[str, str]:
+        """How the elements of the order parameters, and of their slopes, are written."""
+        entries = {x.name: x.latex for x in self.entries}
+        return entries | {x.slope: x.slope_latex for x in self.entries}
+
+    @property
+    def overlaps(self) -> tuple[Entry, ...]:
+        return tuple(x for x in self.entries if x.overlap)

@@ -1,0 +1,70 @@
+"""How the order parameters lie one after the other in the flat state of the C code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.system import Entry, State
+from ...ir.tangent import tangent_name
+from ..common import dimension
+
+__all__ = ["layout"]
+
+#: The name of the number of doubles that all overlaps take together.
+OVERLAPS = "overlaps"
+
+
+def layout(state: State) -> dict[str, Any]:
+    """For the templates: where each entry starts, in sizes and in the number ``overlaps``, and words.
+
+    start   behind the flat state's first element, "" at its beginning.
+    offset  the same without ``overlaps``; ``in_fleet`` with sizes that are members of f.
+    """
+    entries: list[dict[str, Any]] = []
+    before = ""
+    for x in state:
+        start = before
+        if not x.overlap:
+            start = before.replace(_total(state.overlaps), OVERLAPS, 1)
+        entries.append(
+            {
+                "name": x.name,
+                "slope": x.slope,
+                "direction": tangent_name(x.name),
+                "overlap": x.overlap,
+                "lengths": x.lengths,
+                "start": start,
+                "offset": before,
+                "in_fleet": before.replace("(size_t)", "(size_t)f->"),
+                "rows": dimension(x.ranges[0]),
+            }
+        )
+        before = " + ".join(filter(None, (before, _size(x))))
+    rest = [_size(x) for x in state if not x.overlap]
+    return {
+        "entries": entries,
+        "size": before,
+        "overlaps": _total(state.overlaps),
+        "rest": " + ".join((OVERLAPS, *rest)),
+        "lengths": " or ".join(x.name for x in state if x.lengths),
+        "words": ", then ".join(map(_words, state)),
+        "names": " and of ".join(("the overlaps", *(x.name for x in state if not x.overlap))),
+    }
+
+
+def _total(entries: tuple[Entry, ...]) -> str:
+    return " + ".join(map(_size, entries))
+
+
+def _size(x: Entry) -> str:
+    """In doubles: n (n + 1)/2 for the upper triangle of a symmetric matrix."""
+    first, *others = (f"(size_t){dimension(r)}" for r in x.ranges)
+    return f"{first}*({first} + 1)/2" if x.packed else "*".join((first, *others))
+
+
+def _words(x: Entry) -> str:
+    shape = " x ".join(dimension(r) for r in x.ranges)
+    if x.packed:
+        (n, _) = (dimension(r) for r in x.ranges)
+        return f"the upper triangle of {x.name} row by row ({n} ({n}+1)/2)"
+    return f"{x.name} row by row ({shape})" if len(x.ranges) > 1 else f"the {x.meaning} {x.name} ({shape})"
