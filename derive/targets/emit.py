@@ -142,12 +142,7 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
         "activation": system.activation,
         "reference": system.reference,
         "convention": card(system.convention),
-        "defaults": {
-            "zero": "zeros",
-            "identity": "the identity",
-            "absent": "Gaussian",
-            "rule": "for P or V infinite only",
-        },
+        "defaults": {"absent": "Gaussian", "rule": "for P or V infinite only"},
         "rule": render_lattice(system.odd) if system.sizes else None,
         "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
@@ -329,6 +324,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
                 "may_be_infinite": p.may_be_infinite,
                 "counts": p.counts,
                 "flag": bool(p.flag),
+                "default": p.default,
             }
             for p in system.parameters
         ],

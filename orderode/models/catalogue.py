@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ class Entry:
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
     folder: where its files are.
+    defaults: of the parameters that need not be given.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Entry:
     without_batch: str = ""
     few: bool = False
     folder: Path = GENERATED
+    defaults: Mapping[str, float] = field(default_factory=dict)
 
     def status(self, parameter: str, value: float) -> str:
         return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
@@ -108,7 +111,18 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         model["without_batch"],
         model["few_batch"],
         folder,
+        {p["name"]: value for p in model["parameters"] if (value := _default(p)) is not None},
     )
+
+
+def _default(parameter: dict[str, Any]) -> float | None:
+    """The value of a parameter that is not given; None where it has to be."""
+    if parameter["may_be_infinite"]:
+        return math.inf
+    if parameter["counts"] or parameter["flag"]:
+        return int(parameter["counts"])
+    value: float | None = parameter["default"]
+    return value
 
 
 def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:

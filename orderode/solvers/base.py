@@ -22,6 +22,7 @@ __all__ = [
     "Parameters",
     "Solution",
     "State",
+    "given",
     "pack",
     "pack_covariance",
     "require_integer",
@@ -127,6 +128,15 @@ def require_integer(backend: str, name: str, value: Any, least: int, most: int =
     if not is_number(number) or number != int(number) or not least <= number <= most:
         raise BackendError(backend, f"{name} = {value}", f"give an integer from {least} to {most}")
     return int(number)
+
+
+def given(backend: str, entry: Entry, name: str, parameters: Parameters) -> Any:
+    """The value of a parameter, or what the model states for one that is not given; else ``BackendError``."""
+    if name in parameters:
+        return parameters[name]
+    if name not in entry.defaults:
+        raise BackendError(backend, f"{name} is not given, and has no default")
+    return entry.defaults[name]
 
 
 def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> None:

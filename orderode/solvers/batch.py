@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
 from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack, workspace
+from .base import given as given_or_default
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
 
@@ -286,8 +287,7 @@ class _Library:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
         for name in self.entry.parameters:
-            default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
-            values = given.get(name, default)
+            values = given_or_default("batch", self.entry, name, given)
             if name in self.entry.counts:
                 for value in np.unique(np.asarray(values, dtype=float)).tolist():  # beyond 32 bits they would wrap
                     require_integer("batch", name, value, 0)

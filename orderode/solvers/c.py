@@ -16,6 +16,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    given,
     pack,
     pack_covariance,
     require_integer,
@@ -168,8 +169,7 @@ class CBackend:
         """The C struct, and the arrays it points into, to be kept alive during the call; None is a null pointer."""
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
-            default = 1 if name in self.entry.counts else math.inf if name in self.entry.infinite else 0
-            value = parameters.get(name, default)
+            value = given("c", self.entry, name, parameters)
             if name in self.entry.flags:
                 value = int(bool(value))
             elif name in self.entry.counts:

@@ -18,6 +18,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    given,
     pack,
     pack_covariance,
     require_parameters,
@@ -144,6 +145,8 @@ class NumpyBackend:
 
     def _parameters(self, parameters: Parameters) -> object:
         require_parameters("numpy", self.entry, parameters)
+        for name in self.entry.parameters:
+            given("numpy", self.entry, name, parameters)
         names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
         return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
 

@@ -117,6 +117,7 @@ def render(program: Program, prefix: str) -> dict:
                 "counts": p.counts,
                 "flag": p.flag,
                 "refused": _refused(p, program),
+                "default": _default(p),
             }
             for p in program.parameters
         ],
@@ -128,6 +129,15 @@ def render(program: Program, prefix: str) -> dict:
         "helpers": used_helpers(program),
         "statuses": statuses(program),
     }
+
+
+def _default(p: Parameter) -> str:
+    """Its value in a problem that gives none; NAN, which is refused, where it has to be given."""
+    if p.may_be_infinite:
+        return "INFINITY"
+    if p.counts or p.flag:
+        return "1" if p.counts else "0"
+    return "NAN" if p.default is None else f"{float(p.default)!r}"
 
 
 def _refused(p: Parameter, program: Program) -> str:
@@ -182,7 +192,8 @@ def _input(x: Input) -> dict:
     sizes = [dimension(r) for r in x.ranges]
     loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
-    default = "(n == m ? 1.0 : 0.0)" if x.default is Default.IDENTITY else "0.0"
+    value = f"{float(x.value)!r}"
+    fill = f"(n == m ? {value} : 0.0)" if x.default is Default.DIAGONAL and x.value else value
     return {
         "name": x.name,
         "meaning": x.meaning,
@@ -193,7 +204,11 @@ def _input(x: Input) -> dict:
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
         "place": place,
-        "fill": default,
+        "filled": x.default.filled,
+        "fill": fill,
+        "zero": not x.value,
+        "value": value,
+        "words": x.default_words,
         "count": "*".join(["1.0", *sizes]),
     }
 
