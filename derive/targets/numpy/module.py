@@ -23,6 +23,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
 
@@ -120,7 +121,7 @@ def render(program: Program) -> dict:
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
-        "state": ", ".join(x.name for x in program.inputs if x.moves),
+        "state": layout(program.state),
         "parameters": [
             {
                 "name": p.name,
@@ -221,6 +222,8 @@ def _function(function: Function, program: Program) -> dict:
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
         "used": [
