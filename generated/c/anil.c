@@ -16,6 +16,20 @@
 #define ANIL_RESTRICT restrict
 #endif
 
+void anil_defaults(anil_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t anil_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -148,6 +162,8 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -725,7 +741,7 @@ size_t anil_work_size(int K, int M, const anil_params *params)
     }
     arrays = fmax(arrays, anil_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_eps_g_work(K, M, params));
-    return anil_counted(ANIL_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return anil_counted(ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double anil_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

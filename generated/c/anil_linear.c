@@ -16,6 +16,20 @@
 #define ANIL_LINEAR_RESTRICT restrict
 #endif
 
+void anil_linear_defaults(anil_linear_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t anil_linear_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -142,6 +156,8 @@ static void anil_linear_rhs_arrays(int K, int M, const anil_linear_params *param
     double *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -673,7 +689,7 @@ size_t anil_linear_work_size(int K, int M, const anil_linear_params *params)
     }
     arrays = fmax(arrays, anil_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_linear_eps_g_work(K, M, params));
-    return anil_linear_counted(ANIL_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return anil_linear_counted(ANIL_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double anil_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

@@ -198,7 +198,7 @@ size_t anil_linear_batch_work_size(int K, int M, size_t count, const anil_linear
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = ANIL_LINEAR_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + ANIL_LINEAR_BATCH_OBSERVABLES + anil_linear_batch_inputs(K, M);
+    size = ANIL_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + ANIL_LINEAR_BATCH_OBSERVABLES + anil_linear_batch_inputs(K, M);
     size = ANIL_LINEAR_BATCH_WIDEST*(size + anil_linear_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

@@ -16,6 +16,20 @@
 #define ANIL_RELU_RESTRICT restrict
 #endif
 
+void anil_relu_defaults(anil_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t anil_relu_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -191,6 +205,8 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
     double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -788,7 +804,7 @@ size_t anil_relu_work_size(int K, int M, const anil_relu_params *params)
     }
     arrays = fmax(arrays, anil_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_relu_eps_g_work(K, M, params));
-    return anil_relu_counted(ANIL_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return anil_relu_counted(ANIL_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double anil_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

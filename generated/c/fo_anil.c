@@ -16,6 +16,26 @@
 #define FO_ANIL_RESTRICT restrict
 #endif
 
+void fo_anil_defaults(fo_anil_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -371,6 +391,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
 
     (void)w0;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher_kurtosis;
+    (void)with_V;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2207,6 +2234,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2702,7 +2730,7 @@ size_t fo_anil_work_size(int K, int M, const fo_anil_params *params)
     }
     arrays = fmax(arrays, fo_anil_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_eps_g_work(K, M, params));
-    return fo_anil_counted(FO_ANIL_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return fo_anil_counted(FO_ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double fo_anil_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

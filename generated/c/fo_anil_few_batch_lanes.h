@@ -513,6 +513,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher_kurtosis;
+    (void)with_V;
     (void)T;
     (void)mean;
     (void)cov;
@@ -2715,6 +2722,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;

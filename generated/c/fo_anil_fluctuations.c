@@ -16,6 +16,26 @@
 #define FO_ANIL_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void fo_anil_fluctuations_defaults(fo_anil_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -478,6 +498,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = P4w + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
 
     (void)w0;
+    (void)with_P_higher;
+    (void)with_V;
+    (void)with_P;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -4550,6 +4574,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tP4 = tB2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)with_P_V;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -7657,6 +7686,7 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;

@@ -16,6 +16,26 @@
 #define FO_ANIL_LINEAR_RESTRICT restrict
 #endif
 
+void fo_anil_linear_defaults(fo_anil_linear_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_linear_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -243,6 +263,13 @@ static void fo_anil_linear_rhs_arrays(int K, int M, const fo_anil_linear_params 
     double *Lr = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher;
+    (void)with_P_V_higher_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1520,6 +1547,7 @@ static void fo_anil_linear_eps_g_arrays(int K, int M, const fo_anil_linear_param
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1926,7 +1954,7 @@ size_t fo_anil_linear_work_size(int K, int M, const fo_anil_linear_params *param
     }
     arrays = fmax(arrays, fo_anil_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_linear_eps_g_work(K, M, params));
-    return fo_anil_linear_counted(FO_ANIL_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return fo_anil_linear_counted(FO_ANIL_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double fo_anil_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

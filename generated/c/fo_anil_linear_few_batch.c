@@ -226,7 +226,7 @@ size_t fo_anil_linear_few_batch_work_size(int K, int M, size_t count, const fo_a
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = FO_ANIL_LINEAR_FEW_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M);
+    size = FO_ANIL_LINEAR_FEW_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M);
     size = FO_ANIL_LINEAR_FEW_BATCH_WIDEST*(size + fo_anil_linear_few_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

@@ -408,6 +408,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_P;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher;
+    (void)with_P_V_higher_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1722,6 +1729,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;

@@ -16,6 +16,26 @@
 #define FO_ANIL_LINEAR_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void fo_anil_linear_fluctuations_defaults(fo_anil_linear_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_linear_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -263,6 +283,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *Lr = q4 + with_P_higher*(size_t)1;
 
     (void)w0;
+    (void)with_V;
+    (void)with_P;
+    (void)with_kurtosis;
+    (void)with_P_higher;
+    (void)with_P_higher_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -3039,6 +3064,12 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     double *tLr = Lr + with_P_V_higher_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_P;
+    (void)with_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher;
+    (void)with_P_V_higher_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -5123,6 +5154,7 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;

@@ -16,6 +16,21 @@
 #define FO_ANIL_RELU_RESTRICT restrict
 #endif
 
+void fo_anil_relu_defaults(fo_anil_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t fo_anil_relu_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -190,6 +205,8 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -767,7 +784,7 @@ size_t fo_anil_relu_work_size(int K, int M, const fo_anil_relu_params *params)
     }
     arrays = fmax(arrays, fo_anil_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_relu_eps_g_work(K, M, params));
-    return fo_anil_relu_counted(FO_ANIL_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return fo_anil_relu_counted(FO_ANIL_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double fo_anil_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

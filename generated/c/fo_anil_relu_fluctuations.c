@@ -16,6 +16,21 @@
 #define FO_ANIL_RELU_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void fo_anil_relu_fluctuations_defaults(fo_anil_relu_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t fo_anil_relu_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -149,6 +164,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = ZY + (size_t)K*(size_t)S*(size_t)K;
 
     (void)w0;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;

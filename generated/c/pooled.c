@@ -16,6 +16,23 @@
 #define POOLED_RESTRICT restrict
 #endif
 
+void pooled_defaults(pooled_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t pooled_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -159,6 +176,8 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -578,6 +597,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1026,7 +1046,7 @@ size_t pooled_work_size(int K, int M, const pooled_params *params)
     arrays = fmax(arrays, pooled_rhs_work(K, M, params));
     arrays = fmax(arrays, pooled_eps_g_work(K, M, params));
     arrays = fmax(arrays, pooled_eps_g_adapted_work(K, M, params));
-    return pooled_counted(POOLED_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return pooled_counted(POOLED_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double pooled_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

@@ -72,18 +72,27 @@ enum {
 typedef struct {
     double eta_J; /* rate of the first layer */
     double eta_w; /* rate of the inner loop */
-    double eta_0; /* rate of the head start */
-    double noise; /* standard deviation of label noise */
-    double decay; /* weight decay of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
     double P; /* samples in the support set; INFINITY for the limit */
-    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them */
-    int inner_steps; /* steps of the inner loop */
+    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them; default 0 */
+    int inner_steps; /* steps of the inner loop; default 1 */
     const double *T; /* overlaps of the teacher, M x M */
-    const double *mean; /* mean of the task vector, M; NULL: zeros */
-    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *mean; /* mean of the task vector, M; NULL: zero */
+    const double *cov; /* its covariance, M x M; NULL: identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } pooled_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void pooled_defaults(pooled_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define POOLED_HEAD_START 0.0
 
 
 /* Step control of the integrator. */

@@ -233,7 +233,7 @@ size_t pooled_few_batch_work_size(int K, int M, size_t count, const pooled_param
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = POOLED_FEW_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + POOLED_FEW_BATCH_OBSERVABLES + pooled_few_batch_inputs(K, M);
+    size = POOLED_FEW_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_FEW_BATCH_OBSERVABLES + pooled_few_batch_inputs(K, M);
     size = POOLED_FEW_BATCH_WIDEST*(size + pooled_few_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

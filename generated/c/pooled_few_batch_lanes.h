@@ -376,6 +376,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -905,6 +907,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;

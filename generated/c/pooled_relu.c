@@ -16,6 +16,21 @@
 #define POOLED_RELU_RESTRICT restrict
 #endif
 
+void pooled_relu_defaults(pooled_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t pooled_relu_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -185,6 +200,8 @@ static void pooled_relu_rhs_arrays(int K, int M, const pooled_relu_params *param
     double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -845,7 +862,7 @@ size_t pooled_relu_work_size(int K, int M, const pooled_relu_params *params)
     arrays = fmax(arrays, pooled_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, pooled_relu_eps_g_work(K, M, params));
     arrays = fmax(arrays, pooled_relu_eps_g_adapted_work(K, M, params));
-    return pooled_relu_counted(POOLED_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return pooled_relu_counted(POOLED_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double pooled_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

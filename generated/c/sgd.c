@@ -1,7 +1,7 @@
 /*
  * sgd.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd.h.
  */
 #include "sgd.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_RESTRICT restrict
 #endif
+
+void sgd_defaults(sgd_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_state_size(int K, int M)
 {
@@ -135,13 +148,15 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -411,11 +426,11 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -509,7 +524,7 @@ size_t sgd_work_size(int K, int M, const sgd_params *params)
     }
     arrays = fmax(arrays, sgd_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_eps_g_work(K, M, params));
-    return sgd_counted(SGD_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return sgd_counted(SGD_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double sgd_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

@@ -1,7 +1,7 @@
 /*
  * sgd_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_batch.h. sgd_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -205,7 +205,7 @@ size_t sgd_batch_work_size(int K, int M, size_t count, const sgd_params *params)
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = SGD_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M);
+    size = SGD_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M);
     size = SGD_BATCH_WIDEST*(size + sgd_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

@@ -1,7 +1,7 @@
 /*
  * sgd_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Part of sgd_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -364,6 +364,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -991,7 +993,7 @@ TARGET static void AT(put_mean)(int K, int M, const sgd_params *params, int lane
 
     (void)K;
     for (int n = 0; n < M; ++n) {
-        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
     }
 }
 
@@ -1002,7 +1004,7 @@ TARGET static void AT(put_cov)(int K, int M, const sgd_params *params, int lane,
     (void)K;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
 }

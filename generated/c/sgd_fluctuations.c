@@ -1,7 +1,7 @@
 /*
  * sgd_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_fluctuations, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_fluctuations.h.
  */
 #include "sgd_fluctuations.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_FLUCTUATIONS_RESTRICT restrict
 #endif
+
+void sgd_fluctuations_defaults(sgd_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_fluctuations_state_size(int K, int M)
 {
@@ -234,13 +247,15 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -2741,13 +2756,15 @@ static void sgd_fluctuations_tangent_arrays(int K, int M, const sgd_fluctuations
     double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -3136,11 +3153,11 @@ static void sgd_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd_fluctu
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */

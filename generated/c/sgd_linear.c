@@ -1,7 +1,7 @@
 /*
  * sgd_linear.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear.h.
  */
 #include "sgd_linear.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_LINEAR_RESTRICT restrict
 #endif
+
+void sgd_linear_defaults(sgd_linear_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_linear_state_size(int K, int M)
 {
@@ -128,13 +141,15 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -341,11 +356,11 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -435,7 +450,7 @@ size_t sgd_linear_work_size(int K, int M, const sgd_linear_params *params)
     }
     arrays = fmax(arrays, sgd_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_linear_eps_g_work(K, M, params));
-    return sgd_linear_counted(SGD_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return sgd_linear_counted(SGD_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double sgd_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)

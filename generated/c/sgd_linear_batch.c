@@ -1,7 +1,7 @@
 /*
  * sgd_linear_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_linear_batch.h. sgd_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -194,7 +194,7 @@ size_t sgd_linear_batch_work_size(int K, int M, size_t count, const sgd_linear_p
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = SGD_LINEAR_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + SGD_LINEAR_BATCH_OBSERVABLES + sgd_linear_batch_inputs(K, M);
+    size = SGD_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_LINEAR_BATCH_OBSERVABLES + sgd_linear_batch_inputs(K, M);
     size = SGD_LINEAR_BATCH_WIDEST*(size + sgd_linear_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

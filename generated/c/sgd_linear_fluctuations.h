@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 5b76e3d25521348a. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 0e32f085b4ee2a97. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_LINEAR_FLUCTUATIONS_DIGEST "5b76e3d25521348a"
+#define SGD_LINEAR_FLUCTUATIONS_DIGEST "0e32f085b4ee2a97"
 
 /* Status of a call, one for each fault; sgd_linear_fluctuations_strerror puts it in words. */
 enum {
@@ -67,15 +67,24 @@ enum {
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
 typedef struct {
     double eta_J; /* rate of the first layer */
-    double eta_0; /* rate of the head start */
-    double noise; /* standard deviation of label noise */
-    double decay; /* weight decay of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
     const double *T; /* overlaps of the teacher, M x M */
-    const double *mean; /* mean of the task vector, M; NULL: zeros */
-    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *mean; /* mean of the task vector, M; NULL: all 1 */
+    const double *cov; /* its covariance, M x M; NULL: zero */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } sgd_linear_fluctuations_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void sgd_linear_fluctuations_defaults(sgd_linear_fluctuations_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define SGD_LINEAR_FLUCTUATIONS_HEAD_START 1.0
 
 
 /*

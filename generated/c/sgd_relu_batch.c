@@ -1,7 +1,7 @@
 /*
  * sgd_relu_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_relu_batch.h. sgd_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -227,7 +227,7 @@ size_t sgd_relu_batch_work_size(int K, int M, size_t count, const sgd_relu_param
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = SGD_RELU_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + SGD_RELU_BATCH_OBSERVABLES + sgd_relu_batch_inputs(K, M);
+    size = SGD_RELU_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_RELU_BATCH_OBSERVABLES + sgd_relu_batch_inputs(K, M);
     size = SGD_RELU_BATCH_WIDEST*(size + sgd_relu_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }

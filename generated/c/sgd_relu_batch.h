@@ -2,7 +2,7 @@
  * sgd_relu_batch.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sgd_relu.h. One trajectory

@@ -1,7 +1,7 @@
 /*
  * sgd_relu_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit. Licence: MIT-0.
  * Part of sgd_relu_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -391,6 +391,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1198,7 +1200,7 @@ TARGET static void AT(put_mean)(int K, int M, const sgd_relu_params *params, int
 
     (void)K;
     for (int n = 0; n < M; ++n) {
-        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
     }
 }
 
@@ -1209,7 +1211,7 @@ TARGET static void AT(put_cov)(int K, int M, const sgd_relu_params *params, int 
     (void)K;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
 }

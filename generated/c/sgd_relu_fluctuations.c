@@ -1,7 +1,7 @@
 /*
  * sgd_relu_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu_fluctuations, digest f80b51350550731a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu_fluctuations.h.
  */
 #include "sgd_relu_fluctuations.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_RELU_FLUCTUATIONS_RESTRICT restrict
 #endif
+
+void sgd_relu_fluctuations_defaults(sgd_relu_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_relu_fluctuations_state_size(int K, int M)
 {
@@ -139,13 +152,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = ZY + (size_t)K*(size_t)S*(size_t)K;
 
     (void)w0;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
