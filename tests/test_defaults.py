@@ -24,10 +24,10 @@ needs_compiler = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not fou
 each = pytest.mark.parametrize("model", MODELS)
 
 
-def stated(model):
+def stated(model, activation="linear"):
     """Parameter -> default as the model states it; infinite for numbers of samples, None where it has to be given."""
     values = {p["name"]: math.inf if p["kind"] == "samples" else p["default"] for p in model_data(model)["parameters"]}
-    e = entry(model, "linear")
+    e = entry(model, activation)
     return {name: values.get(name, 0) for name in e.parameters}  # flags are 0
 
 
@@ -43,7 +43,7 @@ def test_numpy(model):
         for name in (e.name, *([f"{e.name}_fluctuations"] if e.diffusion else [])):
             module = solvers.numpy.load_module(name, GENERATED)
             found = module.Parameters._field_defaults
-            assert {p: found.get(p) for p in e.parameters} == stated(model), name
+            assert {p: found.get(p) for p in e.parameters} == stated(model, e.activation), name
             assert all(found[x] is None for x in e.arrays if x != "T")
             assert module.HEAD_START == model_data(model)["start"]["value"]
 
