@@ -109,7 +109,7 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
 def operations(model: str, activation: str) -> str:
     """What each rewrite saves: model -> System -> Programs, counted instead of printed."""
     whole = derive(ALGORITHMS[model], ACTIVATIONS[activation])
-    system = at_infinity(whole, "P")
+    system = at_infinity(whole, whole.support)
     found = []
     for off in (("kurtosis",), ("V", "kurtosis")):
         found += [counts.report(system, K, K, off) for K in (3, 9)]
