@@ -116,7 +116,7 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     share = np.linspace(0, 1, len(alpha))
     if moved.sum() > 0:
         share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2
-    vectors = theory.backend == "c" and batch.supports_batch(require_theory(problem).name, few=_few(problem))
+    vectors = theory.backend == "c" and batch.supports_batch(require_theory(problem).key, few=_few(problem))
     share_of = 100 if needs_rule(problem, require_theory(problem)) else 1 if vectors else 10
     count = max(1, INTERVALS // share_of // problem.require_simulation().runs)
     return np.interp(np.linspace(0, 1, count + 1), share, alpha)
@@ -299,7 +299,7 @@ class _Theory:
 
     def __init__(self, problem: Problem, solver: Backend, chosen: Parameters) -> None:
         self.solver, self.chosen, self.K, self.M = solver, chosen, problem.K, problem.M
-        self.system = require_theory(problem).name
+        self.system = require_theory(problem).key
         few = chosen.get("P", np.inf) not in (None, np.inf)
         self.most = 1 if "nodes" in chosen else TOGETHER
         compiled = solver.name == "c" and "nodes" not in chosen

@@ -39,7 +39,7 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     _require_plain_outputs(problem)
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
-    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf}
+    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}  # no error depends on a rate
 
     def form(v: Array) -> float:
         at = State(state.R, state.Q, v[:K])
@@ -124,9 +124,11 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     _require_plain_outputs(problem)
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
-    chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
+    chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf, "eta_J": 0.0}
     chosen["eta_w"] = problem.parameters[rate]
-    return np.array([solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(steps + 1)])
+    still = solver.observable("eps_g", state, {**chosen, "inner_steps": 1, "eta_w": 0.0})  # the head stays at its start
+    along = [solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(1, steps + 1)]
+    return np.array([still, *along])
 
 
 def _require_plain_outputs(problem: Problem) -> None:
