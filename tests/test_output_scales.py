@@ -12,7 +12,7 @@ from orderode.certify import drift as drift_module
 from orderode.certify.derived import judged
 from orderode.derive.custom import ModelError, check_model, load
 from orderode.errors import NotAvailable
-from orderode.models.data import model_data
+from orderode.models.data import data_of
 from orderode.models.deriving import model_folder
 from orderode.problems.problem import load_problem
 from orderode.solvers import State
@@ -136,8 +136,9 @@ def test_simulation_agrees_and_a_wrong_scale_is_refused(files, monkeypatch, name
 def test_the_scale_is_on_the_card_and_in_the_data(files):
     folder = model_folder(files / "scaled.py", "linear")
     power = {"op": "power", "base": {"op": "size", "name": "K"}, "exponent": "-1/2"}
-    assert model_data("scaled", folder)["learner"]["scale"] == power
-    assert model_data("scaled", folder)["teacher"]["scale"] == {"op": "parameter", "name": "s"}
+    data = data_of(str(files / "scaled.py"))
+    assert data["learner"]["scale"] == power
+    assert data["teacher"]["scale"] == {"op": "parameter", "name": "s"}
     header = (folder / "c" / "scaled_linear.h").read_text(encoding="utf-8")
     assert "f = K^(-1/2) sum_k w_k g(lambda_k), y = s sum_m u_m g(beta_m)\n" in header
     assert "w by K^(-1/2), u by s\n" in header
