@@ -14,7 +14,7 @@ from orderode.models.catalogue import entry
 from orderode.solvers import base, batch
 from orderode.solvers.base import NoWorkspace, State, pack
 from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
-from orderode.solvers.c import POINTER, CBackend
+from orderode.solvers.c import POINTER, CBackend, Options
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
@@ -96,7 +96,23 @@ def test_nothing_is_written_behind_a_work_array(name):
         assert called(solver.library, name, "rhs", [slope]) == 0, use
         assert called(solver.library, name, "eps_g", [np.empty(1)]) == 0
         assert np.isfinite(slope).all()
+        # the integrator's vectors come first, so that here the arrays of the equations end where the work array does
+        assert integrated(solver.library, name, by, flat) == 0, use
         del keep
+
+
+def integrated(library, name, by, flat):
+    """A short trajectory in a work array of exactly the size asked for; its status."""
+    needed = getattr(library, f"{name}_work_size")(2, 3, by)
+    work, times, states = np.full(needed + 64, CANARY), np.array([0.0, 1e-3]), np.empty((2, len(flat)))
+    options = Options(1e-3, 1e-6, 0)
+    front, back = (flat,), (times, states)
+    pointers = [[x.ctypes.data_as(POINTER) for x in some] for some in (front, back, (work,))]
+    number = ctypes.c_size_t(len(times))
+    call = getattr(library, f"{name}_integrate")
+    status = call(2, 3, by, ctypes.byref(options), *pointers[0], number, *pointers[1], None, *pointers[2])
+    assert (work[needed:] == CANARY).all(), "written behind the work array"
+    return status
 
 
 @pytest.mark.parametrize("few", [False, True])
