@@ -74,12 +74,8 @@ class Parameters:
     alpha: tuple[float, ...] = key(_alphas())  # n/d
     beta: float = key(real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST))  # p/d
     lambda_: Any = key(_ridge())
-    noise: float = key(
-        real(f"a number from 0 to {LARGEST:g}", lambda v: 0 <= v <= LARGEST), 0.0
-    )  # of the labels, its sd
-    finite_d: float = key(
-        real("a finite number >= 1", lambda v: v >= 1), None
-    )  # d of the leading correction; none: the limit
+    noise: float = key(SQUARED, 0.0)  # standard deviation of the label noise
+    finite_d: float = key(AT_LEAST_1, None)  # d of the leading finite-size correction; none: the limit
     u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
     c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
     gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
