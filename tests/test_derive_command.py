@@ -75,7 +75,7 @@ WRONG = {
     "a parameter that is a word": (HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))", "'lambda' cannot name"),
     "a parameter that is an array": (
         HEAD + "MODEL = model(parameters=(Rate('h', ''),))",
-        "'h' cannot name a parameter or an observable: the solvers call an array so",
+        "'h' cannot name a parameter or an observable: equations call an index, a field or a head by a single letter",
     ),
     "raises later": (
         HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",
