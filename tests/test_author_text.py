@@ -56,7 +56,7 @@ def worded(tmp_path_factory):
 
 
 def test_the_c_compiles(worded):
-    system, folder = worded
+    _, folder = worded
     compiler = shutil.which("gcc") or shutil.which("cc")
     if not compiler:
         pytest.skip("gcc and cc not found")
@@ -133,7 +133,7 @@ TAKEN = [
 ]
 
 
-@pytest.mark.parametrize("name", [*TAKEN, "lambda", "sum", "int", "naïve", "2x", "_x"])
+@pytest.mark.parametrize("name", [*TAKEN, "parameters", "lambda", "sum", "int", "naïve", "2x", "_x"])
 def test_names_that_code_cannot_hold_are_refused(name):
     for faulty in (model(name=name), model(observable=name)):
         with pytest.raises(ModelError, match=f"{re.escape(repr(name))} cannot name a parameter or an observable: "):

@@ -10,7 +10,6 @@ import pytest
 from evaluate_system import Direct, overlaps, system_of
 
 from orderode.derive.dynamics.derive import derive
-from orderode.derive.dynamics.fluctuations import blocks
 from orderode.derive.dynamics.kinds import range_marks
 from orderode.derive.dynamics.reading import read
 from orderode.derive.dynamics.state import order_parameters
@@ -20,6 +19,7 @@ from orderode.derive.ir.system import Entry, Range, State
 from orderode.derive.language import Adaptation, Descent, Head, Network, Observable, Samples, TaskVector, label_noise
 from orderode.derive.models import fo_anil, setting
 from orderode.derive.targets.c.state import layout
+from orderode.derive.targets.numpy.state import layout as in_numpy
 
 LEARNER, TEACHER = Range("lambda", ("K",)), Range("beta", ("M",))
 
@@ -58,11 +58,31 @@ def test_entries_lie_one_after_the_other(K, M):
     assert [x["name"] for x in found["entries"] if x["lengths"]] == ["Q", "P"]
 
 
+@pytest.mark.parametrize("batch", [(), (4,)])
+def test_the_flat_state_of_numpy_gives_the_entries_back(batch):
+    K, M, rng = 3, 2, np.random.default_rng(3)
+    found = in_numpy(STATE)
+    given = {}
+    for x in STATE:
+        shape = [{"K": K, "M": M}[r.parts[0]] for r in x.ranges]
+        array = rng.standard_normal((*shape, *batch))
+        given[x.name] = array + np.swapaxes(array, 0, 1) if x.packed else array
+    names = given | {"np": np, "K": K, "M": M, "batch": batch}
+    names["state"] = np.concatenate(eval(f"[{found['packed']}]", names))
+    assert names["state"].shape == (K * M + K * (K + 1) // 2 + M * (M + 1) // 2 + K + M, *batch)
+    for x in found["triangles"]:
+        rows, columns = np.triu_indices(names[x["rows"]])
+        names[x["name"]] = np.empty((names[x["rows"]],) * 2 + batch)
+        names[x["name"]][rows, columns] = names[x["name"]][columns, rows] = eval(x["part"], names)
+    for name, array in zip(given, eval(found["unpacked"], names), strict=True):
+        assert np.array_equal(array, given[name]), name
+
+
 def test_a_block_of_the_diffusion_for_each_pair_of_entries():
-    names = list(blocks(STATE))
+    names = list(STATE.blocks)
     assert len(names) == 15 and len(set(names)) == 15
-    assert blocks(STATE)["DQP"] == "D^{{QP}}_{{{0}{1},{2}{3}}}"
-    assert blocks(STATE)["Dww"] == "D^{{ww}}_{{{0}{1}}}"
+    assert STATE.block_elements["DQP"] == "D^{{QP}}_{{{0}{1},{2}{3}}}"
+    assert STATE.block_elements["Dww"] == "D^{{ww}}_{{{0}{1}}}"
 
 
 def test_overlaps_come_first():

@@ -17,18 +17,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import combinations, combinations_with_replacement
+from itertools import combinations
 
 from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
 from ..ir.roles import Role
+from ..ir.state import block_name
 from ..ir.system import Definition, Entry, Index, Piece, Range, State, smallest
 from ..ir.terms import summed
 from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 
-__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed", "blocks"]
+__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed"]
 
 ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
@@ -78,25 +79,6 @@ class Moment:
         return f"{'K' if self.cumulant else 'M'}{self.size}"
 
 
-def block_name(x: Entry, y: Entry) -> str:
-    """The block of the matrix for two entries of the state."""
-    return f"D{x.mark}{y.mark}"
-
-
-def block_latex(x: Entry, y: Entry) -> str:
-    """Its elements: D^{RQ}_{kn,la}."""
-    places = [f"{{{p}}}" for p in range(len(x.ranges) + len(y.ranges))]
-    first, second = "".join(places[: len(x.ranges)]), "".join(places[len(x.ranges) :])
-    comma = "," if len(places) > 2 else ""
-    return f"D^{{{{{x.mark}{y.mark}}}}}_{{{{{first}{comma}{second}}}}}"
-
-
-def blocks(state: State) -> dict[str, str]:
-    """How the elements of each block are written; the blocks in the order the solvers give them in."""
-    pairs = combinations_with_replacement(state, 2)
-    return {block_name(x, y): block_latex(x, y) for x, y in pairs}
-
-
 @dataclass(frozen=True)
 class Sources:
     """What the derivation of the drift knows: the step, the averages, the moments.
@@ -133,7 +115,7 @@ class Diffusion:
     def __init__(self, sources: Sources) -> None:
         self.at = sources
         self.moments: dict[Moment, list[tuple[Index, ...]]] = {}
-        self.elements = ELEMENTS | blocks(sources.state)
+        self.elements = ELEMENTS | sources.state.block_elements
         self.of_start = block_name(sources.start, sources.start)
         self.k, self.l, self.a, self.b = self._letters(sources.learner)
         self.i, self.j = self._letters(sources.fields)[:2]
@@ -172,15 +154,15 @@ class Diffusion:
     def _blocks(self) -> list[Definition]:
         """Summed two entries of the state that are not both the head start, whose block is there already."""
         found = []
-        for x, y in combinations_with_replacement(self.at.state, 2):
-            if block_name(x, y) == self.of_start:
+        for name, (x, y) in self.at.state.blocks.items():
+            if name == self.of_start:
                 continue
             indices = self._units((*x.ranges, *y.ranges))
             left, right = indices[: len(x.ranges)], indices[len(x.ranges) :]
             value = Add(*(self._element(p, q) for p in self._changes(x, left) for q in self._changes(y, right)))
             of_x, of_y = (f"{e.slope}_{''.join(u.name for u in units)}" for e, units in ((x, left), (y, right)))
             meaning = f"covariance of N {of_x} and N {of_y} in one step"
-            found.append(self._definition(block_name(x, y), Role.OUTPUT, meaning, indices, value))
+            found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
         return found
 
     def _units(self, ranges: tuple[Range, ...]) -> tuple[Index, ...]:

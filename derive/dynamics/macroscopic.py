@@ -34,7 +34,7 @@ from ..ir.terms import sum_over, summed
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
-from .fluctuations import Diffusion, Sources, Summed, blocks
+from .fluctuations import Diffusion, Sources, Summed
 from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
@@ -86,7 +86,7 @@ class Derivation:
         self.integrals = False  # whether averages at finite V are integrals along a path
         self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS
         self.elements |= fluctuations.ELEMENTS | AVERAGES_LATEX
-        self.elements |= self.state.elements | blocks(self.state)
+        self.elements |= self.state.elements | self.state.block_elements
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -287,7 +287,7 @@ class Derivation:
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""
         outer, activation = self.algorithm.outer, self.averages.activation
-        self.diffusion, self.blocks = "", tuple(blocks(self.state))
+        self.diffusion, self.blocks = "", tuple(self.state.blocks)
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size

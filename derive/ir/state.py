@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 
 from .indices import Range
 from .roles import Default
 
-__all__ = ["Entry", "Input", "State"]
+__all__ = ["Entry", "Input", "State", "block_name"]
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,11 @@ class Entry(Input):
         return rf"\frac{{{{d{self.latex}}}}}{{{{d\alpha}}}}"
 
 
+def block_name(x: Entry, y: Entry) -> str:
+    """The block of the diffusion for two entries of the state."""
+    return f"D{x.mark}{y.mark}"
+
+
 @dataclass(frozen=True)
 class State:
     """The order parameters in the order of the flat state: overlaps first."""
@@ -105,6 +111,23 @@ class State:
         """How the elements of the order parameters, and of their slopes, are written."""
         entries = {x.name: x.latex for x in self.entries}
         return entries | {x.slope: x.slope_latex for x in self.entries}
+
+    @property
+    def blocks(self) -> dict[str, tuple[Entry, Entry]]:
+        """The blocks of a symmetric matrix over the state, in the order the solvers give them in."""
+        pairs = combinations_with_replacement(self.entries, 2)
+        return {block_name(x, y): (x, y) for x, y in pairs}
+
+    @property
+    def block_elements(self) -> dict[str, str]:
+        """How elements of the blocks of the diffusion are written: D^{RQ}_{kn,la}."""
+        found = {}
+        for name, (x, y) in self.blocks.items():
+            places = [f"{{{p}}}" for p in range(len(x.ranges) + len(y.ranges))]
+            first, second = places[: len(x.ranges)], places[len(x.ranges) :]
+            below = ("," if len(places) > 2 else "").join(("".join(first), "".join(second)))
+            found[name] = f"D^{{{{{x.mark}{y.mark}}}}}_{{{{{below}}}}}"
+        return found
 
     @property
     def overlaps(self) -> tuple[Entry, ...]:

@@ -30,7 +30,7 @@ from .fuse import fuse as fused
 from .guards import guards_of, term_guard
 from .hoist import hoist
 from .loops.nodeloop import stream
-from .program import Array, Block, Function, Program, rooted
+from .program import Array, Block, Function, Gives, Program, rooted
 from .rounding import well_conditioned
 from .routines import along, plain
 from .statements import blocks_of
@@ -87,6 +87,7 @@ def _function(
     *,
     directional: bool = False,
 ) -> Function:
+    gives, of = _given(system, outputs)
     definitions = system.needed_for(outputs)
     if system.guarded:
         definitions = well_conditioned(definitions, outputs)
@@ -130,7 +131,15 @@ def _function(
         blocks = list(rewrites.halve(blocks, outputs))
     rule = reading[0] if reading else ()
     found = tuple(arrays[o] for o in outputs)
-    return Function(name, found, tuple(blocks), rule, along=tuple(along), directional=directional)
+    return Function(name, found, tuple(blocks), rule, along=tuple(along), directional=directional, gives=gives, of=of)
+
+
+def _given(system: System, outputs: tuple[str, ...]) -> tuple[Gives, str]:
+    """What a function of these outputs gives, and the observable that it is, or is the slope of."""
+    if outputs == system.outputs:
+        return Gives.SLOPE, ""
+    observable = "".join(set(outputs) & set(system.observables))
+    return (Gives.SCALAR, observable) if observable else (Gives.ARRAYS, "")
 
 
 def _merged(blocks: list[Block]) -> list[Block]:

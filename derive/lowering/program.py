@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
@@ -10,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
-__all__ = ["Array", "Block", "Function", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+__all__ = ["Array", "Block", "Function", "Gives", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
 
 
 class Rsqrt(SymPyFunction):
@@ -118,13 +119,21 @@ class Block:
     once: bool = False
 
 
+class Gives(Enum):
+    """What a function returns."""
+
+    SCALAR = "scalar"  #: an observable, or its slope along a direction
+    SLOPE = "slope"  #: an array for each entry of the state, in its order
+    ARRAYS = "arrays"  #: other arrays
+
+
 @dataclass(frozen=True)
 class Function:
     """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
 
     Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
     ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
-    ``along`` for each of them.
+    ``along`` for each of them.  Of a scalar ``of`` is the name of the observable.
     """
 
     name: str
@@ -134,6 +143,8 @@ class Function:
     refused: tuple[str, ...] = ()
     along: tuple[Block, ...] = ()
     directional: bool = False
+    gives: Gives = Gives.SLOPE
+    of: str = ""
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -17,9 +17,10 @@ from .. import VERSION
 from ..ir.fixed_point import FixedPoint
 from ..ir.limits import at_infinity, states_at_rest, without_rule
 from ..ir.roles import Default
-from ..ir.system import System
+from ..ir.system import Definition, Entry, System
+from ..ir.tangent import directions
 from ..lowering.lower import lower, lower_fluctuations
-from ..lowering.program import Program
+from ..lowering.program import Gives, Program
 from . import emit_fixed_point
 from .c import batch
 from .c import scalar as c
@@ -234,7 +235,6 @@ def _solvers(
     integrates = "rhs" in names
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
     for f in loops["functions"]:
-        f["kind"] = _kind(system, f["name"])
         f["meaning"] = _docstring(system, f).split(";")[0].removesuffix(".")
     arrays = numpy.render(lowered(system, fuse=False))
     for f in arrays["functions"]:
@@ -256,25 +256,30 @@ def _solvers(
     return files, c_context, program
 
 
-def _kind(system: System, function: str) -> str:
-    """What a function gives: a "scalar", a "slope" in the order of the state, or "arrays"."""
-    if function.removesuffix("_tangent") in system.observables:
-        return "scalar"
-    return "arrays" if function == "diffusion" else "slope"
-
-
 def _docstring(system: System, function: dict) -> str:
-    if function["name"] in system.observables:
-        return f"{system[function['name']].meaning}; shape of the batch."
+    """What a function gives, and of which shapes."""
     if function["direction"]:
-        what = "d state/d alpha" if function["name"] == "tangent" else function["name"].removesuffix("_tangent")
+        what = function["of"] or "d state/d alpha"
+        along = ", ".join(x.name for x in directions(system))
         shape = "axes of length 1 behind the state stand for all directions there"
-        return f"Derivative of {what} in the direction (tR, tQ, tw0) of the state; {shape}."
-    if function["name"] == "diffusion":
-        sizes = {o: ", ".join("".join(r.parts) for r in system[o].ranges) for o in system.diffusion}
-        shapes = ", ".join(f"{o} ({s}, ...)" for o, s in sizes.items())
-        return f"Covariance of N times the changes of R, Q and w0 in one step: {shapes}."
-    return "dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."
+        return f"Derivative of {what} in the direction ({along}) of the state; {shape}."
+    if function["of"]:
+        return f"{system[function['of']].meaning}; shape of the batch."
+    if function["kind"] == Gives.SLOPE.value:
+        return f"{_listed([f'{x.slope}/dalpha {_shape(x)}' for x in system.state])}."
+    shapes = ", ".join(f"{o} {_shape(system[o])}" for o in system.diffusion)
+    changes = _listed([x.name for x in system.state])
+    return f"Covariance of N times the changes of {changes} in one step: {shapes}."
+
+
+def _listed(words: list[str]) -> str:
+    """a, b and c."""
+    return " and ".join((", ".join(words[:-1]), words[-1]))
+
+
+def _shape(x: Definition | Entry) -> str:
+    """(K, M, ...), where ... is the batch."""
+    return f"({', '.join(''.join(r.parts) for r in x.ranges)}, ...)"
 
 
 def _environment(*, latex: bool = False) -> Environment:

@@ -190,6 +190,8 @@ def _function(function: Function, printer: Printer) -> dict:
     reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [
             {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
             for a in function.outputs

@@ -17,10 +17,7 @@ AVERAGE = {"latex": r"\langle\cdot\rangle", "meaning": "of functions of fields: 
 
 #: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of numbers follow rules.
 MEANINGS = {
-    "R": r"overlap $J_k\cdot B_n/N$ of learner and teacher",
-    "Q": r"overlap $J_k\cdot J_l/N$ within the learner",
     "T": r"overlap $B_n\cdot B_m/N$ within the teacher, fixed",
-    "w0": "head start",
     "mean": "mean of the task vector $u$; 0 where none is given",
     "cov": "covariance of the task vector; the identity where none is given",
     "kurtosis": r"kurtosis $\langle(u_n-\bar u_n)^4\rangle/U_{nn}^2$ of independent components; 3 where none is given",
@@ -60,20 +57,11 @@ MEANINGS = {
     "A": r"steps against fields: $\langle\sum\psi_kz_i\rangle$, sums over the samples $x$ of a step "
     r"$J_k\to J_k+N^{-1/2}\sum\psi_kx$",
     "E": r"steps against steps: $\langle\sum\psi_k\psi_l\rangle$",
-    "dR": r"change of $R$ per unit of time $\alpha=t/N$",
-    "dQ": r"change of $Q$ per unit of time",
-    "dw0": "change of the head start per unit of time",
     "K4": "fourth cumulant of these heads over tasks and support sets, third cumulants left out",
     "ZZ": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_lz_j$",
     "ZY": r"covariance in one step of $\sum\psi_kz_i$ and $N\delta w^0_l$",
     "ZS": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
     "YS": r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
-    "DRR": r"covariance in one step of $N\delta R_{kn}$ and $N\delta R_{lm}$",
-    "DRQ": r"covariance in one step of $N\delta R_{kn}$ and $N\delta Q_{la}$",
-    "DRw": r"covariance in one step of $N\delta R_{kn}$ and $N\delta w^0_l$",
-    "DQQ": r"covariance in one step of $N\delta Q_{kl}$ and $N\delta Q_{ab}$",
-    "DQw": r"covariance in one step of $N\delta Q_{kl}$ and $N\delta w^0_a$",
-    "Dww": r"covariance in one step of $N\delta w^0_k$ and $N\delta w^0_l$",
 }
 COUNTS = {  # what an index runs over
     "fields": "all fields",
@@ -91,7 +79,23 @@ class Symbols:
         self.system, self.write = system, write
         self.sources: dict[str, Input | Constant | Definition] = {x.name: x for x in system.inputs}
         self.sources |= {c.name: c for c in system.constants} | {d.name: d for d in system.definitions}
+        self.meanings = MEANINGS | self._of_state()
         self.said: set[str] = set()
+
+    def _of_state(self) -> dict[str, str]:
+        """The order parameters, their slopes and the blocks of the diffusion."""
+        state = self.system.state
+        found = {x.name: x.words for x in state}
+        for number, x in enumerate(state):
+            time = "" if number else r" $\alpha=t/N$"
+            found[x.slope] = f"change of {x.called} per unit of time{time}"
+        for name in self.system.diffusion:
+            x, y = state.blocks[name]
+            letters = [self.write.notation.doprint(i) for i in self.system[name].piece.indices]
+            first, second = letters[: len(x.ranges)], letters[len(x.ranges) :]
+            of_x, of_y = (rf"$N\delta {_bare(e.latex.format(*i))}$" for e, i in ((x, first), (y, second)))
+            found[name] = f"covariance in one step of {of_x} and {of_y}"
+        return found
 
     def new(self, names: Iterable[str]) -> list[dict[str, str]]:
         """Lines for those that have had none yet, in the order of the system."""
@@ -116,8 +120,8 @@ class Symbols:
         return {"latex": latex, "meaning": self._meaning(source, latex)}
 
     def _meaning(self, source: Input | Constant | Definition, latex: str) -> str:
-        if source.name in MEANINGS:
-            return MEANINGS[source.name]
+        if source.name in self.meanings:
+            return self.meanings[source.name]
         if isinstance(source, Constant):
             symbol = r"\xi_\tau" if "path" in source.name else latex
             return re.sub(r"\bt\b", lambda _: f"${symbol}$", source.meaning).replace("^", r"\^{}")
@@ -192,3 +196,8 @@ def _finite(d: Definition, latex: str) -> str:
 
 def _escaped(text: str) -> str:
     return re.sub(r"\b([A-Z])\b", r"$\1$", spelled(text))
+
+
+def _bare(latex: str) -> str:
+    """A single letter needs no braces below another."""
+    return re.sub(r"_\{(\w)\}", r"_\1", latex)

@@ -22,6 +22,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from .state import layout
 
 __all__ = ["render"]
 
@@ -119,7 +120,7 @@ def render(program: Program) -> dict:
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
-        "state": ", ".join(x.name for x in program.inputs if x.moves),
+        "state": layout(program.state),
         "parameters": [
             {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
             for p in program.parameters
@@ -193,6 +194,8 @@ def _function(function: Function, program: Program) -> dict:
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
         "name": function.name,
+        "kind": function.gives.value,
+        "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
         "used": [
