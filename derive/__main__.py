@@ -1,43 +1,30 @@
 """``python -m orderode.derive``: derive every model and write ``generated/``, or compare with ``--check``.
 
-With ``--model`` a model file, or one of the algorithms by name, is derived instead, into a folder of its own.  What is
-wrong with a model is said in one line on stderr, with exit status 2.
+Nothing is derived where ``generated/`` is of the sources as they are, and no system whose files were kept from an
+earlier time; ``--check`` derives everything.  With ``--model`` a model file, or one of the algorithms by name, is
+derived instead, into a folder of its own.  What is wrong with a model is said in one line on stderr, with exit
+status 2.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
-import gc
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-# SymPy reads this where it is imported: a cache of results without a limit derives a fifth faster.
+from .folder import GENERATED, agrees, check, mark, write
+from .models import anil, fo_anil, pooled, sgd
+
+if TYPE_CHECKING:
+    from .pipeline import Made
+
+# SymPy reads this where it is imported, below: a cache of results without a limit derives a fifth faster.
 os.environ.setdefault("SYMPY_CACHE_SIZE", "None")
 
-from .custom import ModelError, check_arrays, check_model, load
-from .dynamics.derive import derive
-from .gaussian import NoRule
-from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
-from .ir.limits import at_infinity, without_rule
-from .language.data import as_json
-from .lowering.counts import report
-from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
-from .readouts.system import derive as derive_fixed_point
-from .targets.emit import GENERATED, Part, emitted_files, file_name, join, render, render_part, write
-
-ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
-#: What is emitted: each algorithm with each activation it can be averaged for.
-SYSTEMS = tuple((model, a) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
-#: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = (srf.MODEL, srf_groups.MODEL, one_step.MODEL)
-
-#: Shown side by side: a system and one whose terms it contains.
-BESIDE = (("anil", "fo_anil"),)
-FIXED = ("fixed points", "")  # the task of deriving them, beside those of (algorithm, activation)
+ALGORITHMS = [m.MODEL.name for m in (fo_anil, anil, sgd, pooled)]
 
 
 def main(words: list[str] | None = None) -> int:
@@ -45,78 +32,92 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
     parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
-    parser.add_argument("--activation", choices=sorted(ACTIVATIONS), default=DEFAULT, help="with --model")
+    parser.add_argument("--data", action="store_true", help="with --model: write what it states, and derive nothing")
+    parser.add_argument("--activation", default="erf", help="with --model (default: erf)")
     parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
     parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
     arguments = parser.parse_args(words)
     if arguments.counts is not None:
-        whole = derive(ALGORITHMS[arguments.counts], ACTIVATIONS[arguments.activation])
-        system = at_infinity(whole, "P")
-        for K, off in ((3, ("kurtosis",)), (9, ("kurtosis",)), (3, ("V", "kurtosis")), (9, ("V", "kurtosis"))):
-            print(report(system, K, K, off))
-        if system is not whole:
-            print("At finite P:", report(without_rule(whole), 3, 3, ("kurtosis",)), sep="\n")
+        from . import pipeline
+
+        print(pipeline.operations(arguments.counts, arguments.activation))
         return 0
     if arguments.model is not None:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")
-        try:
-            activation = polynomial(arguments.polynomial) if arguments.polynomial else ACTIVATIONS[arguments.activation]
-            return derive_one(arguments.model, activation, arguments.out)
-        except (ModelError, NoRule, ValueError, ArithmeticError) as error:
-            print(" ".join(str(error).split()), file=sys.stderr)
-            return 2
-    folder = arguments.out or GENERATED
+        if arguments.data:
+            return state_one(arguments.model, arguments.out)
+        return derive_one(arguments.model, arguments.polynomial, arguments.activation, arguments.out)
+    return derive_all(arguments.out or GENERATED, only_check=arguments.check)
+
+
+def derive_all(folder: Path, *, only_check: bool) -> int:
+    """Everything into ``folder``, or compared with it."""
+    if not only_check and agrees(folder):
+        print(f"{folder.name}/ is of the sources as they are: nothing to derive")
+        return 0
+    from . import pipeline
+
     start = time.perf_counter()
-    files = everything()
+    files, parts = pipeline.everything(anew=only_check)
     took = time.perf_counter() - start
-    if arguments.check:
-        return check(files, folder)
+    if only_check:
+        status = check(files, folder)
+        print(spent(parts))
+        if status == 0 and not agrees(folder):
+            print(f"{folder.name}/ does not say so: python -m orderode.derive writes of which sources it is")
+        return status
     touched = write(files, folder)
-    count = len(SYSTEMS) + len(FIXED_POINTS)
-    print(f"derived {count} system(s) in {took:.1f} s; {len(touched)} of {len(files)} files changed")
+    mark(folder)
+    print(f"derived in {took:.1f} s; {len(touched)} of {len(files)} files changed")
+    print(spent(parts))
     return 0
 
 
-def everything() -> dict[str, str]:
-    """All files, from as many processes as there are cores; which of them made a file changes no byte of it."""
-    with_another = {(part, DEFAULT) for _, part in BESIDE}  # made in one process with the system it stands beside
-    with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
-    tasks = [(m.name, a.name) for m, a in SYSTEMS if (m.name, a.name) not in with_another]
-    with ProcessPoolExecutor(
-        max_workers=os.cpu_count() or 1, initializer=gc.disable
-    ) as pool:  # for speed: they end soon
-        first = sorted(tasks[::-1], key=lambda task: task not in with_its_part)  # what takes long comes first
-        parts = list(pool.map(_part, [FIXED, *first]))
-    models = [m.name if a.name == DEFAULT else f"{m.name}_{a.name}" for m, a in SYSTEMS]
-    data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
-    return join(parts, models, [m.name for m in FIXED_POINTS]) | data
+def spent(parts: list[Made]) -> str:
+    """The processor seconds of each stage."""
+    total: dict[str, float] = {}
+    for name, seconds in (item for part in parts for item in part.seconds.items()):
+        total[name] = total.get(name, 0.0) + seconds
+    kept = sum(not part.seconds for part in parts)
+    stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items())
+    return f"processor seconds: {stages or 'none'}; {kept} of {len(parts)} parts kept from an earlier time"
 
 
-def _part(task: tuple[str, str]) -> Part:
-    if task == FIXED:
-        return render_part([], fixed_points=[derive_fixed_point(model) for model in FIXED_POINTS])
-    name, activation = task
-    pairs = BESIDE if activation == DEFAULT else ()
-    names = [*(part for full, part in pairs if full == name), name]
-    return render_part([derive(ALGORITHMS[n], ACTIVATIONS[activation]) for n in names], pairs)
+def state_one(model: str, folder: Path) -> int:
+    """What a model file states, as data, into ``folder``; also where it cannot be derived."""
+    from . import custom
+    from .language.data import as_json
 
-
-def derive_one(model: str, activation: Activation, folder: Path) -> int:
-    """One model with one activation into ``folder``; its other files stay."""
-    start = time.perf_counter()
-    if model in ALGORITHMS:
-        algorithm = ALGORITHMS[model]
-    else:
-        algorithm = load(Path(model))
-        check_model(algorithm)
-    system = derive(algorithm, activation)
-    check_arrays(system)
-    files = render([system]) | {f"models/{algorithm.name}.json": as_json(algorithm)}
     try:
-        write(files, folder, orphans=True)
+        algorithm = custom.load(Path(model))
+        custom.check_statement(algorithm)
+        write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
     except OSError as error:
-        raise ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+        print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)
+        return 2
+    except (custom.ModelError, ValueError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    return 0
+
+
+def derive_one(model: str, coefficients: str | None, activation: str, folder: Path) -> int:
+    """One model with one activation into ``folder``; its other files stay."""
+    from . import custom, pipeline
+    from .gaussian import NoRule
+    from .targets.emit import file_name
+
+    start = time.perf_counter()
+    try:
+        files, system = pipeline.one(model, coefficients, activation)
+        try:
+            write(files, folder, orphans=True)
+        except OSError as error:
+            raise custom.ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+    except (custom.ModelError, NoRule, ValueError, ArithmeticError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
     took = time.perf_counter() - start
     print(f"derived {file_name(system)}, digest {system.digest}, in {took:.1f} s")
     for name in sorted(files):
@@ -126,22 +127,6 @@ def derive_one(model: str, activation: Activation, folder: Path) -> int:
     for closure in system.closures:
         print(f"{closure.name}: {closure.statement}")
     return 0
-
-
-def check(files: dict[str, str], folder: Path) -> int:
-    """Byte by byte: 0 if ``folder`` holds exactly ``files``, else 1 with the first differing lines on stderr."""
-    different = 0
-    for path in sorted(set(files) | set(emitted_files(folder))):
-        there = (folder / path).read_text(encoding="utf-8") if (folder / path).is_file() else ""
-        wanted = files.get(path, "")
-        if there != wanted or path not in files:
-            different += 1
-            lines = difflib.unified_diff(
-                there.splitlines(), wanted.splitlines(), f"generated/{path}", "regenerated", lineterm="", n=1
-            )
-            print("\n".join(list(lines)[:20]), file=sys.stderr)
-    print(f"{len(files)} files regenerated, {different} differ")
-    return 1 if different else 0
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import importlib.util
+import json
 import keyword
 import re
 import traceback
@@ -22,14 +23,18 @@ from .ir.system import System
 from .language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from .language.algorithm import expression
 from .language.expression import Add, Mul, NoExpression, Number, Power, parts
+from .language.faults import faults
+from .language.reading import read
 from .language.scenario import Element, Field, Noise, Output, Summed, Unit
 from .models import setting
 
-__all__ = ["ModelError", "check_arrays", "check_model", "load"]
+__all__ = ["ModelError", "check_arrays", "check_model", "check_statement", "load"]
 
 #: Names the emitted code uses itself.
 TAKEN = {"K", "M", "S", "C", "Q", "R", "T", "A", "E", "p", "w0", "mean", "cov", "kurtosis", "state", "work", "batch"}
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
+TAKEN |= {"nodes", "closure"}  # keys of problem files
+ONE_LOOP = ": there is one inner loop, with one support set"
 #: Words of C and C++, where parameters are members of a struct and observables functions.
 WORDS = set(
     "auto bool break case catch char class const continue default delete do double else enum explicit export extern "
@@ -55,7 +60,9 @@ class ModelError(Exception):
 
 
 def load(path: Path) -> Algorithm:
-    """The MODEL of a Python file; ``ModelError`` says why there is none."""
+    """The MODEL of a Python file, or the model that a JSON file states; ``ModelError`` says why there is none."""
+    if path.suffix == ".json":
+        return _stated(path)
     try:
         compile(path.read_text(encoding="utf-8"), str(path), "exec")
     except OSError as error:
@@ -80,26 +87,43 @@ def load(path: Path) -> Algorithm:
     return found
 
 
-def check_model(algorithm: Algorithm) -> None:
-    """``ModelError`` where the derivation would go wrong, or be wrong."""
+def _stated(path: Path) -> Algorithm:
+    try:
+        return read(json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror}") from None
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise ModelError(f"{path}: no model as data: {type(error).__name__}: {error}") from None
+
+
+def check_statement(algorithm: Algorithm) -> None:
+    """``ModelError`` where the model states no algorithm: fields of a wrong type, names that cannot be, losses that are
+    no polynomials on one sample."""
+    for fault in faults(algorithm):
+        raise ModelError(f"{fault}{ONE_LOOP if fault.startswith('adaptation is a tuple') else ''}")
     inner, outer = algorithm.adaptation, algorithm.outer
+    _check_values(algorithm)
     if inner is not None and (inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size):
         raise ModelError("inner and outer loop use the same sample set: the derivation takes two independent ones")
     _check_names(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
-    uses = [_Use("the outer loss", outer.loss, outer.head, outer.samples)]
-    uses += [_Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables]
     if inner is not None:
-        uses.append(_Use("the inner loss", inner.loss, inner.head, inner.samples))
-        uses.append(_Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples))
-        if outer.through is not None and (outer.through is not inner or inner.steps != 1):
-            raise ModelError("the outer step differentiates through one step of the algorithm's own inner loop only")
+        if outer.through is not None and outer.through != inner:
+            raise ModelError("the outer step differentiates through the algorithm's own inner loop only")
     elif outer.through is not None:
         raise ModelError("the outer step differentiates through an inner loop that the algorithm does not have")
-    for use in uses:
+    for use in _uses(algorithm):
         if use.head.name not in heads:
             raise ModelError(f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}")
-        _check_loss(algorithm, use)
+        _Walk(algorithm, use).check(_loss(use), frozenset())
+
+
+def check_model(algorithm: Algorithm) -> None:
+    """``ModelError`` where the derivation would go wrong, or be wrong."""
+    check_statement(algorithm)
+    inner, outer = algorithm.adaptation, algorithm.outer
+    if outer.through is not None and inner is not None and inner.steps != 1:
+        raise ModelError("the outer step is derived through one inner step only")
     _check_degrees(reading.read(algorithm))
 
 
@@ -113,6 +137,31 @@ class _Use:
     samples: Samples
 
 
+def _uses(algorithm: Algorithm) -> list[_Use]:
+    """Every loss of the algorithm."""
+    inner, outer = algorithm.adaptation, algorithm.outer
+    uses = [_Use("the outer loss", outer.loss, outer.head, outer.samples)]
+    uses += [_Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables]
+    if inner is not None:
+        uses.append(_Use("the inner loss", inner.loss, inner.head, inner.samples))
+        uses.append(_Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples))
+    return uses
+
+
+def _check_values(algorithm: Algorithm) -> None:
+    """Numbers that no algorithm can have."""
+    inner = algorithm.adaptation
+    if inner is not None and isinstance(inner.steps, int) and inner.steps < 1:
+        raise ModelError(f"adaptation.steps is {inner.steps}, expected an integer >= 1 or the name of a parameter")
+    for rate in algorithm.rates():
+        if rate.default is not None and rate.default < 0:
+            raise ModelError(f"the default of {rate.name} is {rate.default}, expected a number >= 0")
+    if algorithm.task.variance < 0:
+        raise ModelError(f"task.variance is {algorithm.task.variance}, expected a number >= 0")
+    if not algorithm.observables:
+        raise ModelError("observables is an empty tuple, expected at least one: what is measured on fresh data")
+
+
 def _check_names(algorithm: Algorithm) -> None:
     """Names that the emitted code relies on are those of ``setting``; the others have to be usable there."""
     expected = {
@@ -120,8 +169,10 @@ def _check_names(algorithm: Algorithm) -> None:
         "teacher": (replace(algorithm.teacher, scale=1), setting.teacher),
         "name of the task vector": (algorithm.task.name, setting.u.name),
         "name of the head start": (algorithm.start.name, setting.start.name),
+        "size of the query set": (algorithm.outer.samples.size, setting.query.size),
     }
     if algorithm.adaptation is not None:
+        expected["size of the support set"] = (algorithm.adaptation.samples.size, setting.support.size)
         expected["name of the adapted head"] = (algorithm.adaptation.head.name, "w")
     for what, (found, wanted) in expected.items():
         if found != wanted:
@@ -186,15 +237,15 @@ def check_arrays(system: System) -> None:
             raise ModelError(f"{name!r} cannot name a parameter or an observable: the solvers call an array so")
 
 
-def _check_loss(algorithm: Algorithm, use: _Use) -> None:
-    """A polynomial in heads, task, fields, functions of fields and noise; at most quadratic in head and task."""
+def _loss(use: _Use) -> Node:
+    """The loss as an expression."""
     try:
         loss = expression(use.loss, use.head, use.samples)
     except NoExpression as error:
         raise ModelError(f"{use.where} {error}") from None
     except Exception as error:  # whatever the user's own code raises
         raise ModelError(f"{use.where} cannot be evaluated: {type(error).__name__}: {error}") from None
-    _Walk(algorithm, use).check(loss, frozenset())
+    return loss
 
 
 def _check_degrees(model: reading.Algorithm) -> None:
@@ -228,7 +279,8 @@ def _monomials(model: reading.Algorithm, e: Expr) -> list[Monomial]:
 
 
 class _Walk:
-    """Goes through a loss and refuses what no rule is made for."""
+    """Goes through a loss, a polynomial in heads, task, fields, functions of fields and noise, and refuses what else
+    there is."""
 
     def __init__(self, algorithm: Algorithm, use: _Use) -> None:
         self.use = use

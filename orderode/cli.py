@@ -10,13 +10,14 @@ from typing import Any
 import click
 import numpy as np
 
-from .certify.derived import judged, verdict
+from .certify.derived import drift_test
 from .certify.drift import LEVEL, STILL, check_drift
 from .commands import Outcome, commands_of
-from .errors import FileError, NotAvailable
+from .errors import FileError
 from .guard import guarded
-from .models.catalogue import GENERATED, catalogue, entry
-from .models.deriving import derive_model, is_model_file, remember
+from .models.catalogue import GENERATED, catalogue, entry, record_drift_test
+from .models.deriving import derive_model, is_model_file, model_folder, remember
+from .models.described import described, in_words
 from .models.fixed_points import fixed_points
 from .problems.problem import MOST_DEGREE, Problem, load_problem
 from .problems.reader import read_problem
@@ -46,15 +47,18 @@ main.add_command(plot)
 
 
 @main.command()
+@click.argument("model", required=False)
 @guarded
-def models() -> None:
-    """What has been generated, and for which P and V: exact, by quadrature, or refused."""
+def models(model: str | None) -> None:
+    """What has been generated, and for which P and V: exact, by quadrature, or refused; or what MODEL states, a name, a
+    model file (.py) or a folder it was derived into, and what has been derived from it."""
+    if model is not None:
+        for line in described(model):
+            click.echo(line)
+        return
     for e in catalogue():
-        click.echo(f"{e.name}: {e.title}; activation {e.activation}; digest {e.digest}")
-        for (parameter, value), status in e.limits.items():
-            click.echo(f"    {parameter} = {value:<8} {status}")
-        for closure in e.closures:
-            click.echo(f"    {closure}")
+        for line in in_words(e):
+            click.echo(line)
     for point in fixed_points():
         click.echo(f"{point.name}: {point.title}; fixed point; digest {point.digest}")
         click.echo(f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}")
@@ -77,23 +81,24 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
         return 0
     chosen = activation if polynomial is None else tuple(float(c) for c in polynomial.split(","))
     remember(Path(model), chosen, out)
-    try:
-        report = judged(str(Path(model).resolve()), chosen)
-    except NotAvailable as error:
-        click.echo(f"drift test: none: {error}")
-        return 0
-    click.echo(verdict(report))
-    return 0 if report.agrees else 1
+    test, said = drift_test(str(Path(model).resolve()), chosen)
+    for folder in (out, model_folder(Path(model), chosen)):
+        record_drift_test(folder, test)
+    click.echo(said)
+    return 1 if test["verdict"] == "disagree" else 0
 
 
 @main.command()
 @click.argument("model")
 @click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
+@click.option("--activation", help="of a model file: erf, relu or linear (default: erf)")
 @guarded
-def equations(model: str, derivation: bool) -> None:
-    """The equations of MODEL as LaTeX."""
+def equations(model: str, derivation: bool, activation: str | None) -> None:
+    """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a folder it was
+    derived into."""
     generated = model in {point.name for point in fixed_points()}
-    folder, stem = (GENERATED, model) if generated else (entry(model).folder, entry(model).name)
+    found = None if generated else entry(model, activation)
+    folder, stem = (GENERATED, model) if found is None else (found.folder, found.name)
     name = stem + ("_derivation" if derivation else "")
     path = folder / "latex" / f"{name}.tex"
     try:
@@ -299,7 +304,7 @@ def _plain(value: Any) -> Any:
 def _provenance(problem: Problem, backend: str) -> dict[str, Any]:
     from . import solvers
 
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     return provenance(problem, system_digest=solver.digest, backend=solver.name)
 
 

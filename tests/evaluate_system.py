@@ -20,7 +20,9 @@ from sympy.tensor.indexed import Indexed
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
+from orderode.derive.lowering.lower import lowered
 from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
@@ -39,6 +41,12 @@ def fo_anil_system() -> System:
 def system_of(algorithm: str, activation: str) -> System:
     """The system of an algorithm and an activation, derived once per test run."""
     return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
+
+
+def rendered(systems: list[System], beside: tuple = (), fixed_points: list | None = None) -> dict[str, str]:
+    """All emitted files of systems that are derived already, the manifest included."""
+    part = emit.render([(system, lowered(system)) for system in systems], beside, fixed_points)
+    return emit.join([part], [emit.file_name(s) for s in systems], [p.name for p in fixed_points or []])
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:

@@ -22,10 +22,13 @@ DERIVE = {
     "targets": ({"", "lowering", "ir"}, {"jinja2", "mpmath", "sympy"}),
     "__init__": (set(), set()),
     "custom": ({"language", "models", "dynamics", "ir"}, {"sympy"}),
-    "__main__": (
-        {"custom", "models", "language", "gaussian", "dynamics", "readouts", "lowering", "ir", "targets"},
+    "kept": (set(), set()),
+    "folder": ({"kept"}, set()),
+    "pipeline": (
+        {"custom", "models", "language", "gaussian", "dynamics", "readouts", "lowering", "ir", "targets", "kept"},
         set(),
     ),
+    "__main__": ({"pipeline", "custom", "models", "language", "gaussian", "targets", "folder"}, set()),
 }
 #: Room of orderode/ -> the rooms of ours it may import.
 RUNNER = {
@@ -40,7 +43,7 @@ RUNNER = {
     "report": {"errors", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
     "fixed_point": {"problems", "theory", "certify"},
-    "commands": {"errors", "problems", "theory", "certify", "report"},
+    "commands": {"errors", "models", "problems", "theory", "certify", "report"},
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.

@@ -26,9 +26,11 @@ from orderode.derive.models.setting import loss as plain_loss
 from orderode.models import deriving
 
 HEAD = """
+from dataclasses import replace
+
 from sympy import IndexedBase, Sum, Symbol, exp
 
-from orderode.derive.language import Activate, Adaptation, Algorithm, Descent, Head, Observable, Rate
+from orderode.derive.language import Activate, Adaptation, Algorithm, Descent, Head, Observable, Rate, Samples
 from orderode.derive.models.setting import *
 
 w = Head("w", learner)
@@ -122,6 +124,45 @@ WRONG = {
         "the inner slope has a term with no head and no task",
     ),
     "one sample set for both loops": (HEAD + "MODEL = model(samples=support)", "use the same sample set"),
+    "two support sets": (
+        HEAD + "MODEL = replace(model(), adaptation=(model().adaptation, model().adaptation))",
+        "adaptation is a tuple of Adaptation, expected Adaptation or None: there is one inner loop, with one support",
+    ),
+    "two sets in a loop": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, samples=(support, query)))",
+        "adaptation.samples is a tuple of Samples, expected Samples",
+    ),
+    "a rate that is a name": (
+        HEAD + "MODEL = replace(model(), outer=replace(model().outer, rate='eta_J'))",
+        "outer.rate is 'eta_J', expected Rate",
+    ),
+    "a parameter alone": (HEAD + "MODEL = model(parameters=Rate('g', ''))", "parameters is a Rate, expected a tuple"),
+    "a list of observables": (
+        HEAD + "MODEL = replace(model(), observables=[1])",
+        "observables is a list of int, expected a tuple of Observable",
+    ),
+    "no observables": (HEAD + "MODEL = replace(model(), observables=())", "observables is an empty tuple"),
+    "a loss that is no function": (HEAD + "MODEL = model(inner=3)", "adaptation.loss is 3, expected a function"),
+    "a head start that is a text": (
+        HEAD + "MODEL = replace(model(), start=replace(start, value='1'))",
+        "start.value is '1', expected a number",
+    ),
+    "a default below zero": (
+        HEAD + "MODEL = model(parameters=(Rate('g', '', default=-1.0),))",
+        "the default of g is -1.0, expected a number >= 0",
+    ),
+    "half a step": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps=1.5))",
+        "adaptation.steps is 1.5, expected a text or an integer",
+    ),
+    "no step": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps=0))",
+        "adaptation.steps is 0, expected an integer >= 1",
+    ),
+    "a size of its own": (
+        HEAD + "MODEL = model(samples=Samples('nu', 'n', 'query set'))",
+        "the size of the query set is n, and has to be V",
+    ),
     "a name that is none": (HEAD + "MODEL = model(name='My model')", "'My model' is not made of small letters"),
     "a parameter that is taken": (HEAD + "MODEL = model(parameters=(Rate('T', ''),))", "'T' cannot name a parameter"),
 }

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from evaluate_system import fo_anil_system, system_of
+from evaluate_system import fo_anil_system, rendered, system_of
 
 from orderode.derive import VERSION
-from orderode.derive.__main__ import check
 from orderode.derive.dynamics.derive import derive
+from orderode.derive.folder import check, emitted_files, write
 from orderode.derive.gaussian.activations import polynomial
 from orderode.derive.models import sgd
 from orderode.derive.targets import emit
@@ -33,29 +33,29 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def rendered():
+def recorded():
     """The files of FO-ANIL, and by template all contexts it was rendered with."""
     contexts, render = {}, jinja2.Template.render
 
-    def recorded(template, context):
+    def render_and_keep(template, context):
         contexts.setdefault(template.name, []).append(context)
         return render(template, context)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jinja2.Template, "render", recorded)
-        files = emit.render([fo_anil_system()])
-        emit._comparison(system_of("anil", "erf"), fo_anil_system())
+        patch.setattr(jinja2.Template, "render", render_and_keep)
+        files = rendered([fo_anil_system()])
+        emit.comparison_page(system_of("anil", "erf"), fo_anil_system())
     return files, contexts
 
 
 @pytest.fixture(scope="module")
-def files(rendered):
-    return rendered[0]
+def files(recorded):
+    return recorded[0]
 
 
 @pytest.fixture
 def folder(files, tmp_path):
-    emit.write(files, tmp_path)
+    write(files, tmp_path)
     return tmp_path
 
 
@@ -66,7 +66,7 @@ def command(*arguments, seed="random", cwd=None):
 
 
 def contents(folder):
-    return {name: (folder / name).read_bytes() for name in emit.emitted_files(folder)}
+    return {name: (folder / name).read_bytes() for name in emitted_files(folder)}
 
 
 # -- regeneration --------------------------------------------------------------------------------------------------
@@ -145,9 +145,9 @@ def test_check_ignores_caches(files, folder):
 def test_write_touches_changed_files_only(files, folder):
     for name in files:
         os.utime(folder / name, ns=(10**18, 10**18))
-    assert emit.write(files, folder) == []
+    assert write(files, folder) == []
     changed = files | {"c/fo_anil.h": files["c/fo_anil.h"] + "/* more */\n"}
-    assert emit.write(changed, folder) == ["c/fo_anil.h"]
+    assert write(changed, folder) == ["c/fo_anil.h"]
     old = {name for name in files if (folder / name).stat().st_mtime_ns == 10**18}
     assert old == set(files) - {"c/fo_anil.h"}
     assert (folder / "c/fo_anil.h").read_text().endswith("/* more */\n")
@@ -156,9 +156,9 @@ def test_write_touches_changed_files_only(files, folder):
 def test_write_deletes_orphans_and_leaves_what_is_not_its_own(files, folder):
     for name in ("c/old.c", "numpy/old.py", "c/README.md"):
         (folder / name).write_text("x\n")
-    assert sorted(emit.write(files, folder)) == ["c/old.c", "numpy/old.py"]
+    assert sorted(write(files, folder)) == ["c/old.c", "numpy/old.py"]
     assert (folder / "c/README.md").is_file()
-    assert sorted(emit.emitted_files(folder)) == sorted(files)
+    assert sorted(emitted_files(folder)) == sorted(files)
 
 
 @pytest.mark.parametrize("failing", ["replace", "chmod"])
@@ -170,7 +170,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary(files, folder, monk
 
     monkeypatch.setattr(os, failing, fail)
     with pytest.raises(OSError, match="no space left"):
-        emit.write(files | {"c/fo_anil.c": "different\n"}, folder)
+        write(files | {"c/fo_anil.c": "different\n"}, folder)
     assert sorted(p.relative_to(folder) for p in folder.rglob("*")) == everything
     assert (folder / "c/fo_anil.c").read_text() == files["c/fo_anil.c"]
 
@@ -183,21 +183,21 @@ TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLA
 
 # Templates of fixed points have the same test of their own.
 @pytest.mark.parametrize("name", [t for t in TEMPLATES if not re.search("fixed_point|spectrum", t)])
-def test_an_undefined_name_in_a_template_raises(name, rendered, tmp_path, monkeypatch):
+def test_an_undefined_name_in_a_template_raises(name, recorded, tmp_path, monkeypatch):
     """Every template, and those that are part of another one, with what it is given."""
     shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
     latex = name.startswith("latex")
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
         stream.write("<< misspelt >>\n" if latex else "{{ misspelt }}\n")
     monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    environment = emit._environment(latex=latex)
+    environment = emit.environment(latex=latex)
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        for template, contexts in rendered[1].items():
+        for template, contexts in recorded[1].items():
             if template.startswith("latex") == latex:
                 environment.get_template(template).render(contexts[0])
 
 
-def test_templates_get_strings_numbers_and_lists_only(rendered):
+def test_templates_get_strings_numbers_and_lists_only(recorded):
     """Every value that reaches a template, however deep: no SymPy object, no callable."""
 
     def walk(value):
@@ -213,9 +213,9 @@ def test_templates_get_strings_numbers_and_lists_only(rendered):
         else:
             assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
 
-    for contexts in rendered[1].values():
+    for contexts in recorded[1].values():
         walk(contexts)
-    assert sum(map(len, rendered[1].values())) == 15
+    assert sum(map(len, recorded[1].values())) == 15
 
 
 # -- headers -------------------------------------------------------------------------------------------------------
@@ -359,8 +359,8 @@ def test_pdflatex_compiles(name, tmp_path):
 
 def test_pages_of_a_polynomial_fit(tmp_path):
     """Its averages have up to a hundred terms."""
-    written = emit.render([derive(sgd.MODEL, polynomial("0.05,1,-0.2,0.15"))])
-    emit.write({name: text for name, text in written.items() if name.endswith(".tex")}, tmp_path)
+    written = rendered([derive(sgd.MODEL, polynomial("0.05,1,-0.2,0.15"))])
+    write({name: text for name, text in written.items() if name.endswith(".tex")}, tmp_path)
     pages = sorted((tmp_path / "latex").glob("*.tex"))
     assert len(pages) == 2
     for page in pages:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from evaluate_system import Direct, fo_anil_system, overlaps
+from evaluate_system import Direct, fo_anil_system, overlaps, rendered
 from generated_c import (
     C99,
     EXAMPLE,
@@ -32,7 +32,6 @@ from sympy import IndexedBase, Sum, Symbol
 
 from orderode.derive.ir.roles import Role
 from orderode.derive.ir.system import Definition, Index, Piece
-from orderode.derive.targets.emit import render
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
@@ -65,7 +64,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
 def test_two_models_in_one_binary(tmp_path):
     """The same system under a second name; C and C++ callers; both solvers give the same numbers."""
     need("gcc", "g++")
-    files = render([fo_anil_system(), dataclasses.replace(fo_anil_system(), name="other")])
+    files = rendered([fo_anil_system(), dataclasses.replace(fo_anil_system(), name="other")])
     for path, text in files.items():
         if path.startswith("c/"):
             (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
@@ -113,7 +112,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
         definitions=(*system.definitions, *more),
         observables=(*system.observables, *sums),
     )
-    for path, text in render([system]).items():
+    for path, text in rendered([system]).items():
         (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
     run("gcc", *C99, "-O0", "-fPIC", "-shared", "more.c", "-o", "libmore.so", "-lm", cwd=tmp_path)
     solver = Solver(tmp_path / "libmore.so", "more")

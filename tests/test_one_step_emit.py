@@ -8,6 +8,7 @@ from functools import cache
 import jinja2
 import pytest
 import sympy
+from evaluate_system import rendered
 
 from orderode.derive.models import one_step, srf, srf_groups
 from orderode.derive.readouts import potential
@@ -62,7 +63,7 @@ def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypat
             assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
 
     monkeypatch.setattr(jinja2.Template, "render", lambda self, context: (seen.append(self.name), walk(context), "")[2])
-    emit.render([], fixed_points=[system, grouped])
+    rendered([], fixed_points=[system, grouped])
     assert len(seen) == 10
 
 
@@ -89,7 +90,7 @@ def test_an_undefined_name_in_a_template_raises(name, system, grouped, rendered_
     monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once[0])
     monkeypatch.setattr(emit_fixed_point.groups, "render", rendered_once[1])
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        emit.render([], fixed_points=[grouped if "groups" in name else system])
+        rendered([], fixed_points=[grouped if "groups" in name else system])
 
 
 @pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])

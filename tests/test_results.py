@@ -246,6 +246,7 @@ def test_provenance(tmp_path: Path) -> None:
     problem = load_problem(content)
     note = results.provenance(problem, system_digest="abc", backend="c", seed=3)
     assert note["digest"] == {"problem": problem.digest, "system": "abc"}
+    assert note["problem"] == {**content, "parameters": {"eta_J": 1, "eta_w": 1, "P": "inf", "V": "inf"}}
     assert (note["seed"], note["backend"]) == (3, "c")
     assert set(note["versions"]) == {"orderode", "numpy", "scipy", "python"}
     assert note["versions"]["numpy"] == np.__version__

@@ -1,6 +1,7 @@
 """What rewrites of the table program save; that values stay is seen where kernels are compared with numpy."""
 
 import math
+import sys
 from itertools import combinations_with_replacement, pairwise, product
 
 import numpy as np
@@ -15,10 +16,12 @@ from orderode.derive.ir.system import Definition, Index, Piece, Range
 from orderode.derive.lowering import rewrites
 from orderode.derive.lowering.counts import KINDS, count, table
 from orderode.derive.lowering.loops.nests import nested
-from orderode.derive.lowering.lower import REWRITES, lower
+from orderode.derive.lowering.lower import lower
 from orderode.derive.lowering.minors import over_minors
+from orderode.derive.lowering.passes import PASSES, REWRITES
 from orderode.derive.lowering.program import Rsqrt
 from orderode.derive.lowering.routines import plain
+from orderode.derive.lowering.work import FACTS
 
 K, M = 4, 3
 INFINITE, FINITE = ("V", "kurtosis"), ("kurtosis",)
@@ -62,13 +65,22 @@ def test_finite_support_sets():
         left = REWRITES[REWRITES.index(name) + 1 :]
         return count(nested(lower(system, fuse=True, without=left).functions[0]), sizes, FINITE)
 
-    spread, factored, separated, last = map(after, ("distribute", "factor", "separate", "peel"))
+    spread, factored, separated, last = map(after, ("distribute", "factor", "separate", REWRITES[-1]))
     assert factored["add"] + factored["multiply"] < 0.8 * (spread["add"] + spread["multiply"])
     groups = list(combinations_with_replacement(range(S), 4))
     with_two = [g for g in groups if sum(unit < K for unit in g) >= 2]
     saved = 6 * path * (len(groups) - len(with_two)) + M * (M + 1) // 2
     assert separated["arcsine"] - last["arcsine"] == saved
     assert last["average"] == M * M * square  # of three different students, with each square and each teacher unit
+
+
+def test_every_pass_has_a_name_of_its_own_and_every_rewrite_its_formula():
+    """The formula stands in the rewrite's module."""
+    names = [p.name for p in PASSES]
+    assert len(set(names)) == len(names) and set().union(*(p.needs for p in PASSES)) <= set(FACTS)
+    assert set(REWRITES) == set(rewrites.__all__)
+    for name in REWRITES:
+        assert "->" in sys.modules[f"{rewrites.__name__}.{name}"].__doc__, name
 
 
 def test_a_bracket_is_kept_where_no_sum_gains():

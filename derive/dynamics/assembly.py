@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Parameter, System
-from ..ir.words import Line
-from ..language import Algorithm
-from ..language.data import model_data
+from ..ir.words import Line, Tree
+from ..language import Algorithm, Node
+from ..language.data import model_data, tree
 from .heads import task_inputs
 from .macroscopic import Derivation
 from .nodes import NODES
@@ -17,6 +17,8 @@ from .statement import statement as stated
 from .support import FIRST_ORDER
 
 __all__ = ["assembled"]
+
+ONE: Tree = {"op": "number", "value": 1}
 
 
 def assembled(work: Derivation, without_finite: str) -> System:
@@ -66,7 +68,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
         name=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
-        convention=_convention(algorithm.source, averages.activation),
+        convention=_convention(algorithm.source, algorithm.weights, averages.activation),
         reference=algorithm.source.reference,
         ranges=(learner, teacher),
         fields=work.fields,
@@ -114,7 +116,7 @@ def _quadrature(work: Derivation, size: str) -> str:
     return statement
 
 
-def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Convention, ...]:
+def _convention(algorithm: Algorithm, weights: tuple[Node, Node], activation: Activation) -> tuple[Convention, ...]:
     """The convention card: what every factor of the equations rests on."""
     return (
         Convention("activation", activation.text, f"${activation.latex}$"),
@@ -128,11 +130,8 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
             "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
             r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
         ),
-        Convention(
-            "outputs",
-            "f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)",
-            r"$f=\sum_k w_k\,g(\lambda_k)$, $y=\sum_m u_m\,g(\beta_m)$; no $1/\sqrt K$, no $1/\sqrt M$",
-        ),
+        _outputs(algorithm),
+        *_heads(weights),
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
@@ -141,6 +140,41 @@ def _convention(algorithm: Algorithm, activation: Activation) -> tuple[Conventio
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
     )
+
+
+def _outputs(algorithm: Algorithm) -> Convention:
+    """The outputs with their scales; one without lacks the factor that other conventions give it."""
+    data = model_data(algorithm)
+    text, latex, without, trees = [], [], [], []
+    for network, line, tex, units in (
+        (data["learner"], "f = {}sum_k w_k g(lambda_k)", r"$f={}\sum_k w_k\,g(\lambda_k)$", "K"),
+        (data["teacher"], "y = {}sum_m u_m g(beta_m)", r"$y={}\sum_m u_m\,g(\beta_m)$", "M"),
+    ):
+        scale = _factor(network["scale"])
+        plain = scale == ONE
+        text.append(line.format("" if plain else Line({}).top(scale) + " "))
+        latex.append(tex.format("") if plain else tex)
+        trees += [] if plain else [scale]
+        without += [units] if plain else []
+    words = [", ".join(text), *([", ".join(f"no 1/sqrt({x})" for x in without)] if without else [])]
+    formulas = [", ".join(latex), *([", ".join(rf"no $1/\sqrt {x}$" for x in without)] if without else [])]
+    return Convention("outputs", "; ".join(words), "; ".join(formulas), tuple(trees))
+
+
+def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
+    """What the heads are multiplied by in c = (w, -u), where that is not 1."""
+    trees = [_factor(tree(x)) for x in weights]
+    if trees == [ONE, ONE]:
+        return ()
+    f, y = (Line({}).top(x) for x in trees)
+    text = f"in c = (w, -u), c0 and c1 the heads are multiplied by what they weigh in the loss: w by {f}, u by {y}"
+    latex = r"in $c=(w,-u)$, $c^0$ and $c^1$ the heads are multiplied by what they weigh in the loss: $w$ by ${}$, "
+    return (Convention("heads", text, latex + "$u$ by ${}$", tuple(trees)),)
+
+
+def _factor(scale: Tree) -> Tree:
+    """A sum in brackets."""
+    return {"op": "mul", "args": [scale]} if scale["op"] == "add" else scale
 
 
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
@@ -152,7 +186,8 @@ def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
     found = []
     for where, loss in stated.items():
         text = f"l = {Line(outputs).top(loss)}"
-        found.append(Convention(f"loss of the {where}", text, loss=loss, outputs=outputs))
+        latex = r"$\ell={}$" + r", $\zeta\sim\mathcal N(0,1)$" * ("zeta" in text)
+        found.append(Convention(f"loss of the {where}", text, latex, (loss,), outputs))
     if len({c.text for c in found}) == 1:
         return (replace(found[0], subject="loss"),)
     return tuple(found)

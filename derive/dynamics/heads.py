@@ -1,8 +1,8 @@
 """Heads at P -> infinity: linear forms in the task vector, and their moments over the task.
 
 A head vector c collects the coefficients of g(z_i) in the residual f - y: the learner's head and minus the task
-vector.  It is c_i = b_i + sum_m L_im u_m, where an adapted head brings its own offset h and response H
-from the inner loop.
+vector, each times the scale of its output.  It is c_i = b_i + sum_m L_im u_m, where an adapted head brings its own
+offset h and response H from the inner loop.
 """
 
 from __future__ import annotations
@@ -133,9 +133,10 @@ class Heads:
         """The vector that holds this head as it is."""
         return next(v for v in self.vectors.values() if v.head.name == head.name and not v.added)
 
-    def signs(self, head: Head) -> dict[str, int]:
-        """The signs with which a head and the task vector enter the residual."""
-        return {head.name: 1, self.algorithm.task.name: -1}
+    def signs(self, head: Head) -> dict[str, Expr]:
+        """What head and task vector are of the elements of c: w = c/scale_f, u = -c/scale_y."""
+        f, y = self.algorithm.scales
+        return {head.name: 1 / f, self.algorithm.task.name: -1 / y}
 
     # -- moments over the task -----------------------------------------------------------------------------------
 
@@ -244,10 +245,11 @@ class Heads:
 
     def _linear_form(self, v: HeadVector) -> list[Definition]:
         k, n, m = self.k, self.n, self.m
-        offset = IndexedBase("h")[k] if v.adapted else IndexedBase(v.head.name)[k]
+        f, y = self.algorithm.scales
+        offset = f * (IndexedBase("h")[k] if v.adapted else IndexedBase(v.head.name)[k])
         if v.added:
-            offset -= IndexedBase(self.algorithm.start.name)[k]
-        response = IndexedBase("H")[k, m] if v.adapted else S.Zero
+            offset -= f * IndexedBase(self.algorithm.start.name)[k]
+        response = f * IndexedBase("H")[k, m] if v.adapted else S.Zero
         what = "adapted head" if v.adapted else "head start"
         what += " minus its start" * v.added
         b, L = v.offset, v.response
@@ -259,7 +261,7 @@ class Heads:
                 Role.RESPONSE,
                 form,
                 (self.fields, m.rng),
-                (Piece((k, m), response), Piece((n, m), -KroneckerDelta(m, n))),
+                (Piece((k, m), response), Piece((n, m), -y * KroneckerDelta(m, n))),
                 ELEMENTS[L],
             ),
         ]

@@ -97,10 +97,11 @@ class Derivation:
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
-        """What one support sample adds to P times the head of ``unit``, in one inner step from the start."""
+        """What one support sample adds to P times the element of c at ``unit``, in one inner step from the start."""
         inner = self.algorithm.adaptation
         assert inner is not None
-        moved = self.stacked(-inner.rate.symbol * contract(inner.slope_at_start(self.k)), inner.start)
+        slope = contract(inner.slope_at_start(self.k))
+        moved = self.stacked(-inner.rate.symbol * self.algorithm.scales[0] * slope, inner.start)
         found = []
         for x in self.expanded(moved):
             functions = tuple((sample, order, unit if i == self.k else i) for sample, order, i in x.functions)
@@ -339,7 +340,7 @@ class Derivation:
         self.section("Finite {}", size)
         inner = self.algorithm.adaptation
         assert inner is not None
-        d = -inner.rate.symbol * contract(inner.slope_at_start(self.k))
+        d = -inner.rate.symbol * self.algorithm.scales[0] * contract(inner.slope_at_start(self.k))
         self.record("inner step", Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index)), d)
         corrections = self.support.definitions()
         self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}

@@ -54,8 +54,8 @@ def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
     return _merge(expression.xreplace(renamed), Range("fields", tuple(n.units for n in networks)))
 
 
-def stack_heads(expression: Expr, vector: str, signs: dict[str, int], fields: Range) -> Expr:
-    """Heads written as one ``vector`` c with their sign in the residual, so that f - y = sum_i c_i g(z_i)."""
+def stack_heads(expression: Expr, vector: str, signs: dict[str, Expr], fields: Range) -> Expr:
+    """Heads written as one ``vector`` c with their weight in the residual, so that f - y = sum_i c_i g(z_i)."""
     renamed = {
         element: signs[str(element.base)] * IndexedBase(vector)[element.indices]
         for element in expression.atoms(Indexed)

@@ -175,7 +175,15 @@ class Algorithm:
     outer: Descent
     observables: tuple[Observable, ...]
     adaptation: Adaptation | None
+    #: What the outputs weigh in the residual of the outer loss, scale_f w g(lambda) - scale_y u g(beta), as stated.
+    weights: tuple[tree.Node, tree.Node]
     source: language.Algorithm  # what this is a reading of
+
+    @property
+    def scales(self) -> tuple[Expr, Expr]:
+        """The same in symbols."""
+        f, y = (_expr(x, {}) for x in self.weights)
+        return f, y
 
 
 def read(algorithm: language.Algorithm) -> Algorithm:
@@ -214,8 +222,31 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         ),
         tuple(Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex) for x in algorithm.observables),
         adaptation,
+        _weights(algorithm),
         algorithm,
     )
+
+
+def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:
+    """The output scales, times the numbers in front of f and -y in the first sum of the outer loss that has both."""
+    outer, fields = algorithm.outer, [algorithm.learner.field, algorithm.teacher.field]
+    f, y = tree.node(1), tree.node(-1)
+    for e in tree.parts(expression(outer.loss, outer.head, outer.samples)):
+        weights = [_weight(x) for x in e.args] if isinstance(e, tree.Add) else []
+        outputs = [(field, weight) for field, weight in filter(None, weights) if field in fields]
+        if sorted(field for field, _ in outputs) == sorted(fields):
+            f, y = (dict(outputs)[field] for field in fields)
+            break
+    return f * algorithm.learner.scale, -y * algorithm.teacher.scale
+
+
+def _weight(term: tree.Node) -> tuple[str, tree.Node] | None:
+    """A number, with sizes, times the output of a network: its field, and the number."""
+    factors = term.args if isinstance(term, tree.Mul) else (term,)
+    outputs = [x for x in factors if isinstance(x, said.Output)]
+    rest = [x for x in factors if not isinstance(x, said.Output)]
+    constant = all(isinstance(x, tree.Number | tree.Size | tree.Power) for r in rest for x in tree.parts(r))
+    return (outputs[0].network.field, tree.multiplied(*rest)) if len(outputs) == 1 and constant else None
 
 
 def _network(x: language.Network) -> Network:

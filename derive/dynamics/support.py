@@ -92,7 +92,8 @@ class Support:
     ) -> None:
         assert algorithm.adaptation is not None
         self.learner, self.teacher, self.fields = algorithm.learner, algorithm.teacher, fields
-        self.start, self.samples = algorithm.start, algorithm.adaptation.samples
+        self.samples, start = algorithm.adaptation.samples, algorithm.start
+        self.at_start = lambda unit: algorithm.scales[0] * start[unit]  # an element of c0
         self.letters = letters
         self.contribution, self.average, self.moment, self.nodes = contribution, average, moment, nodes
         self.asked: dict[tuple[int, str], list[tuple[Index, ...]]] = {}
@@ -150,11 +151,10 @@ class Support:
         """< prod c_unit > minus its value at P -> infinity, in weights of partitions and tables."""
         moving = sorted((i for i in units if i.rng == self.learner.range), key=lambda i: i.order)
         readouts = tuple(sorted((i for i in units if i.rng != self.learner.range), key=lambda i: i.order))
-        start = IndexedBase(self.start.name)
         total = S.Zero
         for size in range(2, len(moving) + 1):
             for chosen in combinations(moving, size):
-                fixed = Mul(*(start[i] for i in moving if i not in chosen))
+                fixed = Mul(*(self.at_start(i) for i in moving if i not in chosen))
                 for partition in partitions(chosen):
                     blocks = sorted((b for b in partition if len(b) > 1), key=lambda b: (-len(b), b[0].order))
                     alone = tuple(b[0] for b in partition if len(b) == 1)

@@ -211,13 +211,14 @@ def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[
 class Convention:
     """One line of the convention card, in words and in LaTeX.
 
-    A ``loss`` is its tree instead of LaTeX, with the letters of the networks' outputs by the names of their fields.
+    ``latex`` has a {} for each of the ``trees`` of the model, which a target writes with the letters of the networks'
+    ``outputs`` by the names of their fields.
     """
 
     subject: str
     text: str
     latex: str = ""
-    loss: Tree | None = field(default=None, compare=False)
+    trees: tuple[Tree, ...] = field(default=(), compare=False)
     outputs: dict[str, str] = field(default_factory=dict, compare=False)
 
 

@@ -45,13 +45,13 @@ class Line:
 
     def signed(self, e: Tree) -> tuple[bool, str]:
         """Whether the term is negative, and its size."""
-        if e["op"] == "number" and Fraction(e["value"]) < 0:
-            return True, self.factor_line({**e, "value": str(-Fraction(e["value"]))})
+        if e["op"] == "number" and _value(e) < 0:
+            return True, self.factor_line({**e, "value": str(-_value(e))})
         if e["op"] == "mul":
             for place, x in enumerate(e["args"]):
-                if x["op"] == "number" and Fraction(x["value"]) < 0:
+                if x["op"] == "number" and _value(x) < 0:
                     rest = [*e["args"][:place], *e["args"][place + 1 :]]
-                    value = -Fraction(x["value"])
+                    value = -_value(x)
                     factors = rest if value == 1 else [{"op": "number", "value": str(value)}, *rest]
                     return True, self.factor_line({"op": "mul", "args": factors})
         return False, self.factor_line(e)
@@ -63,7 +63,7 @@ class Line:
         number, factors = Fraction(1), []
         for x in e["args"]:
             if x["op"] == "number":
-                number *= Fraction(x["value"])
+                number *= _value(x)
             else:
                 factors.append(x)
         order = ("size", "parameter", "head", "field", "activation", "noise")
@@ -93,12 +93,12 @@ class Line:
         return f"sum_{unit} {body}"
 
     def raised(self, base: str, exponent: Any) -> str:
-        return f"{base}^{exponent}"
+        return f"{base}^{exponent}" if isinstance(exponent, int) and exponent > 0 else f"{base}^({exponent})"
 
     def factor(self, e: Tree) -> str:
         op = e["op"]
         if op == "number":
-            return self.number(Fraction(e["value"]))
+            return self.number(_value(e))
         if op in ("parameter", "size"):
             return self.name(e["name"])
         if op == "output":
@@ -120,3 +120,8 @@ class Line:
             bare = base.startswith("(") or (simple and "^" not in base)  # which may have a superscript already
             return self.raised(base if bare else f"({base})", e["exponent"])
         return f"({self.top(e)})"
+
+
+def _value(e: Tree) -> Fraction:
+    """A number; one with a decimal point as it is written."""
+    return Fraction(str(e["value"]))

@@ -10,7 +10,7 @@ from .algorithm import Algorithm, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import Activate, Element, Field, Network, Noise, Output, Rate, Samples, Summed
 
-__all__ = ["as_json", "model_data"]
+__all__ = ["as_json", "model_data", "tree"]
 
 SCHEMA = 1
 

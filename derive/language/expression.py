@@ -13,7 +13,22 @@ from functools import singledispatch
 from numbers import Rational
 from typing import Any
 
-__all__ = ["Add", "Mul", "NoExpression", "Node", "Number", "Power", "Size", "Variable", "node", "parts", "sqrt"]
+__all__ = [
+    "Add",
+    "Mul",
+    "NoExpression",
+    "Node",
+    "Number",
+    "Power",
+    "Size",
+    "Variable",
+    "added",
+    "multiplied",
+    "node",
+    "parts",
+    "raised",
+    "sqrt",
+]
 
 
 class NoExpression(TypeError):

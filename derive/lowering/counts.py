@@ -13,7 +13,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Index, Joint, System
 from .loops.nests import AddTo, Let, Loop, Node, Put, Section, Store, When, nested
-from .lower import REWRITES, lower
+from .lower import lower
+from .passes import REWRITES
 from .program import Block, Function, Root, Rsqrt
 
 Sizes = Mapping[str, int]

@@ -15,6 +15,7 @@ __all__ = ["absent", "fuse", "inline"]
 
 
 def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """C_kij = C_ij - C_ki C_kj;  I_kij = f(C_kij)   ->   I_kij = f(C_ij - C_ki C_kj),   where only I reads C"""
     for d in definitions:
         readers = readers_of(definitions, d.name)
         if not d.role.conditional or len(readers) != 1 or len(d.pieces) != 1 or readers[0].role.factorises:
@@ -35,7 +36,9 @@ def absent(system: System) -> set[str]:
 
 
 def fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definition, ...]:
-    """Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing it for all."""
+    """I_ij = f(C_ij);  A_i = sum_j b_j I_ij   ->   A_i = sum_j b_j f(C_ij),   where only A reads I
+
+    Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing it for all."""
     for d in definitions:
         readers = readers_of(definitions, d.name)
         if not d.role.of_fields or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:

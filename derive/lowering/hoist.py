@@ -28,6 +28,7 @@ class _Shared:
 
 
 def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definition, ...]:
+    """a_ij = b_ij f(C_ii)   ->   r_i = f(C_ii);  a_ij = b_ij r_i"""
     shared: dict[Expr, _Shared] = {}
     done = []
     for d in definitions:

@@ -11,7 +11,19 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
-__all__ = ["Array", "Block", "Function", "Gives", "Program", "Root", "Routine", "Rsqrt", "Statement", "rooted"]
+__all__ = [
+    "Array",
+    "Block",
+    "Function",
+    "Gives",
+    "Program",
+    "Programs",
+    "Root",
+    "Routine",
+    "Rsqrt",
+    "Statement",
+    "rooted",
+]
 
 
 class Rsqrt(SymPyFunction):
@@ -227,3 +239,16 @@ class Program:
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for f in self.functions for s in f.statements}
         return found[name]
+
+
+@dataclass(frozen=True)
+class Programs:
+    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector`` kernels, where the number
+    of support samples is infinite, and for the ``few`` of them, without the nodes of a rule; and what ``fluctuations``
+    need, in loops and in arrays."""
+
+    loops: Program
+    arrays: Program
+    vector: Program
+    few: Program | None = None
+    fluctuations: tuple[Program, Program] | None = None

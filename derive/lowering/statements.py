@@ -1,32 +1,104 @@
-"""Definitions -> statements: which elements of an array are computed, by which sums, and what stands for its images."""
+"""Definitions -> statements: which elements of an array are computed, by which sums, and what stands for its images.
+
+a_ij = b_ij + sum_k c_ik d_kj   ->   for i <= j: a_ij = b_ij;  a_ij += sum_k c_ik d_kj;  a_ji = a_ij
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Definition, Index, Piece, Range, System
+from ..ir.roles import Default
+from ..ir.system import Definition, Index, Piece, Range, System, names_read
+from ..ir.tangent import tangent_name
 from ..ir.terms import split_sum, terms_of
-from . import rewrites
-from .guards import Guards, term_guard
+from .guards import Guards, guards_of, term_guard
 from .loops.nodeloop import exchanged
 from .program import Array, Block, Statement
+from .work import Work
 
-__all__ = ["blocks_of"]
+__all__ = ["arrays_of", "merged", "mirrored_once", "statements"]
 
 
-def blocks_of(
+def statements(work: Work) -> Work:
+    """The blocks of all definitions, those of each direction, and where inputs that are a rule are read."""
+    system, loops = work.system, "loops" in work.facts
+    arrays = arrays_of(work)
+    symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
+    guards = guards_of(work.definitions, system)
+    blocks: list[Block] = []
+    along: list[Block] = []
+    for d in work.definitions:
+        made = _blocks(d, arrays[d.name], symmetric, guards, system, work.first)
+        moving = d.name in work.tangents
+        stepped = d.update and tangent_name(d.name) in work.tangents
+        if not moving:
+            blocks += made
+        if moving or stepped or (loops and d.role.per_node):
+            along = _together(along, made) if d.update and d.along else along + made
+    rules = {x.name for x in system.inputs if x.default is Default.RULE}
+    reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
+    return replace(work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ())
+
+
+def arrays_of(work: Work) -> dict[str, Array]:
+    """What each definition fills."""
+    packed = {x.name for x in work.system.state if x.packed}
+    found = {}
+    for d in work.definitions:
+        found[d.name] = Array(d.name, d.ranges, d.meaning, d.symmetric, d.slope_of in packed)
+    return found
+
+
+def mirrored_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """a_ij = b_ij; a_ji = a_ij; a_ij += c_ij; a_ji = a_ij   ->   a_ij = b_ij; a_ij += c_ij; a_ji = a_ij
+
+    Where several statements add to the same elements, and these have more than one mirror image each."""
+    found: list[Block] = []
+    for _, group in groupby(blocks, key=_elements_of):
+        members = list(group)
+        first = members[0].statements[0]
+        images = exchanged(first.indices, (*first.triangle, *first.apart, *first.images))
+        if len(members) == 1 or len(images) < 3:
+            found += members
+            continue
+        for b in members:
+            found.append(replace(b, statements=tuple(replace(s, mirrored=False) for s in b.statements)))
+        whole = IndexedBase(first.target.name)[first.indices]
+        mirrors = replace(first, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True)
+        found.append(replace(members[0], statements=(mirrors,)))
+    return tuple(found)
+
+
+def _elements_of(b: Block) -> tuple:
+    """What statements that add to the same elements have in common; a loop of steps stands alone."""
+    return (id(b),) if b.repeat else (b.statements[0].target.name, b.statements[0].indices)
+
+
+def merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """if g: a; if g: b   ->   if g: a, b"""
+    found: list[Block] = []
+    for (guard, repeat, loop), group in groupby(blocks, key=lambda b: (b.guards, b.repeat, b.loop)):
+        members = list(group)
+        if repeat or loop:
+            found += members
+        else:
+            found.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
+    return tuple(found)
+
+
+def _blocks(
     d: Definition,
     array: Array,
     symmetric: dict[str, tuple[tuple[int, ...], ...]],
     guards: Guards,
     system: System,
-    peeled: bool,
-    fuse: bool,
+    first: Mapping[str, Sequence[Piece]],
 ) -> list[Block]:
     """The statements of one definition: its blocks of elements, then the loop that updates it."""
     found: list[Block] = []
@@ -36,19 +108,27 @@ def blocks_of(
         if any(image in seen for image in exchanged(ranges, _pairs(d.symmetric)) if image != ranges):
             continue  # the mirror image of a block that is there already
         seen.append(ranges)
-        written = _statements(d, piece, array, symmetric, guards, system)
-        for guard, statement in _mirrored_once(written) if fuse else written:
+        for guard, statement in _statements(d, piece, array, symmetric, guards, system):
             found.append(Block(guard, "", (statement,)))
     if d.update:
         (update,) = d.update
         after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
         copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True)
-        first = rewrites.peel(d) if peeled else ()
-        for step, piece in enumerate((*first, update)):
+        begun = first.get(d.name, ())
+        for step, piece in enumerate((*begun, update)):
             made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]
-            once = step < len(first)
-            found.append(Block(tuple(sorted(guards[d.name])), d.repeat, (*made, copy), first=step, once=once))
+            once = step < len(begun)
+            guard = tuple(sorted(guards[d.name]))
+            found.append(Block(guard, d.repeat, (*made, copy), first=step, once=once))
     return found
+
+
+def _together(before: list[Block], made: list[Block]) -> list[Block]:
+    """The last loop of ``before`` and that of ``made`` as one: what is new first, then the copies into place."""
+    place = max(p for p, b in enumerate(before) if b.repeat)
+    first, second = before[place], made[-1]
+    steps = (*first.statements[:-1], *second.statements[:-1], first.statements[-1], second.statements[-1])
+    return [*before[:place], *before[place + 1 :], *made[:-1], replace(first, statements=steps)]
 
 
 def _statements(
@@ -93,19 +173,6 @@ def _statements(
     if found and set(found[0][0]) != guards[d.name]:
         raise ValueError(f"{d.name} has only terms that may be left out, and not all together")
     return found
-
-
-def _mirrored_once(
-    found: list[tuple[tuple[str, ...], Statement]],
-) -> list[tuple[tuple[str, ...], Statement]]:
-    """Several statements that add to the same elements, with the mirror images, where there are some, set behind the
-    last of them."""
-    guard, first = found[0]
-    if len(found) == 1 or len(exchanged(first.indices, (*first.triangle, *first.apart, *first.images))) < 3:
-        return found
-    whole = IndexedBase(first.target.name)[first.indices]
-    mirrors = replace(first, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True)
-    return [*((g, replace(s, mirrored=False)) for g, s in found), (guard, mirrors)]
 
 
 def _elements(d: Definition, piece: Piece) -> dict[str, Any]:

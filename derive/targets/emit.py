@@ -1,12 +1,9 @@
-"""Systems -> files: lowered, printed, put through the templates, written only where something changed."""
+"""Systems and their programs -> the text of their files: printed and put through the templates."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,8 +16,7 @@ from ..ir.limits import at_infinity, states_at_rest, without_rule
 from ..ir.roles import Default
 from ..ir.system import Definition, Entry, System
 from ..ir.tangent import directions
-from ..lowering.lower import lower, lower_fluctuations
-from ..lowering.program import Gives, Program
+from ..lowering.program import Gives, Program, Programs
 from . import emit_fixed_point
 from .c import batch
 from .c import scalar as c
@@ -36,11 +32,10 @@ from .tables.approximations import render as render_approximations
 from .tables.lattice import render as render_lattice
 from .tables.tableau import render as render_tableau
 
-__all__ = ["Part", "file_name", "join", "render", "render_part", "write"]
+__all__ = ["Part", "comparison_page", "environment", "file_name", "join", "render"]
 
 HERE = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = HERE / "templates"
-GENERATED = HERE / "generated"
 DEFAULT_ACTIVATION = "erf"
 
 
@@ -53,8 +48,8 @@ def file_name(system: System) -> str:
 Part = tuple[dict[str, str], dict[str, dict], dict[str, dict]]
 
 
-def render_part(
-    systems: list[System],
+def render(
+    systems: list[tuple[System, Programs]],
     beside: tuple[tuple[str, str], ...] = (),
     fixed_points: list[FixedPoint] | None = None,
 ) -> Part:
@@ -62,17 +57,18 @@ def render_part(
 
     ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
     """
-    by_name = {file_name(system): system for system in systems}
+    by_name = {file_name(system): system for system, _ in systems}
     files: dict[str, str] = {}
     entries, points = {}, {}
-    for name, system in by_name.items():
-        emitted, without_batch = _system_files(system)
+    for system, programs in systems:
+        name = file_name(system)
+        emitted, without_batch = _system_files(system, programs)
         for other in (part for full, part in beside if full == name):
-            emitted |= _comparison(system, by_name[other])
+            emitted |= comparison_page(system, by_name[other])
         files |= emitted
         entries[name] = _manifest_entry(system, emitted, without_batch)
     for point in fixed_points or []:
-        emitted = emit_fixed_point.system_files(point, _environment(), _environment(latex=True))
+        emitted = emit_fixed_point.system_files(point, environment(), environment(latex=True))
         files |= emitted
         points[point.name] = emit_fixed_point.manifest_entry(point, emitted)
     return files, entries, points
@@ -90,52 +86,7 @@ def join(parts: list[Part], models: list[str], fixed_points: list[str]) -> dict[
     return files
 
 
-def render(
-    systems: list[System],
-    beside: tuple[tuple[str, str], ...] = (),
-    fixed_points: list[FixedPoint] | None = None,
-) -> dict[str, str]:
-    """All emitted files of these systems, the manifest included."""
-    part = render_part(systems, beside, fixed_points)
-    return join([part], [file_name(s) for s in systems], [p.name for p in fixed_points or []])
-
-
-def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
-    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks for any more;
-    returns the paths touched."""
-    touched = []
-    for path, content in sorted(files.items()):
-        target = folder / path
-        if not target.is_file() or target.read_text(encoding="utf-8") != content:
-            _write_whole(target, content)
-            touched.append(path)
-    for path in [] if orphans else emitted_files(folder):
-        if path not in files:
-            (folder / path).unlink()
-            touched.append(path)
-    return touched
-
-
-def emitted_files(folder: Path) -> list[str]:
-    """Paths below ``folder`` that this module writes: sources, LaTeX and the manifest; no caches."""
-    patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "models/*.json", "manifest.json")
-    return sorted(p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern))
-
-
-def _write_whole(target: Path, content: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _system_files(system: System) -> tuple[dict[str, str], str]:
+def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], str]:
     """The files of a system, and why it has no vector kernels ("" if it has)."""
     name = file_name(system)
     common = {
@@ -160,15 +111,15 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
             for x in system.closures
         ],
     }
-    tex = _environment(latex=True)
-    found, context, program = _solvers(system, name, lower, common)
+    tex = environment(latex=True)
+    found, context = _solvers(system, name, programs.loops, programs.arrays, common)
     limited = at_infinity(system, "P")  # the vector kernels know no finite support sets: those have their own
-    kernels, without_batch = _batch_files(limited, context, program if limited is system else None, name)
+    kernels, without_batch = _batch_files(limited, context, programs.vector, name)
     found |= kernels
-    if limited is not system and not without_batch:
-        found |= _batch_files(without_rule(system), context, None, f"{name}_few")[0]
-    if system.diffusion:
-        found |= _solvers(system, f"{name}_fluctuations", lower_fluctuations, common)[0]
+    if programs.few is not None and not without_batch:
+        found |= _batch_files(without_rule(system), context, programs.few, f"{name}_few")[0]
+    if programs.fluctuations is not None:
+        found |= _solvers(system, f"{name}_fluctuations", *programs.fluctuations, common)[0]
     equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
     files = found | {
         equations: tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
@@ -179,11 +130,11 @@ def _system_files(system: System) -> tuple[dict[str, str], str]:
     return files, without_batch
 
 
-def _batch_files(system: System, context: dict, program: Program | None, name: str) -> tuple[dict, str]:
+def _batch_files(system: System, context: dict, program: Program, name: str) -> tuple[dict, str]:
     """The vector kernels ``name``, or no files and the reason: what in the system has no vector code."""
-    environment, few = _environment(), name != file_name(system)
+    few = name != file_name(system)
     try:
-        kernels = batch.render(program or lower(system, fuse=True), name, jam=not few)
+        kernels = batch.render(program, name, jam=not few)
     except NotImplementedError as error:
         return {}, str(error)
     held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
@@ -203,10 +154,11 @@ def _batch_files(system: System, context: dict, program: Program | None, name: s
         f["scalar"] = f["name"] in system.observables
     context = in_words(context, c_spelled)
     ends = (".h", ".c", "_lanes.h")
-    return {f"c/{name}_batch{e}": environment.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
+    plain = environment()
+    return {f"c/{name}_batch{e}": plain.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
 
 
-def _comparison(full: System, part: System) -> dict[str, str]:
+def comparison_page(full: System, part: System) -> dict[str, str]:
     """At P -> infinity, for what the support samples add to the step is not known at finite P."""
     full, part = at_infinity(full, "P"), at_infinity(part, "P")
     name, other = file_name(full), file_name(part)
@@ -218,25 +170,24 @@ def _comparison(full: System, part: System) -> dict[str, str]:
         "other": {"name": other, "title": part.title, "digest": part.digest},
         **comparison.render(full, part),
     }
-    page = _environment(latex=True).get_template("latex/comparison.tex.j2").render(context)
+    page = environment(latex=True).get_template("latex/comparison.tex.j2").render(context)
     return {f"latex/{name}_beside_{other}.tex": page}
 
 
 def _solvers(
-    system: System, name: str, lowered: Callable[..., Program], common: dict
-) -> tuple[dict[str, str], dict, Program]:
-    """The C and the numpy of one program, the context of the C templates, and the program in loops; ``name`` is that
-    of its files and of all C names."""
-    plain = _environment()
+    system: System, name: str, in_loops: Program, in_arrays: Program, common: dict
+) -> tuple[dict[str, str], dict]:
+    """The C and the numpy of one program, and the context of the C templates; ``name`` is that of its files and of all
+    C names."""
+    plain = environment()
     common = {**common, "name": name}
-    program = lowered(system, fuse=True)
-    loops = c.render(program, name)
+    loops = c.render(in_loops, name)
     names = [f["name"] for f in loops["functions"]]
     integrates = "rhs" in names
     observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
     for f in loops["functions"]:
         f["meaning"] = _docstring(system, f).split(";")[0].removesuffix(".")
-    arrays = numpy.render(lowered(system, fuse=False))
+    arrays = numpy.render(in_arrays)
     for f in arrays["functions"]:
         f["docstring"] = _docstring(system, f)
     c_context = {
@@ -253,7 +204,7 @@ def _solvers(
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
         f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render(np_context),
     }
-    return files, c_context, program
+    return files, c_context
 
 
 def _docstring(system: System, function: dict) -> str:
@@ -282,12 +233,12 @@ def _shape(x: Definition | Entry) -> str:
     return f"({', '.join(''.join(r.parts) for r in x.ranges)}, ...)"
 
 
-def _environment(*, latex: bool = False) -> Environment:
-    return _environment_of(TEMPLATES, latex)
+def environment(*, latex: bool = False) -> Environment:
+    return __environment_of(TEMPLATES, latex)
 
 
 @cache
-def _environment_of(folder: Path, latex: bool) -> Environment:
+def __environment_of(folder: Path, latex: bool) -> Environment:
     """One for each kind of text, so that a template is compiled once."""
     delimiters: dict[str, Any] = (
         {

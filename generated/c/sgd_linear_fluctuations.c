@@ -475,53 +475,61 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int r = j; r < S; ++r) {
                             for (int s = r; s < S; ++s) {
                                 M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M4[((l*S + j)*S + r)*S + s] + K2[k*S + j]*M4[((l*S + i)*S + r)*S + s] + K2[k*S + l]*M4[((i*S + j)*S + r)*S + s] + K2[k*S + r]*M4[((l*S + i)*S + j)*S + s] + K2[k*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M3[(l*S + r)*S + s] + K3[(k*S + i)*S + r]*M3[(l*S + j)*S + s] + K3[(k*S + i)*S + s]*M3[(l*S + j)*S + r] + K3[(k*S + j)*S + r]*M3[(l*S + i)*S + s] + K3[(k*S + j)*S + s]*M3[(l*S + i)*S + r] + K3[(k*S + l)*S + i]*M3[(j*S + r)*S + s] + K3[(k*S + l)*S + j]*M3[(i*S + r)*S + s] + K3[(k*S + l)*S + r]*M3[(i*S + j)*S + s] + K3[(k*S + l)*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M2[l*S + s] + K4[((k*S + i)*S + j)*S + s]*M2[l*S + r] + K4[((k*S + i)*S + r)*S + s]*M2[l*S + j] + K4[((k*S + j)*S + r)*S + s]*M2[l*S + i] + K4[((k*S + l)*S + i)*S + j]*M2[r*S + s] + K4[((k*S + l)*S + i)*S + r]*M2[j*S + s] + K4[((k*S + l)*S + i)*S + s]*M2[j*S + r] + K4[((k*S + l)*S + j)*S + r]*M2[i*S + s] + K4[((k*S + l)*S + j)*S + s]*M2[i*S + r] + K4[((k*S + l)*S + r)*S + s]*M2[i*S + j] + M5[(((l*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < l + 1; ++k) {
                                 M6[((((l*K + k)*S + i)*S + j)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int i = 0; i < j + 1; ++i) {
                                 M6[((((k*K + l)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + i)*S + r)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + r)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + i)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + i)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + i)*S + r)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + i)*S + s)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int r = 0; r < S; ++r) {
+                    for (int s = r; s < S; ++s) {
+                        for (int i = 0; i < r + 1; ++i) {
+                            for (int j = 0; j < r + 1; ++j) {
                                 M6[((((k*K + l)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + j)*S + i)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + r)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + s)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + i)*S + s)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + i)*S + j)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + j)*S + s)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + j)*S + s)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + j)*S + i)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + s)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + i)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + r)*S + j)*S + s] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int s = 0; s < S; ++s) {
+                    for (int i = 0; i < s + 1; ++i) {
+                        for (int j = 0; j < s + 1; ++j) {
+                            for (int r = 0; r < s + 1; ++r) {
                                 M6[((((k*K + l)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + r)*S + s)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + j)*S + r)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + r)*S + i)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((k*K + l)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
-                                M6[((((l*K + k)*S + s)*S + r)*S + j)*S + i] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + s)*S + r)*S + j] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                                M6[((((k*K + l)*S + i)*S + j)*S + s)*S + r] = M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
                             }
                         }
                     }
@@ -537,149 +545,85 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int r = j; r < S; ++r) {
                                 for (int s = r; s < S; ++s) {
                                     M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + i]*M4[((l*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M4[((l*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M4[((i*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M4[((l*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M4[((l*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K3[(k*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K3[(k*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K3[(k*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K3[(k*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K3[(k*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((a*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K4[((a*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K4[((k*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K4[((k*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K4[((k*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K4[((k*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int k = 0; k < l + 1; ++k) {
                                     M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < a + 1; ++k) {
+                                for (int l = 0; l < a + 1; ++l) {
                                     M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int i = 0; i < j + 1; ++i) {
+                                    M7[(((((k*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int r = 0; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int i = 0; i < r + 1; ++i) {
+                                for (int j = 0; j < r + 1; ++j) {
                                     M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int s = 0; s < S; ++s) {
+                        for (int i = 0; i < s + 1; ++i) {
+                            for (int j = 0; j < s + 1; ++j) {
+                                for (int r = 0; r < s + 1; ++r) {
                                     M7[(((((k*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((k*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((l*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
-                                    M7[(((((a*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s];
                                 }
                             }
                         }
@@ -697,581 +641,114 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                 for (int r = j; r < S; ++r) {
                                     for (int s = r; s < S; ++s) {
                                         M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = K2[a*S + k]*M6[((((l*K + b)*S + i)*S + j)*S + r)*S + s] + K2[b*S + k]*M6[((((l*K + a)*S + i)*S + j)*S + r)*S + s] + K2[k*S + i]*M6[((((a*K + b)*S + l)*S + j)*S + r)*S + s] + K2[k*S + j]*M6[((((a*K + b)*S + l)*S + i)*S + r)*S + s] + K2[k*S + l]*M6[((((a*K + b)*S + i)*S + j)*S + r)*S + s] + K2[k*S + r]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + s] + K2[k*S + s]*M6[((((a*K + b)*S + l)*S + i)*S + j)*S + r] + K3[(a*S + k)*S + b]*M5[(((l*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + i]*M5[(((b*S + l)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + j]*M5[(((b*S + l)*S + i)*S + r)*S + s] + K3[(a*S + k)*S + l]*M5[(((b*S + i)*S + j)*S + r)*S + s] + K3[(a*S + k)*S + r]*M5[(((b*S + l)*S + i)*S + j)*S + s] + K3[(a*S + k)*S + s]*M5[(((b*S + l)*S + i)*S + j)*S + r] + K3[(b*S + k)*S + i]*M5[(((a*S + l)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + j]*M5[(((a*S + l)*S + i)*S + r)*S + s] + K3[(b*S + k)*S + l]*M5[(((a*S + i)*S + j)*S + r)*S + s] + K3[(b*S + k)*S + r]*M5[(((a*S + l)*S + i)*S + j)*S + s] + K3[(b*S + k)*S + s]*M5[(((a*S + l)*S + i)*S + j)*S + r] + K3[(k*S + i)*S + j]*M5[(((a*S + l)*S + b)*S + r)*S + s] + K3[(k*S + i)*S + r]*M5[(((a*S + l)*S + b)*S + j)*S + s] + K3[(k*S + i)*S + s]*M5[(((a*S + l)*S + b)*S + j)*S + r] + K3[(k*S + j)*S + r]*M5[(((a*S + l)*S + b)*S + i)*S + s] + K3[(k*S + j)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + r] + K3[(k*S + l)*S + i]*M5[(((a*S + b)*S + j)*S + r)*S + s] + K3[(k*S + l)*S + j]*M5[(((a*S + b)*S + i)*S + r)*S + s] + K3[(k*S + l)*S + r]*M5[(((a*S + b)*S + i)*S + j)*S + s] + K3[(k*S + l)*S + s]*M5[(((a*S + b)*S + i)*S + j)*S + r] + K3[(k*S + r)*S + s]*M5[(((a*S + l)*S + b)*S + i)*S + j] + K4[((a*S + k)*S + b)*S + i]*M4[((l*S + j)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + j]*M4[((l*S + i)*S + r)*S + s] + K4[((a*S + k)*S + b)*S + r]*M4[((l*S + i)*S + j)*S + s] + K4[((a*S + k)*S + b)*S + s]*M4[((l*S + i)*S + j)*S + r] + K4[((a*S + k)*S + i)*S + j]*M4[((l*S + b)*S + r)*S + s] + K4[((a*S + k)*S + i)*S + r]*M4[((l*S + b)*S + j)*S + s] + K4[((a*S + k)*S + i)*S + s]*M4[((l*S + b)*S + j)*S + r] + K4[((a*S + k)*S + j)*S + r]*M4[((l*S + b)*S + i)*S + s] + K4[((a*S + k)*S + j)*S + s]*M4[((l*S + b)*S + i)*S + r] + K4[((a*S + k)*S + l)*S + b]*M4[((i*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + i]*M4[((b*S + j)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + j]*M4[((b*S + i)*S + r)*S + s] + K4[((a*S + k)*S + l)*S + r]*M4[((b*S + i)*S + j)*S + s] + K4[((a*S + k)*S + l)*S + s]*M4[((b*S + i)*S + j)*S + r] + K4[((a*S + k)*S + r)*S + s]*M4[((l*S + b)*S + i)*S + j] + K4[((b*S + k)*S + i)*S + j]*M4[((l*S + a)*S + r)*S + s] + K4[((b*S + k)*S + i)*S + r]*M4[((l*S + a)*S + j)*S + s] + K4[((b*S + k)*S + i)*S + s]*M4[((l*S + a)*S + j)*S + r] + K4[((b*S + k)*S + j)*S + r]*M4[((l*S + a)*S + i)*S + s] + K4[((b*S + k)*S + j)*S + s]*M4[((l*S + a)*S + i)*S + r] + K4[((b*S + k)*S + l)*S + i]*M4[((a*S + j)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + j]*M4[((a*S + i)*S + r)*S + s] + K4[((b*S + k)*S + l)*S + r]*M4[((a*S + i)*S + j)*S + s] + K4[((b*S + k)*S + l)*S + s]*M4[((a*S + i)*S + j)*S + r] + K4[((b*S + k)*S + r)*S + s]*M4[((l*S + a)*S + i)*S + j] + K4[((k*S + i)*S + j)*S + r]*M4[((l*S + a)*S + b)*S + s] + K4[((k*S + i)*S + j)*S + s]*M4[((l*S + a)*S + b)*S + r] + K4[((k*S + i)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + j] + K4[((k*S + j)*S + r)*S + s]*M4[((l*S + a)*S + b)*S + i] + K4[((k*S + l)*S + i)*S + j]*M4[((a*S + b)*S + r)*S + s] + K4[((k*S + l)*S + i)*S + r]*M4[((a*S + b)*S + j)*S + s] + K4[((k*S + l)*S + i)*S + s]*M4[((a*S + b)*S + j)*S + r] + K4[((k*S + l)*S + j)*S + r]*M4[((a*S + b)*S + i)*S + s] + K4[((k*S + l)*S + j)*S + s]*M4[((a*S + b)*S + i)*S + r] + K4[((k*S + l)*S + r)*S + s]*M4[((a*S + b)*S + i)*S + j] + M7[(((((l*K + a)*K + b)*S + i)*S + j)*S + r)*S + s]*mc0[k];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int k = 0; k < l + 1; ++k) {
                                         M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int k = 0; k < a + 1; ++k) {
+                                    for (int l = 0; l < a + 1; ++l) {
                                         M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + a)*K + l)*K + b)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            for (int k = 0; k < b + 1; ++k) {
+                                for (int l = 0; l < b + 1; ++l) {
+                                    for (int a = 0; a < b + 1; ++a) {
                                         M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + b)*K + a)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int j = 0; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    for (int i = 0; i < j + 1; ++i) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int r = 0; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                for (int i = 0; i < r + 1; ++i) {
+                                    for (int j = 0; j < r + 1; ++j) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int s = 0; s < S; ++s) {
+                            for (int i = 0; i < s + 1; ++i) {
+                                for (int j = 0; j < s + 1; ++j) {
+                                    for (int r = 0; r < s + 1; ++r) {
                                         M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + r)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + a)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + l)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + i)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + j)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + r)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + k)*K + b)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + l)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + a)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + i)*S + s] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + r)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + i)*S + s)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + j)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + k)*K + b)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + a)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + k)*K + b)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((k*K + b)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + l)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + j)*S + s)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + j)*S + s)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + i)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + i)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + l)*K + b)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((l*K + b)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + k)*K + a)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + k)*K + a)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + r)*S + s)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + j)*S + r)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + i)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((a*K + b)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + l)*K + a)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + k)*K + l)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
-                                        M8[((((((b*K + a)*K + l)*K + k)*S + s)*S + r)*S + j)*S + i] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + s)*S + r)*S + j] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + s)*S + r] = M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s];
                                     }
                                 }
                             }

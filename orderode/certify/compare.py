@@ -153,7 +153,7 @@ def compare(
     if wanted.N < wanted.points / run.alpha_end:
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     theory = integrate(problem, solver.name)
     beside = None
     if wanted.beside is None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import math
+import os
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..models.catalogue import entry
+from ..errors import NotAvailable, ProblemError
+from ..models.catalogue import entry, record_drift_test
 from ..models.data import data_of
+from ..models.deriving import is_model_file
+from ..models.objects import file_of
+from ..problems.problem import activation as activation_rule
 from ..problems.problem import load_problem
+from ..problems.schema import plain
 from .drift import LEVEL, STILL, DriftReport, check_drift
 
-__all__ = ["judged", "verdict"]
+__all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged", "verdict"]
 
 TASKS = 100_000
 UNITS = 2  # K and M
@@ -24,7 +33,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
 
     P and V are 5 where the equations hold there; at P = inf the head is its conditional expectation.
     """
-    found, data = entry(model, activation), data_of(model, activation)
+    found, data = entry(model, activation), data_of(model)
     parameters: dict[str, Any] = {"w0": [0.5, -0.3]}
     for p in data["parameters"]:
         name = p["name"]
@@ -49,6 +58,76 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         }
     )
     return check_drift(problem, tasks=TASKS, seed=0)
+
+
+def as_record(report: DriftReport) -> dict[str, Any]:
+    """The test as it is written into a manifest; ``seen`` is the share of the largest entry from which on an error is
+    seen with probability 1/2, ``level`` the probability of a false alarm."""
+    seen = max(report.resolution)
+    return {
+        "verdict": "agree" if report.agrees else "disagree",
+        "largest_z": report.largest if math.isfinite(report.largest) else str(report.largest),
+        "threshold": report.threshold,
+        "entries": report.comparisons,
+        "level": LEVEL,
+        "seen": seen if math.isfinite(seen) else str(seen),
+        "moves": report.moves,
+        "tasks": report.tasks,
+        "seed": report.seed,
+        "K": UNITS,
+        "M": UNITS,
+    }
+
+
+@dataclass(frozen=True)
+class DerivedModel:
+    """What `derive` has made: give it as ``model`` to `orderode.Problem`.
+
+    model: the path of a model file, or of the data of a model. folder: where its numpy, C and LaTeX files are.
+    drift_test: what came of the one-step test of its equations, as in the manifest.
+    """
+
+    model: str
+    activation: str | tuple[float, ...]
+    folder: Path
+    drift_test: dict[str, Any]
+
+    def __fspath__(self) -> str:
+        return self.model
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the simulation does not refuse the equations: there may be nothing to test them with."""
+        return bool(self.drift_test["verdict"] != "disagree")
+
+
+def derive(model: Any, activation: Any = "erf") -> DerivedModel:
+    """Derive a model and judge its equations, unless both has been done before.
+
+    ``model`` is an Algorithm of `orderode.derive.language`, or the path of a model file; ``activation`` a name or
+    {"polynomial": [c_0, c_1, ...]}.  The files are kept in the cache.  ``DerivationError`` says why there are none.
+    """
+    chosen = activation_rule().read(plain(activation), "activation")
+    path = file_of(model)
+    if not isinstance(path, str) or not is_model_file(path):
+        accepted = "an Algorithm of orderode.derive.language, or the path of a model file, my_model.py"
+        raise ProblemError("model", path, accepted, "" if isinstance(path, str) else f"a {type(path).__name__}")
+    path = os.path.abspath(path)
+    found = entry(path, chosen)
+    test = found.drift_test
+    if test is None or test["verdict"] == "none":
+        test = drift_test(path, chosen)[0]
+        record_drift_test(found.folder, test)
+    return DerivedModel(path, chosen, found.folder, test)
+
+
+def drift_test(model: str, activation: str | tuple[float, ...]) -> tuple[dict[str, Any], str]:
+    """The drift test of the equations of a model file: as a record, and in words."""
+    try:
+        report = judged(model, activation)
+    except NotAvailable as error:
+        return {"verdict": "none", "why": str(error)}, f"drift test: none: {error}"
+    return as_record(report), verdict(report)
 
 
 def verdict(report: DriftReport) -> str:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri
+import scipy
 
 from .. import solvers
 from ..errors import NotAvailable
@@ -62,7 +62,7 @@ class DriftReport:
 
 def threshold(comparisons: int, level: float = LEVEL) -> float:
     """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most ``level`` (Bonferroni)."""
-    return float(-ndtri(level / (2 * comparisons)))
+    return float(-scipy.special.ndtri(level / (2 * comparisons)))
 
 
 def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto") -> DriftReport:
@@ -118,7 +118,7 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
 
 def _floor(problem: Problem, backend: str) -> Floor:
     """What rounding makes of the slopes."""
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     chosen = solver_parameters(problem, solver)
     return slope_floor(lambda state: solver.rhs(state, chosen), start_state(problem))
 

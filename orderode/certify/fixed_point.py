@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from scipy.special import stdtrit
+import scipy
 
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import Array
@@ -48,7 +48,7 @@ class Comparison:
     def threshold(self) -> float:
         """Student's t at LEVEL over all comparisons (Bonferroni, two-sided)."""
         seeds = self.simulation.test_error.shape[1]
-        return float(-stdtrit(seeds - 1, LEVEL / (2 * self.comparisons)))
+        return float(-scipy.special.stdtrit(seeds - 1, LEVEL / (2 * self.comparisons)))
 
     @property
     def z(self) -> Array:

@@ -107,7 +107,7 @@ def fluctuations(
         later: dict[str, Any] = {name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)}
         return replace(whole, **later)
     mean = integrate(problem, backend, times)
-    flow = _Flow(problem, N, solvers.load(found.name, backend))
+    flow = _Flow(problem, N, solvers.load(found.key, backend))
     states = [pack(mean.state(t)) for t in range(len(mean.alpha))]
     d = len(states[0])
     sigma, shift = np.zeros((len(states), d, d)), np.zeros((len(states), d))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import stdtrit
+import scipy
 
 from ..simulate import SimulationResult
 from ..solvers import Backend
@@ -114,7 +114,7 @@ def residuals(
         changes.append(change[block].mean(axis=(0, 1)).max())
         degrees.append(len(sample) - 1)
     scores = np.array(z)
-    threshold = float(-stdtrit(min(degrees), LEVEL / (2 * scores.size)))
+    threshold = float(-scipy.special.stdtrit(min(degrees), LEVEL / (2 * scores.size)))
     least = NOTHING * floor[0]
     resolution = float(min(threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)))
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())

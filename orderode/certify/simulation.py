@@ -69,7 +69,7 @@ def simulation_summary(s: SimulationResult) -> str:
 
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     """The problem as the simulation takes it, at this P and V."""
-    model, tasks = read_model(data_of(problem.model, problem.activation)), problem.tasks
+    model, tasks = read_model(data_of(problem.model)), problem.tasks
     samples = {"P": P, "V": V}  # an infinite V is refused by the setting
     parameters = problem.parameters.of_model()
     parameters |= {name: value for name, value in samples.items() if name in parameters}

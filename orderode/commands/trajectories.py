@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from ..certify.compare import compare as run_comparison
 from ..certify.simulation import simulate as run_simulation
 from ..certify.simulation import simulation_summary
 from ..errors import NotAvailable
+from ..models.deriving import derived_before, is_model_file
 from ..problems.problem import Problem
 from ..report.results import provenance
 from .outcome import Outcome
@@ -32,7 +34,15 @@ def simulate(problem: Problem) -> Outcome:
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     failed = sum(x != "ok" for x in s.status)
     said = f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}"
-    return Outcome({**arrays, "status": np.array(s.status)}, made, said, not failed)
+    return Outcome({**arrays, "status": np.array(s.status)}, made, said, not failed, _underived(problem))
+
+
+def _underived(problem: Problem) -> tuple[str, ...]:
+    """Says so where the model file is simulated without there being equations."""
+    if not is_model_file(problem.model) or derived_before(Path(problem.model), problem.activation):
+        return ()
+    why = f"{problem.model_name} is simulated as it is: no equations have been derived from it"
+    return (f"{problem.source}: {why}" if problem.source else why,)
 
 
 def compare(problem: Problem, backend: str, band: bool) -> Outcome:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+import os
+import tempfile
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import NotAvailable
+from .cache import GENERATED
 from .deriving import coefficients_text, derived_folders, is_model_file, model_folder, polynomial_folder
 
-__all__ = ["GENERATED", "Entry", "catalogue", "entry"]
-
-HERE = Path(__file__).resolve().parent.parent
-#: In an installed package the emitted files lie inside it, in a checkout beside it.
-GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent / "generated"
+__all__ = ["GENERATED", "Entry", "catalogue", "entry", "record_drift_test"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Entry:
     it holds, beside those of the equations; guarded: no tangents then, roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
-    folder: where its files are.
+    folder: where its files are.  own: whether it is a model file's; drift_test: what came of that, where there was one.
     """
 
     name: str
@@ -61,6 +60,13 @@ class Entry:
     without_batch: str = ""
     few: bool = False
     folder: Path = GENERATED
+    drift_test: dict[str, Any] | None = None
+    own: bool = False
+
+    @property
+    def key(self) -> str:
+        """What solvers are asked for by: ``name``, and of a model file's system also which it is."""
+        return f"{self.name}@{self.digest}" if self.own else self.name
 
     def status(self, parameter: str, value: float) -> str:
         return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
@@ -108,20 +114,22 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         model["without_batch"],
         model["few_batch"],
         folder,
+        model.get("drift_test"),
     )
 
 
 def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:
-    """The system of an algorithm and activation, or of a full name such as ``fo_anil``; else ``NotAvailable``.
+    """The system of an algorithm and activation, of a full name such as ``fo_anil``, or of a ``key``; else
+    ``NotAvailable``.
 
     A polynomial, given by its coefficients, and a model file, given by its path, are derived now unless they have been
-    before.
+    before; without an activation that is erf, and of a folder the one that it holds.
     """
     known = catalogue()
-    if activation is not None and is_model_file(model):
-        return _own(Path(model), activation)
     if activation is None and model in _OWN:
         return _OWN[model]
+    if is_model_file(model):
+        return _own(Path(model), activation)
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
     if activation is None and "_polynomial_" in model:
@@ -134,18 +142,35 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
 
 
-#: Systems of model files that this process has come across: solvers ask for them by name.
+#: Systems of model files that this process has come across, by their keys.
 _OWN: dict[str, Entry] = {}
 
 
-def _own(path: Path, activation: str | tuple[float, ...]) -> Entry:
-    (found,) = _entries(model_folder(path, activation))
+def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
+    chosen = "erf" if activation is None else activation
+    folder = model_folder(path, chosen)
+    found = next(replace(e, own=True) for e in _entries(folder.resolve()))
     if any(found.algorithm == e.algorithm for e in catalogue()):
         raise NotAvailable(str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name")
-    if _OWN.setdefault(found.name, found) != found:
-        what = f"another model called {found.name}, or with this name before it changed, is in use in this process"
-        raise NotAvailable(str(path), what, "give each model a name of its own, or start anew")
+    named = isinstance(activation, str)
+    other = found.activation != activation if named else not found.activation.startswith("polynomial_")
+    if activation is not None and other:
+        why = f"the folder holds {found.algorithm} with {found.activation}"
+        what = f"{path} with {activation if named else 'this polynomial'}"
+        raise NotAvailable(what, why, "derive it with this activation, or name its model file")
+    _OWN[found.key] = found
     return found
+
+
+def record_drift_test(folder: Path, test: dict[str, Any]) -> None:
+    """Write into the manifest of a folder what came of the drift test of its equations."""
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["models"][0]["drift_test"] = test
+    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".manifest-")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(json.dumps(manifest, indent=1) + "\n")
+    os.replace(temporary, path)
 
 
 @cache

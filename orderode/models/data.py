@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import NotAvailable
-from .catalogue import GENERATED
-from .deriving import is_model_file, model_folder
+from ..errors import FileError, NotAvailable
+from .cache import GENERATED
+from .deriving import data_file, is_model_file
 
 __all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
 
@@ -32,7 +33,7 @@ class Stated:
     rate, rate_of_inner, rate_of_start: the parameters at which the first layer, the head in an inner loop, and the head
     start are trained; None where there is no such loop, or the start rests;
     start, mean, variance: defaults of the head start and of the components of the task vector; parameters: all of them,
-    in the order of the solvers.
+    in the order of the solvers; digest: 16 hexadecimal digits of all that it states.
     """
 
     name: str
@@ -43,16 +44,25 @@ class Stated:
     mean: float
     variance: float
     parameters: tuple[Parameter, ...]
+    digest: str
 
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(p.name for p in self.parameters)
 
 
-def stated(model: str, activation: str | tuple[float, ...]) -> Stated:
-    """What the model of a name or of a file states; a file is derived now unless it has been before."""
-    data = data_of(model, activation)
+def stated(model: str) -> Stated:
+    """What the model of a name or of a file states."""
+    try:
+        return _stated(data_of(model))
+    except (KeyError, TypeError, ValueError) as error:
+        fault = f"it states no model: {type(error).__name__}: {error}"
+        raise FileError(model, fault, "a model as data, as orderode derive writes it into models/") from None
+
+
+def _stated(data: dict[str, Any]) -> Stated:
     task, start, inner = data["task"], data["start"], data["inner"]
+    said = json.dumps(data, sort_keys=True)
     return Stated(
         data["name"],
         data["outer"]["rate"],
@@ -62,22 +72,25 @@ def stated(model: str, activation: str | tuple[float, ...]) -> Stated:
         float(task["mean"]),
         float(task["variance"]),
         tuple(Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]),
+        hashlib.sha256(said.encode()).hexdigest()[:16],
     )
 
 
-def data_of(model: str, activation: str | tuple[float, ...]) -> dict[str, Any]:
-    """The dict of a model, by its name or by the path of its file."""
+def data_of(model: str) -> dict[str, Any]:
+    """The dict of a model, by its name or by the path of its file; nothing is derived."""
     if not is_model_file(model):
         return model_data(model)
-    folder = model_folder(Path(model), activation)
-    (path,) = (folder / "models").glob("*.json")
-    return model_data(path.stem, folder)
+    data = json.loads(data_file(Path(model)).read_text(encoding="utf-8"))
+    if not isinstance(data, dict):
+        raise ValueError(f"a {type(data).__name__}")
+    return data
 
 
-def model_data(name: str, folder: Path = GENERATED) -> dict[str, Any]:
-    """The dict in `models/NAME.json` of a folder of generated files; ``NotAvailable`` where there is none."""
-    there = sorted(path.stem for path in (folder / "models").glob("*.json"))
+def model_data(name: str) -> dict[str, Any]:
+    """The dict in `generated/models/NAME.json`; ``NotAvailable`` where there is none."""
+    there = sorted(path.stem for path in (GENERATED / "models").glob("*.json"))
     if name not in there:
-        raise NotAvailable(f"the model {name}", "no such model was generated", f"there is: {', '.join(there)}")
-    data: dict[str, Any] = json.loads((folder / "models" / f"{name}.json").read_text(encoding="utf-8"))
+        remedy = f"there is: {', '.join(there)}; or give the path of a model file, my_model.py"
+        raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
+    data: dict[str, Any] = json.loads((GENERATED / "models" / f"{name}.json").read_text(encoding="utf-8"))
     return data

@@ -9,26 +9,32 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 from ..errors import DerivationError, FileError, NotAvailable
-from .cache import cache_folder
+from .cache import GENERATED, cache_folder
 
 __all__ = [
     "coefficients_text",
+    "data_file",
     "derive_model",
+    "derived_before",
     "derived_folders",
     "is_model_file",
+    "keep_data",
     "model_folder",
     "polynomial_folder",
     "remember",
+    "seen_from",
 ]
 
 HERE = Path(__file__).resolve().parent.parent
 NEEDED = {"sympy": "SymPy", "jinja2": "Jinja2"}
 STOPPED = 2  # exit status of a derivation that says why there is nothing to derive
+
+Activation = str | Sequence[float]
 
 
 def derive_model(model: str, out: Path, *, activation: str = "erf", polynomial: str | None = None) -> str:
@@ -36,15 +42,121 @@ def derive_model(model: str, out: Path, *, activation: str = "erf", polynomial: 
 
     Raises ``DerivationError`` with the derivation's own words, ``NotAvailable`` where a package is missing.
     """
-    _require_packages(f"the derivation of {model}")
     chosen = [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
-    command = [sys.executable, "-P", "-m", "orderode.derive", f"--model={model}", f"--out={out}", *chosen]
+    return _run(model, f"--model={model}", f"--out={out}", *chosen)
+
+
+def _run(model: str, *words: str) -> str:
+    _require_packages(f"the derivation of {model}")
+    command = [sys.executable, "-P", "-m", "orderode.derive", *words]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
         whole = "" if done.returncode == STOPPED else f"; for all of it run python {' '.join(command[1:])}"
         raise DerivationError(model, lines[-1] + whole)
     return done.stdout
+
+
+def is_model_file(model: str) -> bool:
+    """Whether a problem's ``model`` is a path, not the name of an algorithm: of a model file (.py), of a model as data
+    (.json), or of a folder that a model has been derived into."""
+    if "\0" in model or not model or (GENERATED / "models" / f"{model}.json").is_file():
+        return False
+    return model.endswith((".py", ".json")) or _whole(Path(model))
+
+
+def seen_from(folder: Path, model: str) -> str:
+    """The ``model`` of a problem file in this folder: a path is made whole, a name stays."""
+    named = (GENERATED / "models" / f"{model}.json").is_file()
+    path = str((folder / model).resolve()) if "\0" not in model else model
+    return path if not named and is_model_file(path) else model
+
+
+def data_file(path: Path) -> Path:
+    """The JSON file of what a model file states: the file is run now unless that of the same text has been before.
+
+    Nothing is derived. A folder holds it, and a JSON file is one.
+    """
+    if path.suffix == ".json":
+        _content(path)
+        return path
+    if path.suffix != ".py":
+        return _only(path)
+    key = hashlib.sha256(_content(path)).hexdigest()[:16]
+    folder = _root() / f"data-{key}"
+    if not _holds_data(folder):
+        _made(folder, lambda new: _run(str(path), f"--model={path}", "--data", f"--out={new}"))
+    return _only(folder)
+
+
+def keep_data(name: str, text: str) -> Path:
+    """A file in the cache with this text, the data of a model of this name."""
+    folder = _root() / f"data-{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+    def fill(new: Path) -> None:
+        (new / "models").mkdir()
+        (new / "models" / f"{name}.json").write_text(text, encoding="utf-8")
+
+    if not _holds_data(folder):
+        _made(folder, fill)
+    return _only(folder)
+
+
+def _only(folder: Path) -> Path:
+    found = sorted(folder.glob("models/*.json"))
+    if len(found) != 1:
+        fault = f"it holds {len(found)} models in models/"
+        raise FileError(str(folder), fault, "a folder that orderode derive has written one model into")
+    return found[0]
+
+
+def model_folder(path: Path, activation: Activation) -> Path:
+    """The folder with the solvers of a model file, derived now, with a line that says so, unless it is in the cache.
+
+    It is named by the code that derives, what the model states, and the activation. A folder is its own.
+    """
+    if path.suffix not in (".py", ".json"):
+        return path
+    folder = _place(path, activation)
+    if _whole(folder):
+        return folder
+    print(f"orderode: deriving the model {path.name}; what comes of it is kept in the cache", file=sys.stderr)
+    named = isinstance(activation, str)
+    chosen = {"activation" if named else "polynomial": _activation_text(activation)}
+    try:
+        return _derived(folder, str(path), f"the model {path.name}", **chosen)
+    except DerivationError as error:
+        error.why += "; orderode simulate takes the model file as it is, and needs no equations"
+        raise
+
+
+def derived_before(path: Path, activation: Activation) -> bool:
+    """Whether ``model_folder`` is there already."""
+    return path.suffix not in (".py", ".json") or _whole(_place(path, activation))
+
+
+def remember(path: Path, activation: Activation, made: Path) -> None:
+    """Puts what was derived from a model file into ``made`` into the cache as well."""
+    folder = _place(path, activation)
+    if not _whole(folder):
+        _made(folder, lambda new: shutil.copytree(made, new, dirs_exist_ok=True))
+
+
+def _place(path: Path, activation: Activation) -> Path:
+    key = data_file(path).read_bytes() + b"\0" + _activation_text(activation).encode()
+    return _root() / f"model-{hashlib.sha256(key).hexdigest()[:16]}"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        accepted = "a model file: Python that defines MODEL, or a model as data"
+        raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
+
+
+def _activation_text(activation: Activation) -> str:
+    return activation if isinstance(activation, str) else coefficients_text(activation)
 
 
 def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
@@ -58,56 +170,15 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
     return _derived(_root() / f"{algorithm}-{key}", algorithm, what, polynomial=text)
 
 
-def is_model_file(model: str) -> bool:
-    """Whether a problem's ``model`` is the path of a model file, not the name of an algorithm."""
-    return model.endswith(".py")
-
-
-def model_folder(path: Path, activation: str | Sequence[float]) -> Path:
-    """The folder with the solvers of a model file, derived now, with a line that says so, unless it is in the cache.
-
-    It is named by the code that derives, the text of the file and the activation.
-    """
-    folder = _model_place(path, activation)
-    if _whole(folder):
-        return folder
-    print(f"orderode: deriving the model {path.name}; what comes of it is kept in the cache", file=sys.stderr)
-    named = isinstance(activation, str)
-    chosen = {"activation" if named else "polynomial": _activation_text(activation)}
-    return _derived(folder, str(path), f"the model {path.name}", **chosen)
-
-
-def _model_place(path: Path, activation: str | Sequence[float]) -> Path:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileError(str(path), str(error.strerror), "a model file, Python that defines MODEL") from None
-    key = content + b"\0" + _activation_text(activation).encode()
-    return _root() / f"model-{hashlib.sha256(key).hexdigest()[:16]}"
-
-
-def _activation_text(activation: str | Sequence[float]) -> str:
-    return activation if isinstance(activation, str) else coefficients_text(activation)
-
-
-def remember(path: Path, activation: str | Sequence[float], made: Path) -> None:
-    """Puts what was derived from a model file into ``made`` into the cache as well."""
-    folder = _model_place(path, activation)
-    if _whole(folder):
-        return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
-    try:
-        shutil.copytree(made, temporary, dirs_exist_ok=True)
-        _move(temporary, folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-
-
 def _derived(folder: Path, model: str, what: str, **chosen: str) -> Path:
-    if _whole(folder):
-        return folder
-    _require_packages(what)
+    if not _whole(folder):
+        _require_packages(what)
+        _made(folder, lambda new: derive_model(model, new, **chosen))
+    return folder
+
+
+def _made(folder: Path, fill: Callable[[Path], object]) -> None:
+    """The folder, filled beside its place and moved there whole."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
@@ -115,11 +186,22 @@ def _derived(folder: Path, model: str, what: str, **chosen: str) -> Path:
         accepted = "a folder that can be written: set ORDERODE_CACHE"
         raise FileError(str(folder.parent), str(error.strerror), accepted) from None
     try:
-        derive_model(model, temporary, **chosen)
+        fill(temporary)
         _move(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-    return folder
+
+
+def _move(temporary: Path, folder: Path) -> None:
+    """Another process may have been faster: then its folder stays. One with parts missing is replaced."""
+    try:
+        if folder.is_dir() and not (_whole(folder) or _holds_data(folder)):
+            shutil.rmtree(folder)
+        os.replace(temporary, folder)
+    except OSError as error:
+        if not (_whole(folder) or _holds_data(folder)):
+            accepted = "a folder that can be written: set ORDERODE_CACHE"
+            raise FileError(str(folder), str(error.strerror), accepted) from None
 
 
 def derived_folders() -> list[Path]:
@@ -140,16 +222,8 @@ def _whole(folder: Path) -> bool:
     return (folder / "manifest.json").is_file()
 
 
-def _move(temporary: Path, folder: Path) -> None:
-    """Another process may have been faster: then its folder stays. One with parts missing is replaced."""
-    try:
-        if folder.is_dir() and not _whole(folder):
-            shutil.rmtree(folder)
-        os.replace(temporary, folder)
-    except OSError as error:
-        if not _whole(folder):
-            accepted = "a folder that can be written: set ORDERODE_CACHE"
-            raise FileError(str(folder), str(error.strerror), accepted) from None
+def _holds_data(folder: Path) -> bool:
+    return any(folder.glob("models/*.json"))
 
 
 def _require_packages(what: str) -> None:
@@ -162,7 +236,7 @@ def _require_packages(what: str) -> None:
 def _code_digest() -> str:
     """Of everything that decides what is emitted. In a checkout the two folders lie beside the package."""
     digest = hashlib.sha256()
-    for name, pattern in (("derive", "*.py"), ("templates", "*.j2")):
+    for name, pattern in (("derive", "*.py"), ("templates", "*.*")):
         top = HERE / name if (HERE / name).is_dir() else HERE.parent / name
         for path in sorted(top.rglob(pattern)):
             digest.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())

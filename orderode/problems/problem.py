@@ -21,8 +21,9 @@ import numpy as np
 
 from orderode.errors import MISSING, NotAvailable, ProblemError
 from orderode.models.data import Stated, stated
-from orderode.models.deriving import is_model_file
+from orderode.models.deriving import is_model_file, seen_from
 from orderode.models.fixed_points import stationary
+from orderode.models.objects import file_of
 from orderode.problems import overlaps
 from orderode.problems.overlaps import Array
 
@@ -56,7 +57,7 @@ SIMULATION_EXAMPLE = 'a table such as\n\n[simulation]\nN = 1000\nruns = 10\nseed
 
 def model() -> Rule:
     """The name of an algorithm, or the path of a model file."""
-    accepted = f"{name().accepted}; or the path of a model file, my_model.py"
+    accepted = f"{name().accepted}; or the path of a model file, my_model.py, or of a folder it was derived into"
 
     def convert(value: Any) -> str | None:
         if isinstance(value, str) and is_model_file(value):
@@ -212,7 +213,7 @@ class Problem:
     def __init__(
         self,
         *,
-        model: str | os.PathLike[str] | None = None,
+        model: Any = None,
         activation: str | Mapping[str, Any] | None = None,
         K: int | None = None,
         M: int | None = None,
@@ -223,21 +224,27 @@ class Problem:
         simulation: Mapping[str, Any] | None = None,
         **others: Any,
     ) -> None:
-        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are."""
-        path = os.fspath(model) if isinstance(model, os.PathLike) else model
-        given = {"model": path, "activation": activation, "K": K, "M": M, "parameters": parameters}
+        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are.
+
+        ``model`` may also be an Algorithm of `orderode.derive.language`, or what `orderode.derive` makes of one.
+        """
+        given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
         given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation, **others}
         self.__dict__.update(_located({k: v for k, v in given.items() if v is not None}, ""))
 
     @property
     def digest(self) -> str:
-        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter."""
-        return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter; of a model file
+        counts what it states, not where it is."""
+        said = self.content
+        if is_model_file(self.model):
+            said = json.dumps({**json.loads(said), "model": self.facts.digest}, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def model_name(self) -> str:
         """The name of the algorithm, or of the model file without its folder."""
-        return Path(self.model).name
+        return Path(self.model).name if self.model.endswith(".py") else self.facts.name
 
     @property
     def adapts(self) -> bool:
@@ -320,15 +327,18 @@ def content_of(problem: Any) -> tuple[dict[str, Any], str]:
         raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
     path = Path(problem)
     content = read_toml(path, "a problem file: TOML in UTF-8")
-    if isinstance(content.get("model"), str) and is_model_file(content["model"]):
-        content["model"] = str((path.parent / content["model"]).resolve())
+    if isinstance(content.get("model"), str):
+        content["model"] = seen_from(path.parent, content["model"])
     return content, path.name
 
 
 def _located(content: Mapping[str, Any], source: str) -> dict[str, Any]:
     """The fields of the problem that `content` says; errors name the `source`."""
+    said = plain(content)
+    if "model" in said:
+        said["model"] = file_of(said["model"])
     try:
-        return _checked(plain(content), source)
+        return _checked(said, source)
     except ProblemError as error:
         error.source = source
         raise
@@ -342,11 +352,10 @@ def _checked(content: dict[str, Any], source: str) -> dict[str, Any]:
             "Use orderode solve, simulate or compare",
         )
     facts = None
-    if "model" in content and "activation" in content:  # the model first: the rest depends on it
-        named, of = _rule(Document, "model"), _rule(Document, "activation")
-        facts = stated(named.read(content["model"], "model"), of.read(content["activation"], "activation"))
+    if "model" in content:  # first: the rest depends on it
+        facts = stated(_rule(Document, "model").read(content["model"], "model"))
     doc = read_table(Document, content)
-    assert facts is not None  # both keys are required
+    assert facts is not None  # the key is required
     parameters = read_parameters(facts, doc.parameters)
     T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
     Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)

@@ -121,7 +121,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
         title = f"trained to $\\alpha={p.require_run().alpha_end:g}$ by"
         axis.legend(title=title, loc="center left", bbox_to_anchor=(1.0, 0.5))
         rate = p.facts.rate_of_inner or ""
-        eta = f"{symbol(rate)} = {p.parameters.get(rate):g}"
+        eta = _valued(rate, p.parameters.get(rate))
         axis.set_title(f"{p.activation_text}: K = {p.K}, M = {p.M}, {eta}; dotted: best head")
     return figure
 
@@ -151,11 +151,17 @@ def symbol(name: str) -> str:
     return rf"$\{letter}_{below}$" if len(below) == 1 else rf"$\{letter}_{{{below}}}$"
 
 
+def _valued(name: str, value: Any) -> str:
+    """A parameter and its value, `$\\eta_J=0.2$`."""
+    written = symbol(name)
+    return f"{written[:-1]}={value:g}$" if written.endswith("$") else f"{written} = {value:g}"
+
+
 def _setting(problem: Any) -> str:
     """Model, activation, sizes, and those of the rates that the model has."""
     moving = problem.facts.rate_of_start if problem.trains_start else None
     names = (problem.facts.rate, problem.facts.rate_of_inner, moving)
-    rates = "".join(f", {symbol(name)} = {problem.parameters[name]:g}" for name in names if name is not None)
+    rates = "".join(f", {_valued(name, problem.parameters[name])}" for name in names if name is not None)
     return f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
 
 

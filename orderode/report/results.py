@@ -33,14 +33,19 @@ class Digested(Protocol):
     """A problem of either kind."""
 
     @property
+    def content(self) -> str: ...
+
+    @property
     def digest(self) -> str: ...
 
 
 def provenance(
     problem: Digested, *, system_digest: str | None, backend: str, seed: int | None = None
 ) -> dict[str, Any]:
-    """What made a result: digests of problem and equations, versions, seed, backend."""
+    """What made a result: the problem as it was read, where an infinite number is the text "inf", digests of it and of
+    the equations, versions, seed, backend."""
     return {
+        "problem": strict(json.loads(problem.content)),
         "digest": {"problem": problem.digest, "system": system_digest},
         "versions": versions(),
         "seed": seed,
@@ -165,6 +170,15 @@ def _from_npz(raw: bytes) -> dict[str, Any]:
         raise ValueError(f"not a result: {PROVENANCE} is missing")
     content[PROVENANCE] = json.loads(str(content[PROVENANCE]))
     return content
+
+
+def strict(value: Any) -> Any:
+    """What JSON has no number for as text: infinity is "inf" or "-inf", what is not a number "nan"."""
+    if isinstance(value, Mapping):
+        return {name: strict(x) for name, x in value.items()}
+    if isinstance(value, list | tuple):
+        return [strict(x) for x in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _nonfinite_to_none(value: Any) -> Any:

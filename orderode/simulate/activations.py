@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import special
 
 FloatArray = NDArray[np.float64]
 
@@ -41,14 +41,14 @@ class Activation:
 
 def _higher_erf(n: int, x: FloatArray) -> FloatArray:
     """d^n erf(x/sqrt 2)/dx^n = (-1)^(n-1) He_(n-1)(x) sqrt(2/pi) exp(-x^2/2)."""
-    hermite = special.eval_hermitenorm(n - 1, x)
+    hermite = scipy.special.eval_hermitenorm(n - 1, x)
     slope: FloatArray = (-1) ** (n - 1) * hermite * math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
     return slope
 
 
 ACTIVATIONS: dict[str, Activation] = {
     "erf": Activation(
-        lambda x: special.erf(x * math.sqrt(0.5)),
+        lambda x: scipy.special.erf(x * math.sqrt(0.5)),
         lambda x: math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x),
         _higher_erf,
     ),

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.special import erf, expit, log_expit, ndtr
 
 __all__ = ["FEATURES", "TARGETS", "OneStepSetting", "gradient_step", "sample_errors"]
 
@@ -25,37 +25,37 @@ def _relu(x: FloatArray) -> FloatArray:
 
 
 def _gelu(x: FloatArray) -> FloatArray:
-    return np.asarray(x * ndtr(x))
+    return np.asarray(x * scipy.special.ndtr(x))
 
 
 def _silu(x: FloatArray) -> FloatArray:
-    return np.asarray(x * expit(x))
+    return np.asarray(x * scipy.special.expit(x))
 
 
 def _softplus(x: FloatArray) -> FloatArray:
-    return np.asarray(-log_expit(-x))
+    return np.asarray(-scipy.special.log_expit(-x))
 
 
 def _sigmoid(x: FloatArray) -> FloatArray:
-    return np.asarray(expit(x))
+    return np.asarray(scipy.special.expit(x))
 
 
 #: Activations with their slopes.
 FEATURES: dict[str, tuple[Function, Function]] = {
-    "erf": (lambda x: np.asarray(erf(x)), lambda x: 2 / np.sqrt(np.pi) * np.exp(-x * x)),
+    "erf": (lambda x: np.asarray(scipy.special.erf(x)), lambda x: 2 / np.sqrt(np.pi) * np.exp(-x * x)),
     "relu": (_relu, lambda x: np.asarray(x > 0, dtype=float)),
     "tanh": (np.tanh, lambda x: 1 - np.tanh(x) ** 2),
-    "gelu": (_gelu, lambda x: ndtr(x) + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)),
-    "silu": (_silu, lambda x: expit(x) * (1 + x * expit(-x))),
+    "gelu": (_gelu, lambda x: scipy.special.ndtr(x) + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)),
+    "silu": (_silu, lambda x: scipy.special.expit(x) * (1 + x * scipy.special.expit(-x))),
     "softplus": (_softplus, _sigmoid),
-    "sigmoid": (_sigmoid, lambda x: expit(x) * expit(-x)),
+    "sigmoid": (_sigmoid, lambda x: scipy.special.expit(x) * scipy.special.expit(-x)),
     "sin": (np.sin, np.cos),
 }
 TARGETS: dict[str, Function] = {
     "sign": np.sign,
     "sin": np.sin,
     "sin2": lambda s: np.sin(2 * s),
-    "erf": lambda s: np.asarray(erf(s)),
+    "erf": lambda s: np.asarray(scipy.special.erf(s)),
     "relu": _relu,
     "linear": lambda s: s,
     "he2": lambda s: (s**2 - 1) / np.sqrt(2),

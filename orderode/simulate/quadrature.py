@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy import special
+import scipy
 
 from .activations import Activation, FloatArray
 
@@ -42,7 +42,7 @@ BARE = -1  # the order of a bare field among those of derivatives, see Function
 @lru_cache(maxsize=8)
 def _grid(nodes: int) -> tuple[FloatArray, FloatArray]:
     """Nodes z (n,) and the matrix H (n, n), H[a, j] = weight_a h_j(z_a), of the standard normal weight."""
-    z, weight = special.roots_hermitenorm(nodes)
+    z, weight = scipy.special.roots_hermitenorm(nodes)
     H = np.empty((nodes, nodes))
     H[:, 0] = 1.0
     H[:, 1] = z
@@ -103,7 +103,7 @@ class Averages:
         if self.activation.kinked:
             # f(r) and f(-r) at r = s |z|: both are powers of r.
             degree = f.degree or 0
-            moment = 2 ** (degree / 2) * special.gamma((degree + 1) / 2) / math.sqrt(math.pi)
+            moment = 2 ** (degree / 2) * scipy.special.gamma((degree + 1) / 2) / math.sqrt(math.pi)
             sides = f(np.array([1.0, -1.0])).mean()
             return sides * moment * self.deviation[..., rows] ** degree
         mean: FloatArray = self._series(f, self._grid(f, f))[..., rows, 0]
@@ -141,6 +141,6 @@ def _sectors(left: FloatArray, right: FloatArray, rho: FloatArray, f: Function, 
     a = f(left[..., :, None, None, None] * np.cos(theta))
     b = h(right[..., None, :, None, None] * np.cos(theta - phi[..., None, None]))
     degree = (f.degree or 0) + (h.degree or 0)
-    radial = 2 ** (degree / 2) * special.gamma(1 + degree / 2)
+    radial = 2 ** (degree / 2) * scipy.special.gamma(1 + degree / 2)
     A: FloatArray = radial * (width * a * b * weight).sum(axis=(-1, -2)) / (4.0 * np.pi)
     return A

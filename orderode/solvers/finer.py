@@ -23,7 +23,7 @@ def finer_backend(solver: NumpyBackend) -> NumpyBackend | None:
     """The same equations with twice the nodes and three Gaussians more; None where they have no such rule."""
     if not (hasattr(solver.module, "_PATH") or hasattr(solver.module, "_SQUARE")):
         return None
-    finer = NumpyBackend(solver.entry.name)  # loads the module anew, so that its constants are its own
+    finer = NumpyBackend(solver.entry.key)  # loads the module anew, so that its constants are its own
     if hasattr(finer.module, "_PATH"):
         _refine_path(finer.module)
     if hasattr(finer.module, "_SQUARE"):

@@ -125,7 +125,7 @@ def largest(sweep: Sweep) -> tuple[int, int]:
 
 
 def _system(problem: Problem) -> str:
-    return entry(problem.model, problem.activation).name
+    return entry(problem.model, problem.activation).key
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,6 @@ results.npz           all points, arrays with the axes first
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -123,7 +122,7 @@ class Folder:
 def _about(sweep: Sweep, kernels: Mapping[str, str]) -> dict[str, Any]:
     return {
         "sweep": sweep.digest,
-        "content": _strict(json.loads(sweep.content)),
+        "content": results.strict(json.loads(sweep.content)),
         "axes": {label: axis.name for label, axis in zip(sweep.labels, sweep.axes, strict=True)},
         "points": sweep.points,
         "chunks": sweep.chunks,
@@ -131,12 +130,3 @@ def _about(sweep: Sweep, kernels: Mapping[str, str]) -> dict[str, Any]:
         "kernels": dict(kernels),
         "versions": results.versions(),
     }
-
-
-def _strict(value: Any) -> Any:
-    """Infinity as "inf", for JSON has no number of that name."""
-    if isinstance(value, dict):
-        return {name: _strict(x) for name, x in value.items()}
-    if isinstance(value, list):
-        return [_strict(x) for x in value]
-    return "inf" if value == math.inf else value

@@ -117,7 +117,7 @@ def algorithms() -> tuple[str, ...]:
 
 def _by(model: str, problem: Problem) -> Problem:
     """The problem with another model, which takes those of its parameters that it has."""
-    there = stated(model, problem.activation).names
+    there = stated(model).names
     dropped = {name: None for name in problem.parameters.of_model() if name not in there}
     return problem.with_changes(model=model, parameters=dropped)
 

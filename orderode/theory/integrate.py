@@ -134,7 +134,7 @@ class RightHandSide(NamedTuple):
 
 def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     """The slopes and eps_g at the problem's overlaps."""
-    solver = solvers.load(require_theory(require_problem(problem)).name, backend)
+    solver = solvers.load(require_theory(require_problem(problem)).key, backend)
     chosen, start = solver_parameters(problem, solver), start_state(problem)
     dR, dQ, dw0 = solver.rhs(start, chosen)
     errors = (float(x[0]) for x in quadrature_errors(problem, solver, [start]))
@@ -146,7 +146,7 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     times of its [run]; a failure is a status, not an exception."""
     run = require_problem(problem).require_run()
     times = run.alphas() if alphas is None else integration_times(alphas)
-    solver = solvers.load(require_theory(problem).name, backend)
+    solver = solvers.load(require_theory(problem).key, backend)
     chosen = solver_parameters(problem, solver)
     added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
     from_zero = np.concatenate([np.zeros(added), times])
@@ -224,7 +224,7 @@ def quadrature_errors(problem: Problem, solver: solvers.Backend, states: Sequenc
     """What the rules for averages err by at these states: those in the equations, and where one is needed the one with
     nodes, together."""
     entry, chosen = require_theory(problem), solver_parameters(problem, solver)
-    found = fixed_rules(entry.name, states, chosen)
+    found = fixed_rules(entry.key, states, chosen)
     if states and needs_rule(problem, entry):
         found = Estimate(found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes, found.eps_g)
     return found

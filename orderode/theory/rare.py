@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from scipy.special import erfc
+import scipy
 
 from ..models.catalogue import GENERATED
 from ..problems.fixed_point import FixedPointProblem
@@ -50,7 +50,7 @@ def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
     found = np.full(len(V1), np.nan)
     for point in np.flatnonzero(np.isfinite(variance).all(axis=1)):
         at = np.interp(SHARE * beyond[point, -1], beyond[point], far)
-        found[point] = curve.alpha[point] * d * erfc(at / np.sqrt(2))
+        found[point] = curve.alpha[point] * d * scipy.special.erfc(at / np.sqrt(2))
     return found
 
 

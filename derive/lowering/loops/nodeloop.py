@@ -27,7 +27,9 @@ def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
 
 
 def stream(blocks: list[Block], names: set[str]) -> list[Block]:
-    """The statements of arrays ``names``, which have the node as first index, and sums over nodes, as one loop.
+    """x_ti = f_ti for all t;  a_i = sum_t w_t x_ti   ->   a_i = 0;  for each t: x_i = f_ti, a_i += w_t x_i
+
+    The statements of arrays ``names``, which have the node as first index, and sums over nodes, as one loop.
 
     It stands where the first such sum stood: arrays over nodes depend on nothing later, sums over them on nothing else.
     """

@@ -1,6 +1,7 @@
 """Rewrites of a system's definitions that leave their values unchanged and save operations, each a named pure function.
 
-The module ``counts`` of this package's parent says what each is worth.
+Each module says what it does as one formula.  The list ``PASSES`` of this package's parent has them in order, and its
+module ``counts`` says what each is worth.
 """
 
 from .contract import contract

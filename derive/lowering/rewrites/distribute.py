@@ -1,6 +1,6 @@
 """Sums of brackets as sums of products, where every product can be summed with fewer loops than the bracket.
 
-sum_ij (a_i a_j + b_ij) c_kij = sum_i a_i (sum_j a_j c_kij) + sum_ij b_ij c_kij,   if both gain by it
+sum_ij (a_i a_j + b_ij) c_kij   ->   sum_i a_i (sum_j a_j c_kij) + sum_ij b_ij c_kij,   if both gain by it
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Sums over several indices as products of matrices: sum_mp a_m b_lp c_mp = sum_m a_m (sum_p b_lp c_mp)."""
+"""Sums over several indices as products of matrices.
+
+sum_mp a_m b_lp c_mp   ->   s_ml = sum_p b_lp c_mp;  sum_m a_m s_ml
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Of a table that all readers read in the order of two indices only that half is computed."""
+"""Of a table that all readers read in the order of two indices only that half is computed.
+
+for all i, j: a_ij = b_ij   ->   for i <= j: a_ij = b_ij,   where a_ij is read at i <= j only
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The first of several steps, from what they start with."""
+"""The first of several steps, from what they start with.
+
+h_k = 0;  steps times: h_k = a_k + sum_l b_kl h_l   ->   h_k = a_k;  steps - 1 times: h_k = a_k + sum_l b_kl h_l
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Of a symmetric table over all fields only what is read: where some indices are always of the first network, that."""
+"""Of a symmetric table over all fields only what is read: where some indices are always of the first network, that.
+
+a_ij for all fields i, j   ->   a_kj for units k and fields j,   where only a_kj and its mirror image a_jk are read
+"""
 
 from __future__ import annotations
 

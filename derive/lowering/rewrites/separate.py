@@ -1,6 +1,6 @@
 """An array that its readers need only in sums or on a diagonal is written into them, and the sums are taken apart.
 
-C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj = sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj q_kj
+C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj   ->   sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj q_kj
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""An inverse root that another array holds already is read from there."""
+"""An inverse root that another array holds already is read from there.
+
+r_ki = (1 + C_ki)^(-1/2);  a_ik = b_ik (1 + C_ki)^(-1/2)   ->   a_ik = b_ik r_ki
+"""
 
 from __future__ import annotations
 

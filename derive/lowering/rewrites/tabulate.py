@@ -1,4 +1,7 @@
-"""Products that do not change with all loops around a sum become tables: sum_j a_kij b_kj c_kj, over k and i."""
+"""Products that do not change with all loops around a sum become tables.
+
+x_ki = sum_j a_kij b_kj c_kj   ->   v_kj = b_kj c_kj;  x_ki = sum_j a_kij v_kj
+"""
 
 from __future__ import annotations
 

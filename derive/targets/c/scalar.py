@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from sympy import Expr, Mul, S, Symbol
@@ -25,6 +26,9 @@ from ..common import (
 from .state import layout
 
 __all__ = ["render"]
+
+#: Mirror images of an element up to which each is written where the element is; more are copied by loops of their own.
+LISTED = 24
 
 
 class Printer(C99CodePrinter):
@@ -297,6 +301,7 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
         "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
+        "stages": [] if s.target.packed or not s.mirrored else _stages(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
         "along": s.along,
@@ -312,6 +317,45 @@ def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
 
 
 def _mirrors(s: Statement, printer: Printer) -> list[str]:
-    """The other elements that a symmetric array's element stands for."""
+    """The other elements that a symmetric array's element stands for, if they are to be written one by one."""
+    if _groups(s):
+        return []
     orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
     return [printer.reference(s.target, order) for order in orders[1:]]
+
+
+def _groups(s: Statement) -> list[list[int]]:
+    """The positions that are exchanged with one another, if the mirror images are to be copied by loops."""
+    groups: list[list[int]] = []
+    for a, b in s.triangle:
+        if groups and groups[-1][-1] == a:
+            groups[-1].append(b)
+        else:
+            groups.append([a, b])
+    alike = all(len({s.indices[p].rng for p in g}) == 1 for g in groups)
+    many = math.prod(math.factorial(len(g)) for g in groups) > LISTED
+    return groups if alike and many and not s.images and not s.apart else []
+
+
+def _stages(s: Statement, printer: Printer) -> list[dict]:
+    """Loops that copy the mirror images, index after index: x[..c..b..] = x[..b..c..] for each b in front of c, where
+    those in front are in any order and none above c, and those behind c in theirs: n(n - 1)/2 copies for n! images."""
+    found = []
+    starts = s.starts
+    for group in _groups(s):
+        for place in range(1, len(group)):
+            last, before = s.indices[group[place]], [s.indices[p] for p in group[:place]]
+            starts = {i: low for i, low in starts.items() if i not in (*before, last)}
+            others = [i for i in s.indices if i not in before]
+            loops = [_loop(i, starts.get(i)) for i in others]
+            loops += [{"index": i.name, "low": "0", "high": f"{last.name} + 1"} for i in before]
+            orders = [_swapped(s.indices, p, group[place]) for p in group[:place]]
+            mirrors = [printer.reference(s.target, order) for order in orders]
+            found.append({"loops": loops, "mirrors": mirrors})
+    return found
+
+
+def _swapped(indices: tuple[Index, ...], a: int, b: int) -> tuple[Index, ...]:
+    order = list(indices)
+    order[a], order[b] = order[b], order[a]
+    return tuple(order)

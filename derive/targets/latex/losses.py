@@ -1,4 +1,4 @@
-"""The convention card, with the losses as a model states them."""
+"""The convention card, with losses and scales as a model states them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ def card(convention: tuple[Convention, ...]) -> list[dict[str, str]]:
     found = []
     for c in convention:
         latex = c.latex
-        if c.loss is not None:
-            noise = r", $\zeta\sim\mathcal N(0,1)$" if "zeta" in c.text else ""
-            latex = rf"$\ell={_Line(c.outputs).top(c.loss)}${noise}"
+        if c.trees:
+            latex = latex.format(*map(_Line(c.outputs).top, c.trees))
         found.append({"subject": c.subject, "text": c.text, "latex": latex})
     return found
 

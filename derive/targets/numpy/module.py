@@ -244,7 +244,11 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], 
     if s.images:
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
-    found.append({"comment": comment, "line": f"{target} {assign} {_value(s, program)}"})
+    value = _value(s, program)
+    if not (in_blocks or s.accumulate) and _is_narrow(s) and _met_on_a_diagonal(name, program):
+        shape = ", ".join(dimension(i.rng) for i in s.indices)
+        value = f"np.broadcast_to({value}, ({shape}, *{batch}))"
+    found.append({"comment": comment, "line": f"{target} {assign} {value}"})
     filled = {tuple(i.rng for i in s.indices)}
     for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
         ranges = tuple(i.rng for i in mirror)
@@ -257,6 +261,21 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], 
             image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
         found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
+
+
+def _is_narrow(s: Statement) -> bool:
+    """Whether the value does not depend on one of the indices: its array has the length 1 there."""
+    return not s.body.is_number and not set(s.indices) <= s.body.atoms(Index)
+
+
+def _met_on_a_diagonal(name: str, program: Program) -> bool:
+    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1 there."""
+    for function in program.functions:
+        for s in function.statements:
+            for e in s.body.atoms(Indexed):
+                if str(e.base) == name and len(set(e.indices)) < len(e.indices):
+                    return True
+    return False
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
@@ -290,6 +309,7 @@ def _value(s: Statement, program: Program) -> str:
     terms = []
     for term in Add.make_args(s.body.expand()):
         coefficient, rest = split_number(term)
+        scalar, rest = rest.as_independent(Indexed, as_Add=False)  # parameters that not all terms have
         elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
@@ -301,6 +321,7 @@ def _value(s: Statement, program: Program) -> str:
         if not met >= set(s.indices):
             places = ", ".join(":" if i in met else "None" for i in s.indices)
             call += f"[{places}]"
+        call = call if scalar == S.One else f"{printer.parenthesize(scalar, 50)} * {call}"
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
     if s.factor == S.One:

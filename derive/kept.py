@@ -1,0 +1,108 @@
+"""Emitted files kept from one run to the next, by the digest of all that decides what is in them.
+
+They are text, in a folder that belongs to the user and that nobody else can write to; where there is none such, nothing
+is kept and everything is derived.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Collection
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+__all__ = ["Key", "digest", "read", "sources", "write"]
+
+HERE = Path(__file__).resolve().parent
+TEMPLATES = HERE.parent / "templates"
+
+#: What the emitted text depends on besides the code.
+PACKAGES = ("sympy", "mpmath", "jinja2")
+
+#: Versions that are kept of the same files.
+VERSIONS = 4
+
+
+class Key(NamedTuple):
+    """The name of what is kept, and the digest of what it depends on."""
+
+    name: str
+    digest: str
+
+
+@cache
+def sources() -> dict[str, str]:
+    """Digests of the files that derive and of the templates, by path."""
+    found = {}
+    for top in (HERE, TEMPLATES):
+        for path in sorted(p for p in top.rglob("*") if p.is_file() and p.suffix != ".pyc"):
+            name = path.relative_to(HERE.parent).as_posix()
+            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def digest(without: Collection[str] = ()) -> str:
+    """Of all sources, but for the models ``without``, and of the packages that derive."""
+    left_out = {f"{HERE.name}/models/{name}.py" for name in without}
+    lines = [f"{name} {value}" for name, value in sources().items() if name not in left_out]
+    lines += [f"{package} {version(package)}" for package in PACKAGES]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def read(key: Key) -> Any:
+    """What was kept under that key; None if nothing was, or where it cannot be trusted."""
+    folder = _folder(make=False)
+    if folder is None:
+        return None
+    try:
+        return json.loads(_path(folder, key).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def write(key: Key, content: Any) -> None:
+    """Keeps what JSON can say, whole or not at all; what is older than a few versions goes."""
+    folder = _folder(make=True)
+    if folder is None:
+        return
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(content, stream)
+        os.replace(temporary, _path(folder, key))
+        made = sorted(folder.glob(f"{key.name}.*.json"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
+        for old in made[VERSIONS:]:
+            old.unlink(missing_ok=True)
+    except OSError:  # a full disk, say: next time it is derived again
+        return
+
+
+def _path(folder: Path, key: Key) -> Path:
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return folder / f"{key.name}.{python}-{key.digest[:32]}.json"
+
+
+def _folder(*, make: bool) -> Path | None:
+    """Below $ORDERODE_CACHE or the user's cache folder; None where it is not the user's alone.
+
+    What is in it becomes code that is compiled and run.
+    """
+    base = os.environ.get("ORDERODE_CACHE")
+    if not base:
+        base = str(Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "orderode")
+    folder = Path(base) / "emitted"
+    try:
+        if make:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        found = folder.lstat()
+    except OSError:
+        return None
+    mine = found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return folder if stat.S_ISDIR(found.st_mode) and mine else None

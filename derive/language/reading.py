@@ -1,0 +1,145 @@
+"""A model read back from its data, schema 1 of docs/models.md: the inverse of `data`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
+from .data import SCHEMA
+from .expression import Node, NoExpression, Number, Size, added, multiplied, raised
+from .scenario import (
+    Activate,
+    Element,
+    Field,
+    Head,
+    Network,
+    Noise,
+    Output,
+    Range,
+    Rate,
+    Samples,
+    Summed,
+    TaskVector,
+    Unit,
+)
+
+__all__ = ["read"]
+
+Tree = dict[str, Any]
+
+
+def read(data: Tree) -> Algorithm:
+    """The algorithm that ``data`` states; KeyError, TypeError or ValueError where it states none."""
+    if data["schema"] != SCHEMA:
+        raise ValueError(f"its schema is {data['schema']!r}, and this version reads {SCHEMA}")
+    return _Reader(data).algorithm()
+
+
+class _Reader:
+    """The parts of one model by name."""
+
+    def __init__(self, data: Tree) -> None:
+        self.data = data
+        rows = [row for row in data["parameters"] if row["kind"] == "rate"]
+        self.rates = {row["name"]: Rate(row["name"], row["meaning"], row["default"]) for row in rows}
+        self.sets = {x["letter"]: Samples(x["letter"], x["size"], x["meaning"]) for x in data["samples"]}
+        self.ranges = {x["field"]: Range(x["field"], x["units"]) for x in (data["learner"], data["teacher"])}
+        self.networks = {x["field"]: self.network(x) for x in (data["learner"], data["teacher"])}
+        task, start, inner = data["task"], data["start"], data["inner"]
+        learner = self.networks[data["learner"]["field"]]
+        self.task = TaskVector(task["name"], self.networks[task["network"]], task["mean"], task["variance"])
+        self.start = Head(start["name"], learner, self.rate(start["rate"]), start["value"])
+        self.heads = {start["name"]: self.start}
+        if inner is not None:
+            self.heads[inner["head"]] = Head(inner["head"], learner)
+
+    def algorithm(self) -> Algorithm:
+        data, outer = self.data, self.data["outer"]
+        inner = None if data["inner"] is None else self.adaptation(data["inner"])
+        descent = Descent(
+            self.networks[outer["network"]],
+            self.heads[outer["head"]],
+            self.rates[outer["rate"]],
+            self.loss(outer),
+            self.sets[outer["samples"]],
+            self.rate(outer["decay"]),
+            inner if outer["through_inner"] else None,
+        )
+        named = {descent.rate, descent.decay, self.start.rate, self.rate(data["noise"]), inner.rate if inner else None}
+        return Algorithm(
+            data["name"],
+            data["title"],
+            self.networks[data["learner"]["field"]],
+            self.networks[data["teacher"]["field"]],
+            self.task,
+            self.start,
+            descent,
+            tuple(self.observable(x) for x in data["observables"]),
+            inner,
+            self.rate(data["noise"]),
+            data["reference"],
+            tuple(rate for rate in self.rates.values() if rate not in named),
+        )
+
+    def rate(self, name: str | None) -> Rate | None:
+        return None if name is None else self.rates[name]
+
+    def network(self, x: Tree) -> Network:
+        scale = self.expression(x["scale"], {}, None)
+        return Network(x["field"], x["weights"], x["units"], x["letters"], scale)
+
+    def adaptation(self, x: Tree) -> Adaptation:
+        head, samples = self.heads[x["head"]], self.sets[x["samples"]]
+        return Adaptation(head, self.heads[x["start"]], self.rates[x["rate"]], self.loss(x), samples, x["steps"])
+
+    def observable(self, x: Tree) -> Observable:
+        return Observable(x["name"], self.loss(x), self.heads[x["head"]], x["meaning"], x["latex"])
+
+    def loss(self, stated: Tree) -> Loss:
+        """A loss is a function of the head and the samples: those it is stated with give way to them."""
+
+        def loss(head: Head, samples: Samples) -> Node:
+            return self.expression(stated["loss"], {stated["head"]: head}, samples)
+
+        return loss
+
+    def expression(self, e: Tree, heads: dict[str, Head], samples: Samples | None) -> Node:
+        """The expression of a tree, with these heads by name and on these samples."""
+
+        def inside(x: Tree) -> Node:
+            return self.expression(x, heads, samples)
+
+        op = e["op"]
+        if op == "number":
+            value = e["value"]
+            number = Fraction(value) if isinstance(value, str) else value
+            return multiplied(Number(number))
+        if op == "parameter":
+            return self.rates[e["name"]]
+        if op == "size":
+            return Size(e["name"])
+        if op in ("add", "mul"):
+            return (added if op == "add" else multiplied)(*(inside(x) for x in e["args"]))
+        if op == "power":
+            return raised(inside(e["base"]), Fraction(e["exponent"]))
+        if op == "sum":
+            return Summed(self.unit(e, e["network"]), inside(e["body"]))
+        if samples is None:
+            raise ValueError(f"{op!r} in an output scale, which is made of numbers, rates and sizes")
+        if op == "noise":
+            return Noise(samples)
+        if op == "activation":
+            return Activate(e["order"], inside(e["of"]))
+        if op == "field":
+            return Field(e["network"], self.unit(e, e["network"]), samples)
+        every: dict[str, Head | TaskVector] = {self.task.name: self.task, **self.heads, **heads}
+        if op == "head":
+            head = every[e["name"]]
+            return Element(head.name, self.unit(e, head.network.field))
+        if op == "output":
+            return Output(self.networks[e["network"]], every[e["head"]], samples)
+        raise NoExpression(f"has the op {op!r}, which docs/models.md does not know")
+
+    def unit(self, e: Tree, network: str) -> Unit:
+        return Unit(e["unit"], self.ranges[network])

@@ -1,0 +1,60 @@
+"""A model in lines for people: what it states, and which of its equations there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .catalogue import Entry, catalogue, entry
+from .data import data_of, stated
+from .deriving import derived_before, is_model_file
+
+__all__ = ["described", "in_words"]
+
+ACTIVATIONS = ("erf", "relu", "linear")  # that a model file is looked up with
+KINDS = {"rate": "a number >= 0", "samples": "an integer >= 1, or inf", "count": "an integer >= 1"}
+
+
+def in_words(e: Entry) -> Iterator[str]:
+    """A system of equations: its limits, its closures, what came of its drift test."""
+    yield f"{e.name}: {e.title}; activation {e.activation}; digest {e.digest}"
+    for (parameter, value), status in e.limits.items():
+        yield f"    {parameter} = {value:<8} {status}"
+    for closure in e.closures:
+        yield f"    {closure}"
+    if e.drift_test is not None:
+        yield f"    drift test: {_test(e.drift_test)}"
+
+
+def described(model: str) -> Iterator[str]:
+    """The parameters that a model states, by its name or path, and its equations as far as they have been derived."""
+    facts, data = stated(model), data_of(model)
+    yield f"{facts.name}: {data['title']}"
+    for p in facts.parameters:
+        default = "" if p.default is None else f"; default {p.default:g}"
+        yield f"    {p.name:<12} {KINDS[p.kind]}: {p.meaning}{default}"
+    there = list(_equations(model))
+    for e in there:
+        yield from in_words(e)
+    if not there:
+        yield "No equations have been derived from it yet."
+
+
+def _equations(model: str) -> Iterator[Entry]:
+    if not is_model_file(model):
+        yield from (e for e in catalogue() if e.algorithm == model)
+    elif Path(model).suffix not in (".py", ".json"):
+        yield entry(model)
+    else:
+        yield from (entry(model, a) for a in ACTIVATIONS if derived_before(Path(model), a))
+
+
+def _test(test: dict[str, Any]) -> str:
+    if "why" in test:
+        return f"{test['verdict']}: {test['why']}"
+    return (
+        f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}: largest |z| "
+        f"{float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for {test['entries']} entries at level "
+        f"{test['level']:g}; errors above {100 * float(test['seen']):.2g} % of the largest entry are seen"
+    )
