@@ -11,12 +11,12 @@ import subprocess
 
 import pytest
 
-from orderode.derive.custom import ModelError, check_arrays, check_model
-from orderode.derive.dynamics.derive import derive
+from orderode.derive import pipeline
+from orderode.derive.custom import ModelError, check_model
+from orderode.derive.folder import write
 from orderode.derive.gaussian.activations import LINEAR
 from orderode.derive.language import Descent, Observable, Rate
 from orderode.derive.models import setting, sgd
-from orderode.derive.targets import emit
 from orderode.derive.targets.c.text import spelled as in_c
 from orderode.derive.targets.latex.text import spelled as in_latex
 from orderode.derive.targets.numpy.text import spelled as in_python
@@ -43,10 +43,9 @@ def model(name="rate_x", meaning="x", observable="eps_g", latex=r"\varepsilon_g"
 
 def emitted(algorithm, folder):
     check_model(algorithm)
-    system = derive(algorithm, LINEAR)
-    check_arrays(system)
-    emit.write(emit.render([system]), folder)
-    return system
+    work = pipeline.made([algorithm], LINEAR)
+    write(work.part[0], folder)
+    return work.systems[0]
 
 
 @pytest.fixture(scope="module")
