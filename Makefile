@@ -18,14 +18,23 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all generate fig3 sweeps bench test check latex lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 sweeps bench test certify check timings latex lint lock clean distclean help FORCE
+
+# What a step took; `make timings` prints it.
+TIMED := $(PY) scripts/timed.py
 
 DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
 RUNNER := $(shell find orderode -type f -name '*.py')
 
-all: results/fig2/.done results/fig2_aligned/.done results/fig2_few/.done ## set up, derive, generate, build the C, draw the figure (the default)
+all: results/fig2/.done ## set up, derive what is not derived, draw the figure (the default)
+	@echo "Theory against simulation: see results/fig2"
+
+figures: results/fig2/.done results/fig2_aligned/.done results/fig2_few/.done ## and two more, from another start and at few shots
 	@echo "Theory against simulation: see results/fig2, results/fig2_aligned and results/fig2_few"
+
+timings: .venv/.ready ## what the steps of make took, the last time that each was done
+	@$(TIMED)
 
 # --- Python ---------------------------------------------------------------------------------------------------------
 
@@ -35,7 +44,8 @@ ifneq ($(shell test -x $(PY) && cat .venv/.checkout 2>/dev/null),$(CURDIR))
 endif
 
 .venv/.ready: requirements/lock.txt pyproject.toml scripts/venv.sh
-	@sh scripts/venv.sh
+	@start=$$(date +%s); sh scripts/venv.sh && mkdir -p build/timings && \
+	echo "{\"wall\": $$(($$(date +%s) - start))}" >build/timings/environment.json
 
 lock: ## rewrite requirements/lock.txt from pyproject.toml (needs uv); UPGRADE=1 takes newer releases
 	@PATH="$(BIN):$$PATH"; command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }; \
@@ -53,7 +63,7 @@ build/sources.list: FORCE
 	@mkdir -p build && $(LIST) > $@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 build/generate.stamp: build/sources.list $(DERIVATION) $(GENERATED) requirements/lock.txt | .venv/.ready
-	$(PY) -m orderode.derive
+	$(TIMED) derivation $(PY) -m orderode.derive
 	@$(LIST) > build/sources.list && touch $@
 
 # Checksums of generated/: newer only if regenerating changed something, so that the rest need not be done again.
@@ -76,26 +86,17 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 	    echo "build/latex/$$(basename $$f .tex).pdf"; \
 	done
 
-# --- the compiled solvers and the figure ------------------------------------------------------------------------------
+# --- the figures ------------------------------------------------------------------------------------------------------
 
-# Without a C compiler the runner computes in numpy. No stamp is left then, so that a compiler installed later is used.
-build/c.stamp: build/generated.sum $(filter orderode/solvers/%,$(RUNNER)) | .venv/.ready
-	@if [ -z "$$(command -v $${CC:-cc} || command -v gcc || command -v clang)" ]; then \
-	    echo "No C compiler found ($${CC:-cc}, gcc, clang): going on in numpy."; \
-	elif $(PY) -m orderode.solvers; then \
-	    touch $@; \
-	else \
-	    echo "The C did not build (see above): going on in numpy."; \
-	fi
-
-results/%/.done: experiments/%.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready build/c.stamp
-	$(BIN)/orderode compare experiments/$*.toml --out results/$*
+# The C of a system is compiled when it is first used; without a compiler the runner computes in numpy, and says so.
+results/%/.done: experiments/%.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready
+	$(TIMED) $* $(BIN)/orderode compare experiments/$*.toml --out results/$*
 	@touch $@
 
 fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml
 	@echo "Theory only: see results/fig3"
 
-results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | build/c.stamp
+results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | .venv/.ready
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
@@ -104,7 +105,7 @@ SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml and shots.toml
 
 # An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
-$(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | build/c.stamp
+$(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.ready
 	$(BIN)/orderode sweep $< --out results/$*
 	$(BIN)/orderode plot results/$*
 
@@ -117,12 +118,15 @@ build/bench-venv/.ready: benchmarks/rivals/requirements.txt | .venv/.ready
 	-build/bench-venv/bin/python -m pip install --quiet --no-build-isolation numbalsoda==0.3.4
 	@touch $@
 
-bench: build/bench-venv/.ready build/c.stamp ## measure this project against other solvers (some minutes; table in build/bench)
+bench: build/bench-venv/.ready build/generated.sum ## measure this project against other solvers (some minutes; table in build/bench)
 	$(PY) benchmarks/bench.py build/bench-venv/bin/python --out build/bench/table.md
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
-test: .venv/.ready ## run all tests, on all cores
+test: .venv/.ready ## run the tests but for the slow ones, on all cores
+	$(PY) -m pytest -q -n auto --dist worksteal -m "not slow"
+
+certify: .venv/.ready ## run all tests
 	$(PY) -m pytest -q -n auto --dist worksteal
 
 lint: .venv/.ready ## ruff (rules and formatting), mypy, and the list of packages in pyproject.toml

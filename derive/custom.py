@@ -253,6 +253,8 @@ def _check_degrees(model: reading.Algorithm) -> None:
     losses = {"the outer loss": model.outer.loss, **{f"the loss of {x.name}": x.loss for x in model.observables}}
     if model.adaptation is not None:
         losses["the inner loss"] = model.adaptation.loss
+    if contract(model.outer.gradient(model.learner.index(0))) == 0:
+        raise ModelError("the outer loss does not depend on the fields of the learner: nothing would move")
     for where, loss in losses.items():
         for x in _monomials(model, loss):
             if len(x.heads) > 2:

@@ -25,8 +25,8 @@ from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
 from .lowering.lower import lowered
-from .models import anil, fo_anil, one_step, pooled, sgd, srf, srf_groups
-from .readouts.system import derive as derive_fixed_point
+from .models import anil, fo_anil, one_step, pooled, sgd, srf
+from .readouts import system as readouts
 from .targets.emit import Part, file_name, join, render
 
 __all__ = ["ALGORITHMS", "FIXED", "SYSTEMS", "Made", "Task", "everything", "made", "one", "operations"]
@@ -35,7 +35,7 @@ ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model.name, a.name) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 #: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = (srf.MODEL, srf_groups.MODEL, one_step.MODEL)
+FIXED_POINTS = (srf.MODEL, one_step.MODEL)
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = (("anil", "fo_anil"),)
@@ -86,7 +86,7 @@ def made(algorithms: list[Algorithm], activation: Activation, beside: tuple[tupl
 def made_fixed_points() -> Made:
     """The trained readouts: equations are solved as they are derived, so that nothing is lowered."""
     work = Made(({}, {}, {}))
-    points = [work.stage("derive", derive_fixed_point, model) for model in FIXED_POINTS]
+    points = [point for model in FIXED_POINTS for point in work.stage("derive", readouts.systems, model)]
     work.part = work.stage("print", render, [], (), points)
     return work
 
@@ -109,7 +109,7 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
 def operations(model: str, activation: str) -> str:
     """What each rewrite saves: model -> System -> Programs, counted instead of printed."""
     whole = derive(ALGORITHMS[model], ACTIVATIONS[activation])
-    system = at_infinity(whole, "P")
+    system = at_infinity(whole, whole.support)
     found = []
     for off in (("kurtosis",), ("V", "kurtosis")):
         found += [counts.report(system, K, K, off) for K in (3, 9)]
@@ -128,7 +128,8 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
     models = [name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS]
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
-    return join([m.part for m in parts], models, [m.name for m in FIXED_POINTS]) | data, parts
+    points = [name for model in FIXED_POINTS for name in readouts.names(model)]
+    return join([m.part for m in parts], models, points) | data, parts
 
 
 def _tasks() -> list[Task]:

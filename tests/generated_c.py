@@ -1,6 +1,8 @@
 """The emitted C called through ctypes, with what its contract promises checked at each call."""
 
 import ctypes
+import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -9,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from orderode.models.cache import cache_folder
 from orderode.models.catalogue import GENERATED
 
 SOURCES = GENERATED / "c"
@@ -33,6 +36,20 @@ def run(*command, cwd=None):
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, cwd=cwd)
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}"
     return done.stdout
+
+
+def shared_library(source, *flags, compiler="gcc"):
+    """The library of an emitted source, compiled with these flags unless it lies in the cache, by content."""
+    headers = sorted(source.parent.glob(f"{source.stem.split('_batch')[0].removesuffix('_few')}*.h"))
+    content = b"".join(p.read_bytes() for p in (source, *headers))
+    key = hashlib.sha256(content + " ".join((compiler, *flags)).encode()).hexdigest()[:16]
+    library = cache_folder() / f"test-{source.stem}-{key}.so"
+    if not library.is_file():
+        library.parent.mkdir(parents=True, exist_ok=True)
+        new = library.with_suffix(f".{os.getpid()}")
+        run(compiler, *flags, source, "-o", new, "-lm")
+        os.replace(new, library)
+    return library
 
 
 class Params(ctypes.Structure):

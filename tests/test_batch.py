@@ -9,6 +9,7 @@ from dataclasses import replace
 import mpmath
 import numpy as np
 import pytest
+from generated_c import shared_library
 
 from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED, catalogue, entry
@@ -89,12 +90,11 @@ JUDGED = [e for e in catalogue() if not e.without_batch and (e.activation != "li
 
 
 @pytest.mark.parametrize("e", JUDGED, ids=lambda e: e.name)
-def test_kernels_compute_what_numpy_computes(e, tmp_path, monkeypatch):
+def test_kernels_compute_what_numpy_computes(e, monkeypatch):
     """Every system, instruction set and observable, over a grid of K and M: V finite and infinite side by side.  The
     numpy module is lowered without the rewrites of the kernels, so this judges them too.  Rounding: about 10^2
     operations per element."""
-    library = tmp_path / "kernels.so"
-    run("gcc", "-O0", *FLAGS, *WARNINGS, SOURCES / f"{e.name}_batch.c", "-o", library, "-lm")
+    library = shared_library(SOURCES / f"{e.name}_batch.c", "-O0", *FLAGS, *WARNINGS)
     monkeypatch.setattr(batch, "build", lambda *_, **__: library)
     monkeypatch.setattr(batch, "_library", lambda *_, **__: batch._Library(e, None))
     tolerance = 1e-13

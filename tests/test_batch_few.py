@@ -5,6 +5,7 @@ import shutil
 
 import numpy as np
 import pytest
+from generated_c import shared_library
 from test_batch import FLAGS, SOURCES, WARNINGS, one, random_problem, run, same, taken
 
 import orderode.sweep
@@ -44,17 +45,9 @@ def few_problem(n, K, M, seed, needless):
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory):
+def compiled():
     """The library of each system's kernels, without optimisation and with every warning an error."""
-    folder = tmp_path_factory.mktemp("few")
-
-    def library(name):
-        path = folder / f"{name}.so"
-        if not path.is_file():
-            run("gcc", "-O0", *FLAGS, *WARNINGS, SOURCES / f"{name}_few_batch.c", "-o", path, "-lm")
-        return path
-
-    return library
+    return lambda name: shared_library(SOURCES / f"{name}_few_batch.c", "-O0", *FLAGS, *WARNINGS)
 
 
 @pytest.fixture

@@ -92,6 +92,13 @@ WRONG = {
         "no rule for the average of erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)*erf(sqrt(2)*e/2)*erf(sqrt(2)*f/2)",
     ),
     "no polynomial": (HEAD + "MODEL = model(outer=lambda h, s: exp(loss(h, s)))", "has exp("),
+    "a constant": (HEAD + "MODEL = model(outer=lambda h, s: 1)", "the outer loss does not depend on the fields"),
+    "a complex number": (HEAD + "MODEL = model(outer=lambda h, s: 1j * loss(h, s))", "the outer loss has 1j"),
+    "a product of sums": (
+        HEAD
+        + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(Activate(0, field(s)) ** 2) * summed(field(s) ** 2))",
+        "too many sums over units of lambda in one product",
+    ),
     "a quotient": (HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))", "which is no polynomial"),
     "an unknown symbol": (HEAD + "MODEL = model(outer=lambda h, s: Symbol('q') * loss(h, s))", "has the symbol q"),
     "quartic in the head": (

@@ -10,8 +10,8 @@ import pytest
 import sympy
 from evaluate_system import rendered
 
-from orderode.derive.models import one_step, srf, srf_groups
-from orderode.derive.readouts import potential
+from orderode.derive.models import one_step, srf
+from orderode.derive.readouts import potential, stages
 from orderode.derive.readouts.means import Mean
 from orderode.derive.readouts.reading import alpha, beta, lam, read
 from orderode.derive.readouts.system import derive
@@ -30,7 +30,7 @@ def system():
 
 @pytest.fixture(scope="module")
 def grouped():
-    return derive(srf_groups.MODEL)
+    return derive(srf.MODEL, grouped=True)
 
 
 def test_the_digest_is_in_all_files_and_in_the_manifest(system):
@@ -43,7 +43,7 @@ def test_the_digest_is_in_all_files_and_in_the_manifest(system):
 
 def test_another_penalty_is_another_system(system):
     """The digest is taken of all stages; a model that says something else derives something else."""
-    doubled = potential.stages(MODEL.loss, 2 * MODEL.penalty)
+    doubled = stages.stages_of_one_group(MODEL.loss, 2 * MODEL.penalty)
     assert doubled != system.stages
     with pytest.raises(ValueError, match="not quadratic"):
         potential.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
@@ -77,20 +77,19 @@ FIXED_POINT_TEMPLATES = sorted(
 @pytest.fixture(scope="module")
 def rendered_once():
     """Printing is the same for every template."""
-    return cache(emit_fixed_point.printers.render), cache(emit_fixed_point.groups.render)
+    return cache(emit_fixed_point.printers.render)
 
 
 @pytest.mark.parametrize("name", FIXED_POINT_TEMPLATES)
-def test_an_undefined_name_in_a_template_raises(name, system, grouped, rendered_once, tmp_path, monkeypatch):
+def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp_path, monkeypatch):
     shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
     slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
         stream.write(slot + "\n")
     monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once[0])
-    monkeypatch.setattr(emit_fixed_point.groups, "render", rendered_once[1])
+    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once)
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        rendered([], fixed_points=[grouped if "groups" in name else system])
+        rendered([], fixed_points=[system])
 
 
 @pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
@@ -116,18 +115,18 @@ def test_the_manifest_lists_them_with_their_files():
 
 
 def test_stationarity_is_the_published_fixed_point():
-    """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V1 = t V2, x = beta V-hat1 V2, t = t1(x)."""
-    F = potential.potential(MODEL.loss, MODEL.penalty)
-    d = potential.stationarity(F)
-    V1, V2, Vh1, Vh2, x, t = potential.STATE
-    q, c1, c22 = (sympy.Symbol(n, real=True) for n in ("q", "c1", "c22"))
-    ratio = alpha / beta
+    """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V2 = 1/(lambda + V-hat2 + R), D = beta V2, V1 = t1 V2 and
+    R = t1 V-hat1 at x = D V-hat1."""
+    F = potential.one_group(potential.potential(MODEL.loss, MODEL.penalty))
+    d = stages.stationarity(F)
+    V1, V2, Vh1, Vh2, D, R = (table for table, _ in F.state)
+    c1, c22, t1, ridge = sympy.symbols("c1 c22 t1 ridge")
+    ratio, q = alpha / beta, potential.q
     assert (d[V1] - (ratio * Mean(c1**2 * q) - Vh1)).expand() == 0
     assert (d[V2] - (ratio * Mean(c22 * q) - Vh2)).expand() == 0
-    g = lam + Vh2 + Vh1 * t
-    assert sympy.simplify(d[Vh1] - (t / g - V1)) == 0 and sympy.simplify(d[Vh2] - (1 / g - V2)) == 0
-    assert sympy.simplify(d[x] - (potential.t1 - t) / beta) == 0
-    assert sympy.simplify(d[t] - (Vh1 / g - x / beta)) == 0
+    assert (F.stiffness - (lam + Vh2 + R)).expand() == 0
+    assert (d[Vh2] - (1 / ridge - V2)).expand() == 0 and (d[R] - (1 / ridge - D / beta)).expand() == 0
+    assert (d[Vh1] - (D * t1 / beta - V1)).expand() == 0 and (d[D] - (Vh1 * t1 - R) / beta).expand() == 0
 
 
 def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():

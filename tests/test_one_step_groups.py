@@ -8,8 +8,8 @@ import one_step_reference as reference
 import pytest
 import sympy
 
-from orderode.derive.models import srf, srf_groups
-from orderode.derive.readouts import groups, indexed
+from orderode.derive.models import srf
+from orderode.derive.readouts import indexed, potential, stages
 from orderode.derive.readouts.indexed import LogDet, by, over
 from orderode.derive.readouts.reading import read
 from orderode.models.catalogue import GENERATED
@@ -99,17 +99,30 @@ def test_the_logarithm_of_a_determinant():
 
 
 def test_stationarity_is_the_published_fixed_point():
-    F = groups.potential(MODEL.loss, MODEL.penalty)
-    plain = {t.name: t.expression for stage in groups.stages(MODEL.loss, MODEL.penalty) for t in stage.values}
+    F = potential.potential(MODEL.loss, MODEL.penalty)
+    plain = {t.name: t.expression for stage in stages.stages(MODEL.loss, MODEL.penalty) for t in stage.values}
     k = indexed.INDICES[0]
-    stiff = sympy.Symbol("lam", nonnegative=True) + groups.Vh2[k] + groups.c[k] * groups.R[k]
+    stiff = sympy.Symbol("lam", nonnegative=True) + potential.Vh2[k] + potential.c[k] * potential.R[k]
     assert (plain["ridge"] - stiff).expand() == 0 and (F.stiffness - stiff).expand() == 0
-    assert (plain["V2"] - groups.fraction[k] / groups.ridge[k]).expand() == 0
+    assert (plain["V2"] - potential.fraction[k] / sympy.IndexedBase("ridge")[k]).expand() == 0
     beta = sympy.Symbol("beta", nonnegative=True)
-    assert (plain["D"] - beta * groups.c[k] * plain["V2"]).expand() == 0
+    assert (plain["D"] - beta * potential.c[k] * plain["V2"]).expand() == 0
     with pytest.raises(ValueError, match="not quadratic"):
-        groups.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
-    assert read(srf_groups.MODEL).field != MODEL.field
+        potential.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
+
+
+def test_one_group_is_the_case_of_one():
+    """The law of any bulk is, for C = 1, what the groups' determinant and price are at K = 1."""
+    F = potential.potential(MODEL.loss, MODEL.penalty)
+    one = potential.one_group(F)
+    D, Vh1, b_v, b_e = sympy.symbols("D Vh1 b_v b_e")
+    x = D * Vh1
+    assert one.determinant == potential.L(x)
+    assert sympy.simplify(sympy.exp(potential.single(F.determinant)) - (1 + x)) == 0
+    law = {potential.W[e](x): sympy.Integer(e != "ve") * (1 + x) for e in ("vv", "ve", "ee")}
+    assert sympy.simplify(one.price.subs(law) - potential.single(F.price)) == 0
+    assert sympy.simplify(one.price.subs(law) - D * (b_v**2 + b_e**2)) == 0
+    assert not one.fluctuation.has(sympy.Indexed, sympy.Sum) and not one.energy.has(sympy.Indexed, sympy.Sum)
 
 
 # -- reference points and limits --------------------------------------------------------------------------------------

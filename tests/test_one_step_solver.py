@@ -131,7 +131,7 @@ def test_the_spectrum_of_the_exact_bulk(activation, noise2):
     bulk = reference.OneStepBulk(labels, eta * mu2, tau, alpha0, vbar, first / vbar)
     given = ONE_STEP.Parameters(*(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, noise2, 0.0)))
     spectrum = ONE_STEP._Spectrum(activation, "sin", given, ONE_STEP.step(activation, "sin", given))
-    t1, t1_slope, W, _ = spectrum(np.full((1, 1), x))
+    t1, *W, t1_slope, _, _, _ = spectrum(np.full((1, 1), x))
     near = spectrum(np.full((1, 1), x + 1e-5))[0] - spectrum(np.full((1, 1), x - 1e-5))[0]
     assert t1[0, 0] == pytest.approx(bulk.t1(x), rel=1e-11)
     assert t1_slope[0, 0] == pytest.approx(near[0, 0] / 2e-5, rel=1e-8)
@@ -146,7 +146,7 @@ def test_the_spectrum_is_that_of_sampled_matrices():
     rng = np.random.default_rng(7)
     given = ONE_STEP.Parameters(*(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, 0.0, 0.0)))
     spike = ONE_STEP.step("relu", "sin", given)
-    t1, _, W, _ = ONE_STEP._Spectrum("relu", "sin", given, spike)(np.full((1, 1), x))
+    t1, *W, _, _, _, _ = ONE_STEP._Spectrum("relu", "sin", given, spike)(np.full((1, 1), x))
     data = rng.standard_normal((int(alpha0 * d), d))
     y = np.sin(data[:, 0]) - 1 / np.sqrt(2 * np.pi)
     M = data.T @ (y[:, None] * data) / len(y)

@@ -11,9 +11,11 @@ import orderode
 from orderode.certify import drift as drift_module
 from orderode.certify.derived import judged
 from orderode.derive.custom import ModelError, check_model, load
+from orderode.errors import NotAvailable
 from orderode.models.data import model_data
 from orderode.models.deriving import model_folder
 from orderode.problems.problem import load_problem
+from orderode.solvers import State
 
 HEAD = """
 from orderode.derive.language import *
@@ -141,6 +143,16 @@ def test_the_scale_is_on_the_card_and_in_the_data(files):
     assert "w by K^(-1/2), u by s\n" in header
     page = (folder / "latex" / "scaled_linear.tex").read_text(encoding="utf-8")
     assert r"$f=K^{-1/2}\sum_k w_k\,g(\lambda_k)$, $y=s\sum_m u_m\,g(\beta_m)$" in page
+
+
+def test_the_best_head_is_that_of_outputs_without_a_scale(files):
+    """Refused: the lower bound of eps_g would be that of another teacher."""
+    scaled = problem(str(files / "scaled.py"), "linear", {**RATES, "P": np.inf, "V": 4}, MEAN, COV)
+    start = State(scaled.R, scaled.Q, W0)
+    with pytest.raises(NotAvailable, match="outputs without a scale, and f has one"):
+        orderode.representation_error(scaled, start)
+    with pytest.raises(NotAvailable, match="outputs without a scale, and f has one"):
+        orderode.adaptation_curve(scaled, start, 2)
 
 
 @pytest.mark.parametrize(

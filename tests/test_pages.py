@@ -13,8 +13,8 @@ from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.ir.system import Index, names_read
-from orderode.derive.models import one_step, srf, srf_groups
-from orderode.derive.readouts.system import derive as derive_fixed_point
+from orderode.derive.models import one_step, srf
+from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import GENERATED, file_name
 from orderode.derive.targets.latex.notation import parameter_latex
@@ -123,12 +123,12 @@ def test_a_symbol_has_one_meaning(model, activation):
 
 @pytest.fixture(scope="module")
 def fixed_points():
-    return {m.MODEL.name: derive_fixed_point(m.MODEL) for m in (srf, srf_groups, one_step)}
+    return {point.name: point for m in (srf, one_step) for point in systems(m.MODEL)}
 
 
 def names_of(point):
     """All that the stages, the step and the spectra of a fixed-point system are written in, and what they give."""
-    stages = (*point.stages, *point.groups, *point.spectra)
+    stages = (*point.stages, *point.spectra)
     read = [e for s in stages for e in s.expressions()] + [v.expression for v in point.step]
     indices = {str(i) for e in read for x in e.atoms(Indexed) for i in x.indices}
     found = (
@@ -143,7 +143,9 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
     """Entries of a matrix share a line; indices are left out."""
     point, text = fixed_points[name], page(name)
     rows = {
-        re.sub(r",?[ijkl]+(?=\}|$)", "", left).replace("_{}", "") for left, words in ROW.findall(text) if len(words) > 3
+        re.sub(r",?[ijkl]+(?=\})|_[ijkl]$", "", left).replace("_{}", "")
+        for left, words in ROW.findall(text)
+        if len(words) > 3
     }
     shapes = {
         n: re.sub(r"_\{\d+\}$", "", x) if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n)) else x

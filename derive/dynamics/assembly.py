@@ -88,6 +88,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
         kernels=averages.kernels(),
         sizes=sizes,
         needless=work.nodes.needless() if work.nodes and sizes else (),
+        support=inner.samples.size if inner else "",
         single=single,
         guarded=averages.activation.scale_free,
         algorithm=stated(algorithm),

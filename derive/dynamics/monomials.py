@@ -118,7 +118,8 @@ class _Fresh:
             if name not in self.taken:
                 self.taken.add(name)
                 return Index(name, rng)
-        raise ValueError(f"no index letters left for the range {rng.name}: {self.letters[rng.name]!r} are all in use")
+        what = f"the losses have too many sums over units of {rng.name} in one product"
+        raise ValueError(f"{what}: their moments need more than the letters {', '.join(self.letters[rng.name])}")
 
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:

@@ -208,6 +208,7 @@ class Support:
             (Piece(indices, value),),
             table.latex,
             table.groups,
+            blocks=table.blocks,
         )
 
     def _product(self, table: Table, indices: tuple[Index, ...]) -> list[Monomial]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from sympy import Expr
@@ -24,10 +24,8 @@ __all__ = [
     "Equation",
     "FixedPoint",
     "Form",
-    "GroupStage",
     "Remainder",
     "Stage",
-    "Table",
     "Target",
     "Value",
 ]
@@ -38,11 +36,12 @@ NODES = ("kappa", "c0", "c1", "c22", "h0", "h1", "h2")
 
 @dataclass(frozen=True)
 class Value:
-    """A named expression."""
+    """A named expression; with ``indices``, which count groups of neurons from 0, one for each of their values."""
 
     name: str
     expression: Expr
     meaning: str = ""
+    indices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,38 +103,6 @@ def _parity(function: Expr) -> int:
 
 
 @dataclass(frozen=True)
-class Stage:
-    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order.
-
-    A stage with ``unknown`` s solves linear equations: its values are their matrix M_ij and right side y_i, and
-    ``after`` is computed from the solution.
-    """
-
-    name: str
-    meaning: str
-    reads: tuple[str, ...]
-    nodes: tuple[Value, ...] = ()
-    averages: tuple[Value, ...] = ()
-    values: tuple[Value, ...] = ()
-    unknown: tuple[str, ...] = ()
-    after: tuple[Value, ...] = ()
-    returns: tuple[str, ...] = ()
-
-    def expressions(self) -> Iterable[Expr]:
-        return (v.expression for v in (*self.nodes, *self.averages, *self.values, *self.after))
-
-
-@dataclass(frozen=True)
-class Table:
-    """A named expression for each value of its indices, which count groups of neurons from 0."""
-
-    name: str
-    indices: tuple[str, ...]
-    expression: Expr
-    meaning: str = ""
-
-
-@dataclass(frozen=True)
 class Block:
     """Where the unknowns ``row`` meet the unknowns ``column`` in a symmetric matrix, or in a vector (column "").
 
@@ -149,24 +116,29 @@ class Block:
 
 
 @dataclass(frozen=True)
-class GroupStage:
-    """As ``Stage``, over groups of neurons: nodes may hold sums over groups.
+class Stage:
+    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order.
 
-    Values are tables; blocks make up a matrix and a right side over ``unknown``, tables with their number of indices.
+    reads: what other stages gave.  Nodes may hold sums over groups of neurons.  A stage with ``unknown`` s, names with
+    their numbers of indices, makes up a matrix and a right side over them of its blocks.
     """
 
     name: str
     meaning: str
     reads: tuple[str, ...]
-    nodes: tuple[Table, ...] = ()
-    averages: tuple[Table, ...] = ()
-    values: tuple[Table, ...] = ()
+    nodes: tuple[Value, ...] = ()
+    averages: tuple[Value, ...] = ()
+    values: tuple[Value, ...] = ()
     unknown: tuple[tuple[str, int], ...] = ()
     blocks: tuple[Block, ...] = ()
+    returns: tuple[str, ...] = ()
 
     def expressions(self) -> Iterable[Expr]:
-        tables = (*self.nodes, *self.averages, *self.values)
-        return (*(t.expression for t in tables), *(b.expression for b in self.blocks))
+        named = (*self.nodes, *self.averages, *self.values)
+        return (*(v.expression for v in named), *(b.expression for b in self.blocks))
+
+    def reading(self, names: tuple[str, ...]) -> Stage:
+        return replace(self, reads=names)
 
 
 class Form(Enum):
@@ -176,7 +148,6 @@ class Form(Enum):
     AVERAGE = "its average over the field kappa is the value"
     SLOPE = "the slope of the fluctuations' potential by the left side, which is 0"
     BLOCK = "the entry of the linear equations where the left sides meet"
-    SOLVED = "nothing: the linear equations above are solved for the left sides"
 
 
 @dataclass(frozen=True)
@@ -193,6 +164,7 @@ class FixedPoint:
     """A system of self-consistent equations, with the stages that solve it."""
 
     name: str
+    model: str  # whose system it is, with one group of neurons or any number of them
     title: str
     reference: str
     convention: tuple[Convention, ...]
@@ -205,8 +177,7 @@ class FixedPoint:
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
     tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction
-    groups: tuple[GroupStage, ...] = ()  # instead of the stages, where the neurons come in groups
-    tables: tuple[Parameter, ...] = ()  # parameters with a value for each group
+    tables: tuple[Parameter, ...] = ()  # parameters with a value for each group, where neurons come in groups
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
     derivation: tuple[Section, ...] = field(default=(), compare=False)
 
@@ -229,14 +200,10 @@ class FixedPoint:
                 lines.append(f"  singularity {function.remainder.singularity}, reach {function.remainder.reach}")
         lines += [f"step {v.name}: {v.expression}" for v in self.step]
         for stage in (*self.stages, *self.spectra):
-            lines.append(f"stage {stage.name} reads {stage.reads} returns {stage.returns}")
-            for kind in ("nodes", "averages", "values", "after"):
-                lines += [f"  {kind} {v.name}: {v.expression}" for v in getattr(stage, kind)]
-        for part in self.groups:
-            lines.append(f"stage {part.name} reads {part.reads} unknown {part.unknown}")
+            lines.append(f"stage {stage.name} reads {stage.reads} unknown {stage.unknown} returns {stage.returns}")
             for kind in ("nodes", "averages", "values"):
-                lines += [f"  {kind} {v.name}{v.indices}: {v.expression}" for v in getattr(part, kind)]
-            lines += [f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in part.blocks]
+                lines += [f"  {kind} {v.name}{v.indices or ''}: {v.expression}" for v in getattr(stage, kind)]
+            lines += [f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in stage.blocks]
         return "\n".join(lines) + "\n"
 
     @property

@@ -153,6 +153,7 @@ class Definition:
     update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
                read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
                so that it reads that array as it is in the same round.  A factor ``along`` another is its derivative.
+    blocks     of an average over a support set: so many of its first indices each are on one sample.
     slope_of   the entry of the state whose change per unit of time it is, if any.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
@@ -168,6 +169,7 @@ class Definition:
     repeat: str = ""
     along: str = ""
     slope_of: str = ""
+    blocks: tuple[int, ...] = ()
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
         """The symmetric group of positions in which an index of ``piece`` stands twice; () if none does."""
@@ -254,6 +256,7 @@ class System:
     kernels: tuple[Kernel, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
     needless: tuple[tuple[str, str], ...] = ()  # inputs that are "zero" or "diagonal": then no rule is needed
+    support: str = ""  # the number of samples in the support set, where there is an inner loop
     single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
     diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
     diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere

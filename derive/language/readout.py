@@ -22,17 +22,14 @@ __all__ = [
     "noise2",
     "readout",
     "u",
-    "u_of",
     "z",
     "zeta",
 ]
 
 #: Input along the spike, along the rest of the teacher, and through the bulk of a neuron's weights.
 kappa, zeta, z = Variable("kappa"), Variable("zeta"), Variable("z")
-#: Strength of the spike and its overlap with the teacher.
-u, gamma = Variable("u"), Variable("gamma")
-#: The strength of the spike in the weights of a group of neurons, where there are several.
-u_of = Variable("u[k]")
+#: Strength of the spike in the weights of group k of the neurons, and the spike's overlap with the teacher.
+u, gamma = Variable("u[k]"), Variable("gamma")
 #: Ratios n/d and p/d, ridge, variance of the label noise, 1/p of a finite system (0 in the limit).
 alpha, beta, lam = Variable("alpha"), Variable("beta"), Variable("lam")
 noise2, inverse_p = Variable("noise2"), Variable("inverse_p")
@@ -56,8 +53,8 @@ class Step:
 class Readout:
     """A readout trained to its minimum on features sigma(field) of fresh samples, labels g(signal) and noise.
 
-    ``field`` contains z, the input seen through the bulk of the weights; kappa, zeta are independent N(0, 1).  A field
-    with ``u_of`` is that of a neuron of group k; each group has its own share of the neurons and its own bulk.
+    ``field``, that of a neuron of group k, contains z, the input seen through the bulk of the weights; kappa, zeta are
+    independent N(0, 1).  Each group has its own share of the neurons and its own bulk; after a step there is one.
     """
 
     name: str

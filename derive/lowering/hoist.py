@@ -27,12 +27,22 @@ class _Shared:
     uses: list[tuple[Index, ...]] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Reader:
+    """The array that is being written, and the covariance of the fields as it is, by name."""
+
+    name: str
+    covariance: frozenset[str]
+
+
 def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definition, ...]:
     """a_ij = b_ij f(C_ii)   ->   r_i = f(C_ii);  a_ij = b_ij r_i"""
+    covariance = frozenset(d.name for d in definitions if d.role.conditional and len(d.ranges) == 2)
     shared: dict[Expr, _Shared] = {}
     done = []
     for d in definitions:
-        pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, d.name)) for p in d.pieces)
+        at = _Reader(d.name, covariance)
+        pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, at)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
     running = (
@@ -45,7 +55,7 @@ def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definitio
     return tuple(x for d in done for x in (*(m for reader, m in made if reader == d.name), d))
 
 
-def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
+def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: _Reader) -> Expr:
     found = []
     for term in terms_of(p.expression):
         factor, body, sums = split_sum(term)
@@ -57,7 +67,7 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: str) -> Expr:
     return Add(*found)
 
 
-def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str, *, nested: bool = False) -> Expr:
+def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: _Reader, *, nested: bool = False) -> Expr:
     """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as array elements.
 
     ``nested`` in the argument of another that is replaced: then those that do depend on all of it are replaced too.
@@ -65,13 +75,15 @@ def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: str
     if not e.args or isinstance(e, Indexed | KroneckerDelta):
         return e
     used = set(free_indices(e))
-    separate = used < loop and (isinstance(e, SymPyFunction) or (isinstance(e, Add) and arrays_read(e) == {"C"}))
-    if used and (separate or (nested and isinstance(e, SymPyFunction) and used == loop)):
+    function = isinstance(e, SymPyFunction)
+    of_covariances = isinstance(e, Add) and bool(reader.covariance) and arrays_read(e) == reader.covariance
+    separate = used < loop and (function or of_covariances)
+    if used and (separate or (nested and function and used == loop)):
         inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
         order = _appearance(inner)
         slots = tuple(Symbol(f"slot_{p}", integer=True) for p in range(len(order)))
         pattern = inner.xreplace(dict(zip(order, slots, strict=True)))
-        entry = shared.setdefault(pattern, _Shared(f"r{len(shared)}", pattern, slots, reader))
+        entry = shared.setdefault(pattern, _Shared(f"r{len(shared)}", pattern, slots, reader.name))
         entry.uses.append(order)
         return IndexedBase(entry.name)[order]
     return e.func(*(_hoisted(a, loop, shared, reader, nested=nested) for a in e.args))

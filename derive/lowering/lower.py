@@ -23,7 +23,7 @@ __all__ = ["lower", "lower_fluctuations", "lowered"]
 def lowered(system: System) -> Programs:
     """All programs of a system."""
     loops = lower(system, fuse=True)
-    limited = at_infinity(system, "P")
+    limited = at_infinity(system, system.support)
     vector, few = loops, None
     if limited is not system:
         vector, few = lower(limited, fuse=True), lower(without_rule(system), fuse=True)

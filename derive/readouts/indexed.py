@@ -19,9 +19,9 @@ def over(summand: Callable[..., Expr], indices: int = 1) -> Expr:
     return Sum(summand(*names), *((name, 0, K - 1) for name in names))
 
 
-def entry(table: IndexedBase, rank: int, start: int = 0) -> Expr:
-    """An entry with the indices k, l, m, n from the ``start``-th on."""
-    return table[INDICES[start : start + rank]]
+def entry(table: IndexedBase | Symbol, rank: int, start: int = 0) -> Expr:
+    """An entry with the indices k, l, m, n from the ``start``-th on; a table without indices is its entry."""
+    return table[INDICES[start : start + rank]] if rank else table
 
 
 class LogDet(Expr):

@@ -23,13 +23,12 @@ __all__ = [
     "noise2",
     "read",
     "readout",
-    "u_of",
     "z",
     "zeta",
 ]
 
 kappa, zeta, z, gamma, readout = symbols("kappa zeta z gamma a", real=True)
-u_of = IndexedBase("u")[Symbol("k", integer=True)]
+u = IndexedBase("u")[Symbol("k", integer=True)]  # of group k
 alpha, beta, lam, noise2, inverse_p = symbols("alpha beta lam noise2 inverse_p", nonnegative=True)
 alpha0, eta = symbols("alpha0 eta", positive=True)
 
@@ -38,8 +37,7 @@ READ = {
     said.kappa: kappa,
     said.zeta: zeta,
     said.z: z,
-    said.u: Symbol("u", real=True),
-    said.u_of: u_of,
+    said.u: u,
     said.gamma: gamma,
     said.alpha: alpha,
     said.beta: beta,

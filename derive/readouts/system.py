@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Indexed, IndexedBase, S, Symbol
+from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
-from ..ir.fixed_point import Activation, Equation, FixedPoint, Form, GroupStage, Stage, Target, Value
+from ..ir.fixed_point import Equation, FixedPoint, Form, Stage, Value
 from ..ir.system import Closure, Convention, Parameter
-from ..ir.trace import Section
 from ..language import readout as said
-from . import bulk, functions, groups, potential, step
+from . import bulk, functions, step
 from .indexed import entry
 from .means import Mean
-from .reading import Readout, read, u_of
+from .potential import L, Potential, W, one_group, potential
+from .reading import read
+from .stages import stages, stages_of_one_group, stationarity
 from .tangent import tangent
 
-__all__ = ["derive"]
+__all__ = ["derive", "names", "systems"]
 
 SPIKE = (
     Parameter("u", "strength of the spike in each neuron's weights"),
@@ -39,6 +40,7 @@ FINITE = (
     Parameter("noise2", "variance Delta of the label noise"),
     Parameter("inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit"),
 )
+#: What is found for one group, and over groups with the number of indices.
 OUTPUTS = (
     ("test_error", "mean square error on fresh inputs, label noise excluded"),
     ("train_error", "mean square error on the training samples, label noise included"),
@@ -51,9 +53,8 @@ OUTPUTS = (
     ("m_e", "mean output along the rest of the teacher"),
     ("Q1", "squared readout seen through the bulk"),
     ("Q2", "squared readout"),
-    ("x", "spectral parameter of the bulk"),
+    ("x", "spectral parameter of the bulk, D times Vh1"),
 )
-#: The same over groups, with the number of indices.
 GROUP_OUTPUTS = (
     ("test_error", 0, OUTPUTS[0][1]),
     ("train_error", 0, OUTPUTS[1][1]),
@@ -71,61 +72,52 @@ GROUP_OUTPUTS = (
 )
 
 
-def derive(source: said.Readout) -> FixedPoint:
-    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically."""
+def names(model: said.Readout) -> tuple[str, ...]:
+    """Of the systems of a model: one group of neurons, and, where no step makes the spike, any number of them."""
+    return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
+
+
+def systems(model: said.Readout) -> tuple[FixedPoint, ...]:
+    return tuple(derive(model, grouped=name != model.name) for name in names(model))
+
+
+def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically.
+
+    One group of neurons is the case K = 1 of the same potential; ``grouped``: K stays a symbol.
+    """
     model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
     derivation = tuple(s for s in sections if s.steps)
-    if model.field.has(u_of):
-        return _of_groups(model, activations, targets, derivation)
-    solver = potential.stages(model.loss, model.penalty)
     stepped = model.step is not None
+    F = potential(model.loss, model.penalty)
     spectra = bulk.spectra(model) if stepped else ()
+    solver = (stages if grouped else stages_of_one_group)(model.loss, model.penalty)
+    outputs = GROUP_OUTPUTS if grouped else tuple((name, 0, meaning) for name, meaning in OUTPUTS)
     return FixedPoint(
-        name=model.name,
-        title=model.title,
+        name=names(source)[grouped],
+        model=model.name,
+        title=f"{model.title}, in groups of neurons with spikes of their own" if grouped else model.title,
         reference=model.reference,
-        convention=_convention(stepped),
-        parameters=(*COMMON, *(STEP if stepped else SPIKE), *FINITE),
+        convention=_convention(stepped, grouped),
+        parameters=(*COMMON, *(SPIKE[1:2] if grouped else STEP if stepped else SPIKE), *FINITE),
         activations=activations,
         targets=targets,
         stages=solver,
-        outputs=tuple(Value(n, Symbol(n), meaning) for n, meaning in OUTPUTS),
+        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs),
         closures=_closures(stepped),
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
         tangents=tuple(tangent(s) for s in spectra),
-        equations=_equations(model, (*solver, *spectra)),
+        tables=TABLES if grouped else (),
+        equations=_equations(F if grouped else one_group(F), (*solver, *spectra)),
         derivation=derivation,
     )
 
 
-def _of_groups(
-    model: Readout, activations: tuple[Activation, ...], targets: tuple[Target, ...], derivation: tuple[Section, ...]
-) -> FixedPoint:
-    """The same with groups of neurons: tables over groups, whose number stays a symbol."""
-    solver = groups.stages(model.loss, model.penalty)
-    return FixedPoint(
-        name=model.name,
-        title=model.title,
-        reference=model.reference,
-        convention=_convention(stepped=False, grouped=True),
-        parameters=(*COMMON, SPIKE[1], *FINITE),
-        activations=activations,
-        targets=targets,
-        stages=(),
-        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in GROUP_OUTPUTS),
-        closures=_closures(stepped=False),
-        equations=_group_equations(model, solver),
-        derivation=derivation,
-        groups=solver,
-        tables=TABLES,
-    )
-
-
-def _convention(stepped: bool, grouped: bool = False) -> tuple[Convention, ...]:
+def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
     weights = (
         "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
         if stepped
@@ -184,44 +176,32 @@ def _closures(stepped: bool) -> tuple[Closure, ...]:
     )
 
 
-def _equations(model: Readout, stages: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+def _equations(F: Potential, solver: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The potential, its stationarity, and the stages."""
-    F = potential.potential(model.loss, model.penalty)
+    ranks = dict(F.state)
     slopes = []
-    for variable, slope in potential.stationarity(F).items():
-        slopes.append(Equation(((variable.name, ()),), slope, Form.SLOPE))
+    for table, slope in stationarity(F).items():
+        slopes.append(Equation(((table.name, tuple("kl"[: ranks[table]])),), slope, Form.SLOPE))
     found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", tuple(slopes))]
-    for stage in stages:
+    for stage in solver:
         which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
         found.append((stage.meaning + which, tuple(_stage_equations(stage))))
     return tuple(found)
 
 
-def _parts(F: potential.Potential | groups.Potential) -> tuple[Equation, ...]:
-    """Variance of the output given kappa, its fluctuations' potential, the mean square residual, the energy."""
-    parts = {"V": F.variance, "potential": F.fluctuation, "r2": F.residual, "E": F.energy}
-    return tuple(_value(name, expression) for name, expression in parts.items())
+def _parts(F: Potential) -> tuple[Equation, ...]:
+    """Variance of the output given kappa, its fluctuations' potential, the means, the mean square residual, the energy;
+    for one group also where the law of the bulk is taken."""
+    parts = {"x": Symbol("D") * Symbol("Vh1")} if F.inverse is None else {}
+    parts |= {"V": F.variance, "potential": F.fluctuation, "f0": F.means[0], "f1": F.means[1]}
+    parts |= {"r2": F.residual, "E": F.energy}
+    return tuple(_value(name, _at_x(expression)) for name, expression in parts.items())
 
 
-def _group_equations(model: Readout, stages: tuple[GroupStage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
-    """The same over groups; the blocks of a matrix by the tables whose unknowns meet there."""
-    found = [("Potential", _parts(groups.potential(model.loss, model.penalty)))]
-    for stage in stages:
-        means = {v.name: v.expression for v in stage.averages}
-        lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
-        for v in stage.averages:
-            if not v.name.startswith("mean_"):
-                lines.append(_value(v.name, v.expression, v.indices, Form.AVERAGE))
-        for v in stage.values:
-            lines.append(_value(v.name, _inlined(v.expression, means), v.indices))
-        for b in stage.blocks:
-            rank = dict(stage.unknown)[b.row]
-            where = [(b.row, b.indices[:rank])]
-            if b.column:
-                where.append((b.column, b.indices[rank:]))
-            lines.append(Equation(tuple(where), _inlined(b.expression, means), Form.BLOCK))
-        found.append((stage.meaning, tuple(lines)))
-    return tuple(found)
+def _at_x(expression: Expr) -> Expr:
+    """The functions of the spectrum at x, which stands for D Vh1."""
+    law = (L, *W.values())
+    return expression.replace(lambda e: isinstance(e, law), lambda e: Function(type(e).__name__)(Symbol("x")))
 
 
 def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
@@ -232,16 +212,22 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
 
 
 def _stage_equations(stage: Stage) -> list[Equation]:
-    """The lines of a stage: functions of kappa, values with their averages, the unknowns, what follows from them."""
+    """The lines of a stage: functions of kappa, values with their averages, and the blocks of a matrix by the unknowns
+    that meet there."""
     means = {v.name: v.expression for v in stage.averages}
-    lines = [_value(v.name, v.expression) for v in stage.nodes]
+    lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
     for v in stage.averages:
         if not v.name.startswith("mean_"):
-            lines.append(_value(v.name, v.expression, form=Form.AVERAGE))
-    lines += [_value(v.name, _inlined(v.expression, means)) for v in stage.values]
-    if stage.unknown:
-        lines.append(Equation(tuple((name, ()) for name in stage.unknown), S.Zero, Form.SOLVED))
-    return [*lines, *(_value(v.name, _inlined(v.expression, means)) for v in stage.after)]
+            lines.append(_value(v.name, v.expression, v.indices, Form.AVERAGE))
+    for v in stage.values:
+        lines.append(_value(v.name, _inlined(v.expression, means), v.indices))
+    ranks = dict(stage.unknown)
+    for b in stage.blocks:
+        where = [(b.row, b.indices[: ranks[b.row]])]
+        if b.column:
+            where.append((b.column, b.indices[ranks[b.row] :]))
+        lines.append(Equation(tuple(where), _inlined(b.expression, means), Form.BLOCK))
+    return lines
 
 
 def _value(name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE) -> Equation:

@@ -113,7 +113,8 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
     }
     tex = environment(latex=True)
     found, context = _solvers(system, name, programs.loops, programs.arrays, common)
-    limited = at_infinity(system, "P")  # the vector kernels know no finite support sets: those have their own
+    # the vector kernels know no finite support sets: those have their own
+    limited = at_infinity(system, system.support)
     kernels, without_batch = _batch_files(limited, context, programs.vector, name)
     found |= kernels
     if programs.few is not None and not without_batch:
@@ -160,7 +161,7 @@ def _batch_files(system: System, context: dict, program: Program, name: str) -> 
 
 def comparison_page(full: System, part: System) -> dict[str, str]:
     """At P -> infinity, for what the support samples add to the step is not known at finite P."""
-    full, part = at_infinity(full, "P"), at_infinity(part, "P")
+    full, part = at_infinity(full, full.support), at_infinity(part, part.support)
     name, other = file_name(full), file_name(part)
     context = {
         "name": name,

@@ -13,7 +13,6 @@ from sympy.integrals.quadrature import gauss_hermite, gauss_legendre
 from .. import VERSION
 from ..ir.fixed_point import FixedPoint, Value
 from . import fixed_point as printers
-from . import groups
 
 __all__ = ["manifest_entry", "system_files"]
 
@@ -28,8 +27,7 @@ SOLVER: dict[str, Any] = {
     "narrow": "12.0",  # a field of a width so much less than the distance of the singularity needs no grid
     "hermite_order": 12,  # of the rule there
     "grid_error": "2e-14",  # measured against 30 digits, in units of the largest of 1 and f^2
-    "warm_up": 30,
-    "group_warm_ups": "30, 300, 3000",
+    "warm_ups": "30, 300, 3000",
     "least_mode": "1e-12",
     "most_groups": 32,
     "most_steps": 60,
@@ -77,7 +75,7 @@ def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> di
         "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
         "numerical": ", ".join(numerical),
         "stepped": bool(system.step),
-        "grouped": bool(system.groups),
+        "grouped": bool(system.tables),
         "grid": _grid(system),
         "pi": f"{math.pi:.17g}",
         **SOLVER,
@@ -87,18 +85,13 @@ def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> di
         "owen_rule": _rule(SOLVER["owen_order"]),
         "hermite_rule": _normal_rule(SOLVER["hermite_order"]),
     }
-    kind = "fixed_point_groups" if system.groups else "fixed_point"
-
-    def context(target: str) -> dict[str, Any]:
-        found = {**common, **printers.render(system, target)}
-        return {**found, **groups.render(system, target)} if system.groups else found
-
-    in_c = {**context("c"), **rules}
+    in_numpy, in_c = ({**common, **printers.render(system, target)} for target in ("numpy", "c"))
+    in_c |= rules
     text = {**common, **printers.render_latex(system)}
     return {
-        f"numpy/{name}.py": plain.get_template(f"numpy/{kind}.py.j2").render(context("numpy")),
-        f"c/{name}.h": plain.get_template(f"c/{kind}.h.j2").render(in_c),
-        f"c/{name}.c": plain.get_template(f"c/{kind}.c.j2").render(in_c),
+        f"numpy/{name}.py": plain.get_template("numpy/fixed_point.py.j2").render(in_numpy),
+        f"c/{name}.h": plain.get_template("c/fixed_point.h.j2").render(in_c),
+        f"c/{name}.c": plain.get_template("c/fixed_point.c.j2").render(in_c),
         f"latex/{name}.tex": tex.get_template("latex/fixed_point.tex.j2").render(text),
         f"latex/{name}_derivation.tex": tex.get_template("latex/fixed_point_derivation.tex.j2").render(text),
     }
@@ -113,6 +106,7 @@ def manifest_entry(system: FixedPoint, emitted: dict[str, str]) -> dict[str, Any
     """What the runner has to know of a system."""
     return {
         "name": system.name,
+        "model": system.model,
         "title": system.title,
         "digest": system.digest,
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],

@@ -5,126 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from sympy import Expr, Indexed, Integer, Mul, S, Symbol, cse, latex, numbered_symbols
-from sympy.printing.c import C99CodePrinter
-from sympy.printing.numpy import NumPyPrinter
+from sympy import Expr, Indexed, Integer, Symbol, cse, latex, numbered_symbols
 
-from ..ir.fixed_point import NODES, Activation, Equation, FixedPoint, Form, GroupStage, Remainder, Stage, Target, Value
+from ..ir.fixed_point import Activation, Equation, FixedPoint, Form, Remainder, Stage, Target, Value
 from ..ir.system import Parameter
-from .common import number, split_number
+from .common import number
 from .latex import trace
 from .latex.averages import OwenPrinter
 from .latex.layout import LANDSCAPE, broken, formula, width
 from .latex.written import MEANINGS, entry_latex, symbol_latex, written
+from .printers import CPrinter, NumpyPrinter
+from .stages import render_stages
 
-__all__ = ["CPrinter", "NumpyPrinter", "render", "render_latex"]
-
-
-class _Numbers:
-    """Constants to 17 digits, products with one number in front; both targets."""
-
-    def _print_Integer(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_Rational(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_NumberSymbol(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_Mul(self, e: Expr) -> str:
-        coefficient, rest = split_number(e)
-        if coefficient in (1, -1) or rest == 1:
-            return number(coefficient) if rest == 1 else super()._print_Mul(e)  # type: ignore[misc]
-        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)  # type: ignore
-        return f"{number(coefficient)}*{inner}"
-
-    def _print_Pow(self, e: Expr) -> str:
-        if e.is_number:
-            return number(e)
-        if abs(e.exp) == S.Half:
-            text = f"{self.root}({self._print(e.base)})"  # type: ignore[attr-defined]
-            return text if e.exp > 0 else f"(1.0/{text})"
-        if e.exp.is_Integer and abs(e.exp) <= 10:
-            base = self.parenthesize(e.base, 100)  # type: ignore[attr-defined]
-            power = "*".join([base] * abs(int(e.exp)))
-            return f"({power})" if e.exp > 0 else f"(1.0/({power}))"
-        return str(super()._print_Pow(e))  # type: ignore[misc]
-
-
-class NumpyPrinter(_Numbers, NumPyPrinter):
-    root = "np.sqrt"
-
-    def __init__(self) -> None:
-        super().__init__({"fully_qualified_modules": False})
-
-    def doprint(self, expr: Expr) -> str:
-        return number(expr) if expr.is_number else super().doprint(expr)
-
-    def _print_Symbol(self, e: Symbol) -> str:
-        return e.name
-
-    def _print_erf(self, e: Expr) -> str:
-        return f"erf({self._print(e.args[0])})"
-
-    def _print_OwenT(self, e: Expr) -> str:
-        return f"owens_t({self._print(e.args[0])}, {self._print(e.args[1])})"
-
-    def _print_Piecewise(self, e: Expr) -> str:
-        (value, condition), (other, _) = e.args
-        return f"np.where({self._print(condition)}, {self._print(value)}, {self._print(other)})"
-
-    def _print_Relational(self, e: Expr) -> str:
-        return f"{self._print(e.lhs)} {e.rel_op} {self._print(e.rhs)}"
-
-    def _print_function(self, name: str, e: Expr) -> str:
-        return f"np.{name}({self._print(e.args[0])})"
-
-    def _print_exp(self, e: Expr) -> str:
-        return self._print_function("exp", e)
-
-    def _print_log(self, e: Expr) -> str:
-        return self._print_function("log", e)
-
-    def _print_sin(self, e: Expr) -> str:
-        return self._print_function("sin", e)
-
-    def _print_cos(self, e: Expr) -> str:
-        return self._print_function("cos", e)
-
-    def _print_tanh(self, e: Expr) -> str:
-        return self._print_function("tanh", e)
-
-    def _print_sign(self, e: Expr) -> str:
-        return self._print_function("sign", e)
-
-
-class CPrinter(_Numbers, C99CodePrinter):
-    root = "sqrt"
-
-    def __init__(self, prefix: str, parameters: Iterable[str]) -> None:
-        super().__init__()
-        self.prefix, self.parameters = prefix, frozenset(parameters)
-
-    def doprint(self, expr: Expr, assign_to: str | None = None) -> str:
-        return number(expr) if expr.is_number else str(super().doprint(expr))
-
-    def _print_Symbol(self, e: Symbol) -> str:
-        return f"params->{e.name}" if e.name in self.parameters else e.name
-
-    def _print_OwenT(self, e: Expr) -> str:
-        return f"{self.prefix}_owens_t({self._print(e.args[0])}, {self._print(e.args[1])})"
-
-    def _print_Piecewise(self, e: Expr) -> str:
-        (value, condition), (other, _) = e.args
-        return f"({self._print(condition)} ? {self._print(value)} : {self._print(other)})"
-
-    def _print_Relational(self, e: Expr) -> str:
-        return f"{self._print(e.lhs)} {e.rel_op} {self._print(e.rhs)}"
-
-    def _print_sign(self, e: Expr) -> str:
-        x = self._print(e.args[0])
-        return f"(({x} > 0.0) - ({x} < 0.0))"
+__all__ = ["render", "render_latex"]
 
 
 Printer = NumpyPrinter | CPrinter
@@ -154,7 +47,8 @@ def _lines(values: Iterable[Value], printer: Printer, letter: str) -> list[dict[
     return lines
 
 
-def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: tuple[str, ...]) -> dict:
+def _spectrum(stage: Stage, printer: Printer, parameters: tuple[str, ...]) -> dict:
+    """A stage over the samples of the step, with their signals s and labels y."""
     used = {s.name for e in stage.expressions() for s in e.free_symbols}
     inner = _lines((*stage.nodes, *stage.averages), printer, "node_")
     averages = {v.name for v in stage.averages}
@@ -163,12 +57,10 @@ def _stage(stage: Stage, printer: Printer, parameters: tuple[str, ...], nodes: t
         "meaning": stage.meaning,
         "reads": list(stage.reads),
         "uses": [p for p in parameters if p in used],
-        "tables": [n for n in nodes if n in used],
+        "tables": [n for n in ("y", "s") if n in used],
         "nodes": [line | {"sum": line["name"] in averages} for line in inner],
         "averages": [v.name for v in stage.averages],
         "lines": _lines(stage.values, printer, "part_"),
-        "unknown": list(stage.unknown),
-        "after": [{"name": v.name, "value": printer.doprint(v.expression)} for v in stage.after],
         "returns": list(stage.returns),
     }
 
@@ -199,21 +91,18 @@ def _remainders(system: FixedPoint, printer: Printer) -> list[dict]:
 def render(system: FixedPoint, target: str) -> dict:
     """Everything the template of ``target``, "numpy" or "c", needs."""
     names = tuple(p.name for p in system.parameters)
-    inner = ("alpha", "beta", "lam", "u", "gamma", "c", "noise2", "inverse_p")
-    printer: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, inner)
     plain: Printer = NumpyPrinter() if target == "numpy" else CPrinter(system.name, ())
     label_names = (*names, "a", "tau", "gamma", "vbar")
     of_bulk = CPrinter(system.name, label_names)
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
-        "outputs": [{"name": v.name, "meaning": v.meaning} for v in system.outputs],
         "activations": [_function(f, plain) | {"slope": plain.doprint(f.slope)} for f in system.activations],
         "targets": [_function(g, plain) for g in system.targets],
         "remainders": _remainders(system, plain),
-        "stages": [_stage(s, printer, inner, NODES) for s in system.stages],
-        "spectra": [_stage(s, plain, label_names, ("y", "s")) for s in system.spectra] if target == "numpy" else [],
-        "tangents": [_stage(s, of_bulk, label_names, ("y", "s")) for s in system.tangents] if target == "c" else [],
+        "spectra": [_spectrum(s, plain, label_names) for s in system.spectra] if target == "numpy" else [],
+        "tangents": [_spectrum(s, of_bulk, label_names) for s in system.tangents] if target == "c" else [],
         "step": _lines(system.step, plain, "part_"),
+        **render_stages(system, target),
     }
 
 
@@ -247,11 +136,10 @@ def _in_math(text: str) -> str:
 
 def _symbols(system: FixedPoint) -> list[dict[str, str]]:
     """A line for each symbol of the equations; entries of a matrix share one."""
-    stages: list[Stage | GroupStage] = [*system.stages, *system.groups, *system.spectra]
+    stages = [*system.stages, *system.spectra]
     read = [e for s in stages for e in s.expressions()] + [v.expression for v in system.step]
     names = {s.name for e in read for s in e.free_symbols} | {v.name for v in system.step}
     names |= {x.name for s in stages for x in (*s.nodes, *s.averages, *s.values)}
-    names |= set() if system.groups else {"t"}  # of the potential, eliminated in the stages
     given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
     words = MEANINGS | {v.name: v.meaning for v in given}
     ranks = {str(e.base): e.indices for x in read for e in x.atoms(Indexed)}
@@ -273,8 +161,6 @@ def _symbols(system: FixedPoint) -> list[dict[str, str]]:
 def _written(e: Equation) -> str:
     """A line of the potential or of a stage."""
     names = [entry_latex(name, indices) for name, indices in e.left]
-    if e.form is Form.SOLVED:
-        return formula(rf"\mathsf M\,({','.join(names)})^{{\mathsf T}}", r"\mathsf y", LANDSCAPE)
     left = rf"[{', '.join(names)}]" if e.form is Form.BLOCK else names[0]
     if e.form is Form.SLOPE:
         left = rf"\partial F_0/\partial {left}"

@@ -1,7 +1,7 @@
 /*
  * one_step.h - One large gradient step on the first layer, then ridge regression of the readout
  *
- * Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system one_step, digest 4a245ffaf08d1e3d. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -40,7 +40,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define ONE_STEP_DIGEST "6c4ed250fb780e7c"
+#define ONE_STEP_DIGEST "4a245ffaf08d1e3d"
 
 /* Status of a call or of a point; one_step_strerror puts it in words. */
 enum {
@@ -102,7 +102,7 @@ typedef struct {
     double m_e; /* mean output along the rest of the teacher */
     double Q1; /* squared readout seen through the bulk */
     double Q2; /* squared readout */
-    double x; /* spectral parameter of the bulk */
+    double x; /* spectral parameter of the bulk, D times Vh1 */
     int status;
     int steps; /* of Newton */
 } one_step_result;

@@ -1,7 +1,7 @@
 /*
  * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest d7b79a03f8bcabb2. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf, digest ac4299ba1451b673. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.
  */
 #include "srf.h"
@@ -10,7 +10,7 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
 enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
-enum { WEIGHT, KAPPA, C0, C1, C22, H0, H1, H2, TABLES };
+enum { groups = 1 };
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
 static const double panel_node[ORDER] = {
@@ -114,6 +114,19 @@ static const double hermite_weight[HERMITE] = {
     1.4999271676371679e-07,
 };
 
+/* Functions of kappa at the nodes. */
+typedef struct {
+    double *weight;
+    double *kappa;
+    double *h0;
+    double *h1;
+    double *h2;
+    double *c0;
+    double *c1;
+    double *c22;
+    double *space; /* for the sums of functions without closed averages */
+} functions;
+
 /* A readout problem: the features' spike and bulk, and the regression. */
 typedef struct {
     double alpha;
@@ -125,6 +138,35 @@ typedef struct {
     double noise2;
     double inverse_p;
 } readout;
+
+/* All memory of a point; the variables of F0 lie one after the other from V1 on. */
+typedef struct {
+    functions tables;
+    double *V1;
+    double *V2;
+    double *Vh1;
+    double *Vh2;
+    double *D;
+    double *R;
+    double *start; /* of the variables, for another attempt */
+    double *t1;
+    double *W_vv;
+    double *W_ve;
+    double *W_ee;
+    double *t1_slope;
+    double *W_vv_slope;
+    double *W_ve_slope;
+    double *W_ee_slope;
+    double *sizes;
+    double *step;
+    double *vector;
+    double *matrix;
+    double *modes;
+    double *open;
+    double *right;
+    double *axes;
+    double *scratch;
+} memory;
 
 double srf_owens_t(double h, double slope)
 {
@@ -935,399 +977,505 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }
 
-/* The functions of kappa at the nodes: TABLES arrays of NODES, before the space for sums. */
-static void fill_tables(int activation, int target, const readout *params, double *tables)
+/* The functions at the nodes. */
+static void fill_tables(int activation, int target, const readout *params,
+                        const functions *tables)
 {
     const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
-    const double width = fmin(1.0/fmax(fabs(params->u), 1.0), rest/fmax(slope, 1e-9));
-    double *const kappa = tables + KAPPA*NODES, *const space = tables + TABLES*NODES;
+    double strongest = 1.0, width;
 
-    fill_nodes(fmax(fmin(width, 1.0), 1e-3), tables + WEIGHT*NODES, kappa);
-    fill_features(activation, params->u, params->c, kappa, tables + C0*NODES, tables + C1*NODES, tables + C22*NODES, space);
-    fill_signal(target, params->gamma, rest, kappa, tables + H0*NODES, tables + H1*NODES, tables + H2*NODES, space);
+    strongest = fmax(strongest, fabs(params->u));
+    width = fmax(fmin(fmin(1.0/strongest, rest/fmax(slope, 1e-9)), 1.0), 1e-3);
+    fill_nodes(width, tables->weight, tables->kappa);
+    fill_signal(target, params->gamma, rest, tables->kappa, tables->h0, tables->h1, tables->h2, tables->space);
+    fill_features(activation, params->u, params->c, tables->kappa, tables->c0, tables->c1, tables->c22, tables->space);
 }
 
-/* The solution of a 3 x 3 system by elimination with the largest pivot of scaled rows. */
-static void linear_solve(double matrix[3][3], double right[3], double solution[3])
+/* Solves matrix (n, n) x = right (n, columns) in place, by elimination with the largest pivot of scaled rows. */
+static void solve_linear(int n, int columns, double *matrix, double *right)
 {
-    for (int row = 0; row < 3; ++row) {
-        const double scale = fmax(fmax(fabs(matrix[row][0]), fabs(matrix[row][1])), fabs(matrix[row][2]));
+    for (int row = 0; row < n; ++row) {
+        double scale = 0.0;
 
-        for (int column = 0; column < 3; ++column) {
-            matrix[row][column] /= scale;
+        for (int column = 0; column < n; ++column) {
+            scale = fmax(scale, fabs(matrix[row*n + column]));
         }
-        right[row] /= scale;
+        for (int column = 0; column < n; ++column) {
+            matrix[row*n + column] /= scale;
+        }
+        for (int column = 0; column < columns; ++column) {
+            right[row*columns + column] /= scale;
+        }
     }
-    for (int step = 0; step < 3; ++step) {
+    for (int step = 0; step < n; ++step) {
         int best = step;
 
-        for (int row = step + 1; row < 3; ++row) {
-            if (fabs(matrix[row][step]) > fabs(matrix[best][step])) {
+        for (int row = step + 1; row < n; ++row) {
+            if (fabs(matrix[row*n + step]) > fabs(matrix[best*n + step])) {
                 best = row;
             }
         }
-        for (int column = 0; column < 3; ++column) {
-            const double kept = matrix[step][column];
+        for (int column = 0; column < n; ++column) {
+            const double kept = matrix[step*n + column];
 
-            matrix[step][column] = matrix[best][column];
-            matrix[best][column] = kept;
+            matrix[step*n + column] = matrix[best*n + column];
+            matrix[best*n + column] = kept;
         }
-        {
-            const double kept = right[step];
+        for (int column = 0; column < columns; ++column) {
+            const double kept = right[step*columns + column];
 
-            right[step] = right[best];
-            right[best] = kept;
+            right[step*columns + column] = right[best*columns + column];
+            right[best*columns + column] = kept;
         }
-        for (int row = step + 1; row < 3; ++row) {
-            const double factor = matrix[row][step]/matrix[step][step];
+        for (int row = step + 1; row < n; ++row) {
+            const double factor = matrix[row*n + step]/matrix[step*n + step];
 
-            for (int column = step; column < 3; ++column) {
-                matrix[row][column] -= factor*matrix[step][column];
+            for (int column = step; column < n; ++column) {
+                matrix[row*n + column] -= factor*matrix[step*n + column];
             }
-            right[row] -= factor*right[step];
+            for (int column = 0; column < columns; ++column) {
+                right[row*columns + column] -= factor*right[step*columns + column];
+            }
         }
     }
-    for (int row = 2; row >= 0; --row) {
-        solution[row] = right[row];
-        for (int column = row + 1; column < 3; ++column) {
-            solution[row] -= matrix[row][column]*solution[column];
+    for (int row = n - 1; row >= 0; --row) {
+        for (int column = 0; column < columns; ++column) {
+            double sum = right[row*columns + column];
+
+            for (int after = row + 1; after < n; ++after) {
+                sum -= matrix[row*n + after]*right[after*columns + column];
+            }
+            right[row*columns + column] = sum/matrix[row*n + row];
         }
-        solution[row] /= matrix[row][row];
     }
 }
 
-/* What stationarity of F0 leaves in (log x, log V2), and its Jacobian: Vh1, Vh2, residual_0, residual_1, J_00, J_01, J_10, J_11. */
-static void stage_susceptibilities(const readout *params, const double *tables, double x, double V2, double V1, double t1, double t1_slope, double *found)
+/* The solution of least norm of matrix (n, n) x = right, by Jacobi's rotations; the matrix is symmetric and is lost. */
+static void solve_least(int n, double *matrix, double *axes, const double *right, double *solution)
 {
-    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0;
+    double largest = 0.0;
 
-    for (int node = 0; node < NODES; ++node) {
-        const double weight = tables[WEIGHT*NODES + node];
-        const double c1 = tables[C1*NODES + node];
-        const double c22 = tables[C22*NODES + node];
-        const double node_0 = (c1*c1);
-        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
-        const double node_1 = (q*q);
-        mean_0 += weight*(c22*node_0*node_1);
-        mean_1 += weight*(node_0*q);
-        mean_2 += weight*((c1*c1*c1*c1)*node_1);
-        mean_3 += weight*((c22*c22)*node_1);
-        mean_4 += weight*(c22*q);
+    for (int i = 0; i < n*n; ++i) {
+        axes[i] = i % (n + 1) == 0;
     }
-    {
-        const double part_0 = params->alpha/params->beta;
-        const double part_1 = (1.0/(x));
-        const double part_4 = mean_2*part_0;
-        const double part_5 = (1.0/(V2));
-        const double part_6 = mean_0*part_0;
-        const double part_7 = part_4*t1;
-        const double part_8 = -part_6 - part_7;
-        const double Vh1 = mean_1*part_0;
-        const double part_3 = (1.0/(Vh1));
-        const double Vh2 = mean_4*part_0;
-        const double part_2 = Vh1*t1 + Vh2 + params->lam;
-        const double part_9 = (1.0/(part_2));
-        const double part_10 = V2*part_9*t1_slope;
-        const double residual_0 = log(V2*Vh1*params->beta*part_1);
-        const double residual_1 = log(V2*part_2);
-        const double J_00 = x*(-V2*part_3*part_4*t1_slope - part_1);
-        const double J_01 = V2*(part_3*part_8 + part_5);
-        const double J_10 = x*(Vh1*part_9*t1_slope - part_10*part_6 - part_10*part_7);
-        const double J_11 = V2*(part_5 + part_8*part_9*t1 + part_9*(-mean_3*part_0 - part_6*t1));
+    for (int sweep = 0; sweep < 50; ++sweep) {
+        double off = 0.0, all = 0.0;
 
-        found[0] = Vh1;
-        found[1] = Vh2;
-        found[2] = residual_0;
-        found[3] = residual_1;
-        found[4] = J_00;
-        found[5] = J_01;
-        found[6] = J_10;
-        found[7] = J_11;
+        for (int i = 0; i < n*n; ++i) {
+            all += matrix[i]*matrix[i];
+            off += i % (n + 1) == 0 ? 0.0 : matrix[i]*matrix[i];
+        }
+        if (!(off > 1e-34*all)) {
+            break;
+        }
+        for (int i = 0; i < n; ++i) {
+            for (int j = i + 1; j < n; ++j) {
+                const double pivot = matrix[i*n + j];
+                double angle, cosine, sine;
+
+                if (pivot == 0.0) {
+                    continue;
+                }
+                angle = 0.5*atan2(2.0*pivot, matrix[j*n + j] - matrix[i*n + i]);
+                cosine = cos(angle);
+                sine = sin(angle);
+                for (int m = 0; m < n; ++m) {
+                    const double a = matrix[m*n + i], b = matrix[m*n + j];
+
+                    matrix[m*n + i] = cosine*a - sine*b;
+                    matrix[m*n + j] = sine*a + cosine*b;
+                }
+                for (int m = 0; m < n; ++m) {
+                    const double a = matrix[i*n + m], b = matrix[j*n + m];
+
+                    matrix[i*n + m] = cosine*a - sine*b;
+                    matrix[j*n + m] = sine*a + cosine*b;
+                }
+                for (int m = 0; m < n; ++m) {
+                    const double a = axes[m*n + i], b = axes[m*n + j];
+
+                    axes[m*n + i] = cosine*a - sine*b;
+                    axes[m*n + j] = sine*a + cosine*b;
+                }
+            }
+        }
+    }
+    for (int i = 0; i < n; ++i) {
+        largest = fmax(largest, fabs(matrix[i*n + i]));
+        solution[i] = 0.0;
+    }
+    for (int i = 0; i < n; ++i) {
+        double along = 0.0;
+
+        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+            continue;
+        }
+        for (int m = 0; m < n; ++m) {
+            along += axes[m*n + i]*right[m];
+        }
+        for (int m = 0; m < n; ++m) {
+            solution[m] += axes[m*n + i]*along/matrix[i*n + i];
+        }
     }
 }
 
-/* Stationarity of F0 in V1 and V2: Vh1, Vh2. */
-static void stage_forces(const readout *params, const double *tables, double V1, double V2, double *found)
+/* T1, W and their slopes of a bulk C = c. */
+static void isotropic_law(const readout *params, double x, double *law)
 {
-    double mean_0 = 0.0, mean_1 = 0.0;
+    law[0] = params->c/(params->c*x + 1.0); /* t1 */
+    law[1] = params->c*x + 1.0; /* W_vv */
+    law[2] = 0.0; /* W_ve */
+    law[3] = params->c*x + 1.0; /* W_ee */
+    law[4] = -(params->c*params->c)/((params->c*x + 1.0)*(params->c*x + 1.0)); /* t1_slope */
+    law[5] = params->c; /* W_vv_slope */
+    law[6] = 0.0; /* W_ve_slope */
+    law[7] = params->c; /* W_ee_slope */
+}
+
+/* Stationarity in V1 and V2. */
+static void stage_forces(const readout *params, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
+{
+    const functions *tables = &at->tables;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
 
     for (int node = 0; node < NODES; ++node) {
-        const double weight = tables[WEIGHT*NODES + node];
-        const double c1 = tables[C1*NODES + node];
-        const double c22 = tables[C22*NODES + node];
-        const double node_0 = (c1*c1);
-        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
-        mean_0 += weight*(node_0*q);
+        const double weight = tables->weight[node];
+        const double c1 = tables->c1[node];
+        const double c22 = tables->c22[node];
+        double q;
+
+        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
+        mean_0 += weight*((c1*c1)*q);
         mean_1 += weight*(c22*q);
     }
-    {
-        const double part_0 = params->alpha/params->beta;
-        const double Vh1 = mean_0*part_0;
-        const double Vh2 = mean_1*part_0;
-
-        found[0] = Vh1;
-        found[1] = Vh2;
-    }
+    Vh1[0] = params->alpha*mean_0/params->beta;
+    Vh2[0] = params->alpha*mean_1/params->beta;
 }
 
-/* The root x of the same equations for a bulk C = c, and V2, V1 there: x, V1, V2. */
-static void stage_isotropic(const readout *params, double Vh1, double Vh2, double *found)
+/* Stationarity in Vh2 and R. */
+static void stage_weights(const readout *params, const memory *at, const double *Vh2, const double *R, double *V2, double *D)
 {
-    {
-        const double part_0 = Vh1*params->c;
-        const double k2 = Vh2*params->c + params->c*params->lam;
-        const double k1 = Vh2 - params->beta*part_0 + params->lam + part_0;
-        const double k0 = -Vh1*params->beta;
-        const double root = sqrt(-4.0*k0*k2 + (k1*k1));
-        const double x = (k1 > 0.0 ? -2.0*k0/(k1 + root) : 0.5*(-k1 + root)/k2);
-        const double t1 = params->c/(params->c*x + 1.0);
-        const double V2 = x/(Vh1*params->beta);
-        const double V1 = V2*t1;
+    double *ridge = at->scratch + 0;
 
-        found[0] = x;
-        found[1] = V1;
-        found[2] = V2;
-    }
+    ridge[0] = R[0] + Vh2[0] + params->lam;
+    V2[0] = (1.0/(ridge[0]));
+    D[0] = params->beta/ridge[0];
 }
 
-/* T1, W and their slopes of a bulk C = c: t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope. */
-static void stage_isotropic_law(const readout *params, double x, double *found)
+/* Stationarity in Vh1 and D. */
+static void stage_fields(const readout *params, const memory *at, const double *Vh1, const double *D, const double *t1, double *V1, double *R)
 {
-    {
-        const double part_0 = params->c*x + 1.0;
-        const double t1 = params->c/part_0;
-        const double W_vv = part_0;
-        const double W_ve = 0.0;
-        const double W_ee = part_0;
-        const double t1_slope = -(params->c*params->c)/(part_0*part_0);
-        const double W_vv_slope = params->c;
-        const double W_ve_slope = 0.0;
-        const double W_ee_slope = params->c;
 
-        found[0] = t1;
-        found[1] = W_vv;
-        found[2] = W_ve;
-        found[3] = W_ee;
-        found[4] = t1_slope;
-        found[5] = W_vv_slope;
-        found[6] = W_ve_slope;
-        found[7] = W_ee_slope;
-    }
+    (void)at;
+    V1[0] = D[0]*t1[0]/params->beta;
+    R[0] = Vh1[0]*t1[0];
 }
 
-/* Stationarity of E: means along the spike and the teacher, and the unpenalised mode: m_v, m_e, A, b_v, b_e. */
-static void stage_means(const readout *params, const double *tables, double V1, double V2, double Vh1, double W_vv, double W_ve, double W_ee, double *found)
+/* Slope and curvature of F0. */
+static void stage_newton(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *t1, const double *t1_slope, double *matrix, double *vector)
 {
-    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0, mean_5 = 0.0, mean_6 = 0.0;
+    const functions *tables = &at->tables;
+    double *ridge = at->scratch + 0;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
+    enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
+    const int size = 6;
+    const int starts[] = {0, 1, 2, 3, 4, 5};
 
     for (int node = 0; node < NODES; ++node) {
-        const double weight = tables[WEIGHT*NODES + node];
-        const double kappa = tables[KAPPA*NODES + node];
-        const double c0 = tables[C0*NODES + node];
-        const double c1 = tables[C1*NODES + node];
-        const double c22 = tables[C22*NODES + node];
-        const double h0 = tables[H0*NODES + node];
-        const double h1 = tables[H1*NODES + node];
-        const double node_0 = (c1*c1);
-        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
-        const double node_1 = c0*q;
-        const double node_2 = node_0*q;
-        const double node_3 = c1*q;
+        const double weight = tables->weight[node];
+        const double c1 = tables->c1[node];
+        const double c22 = tables->c22[node];
+        double q;
+
+        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
+        mean_0 += weight*((c1*c1)*c22*(q*q));
+        mean_1 += weight*((c1*c1)*q);
+        mean_2 += weight*((c1*c1*c1*c1)*(q*q));
+        mean_3 += weight*((c22*c22)*(q*q));
+        mean_4 += weight*(c22*q);
+    }
+    ridge[0] = R[0] + Vh2[0] + params->lam;
+    for (int i = 0; i < size*size; ++i) {
+        matrix[i] = 0.0;
+    }
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
+    }
+    matrix[starts[AT_V1]*size + starts[AT_V1]] = -params->alpha*mean_2/params->beta;
+    matrix[starts[AT_V1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V1]];
+    matrix[starts[AT_V1]*size + starts[AT_V2]] = -params->alpha*mean_0/params->beta;
+    matrix[starts[AT_V2]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V2]];
+    matrix[starts[AT_V1]*size + starts[AT_Vh1]] = -1.0;
+    matrix[starts[AT_Vh1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_Vh1]];
+    matrix[starts[AT_V2]*size + starts[AT_V2]] = -params->alpha*mean_3/params->beta;
+    matrix[starts[AT_V2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_V2]];
+    matrix[starts[AT_V2]*size + starts[AT_Vh2]] = -1.0;
+    matrix[starts[AT_Vh2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_Vh2]];
+    matrix[starts[AT_Vh1]*size + starts[AT_Vh1]] = (D[0]*D[0])*t1_slope[0]/params->beta;
+    matrix[starts[AT_Vh1]*size + starts[AT_Vh1]] = matrix[starts[AT_Vh1]*size + starts[AT_Vh1]];
+    matrix[starts[AT_Vh1]*size + starts[AT_D]] = D[0]*Vh1[0]*t1_slope[0]/params->beta + t1[0]/params->beta;
+    matrix[starts[AT_D]*size + starts[AT_Vh1]] = matrix[starts[AT_Vh1]*size + starts[AT_D]];
+    matrix[starts[AT_Vh2]*size + starts[AT_Vh2]] = -1.0/(ridge[0]*ridge[0]);
+    matrix[starts[AT_Vh2]*size + starts[AT_Vh2]] = matrix[starts[AT_Vh2]*size + starts[AT_Vh2]];
+    matrix[starts[AT_Vh2]*size + starts[AT_R]] = -1.0/(ridge[0]*ridge[0]);
+    matrix[starts[AT_R]*size + starts[AT_Vh2]] = matrix[starts[AT_Vh2]*size + starts[AT_R]];
+    matrix[starts[AT_D]*size + starts[AT_D]] = (Vh1[0]*Vh1[0])*t1_slope[0]/params->beta;
+    matrix[starts[AT_D]*size + starts[AT_D]] = matrix[starts[AT_D]*size + starts[AT_D]];
+    matrix[starts[AT_D]*size + starts[AT_R]] = -1.0/params->beta;
+    matrix[starts[AT_R]*size + starts[AT_D]] = matrix[starts[AT_D]*size + starts[AT_R]];
+    matrix[starts[AT_R]*size + starts[AT_R]] = -1.0/(ridge[0]*ridge[0]);
+    matrix[starts[AT_R]*size + starts[AT_R]] = matrix[starts[AT_R]*size + starts[AT_R]];
+    vector[starts[AT_V1] + 0] = -Vh1[0] + params->alpha*mean_1/params->beta;
+    vector[starts[AT_V2] + 0] = -Vh2[0] + params->alpha*mean_4/params->beta;
+    vector[starts[AT_Vh1] + 0] = D[0]*t1[0]/params->beta - V1[0];
+    vector[starts[AT_Vh2] + 0] = -V2[0] + (1.0/(ridge[0]));
+    vector[starts[AT_D] + 0] = -R[0]/params->beta + Vh1[0]*t1[0]/params->beta;
+    vector[starts[AT_R] + 0] = -D[0]/params->beta + (1.0/(ridge[0]));
+}
+
+/* Slope at 0, and curvature, of E in its variables. */
+static void stage_means(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *W_vv, const double *W_ve, const double *W_ee, double *matrix, double *vector)
+{
+    const functions *tables = &at->tables;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
+    double mean_5 = 0.0;
+    double mean_6 = 0.0;
+    enum { AT_m_v, AT_m_e, AT_b_v, AT_b_e, AT_A };
+    const int size = 5;
+    const int starts[] = {0, 1, 2, 3, 4};
+
+    for (int node = 0; node < NODES; ++node) {
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double c0 = tables->c0[node];
+        const double c1 = tables->c1[node];
+        const double c22 = tables->c22[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        double q;
+
+        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
         mean_0 += weight*((c0*c0)*q);
-        mean_1 += weight*(c1*kappa*node_1);
-        mean_2 += weight*(h0*node_1);
-        mean_3 += weight*((kappa*kappa)*node_2);
-        mean_4 += weight*(node_2);
-        mean_5 += weight*(h0*kappa*node_3);
-        mean_6 += weight*(h1*node_3);
+        mean_1 += weight*(c0*c1*kappa*q);
+        mean_2 += weight*(c0*h0*q);
+        mean_3 += weight*((c1*c1)*(kappa*kappa)*q);
+        mean_4 += weight*((c1*c1)*q);
+        mean_5 += weight*(c1*h0*kappa*q);
+        mean_6 += weight*(c1*h1*q);
     }
-    {
-        const double part_0 = (1.0/(Vh1));
-        const double part_1 = params->alpha/params->beta;
-        const double part_2 = part_0*part_1;
-        const double part_3 = mean_3*part_2;
-        const double part_4 = mean_4*part_2;
-        const double part_5 = mean_1*part_1;
-        const double part_6 = part_0*part_5;
-        const double part_7 = mean_0*part_1 + params->inverse_p/V2;
-        const double part_8 = mean_5*part_2;
-        const double part_9 = mean_6*part_2;
-        const double M_00 = W_vv*part_3 - part_3 + 1.0;
-        const double M_01 = W_ve*part_4;
-        const double M_02 = W_vv*part_6 - part_6;
-        const double M_10 = W_ve*part_3;
-        const double M_11 = W_ee*part_4 - part_4 + 1.0;
-        const double M_12 = W_ve*part_6;
-        const double M_20 = part_5;
-        const double M_21 = 0.0;
-        const double M_22 = part_7 + (part_7 == 0.0 ? 1.0 : 0.0);
-        const double y_0 = W_ve*part_9 + W_vv*part_8 - part_8;
-        const double y_1 = W_ee*part_9 + W_ve*part_8 - part_9;
-        const double y_2 = mean_2*part_1;
-        double matrix[3][3] = {{M_00, M_01, M_02}, {M_10, M_11, M_12}, {M_20, M_21, M_22}};
-        double right[3] = {y_0, y_1, y_2};
-
-        linear_solve(matrix, right, found);
+    for (int i = 0; i < size*size; ++i) {
+        matrix[i] = 0.0;
     }
-    {
-        const double m_v = found[0];
-        const double m_e = found[1];
-        const double A = found[2];
-
-        found[3] = -A*params->alpha*mean_1/params->beta - params->alpha*m_v*mean_3/params->beta + params->alpha*mean_5/params->beta;
-        found[4] = -params->alpha*m_e*mean_4/params->beta + params->alpha*mean_6/params->beta;
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
     }
+    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = 2.0*params->alpha*mean_3/params->beta;
+    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_m_v]];
+    matrix[starts[AT_m_v]*size + starts[AT_b_v]] = 2.0;
+    matrix[starts[AT_b_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_b_v]];
+    matrix[starts[AT_m_v]*size + starts[AT_A]] = 2.0*params->alpha*mean_1/params->beta;
+    matrix[starts[AT_A]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_A]];
+    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = 2.0*params->alpha*mean_4/params->beta;
+    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_m_e]];
+    matrix[starts[AT_m_e]*size + starts[AT_b_e]] = 2.0;
+    matrix[starts[AT_b_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_b_e]];
+    matrix[starts[AT_b_v]*size + starts[AT_b_v]] = (2.0 - 2.0*W_vv[0])/Vh1[0];
+    matrix[starts[AT_b_v]*size + starts[AT_b_v]] = matrix[starts[AT_b_v]*size + starts[AT_b_v]];
+    matrix[starts[AT_b_v]*size + starts[AT_b_e]] = -2.0*W_ve[0]/Vh1[0];
+    matrix[starts[AT_b_e]*size + starts[AT_b_v]] = matrix[starts[AT_b_v]*size + starts[AT_b_e]];
+    matrix[starts[AT_b_e]*size + starts[AT_b_e]] = (2.0 - 2.0*W_ee[0])/Vh1[0];
+    matrix[starts[AT_b_e]*size + starts[AT_b_e]] = matrix[starts[AT_b_e]*size + starts[AT_b_e]];
+    matrix[starts[AT_A]*size + starts[AT_A]] = 2.0*params->alpha*mean_0/params->beta + 2.0*params->inverse_p/V2[0];
+    matrix[starts[AT_A]*size + starts[AT_A]] = matrix[starts[AT_A]*size + starts[AT_A]];
+    vector[starts[AT_m_v] + 0] = -2.0*params->alpha*mean_5/params->beta;
+    vector[starts[AT_m_e] + 0] = -2.0*params->alpha*mean_6/params->beta;
+    vector[starts[AT_A] + 0] = -2.0*params->alpha*mean_2/params->beta;
 }
 
-/* First order of the stationarity in the variables of F0: Q1, Q2, dx. */
-static void stage_variances(const readout *params, const double *tables, double V1, double V2, double Vh1, double t1, double t1_slope, double W_vv, double W_ve, double W_ee, double W_vv_slope, double W_ve_slope, double W_ee_slope, double A, double m_v, double m_e, double b_v, double b_e, double *found)
+/* Slope of E in the variables of F0. */
+static void stage_variances(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *D, const double *W_vv, const double *W_ve, const double *W_ee, const double *W_vv_slope, const double *W_ve_slope, const double *W_ee_slope, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
 {
-    double mean_0 = 0.0, mean_1 = 0.0, mean_2 = 0.0, mean_3 = 0.0, mean_4 = 0.0, mean_5 = 0.0, mean_6 = 0.0;
+    const functions *tables = &at->tables;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
+    const int size = 6;
+    const int starts[] = {0, 1, 2, 3, 4, 5};
 
     for (int node = 0; node < NODES; ++node) {
-        const double weight = tables[WEIGHT*NODES + node];
-        const double kappa = tables[KAPPA*NODES + node];
-        const double c0 = tables[C0*NODES + node];
-        const double c1 = tables[C1*NODES + node];
-        const double c22 = tables[C22*NODES + node];
-        const double h0 = tables[H0*NODES + node];
-        const double h1 = tables[H1*NODES + node];
-        const double h2 = tables[H2*NODES + node];
-        const double node_0 = (c1*c1);
-        const double node_1 = 2.0*c1;
-        const double node_2 = 2.0*A*c0;
-        const double node_3 = kappa*m_v;
-        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
-        const double node_4 = (q*q);
-        const double node_5 = node_0*node_4;
-        const double node_6 = c22*node_4;
-        const double r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0;
-        mean_0 += weight*(c22*node_5);
-        mean_1 += weight*(node_5);
-        mean_2 += weight*(node_5*r2);
-        mean_3 += weight*((c1*c1*c1*c1)*node_4);
-        mean_4 += weight*((c22*c22)*node_4);
-        mean_5 += weight*(node_6);
-        mean_6 += weight*(node_6*r2);
-    }
-    {
-        const double part_0 = (t1*t1);
-        const double part_1 = (V2*V2);
-        const double part_2 = (1.0/(params->beta));
-        const double part_3 = params->alpha*part_2;
-        const double part_4 = part_1*part_3;
-        const double part_5 = mean_3*part_4;
-        const double part_6 = mean_0*part_4;
-        const double part_7 = part_6*t1;
-        const double part_8 = part_7 - 1.0;
-        const double part_9 = mean_4*part_4;
-        const double part_10 = part_1*t1_slope;
-        const double part_11 = Vh1*part_10;
-        const double part_12 = part_5*t1;
-        const double part_13 = V2*part_3;
-        const double part_14 = (Vh1*Vh1);
-        const double part_15 = (A*A)*params->inverse_p;
-        const double part_16 = (1.0/(part_14));
-        const double part_17 = (b_e*b_e);
-        const double part_18 = (b_v*b_v);
-        const double part_19 = 2.0*b_e*b_v;
-        const double part_20 = params->beta*part_1;
-        const double part_21 = W_ee_slope*part_17*part_20;
-        const double part_22 = W_vv_slope*part_18*part_20;
-        const double part_23 = mean_6*part_4;
-        const double part_24 = (1.0/(Vh1));
-        const double part_25 = W_ve_slope*part_19*part_20;
-        const double part_26 = params->noise2*part_4;
-        const double part_27 = mean_5*part_26;
-        const double part_28 = mean_2*part_4;
-        const double part_29 = mean_1*part_26;
-        const double part_30 = part_28*t1;
-        const double part_31 = part_29*t1;
-        const double M_00 = part_0*part_5 + part_8;
-        const double M_01 = part_0*part_6 + part_9*t1;
-        const double M_02 = V2*t1_slope - part_11*t1;
-        const double M_10 = part_12 + part_6;
-        const double M_11 = part_8 + part_9;
-        const double M_12 = -part_11;
-        const double M_20 = Vh1*part_12 + Vh1*part_6 - mean_3*part_13;
-        const double M_21 = Vh1*part_7 + Vh1*part_9 - mean_0*part_13;
-        const double M_22 = -part_10*part_14 - part_2;
-        const double y_0 = V2*W_ee_slope*params->beta*part_17*part_24 + 2.0*V2*W_ve_slope*b_e*b_v*params->beta*part_24 + V2*W_vv_slope*params->beta*part_18*part_24 - W_ee*part_16*part_17 - W_ve*part_16*part_19 - W_vv*part_16*part_18 - part_0*part_28 - part_0*part_29 - part_15*t1 + part_16*part_17 + part_16*part_18 - part_21*t1 - part_22*t1 - part_23*t1 - part_25*t1 - part_27*t1;
-        const double y_1 = -part_15 - part_21 - part_22 - part_23 - part_25 - part_27 - part_30 - part_31;
-        const double y_2 = V2*params->alpha*mean_1*params->noise2*part_2 + V2*params->alpha*mean_2*part_2 - Vh1*part_15 - Vh1*part_21 - Vh1*part_22 - Vh1*part_23 - Vh1*part_25 - Vh1*part_27 - Vh1*part_30 - Vh1*part_31;
-        double matrix[3][3] = {{M_00, M_01, M_02}, {M_10, M_11, M_12}, {M_20, M_21, M_22}};
-        double right[3] = {y_0, y_1, y_2};
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double c0 = tables->c0[node];
+        const double c1 = tables->c1[node];
+        const double c22 = tables->c22[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        const double h2 = tables->h2[node];
+        double q;
+        double f0;
+        double f1;
+        double r2;
 
-        linear_solve(matrix, right, found);
+        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
+        f0 = A[0]*c0 + c1*kappa*m_v[0];
+        f1 = c1*m_e[0];
+        r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
+        mean_0 += weight*((c1*c1)*(q*q));
+        mean_1 += weight*((c1*c1)*(q*q)*r2);
+        mean_2 += weight*(c22*(q*q));
+        mean_3 += weight*(c22*(q*q)*r2);
     }
+    for (int i = 0; i < size; ++i) {
+        vector[i] = 0.0;
+    }
+    vector[starts[AT_V1] + 0] = params->alpha*(-mean_0*params->noise2 - mean_1)/params->beta;
+    vector[starts[AT_V2] + 0] = -(A[0]*A[0])*params->inverse_p/(V2[0]*V2[0]) + params->alpha*(-mean_2*params->noise2 - mean_3)/params->beta;
+    vector[starts[AT_Vh1] + 0] = -D[0]*W_ee_slope[0]*(b_e[0]*b_e[0])/Vh1[0] - 2.0*D[0]*W_ve_slope[0]*b_e[0]*b_v[0]/Vh1[0] - D[0]*W_vv_slope[0]*(b_v[0]*b_v[0])/Vh1[0] + 2.0*W_ve[0]*b_e[0]*b_v[0]/(Vh1[0]*Vh1[0]) + (b_e[0]*b_e[0])*(W_ee[0] - 1.0)/(Vh1[0]*Vh1[0]) + (b_v[0]*b_v[0])*(W_vv[0] - 1.0)/(Vh1[0]*Vh1[0]);
+    vector[starts[AT_D] + 0] = -W_ee_slope[0]*(b_e[0]*b_e[0]) - 2.0*W_ve_slope[0]*b_e[0]*b_v[0] - W_vv_slope[0]*(b_v[0]*b_v[0]);
 }
 
-/* Mean square error on fresh samples without their noise, and on the training samples with it: test_error, train_error. */
-static void stage_errors(const readout *params, const double *tables, double V1, double V2, double A, double m_v, double m_e, double Q1, double Q2, double *found)
+/* Mean square error on fresh samples without their noise, and on the training samples with it. */
+static void stage_errors(const readout *params, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
 {
-    double test_error = 0.0, train_error = 0.0;
+    const functions *tables = &at->tables;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
 
     for (int node = 0; node < NODES; ++node) {
-        const double weight = tables[WEIGHT*NODES + node];
-        const double kappa = tables[KAPPA*NODES + node];
-        const double c0 = tables[C0*NODES + node];
-        const double c1 = tables[C1*NODES + node];
-        const double c22 = tables[C22*NODES + node];
-        const double h0 = tables[H0*NODES + node];
-        const double h1 = tables[H1*NODES + node];
-        const double h2 = tables[H2*NODES + node];
-        const double node_0 = (c1*c1);
-        const double node_1 = 2.0*c1;
-        const double node_2 = 2.0*A*c0;
-        const double node_3 = kappa*m_v;
-        const double q = (1.0/((V1*node_0 + V2*c22 + 1.0)));
-        const double r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0;
-        const double node_4 = Q1*node_0 + Q2*c22 + r2;
-        test_error += weight*(node_4);
-        train_error += weight*((q*q)*(node_4 + params->noise2));
+        const double weight = tables->weight[node];
+        const double kappa = tables->kappa[node];
+        const double c0 = tables->c0[node];
+        const double c1 = tables->c1[node];
+        const double c22 = tables->c22[node];
+        const double h0 = tables->h0[node];
+        const double h1 = tables->h1[node];
+        const double h2 = tables->h2[node];
+        double q;
+        double f0;
+        double f1;
+        double r2;
+        double extra;
+
+        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
+        f0 = A[0]*c0 + c1*kappa*m_v[0];
+        f1 = c1*m_e[0];
+        r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
+        extra = Q1[0]*(c1*c1) + Q2[0]*c22;
+        mean_0 += weight*(extra);
+        mean_1 += weight*(extra*(q*q));
+        mean_2 += weight*((q*q));
+        mean_3 += weight*((q*q)*r2);
+        mean_4 += weight*(r2);
     }
-    found[0] = test_error;
-    found[1] = train_error;
+    test_error[0] = mean_0 + mean_4;
+    train_error[0] = mean_1 + mean_2*params->noise2 + mean_3;
 }
 
-#define BULK
-#define THE_BULK
-
-/* t1, W_vv, W_ve, W_ee and their slopes at x. */
-static void law_at(const readout *params BULK, double x, double *law)
+/* t1, W_vv, W_ve, W_ee and their slopes at x = D Vh1. */
+static void set_law(const readout *params, const memory *at)
 {
-    stage_isotropic_law(params, x, law);
+    const double x = at->D[0]*at->Vh1[0];
+
+    isotropic_law(params, x, at->t1);
 }
 
-/* x and V2 at the stationary point, after a warm-up. */
-static int stationary(const readout *params BULK, const double *tables, double *x_found, double *V2_found, int *steps)
+/* Curvature and slope of F0, times the sizes of its variables; of an entry of a matrix, that of the diagonal. */
+static void curvature(const readout *params, const memory *at)
 {
-    double V1 = params->c/(params->lam + 0.1), V2 = 1.0/(params->lam + 0.1), x = 1.0, before = INFINITY;
+    const int size = 6;
+    double *found = at->sizes;
 
-    for (int turn = 0; turn < 30; ++turn) {
-        double force[2], point[3];
-
-        stage_forces(params, tables, V1, V2, force);
-        stage_isotropic(params, force[0], force[1], point);
-        x = point[0];
-        V1 = point[1];
-        V2 = point[2];
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->V1[k]);
     }
-    for (*steps = 0; *steps < 60; ++*steps) {
-        double law[8], found[8], by_x, by_V2, largest;
-
-        law_at(params THE_BULK, x, law);
-        stage_susceptibilities(params, tables, x, V2, law[0]*V2, law[0], law[4], found);
-        {
-            const double det = found[4]*found[7] - found[5]*found[6];
-
-            by_x = (found[5]*found[3] - found[7]*found[2])/det;
-            by_V2 = (found[6]*found[2] - found[4]*found[3])/det;
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->V2[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->Vh1[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->Vh2[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->D[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        *found++ = fabs(at->R[k]);
+    }
+    set_law(params, at);
+    stage_newton(params, at, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->t1, at->t1_slope, at->matrix, at->vector);
+    for (int row = 0; row < size; ++row) {
+        at->vector[row] *= at->sizes[row];
+        for (int column = 0; column < size; ++column) {
+            at->matrix[row*size + column] *= at->sizes[row]*at->sizes[column];
         }
-        largest = fmax(fabs(by_x), fabs(by_V2));
-        *x_found = x;
-        *V2_found = V2;
-        if (!isfinite(by_x) || !isfinite(by_V2)) {
+    }
+}
+
+/* A step, in units of the variables' sizes, of their logarithms where they are positive. */
+static void move(const memory *at, const double *step, double share)
+{
+    for (int k = 0; k < groups; ++k) {
+        at->V1[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->V2[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->Vh1[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->Vh2[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->D[k] *= exp(share*step[k]);
+    }
+    step += groups;
+    for (int k = 0; k < groups; ++k) {
+        at->R[k] *= exp(share*step[k]);
+    }
+    step += groups;
+}
+
+/* The variables of F0 by Newton's steps from where they are. */
+static int newton_steps(const readout *params, const memory *at, int *steps)
+{
+    const int size = 6;
+    double before = INFINITY;
+
+    for (*steps = 0; *steps < 60; ++*steps) {
+        double largest = 0.0;
+        int finite = 1;
+
+        curvature(params, at);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] = -at->vector[i];
+        }
+        solve_linear(size, 1, at->matrix, at->step);
+        for (int i = 0; i < size; ++i) {
+            largest = fmax(largest, fabs(at->step[i]));
+            finite = finite && isfinite(at->step[i]);
+        }
+        if (!finite) {
             return SRF_NONFINITE;
         }
         /* Converged, or at the rounding error: a small step that does not become smaller. */
@@ -1335,44 +1483,123 @@ static int stationary(const readout *params BULK, const double *tables, double *
             return SRF_OK;
         }
         before = largest;
-        {
-            const double scale = fmin(1.0, 1.0/largest);
-
-            x *= exp(scale*by_x);
-            V2 *= exp(scale*by_V2);
-        }
+        move(at, at->step, fmin(1.0, 1.0/largest));
     }
     return SRF_NO_CONVERGENCE;
 }
 
-static void solve_point(const readout *params BULK, const double *tables, srf_result *result)
+/* The variables of F0 at its stationary point, after a warm-up with an isotropic bulk of the same variance, and a longer one where that fails. */
+static int stationary(const readout *params, const memory *at, int *steps)
 {
-    double x, V2, force[2], mean[5], variance[3], error[2];
+    static const int warm_ups[] = {30, 300, 3000};
+    const int size = 6;
+    int status = SRF_NO_CONVERGENCE;
 
-    result->status = stationary(params THE_BULK, tables, &x, &V2, &result->steps);
+    at->V1[0] = params->c/(params->lam + 0.1);
+    at->V2[0] = 1.0/(params->lam + 0.1);
+    at->R[0] = 0.0;
+    for (size_t attempt = 0; attempt < sizeof warm_ups/sizeof warm_ups[0]; ++attempt) {
+        for (int turn = 0; turn < warm_ups[attempt]; ++turn) {
+            stage_forces(params, at, at->V1, at->V2, at->Vh1, at->Vh2);
+            stage_weights(params, at, at->Vh2, at->R, at->V2, at->D);
+            set_law(params, at);
+            stage_fields(params, at, at->Vh1, at->D, at->t1, at->V1, at->R);
+        }
+        for (int i = 0; i < size; ++i) {
+            at->start[i] = at->V1[i];
+        }
+        status = newton_steps(params, at, steps);
+        if (status == SRF_OK) {
+            return status;
+        }
+        for (int i = 0; i < size; ++i) {
+            at->V1[i] = at->start[i];
+        }
+    }
+    return status;
+}
+
+/* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
+static void solve_modes(const memory *at)
+{
+    const int inner = 4*groups, all = 5*groups, columns = groups + 1;
+    double *both = at->right, *block = at->matrix + all*all;
+
+    for (int row = 0; row < inner; ++row) {
+        for (int column = 0; column < inner; ++column) {
+            block[row*inner + column] = at->matrix[row*all + column];
+        }
+        for (int k = 0; k < groups; ++k) {
+            both[row*columns + k] = at->matrix[row*all + inner + k];
+        }
+        both[row*columns + groups] = -at->vector[row];
+    }
+    solve_linear(inner, columns, block, both);
+    for (int k = 0; k < groups; ++k) {
+        for (int column = 0; column < columns; ++column) {
+            double sum = column < groups ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
+
+            for (int row = 0; row < inner; ++row) {
+                sum -= at->matrix[row*all + inner + k]*both[row*columns + column];
+            }
+            if (column < groups) {
+                at->open[k*groups + column] = sum;
+            } else {
+                at->step[k] = sum;
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) { /* symmetric to the last bit */
+        for (int l = 0; l < k; ++l) {
+            at->open[k*groups + l] = at->open[l*groups + k];
+        }
+    }
+    solve_least(groups, at->open, at->axes, at->step, at->modes + inner);
+    for (int row = 0; row < inner; ++row) {
+        at->modes[row] = both[row*columns + groups];
+        for (int k = 0; k < groups; ++k) {
+            at->modes[row] -= both[row*columns + k]*at->modes[inner + k];
+        }
+    }
+}
+
+static void solve_point(const readout *params, const memory *at,
+                        srf_result *result)
+{
+    const int size = 6;
+    const double *m_v = at->modes + 0*groups;
+    const double *m_e = at->modes + 1*groups;
+    const double *b_v = at->modes + 2*groups;
+    const double *b_e = at->modes + 3*groups;
+    const double *A = at->modes + 4*groups;
+    const double *Q1 = at->step, *Q2 = at->step + groups*groups;
+
+    result->status = stationary(params, at, &result->steps);
     if (result->status == SRF_OK) {
-        double law[8], V1;
-
-        law_at(params THE_BULK, x, law);
-        V1 = law[0]*V2;
-        stage_forces(params, tables, V1, V2, force);
-        stage_means(params, tables, V1, V2, force[0], law[1], law[2], law[3], mean);
-        stage_variances(params, tables, V1, V2, force[0], law[0], law[4], law[1], law[2], law[3], law[5], law[6], law[7],
-                        mean[2], mean[0], mean[1], mean[3], mean[4], variance);
-        stage_errors(params, tables, V1, V2, mean[2], mean[0], mean[1], variance[0], variance[1], error);
-        result->test_error = error[0];
-        result->train_error = error[1];
-        result->V1 = V1;
-        result->V2 = V2;
-        result->Vh1 = force[0];
-        result->Vh2 = force[1];
-        result->A = mean[2];
-        result->m_v = mean[0];
-        result->m_e = mean[1];
-        result->Q1 = variance[0];
-        result->Q2 = variance[1];
-        result->x = x;
-        if (!isfinite(error[0]) || !isfinite(error[1])) {
+        set_law(params, at);
+        stage_means(params, at, at->V1, at->V2, at->Vh1, at->W_vv, at->W_ve, at->W_ee, at->matrix, at->vector);
+        solve_modes(at);
+        curvature(params, at);
+        stage_variances(params, at, at->V1, at->V2, at->Vh1, at->D, at->W_vv, at->W_ve, at->W_ee, at->W_vv_slope, at->W_ve_slope, at->W_ee_slope, A, m_v, m_e, b_v, b_e, at->vector);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] = -at->vector[i]*at->sizes[i];
+        }
+        solve_linear(size, 1, at->matrix, at->step);
+        for (int i = 0; i < size; ++i) {
+            at->step[i] *= at->sizes[i];
+        }
+        stage_errors(params, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
+        result->V1 = at->V1[0];
+        result->V2 = at->V2[0];
+        result->Vh1 = at->Vh1[0];
+        result->Vh2 = at->Vh2[0];
+        result->A = A[0];
+        result->m_v = m_v[0];
+        result->m_e = m_e[0];
+        result->Q1 = Q1[0];
+        result->Q2 = Q2[0];
+        result->x = at->D[0]*at->Vh1[0];
+        if (!isfinite(result->test_error) || !isfinite(result->train_error)) {
             result->status = SRF_NONFINITE;
         }
     }
@@ -1422,14 +1649,59 @@ static int accepted(const srf_params *params)
         && params->c > 0.0 && fabs(params->gamma) <= 1.0;
 }
 
+/* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
+static size_t divide(double *work, memory *at)
+{
+    const size_t size = 6, all = 5*groups;
+    size_t used = 0;
+
+#define PART(pointer, length) do { if (at) { at->pointer = work + used; } used += (length); } while (0)
+    PART(tables.weight, NODES);
+    PART(tables.kappa, NODES);
+    PART(tables.h0, NODES);
+    PART(tables.h1, NODES);
+    PART(tables.h2, NODES);
+    PART(tables.c0, groups*NODES);
+    PART(tables.c1, groups*NODES);
+    PART(tables.c22, groups*NODES);
+    PART(tables.space, SPACE);
+    PART(V1, 1);
+    PART(V2, 1);
+    PART(Vh1, 1);
+    PART(Vh2, 1);
+    PART(D, 1);
+    PART(R, 1);
+    PART(start, size);
+    PART(t1, 1);
+    PART(W_vv, 1);
+    PART(W_ve, 1);
+    PART(W_ee, 1);
+    PART(t1_slope, 1);
+    PART(W_vv_slope, 1);
+    PART(W_ve_slope, 1);
+    PART(W_ee_slope, 1);
+    PART(sizes, size);
+    PART(step, size);
+    PART(vector, size > all ? size : all);
+    PART(matrix, size*size + all*all + all*all);
+    PART(modes, all);
+    PART(open, groups*groups);
+    PART(right, all*(groups + 1));
+    PART(axes, groups*groups);
+    PART(scratch, 8 + 2);
+#undef PART
+    return used;
+}
+
 size_t srf_work_size(void)
 {
-    return (size_t)TABLES*NODES + SPACE;
+    return divide(0, 0);
 }
 
 int srf_solve(int activation, int target, size_t count, const srf_params *params, srf_result *results,
               double *work)
 {
+    memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
     if (!params || !results || !work || !features_of(activation) || !target_of(target)) {
@@ -1440,6 +1712,7 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
             return SRF_BAD_ARGUMENT;
         }
     }
+    divide(work, &at);
     for (size_t point = 0; point < count; ++point) {
         readout now;
 
@@ -1452,9 +1725,9 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
         now.gamma = params[point].gamma;
         now.c = params[point].c;
         if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
-            fill_tables(activation, target, &now, work);
+            fill_tables(activation, target, &now, &at.tables);
         }
-        solve_point(&now, work, results + point);
+        solve_point(&now, &at, results + point);
         before = now;
     }
     return SRF_OK;

@@ -1,7 +1,7 @@
 /*
  * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x)
  *
- * Emitted by orderode 0.1.0 from the system srf, digest d7b79a03f8bcabb2. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf, digest ac4299ba1451b673. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_DIGEST "d7b79a03f8bcabb2"
+#define SRF_DIGEST "ac4299ba1451b673"
 
 /* Status of a call or of a point; srf_strerror puts it in words. */
 enum {
@@ -98,7 +98,7 @@ typedef struct {
     double m_e; /* mean output along the rest of the teacher */
     double Q1; /* squared readout seen through the bulk */
     double Q2; /* squared readout */
-    double x; /* spectral parameter of the bulk */
+    double x; /* spectral parameter of the bulk, D times Vh1 */
     int status;
     int steps; /* of Newton */
 } srf_result;

@@ -1,7 +1,7 @@
 /*
- * srf_groups.c - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
+ * srf_groups.c - Spiked random features: ridge regression on sigma(b.x + u v.x), in groups of neurons with spikes of their own
  *
- * Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest d4298f9b6d8ce1e2. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf_groups.h.
  */
 #include "srf_groups.h"
@@ -1413,7 +1413,7 @@ static void stage_newton(const srf_groups_params *params, int groups, const memo
         vector[starts[AT_Vh2] + k] = -V2[k] + fraction[k]/ridge[k];
     }
     for (int k = 0; k < groups; ++k) {
-        vector[starts[AT_D] + k] = (-R[k] + (1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]))/params->beta;
+        vector[starts[AT_D] + k] = ((1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]))/params->beta - R[k]/params->beta;
     }
     for (int k = 0; k < groups; ++k) {
         vector[starts[AT_R] + k] = c[k]*fraction[k]/ridge[k] - D[k]/params->beta;
@@ -1688,27 +1688,12 @@ static void stage_errors(const srf_groups_params *params, int groups, const memo
     const double *c0 = tables->c0;
     const double *c1 = tables->c1;
     const double *c22 = tables->c22;
-    double *mean_0 = at->scratch + 0;
-    double *mean_1 = at->scratch + 1;
-    double *mean_2 = at->scratch + 2*1;
-    double *mean_3 = at->scratch + 3*1;
-    double *mean_4 = at->scratch + 4*1;
+    double mean_0 = 0.0;
+    double mean_1 = 0.0;
+    double mean_2 = 0.0;
+    double mean_3 = 0.0;
+    double mean_4 = 0.0;
 
-    for (int i = 0; i < 1; ++i) {
-        mean_0[i] = 0.0;
-    }
-    for (int i = 0; i < 1; ++i) {
-        mean_1[i] = 0.0;
-    }
-    for (int i = 0; i < 1; ++i) {
-        mean_2[i] = 0.0;
-    }
-    for (int i = 0; i < 1; ++i) {
-        mean_3[i] = 0.0;
-    }
-    for (int i = 0; i < 1; ++i) {
-        mean_4[i] = 0.0;
-    }
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
@@ -1754,18 +1739,18 @@ static void stage_errors(const srf_groups_params *params, int groups, const memo
             extra_sum_1 += Q2[i]*c22[(i)*NODES + node];
         }
         extra = extra_sum_0 + extra_sum_1;
-        mean_0[0] += weight*(extra);
-        mean_1[0] += weight*(extra*(q*q));
-        mean_2[0] += weight*((q*q));
-        mean_3[0] += weight*((q*q)*r2);
-        mean_4[0] += weight*(r2);
+        mean_0 += weight*(extra);
+        mean_1 += weight*(extra*(q*q));
+        mean_2 += weight*((q*q));
+        mean_3 += weight*((q*q)*r2);
+        mean_4 += weight*(r2);
     }
-    test_error[0] = mean_0[0] + mean_4[0];
-    train_error[0] = mean_1[0] + mean_2[0]*params->noise2 + mean_3[0];
+    test_error[0] = mean_0 + mean_4;
+    train_error[0] = mean_1 + mean_2*params->noise2 + mean_3;
 }
 
 /* The inverse of the matrix that stationarity in Vh1 asks for. */
-static void invert(const srf_groups_params *params, int groups, const memory *at)
+static void set_law(const srf_groups_params *params, int groups, const memory *at)
 {
     stage_resolvent(params, groups, at, at->Vh1, at->D, at->inverse_P);
     for (int i = 0; i < groups*groups; ++i) {
@@ -1798,7 +1783,7 @@ static void curvature(const srf_groups_params *params, int groups, const memory 
     for (int k = 0; k < groups; ++k) {
         *found++ = fabs(at->R[k]);
     }
-    invert(params, groups, at);
+    set_law(params, groups, at);
     stage_newton(params, groups, at, c, fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
     for (int row = 0; row < size; ++row) {
         at->vector[row] *= at->sizes[row];
@@ -1905,7 +1890,7 @@ static int stationary(const srf_groups_params *params, int groups, const memory 
         for (int turn = 0; turn < warm_ups[attempt]; ++turn) {
             stage_forces(params, groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
             stage_weights(params, groups, at, c, fraction, at->Vh2, at->R, at->V2, at->D);
-            invert(params, groups, at);
+            set_law(params, groups, at);
             stage_fields(params, groups, at, at->D, at->P, at->V1, at->R);
         }
         for (int i = 0; i < size; ++i) {
@@ -1979,6 +1964,7 @@ static void solve_point(const srf_groups_params *params, int groups, const memor
 
     result->status = stationary(params, groups, at, c, fraction, &result->steps);
     if (result->status == SRF_GROUPS_OK) {
+        set_law(params, groups, at);
         stage_means(params, groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
         solve_modes(groups, at);
         curvature(params, groups, at, c, fraction);
@@ -2035,8 +2021,7 @@ static void solve_point(const srf_groups_params *params, int groups, const memor
         for (int i = 0; i < groups; ++i) {
             *next++ = result->status == SRF_GROUPS_OK ? Q2[i] : NAN;
         }
-    }
-}
+    }}
 
 static int accepted(int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction)
 {
@@ -2073,7 +2058,8 @@ static int accepted(int groups, const srf_groups_params *params, const double *u
 /* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
 static size_t divide(int count, double *work, memory *at)
 {
-    const size_t groups = (size_t)count, size = 2*groups*groups + 4*groups, all = 5*groups;
+    const size_t groups = (size_t)count;
+    const size_t size = 2*groups*groups + 4*groups, all = 5*groups;
     size_t used = 0;
 
 #define PART(pointer, length) do { if (at) { at->pointer = work + used; } used += (length); } while (0)
@@ -2103,7 +2089,7 @@ static size_t divide(int count, double *work, memory *at)
     PART(open, groups*groups);
     PART(right, all*(groups + 1));
     PART(axes, groups*groups);
-    PART(scratch, groups*groups*groups*groups + groups*groups*groups + 4*groups*groups + 3*groups + 7*1);
+    PART(scratch, groups*groups*groups*groups + groups*groups*groups + 4*groups*groups + 3*groups + 7);
 #undef PART
     return used;
 }

@@ -1,7 +1,7 @@
 /*
- * srf_groups.h - Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
+ * srf_groups.h - Spiked random features: ridge regression on sigma(b.x + u v.x), in groups of neurons with spikes of their own
  *
- * Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf_groups, digest d4298f9b6d8ce1e2. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_GROUPS_DIGEST "21856bae133be0cb"
+#define SRF_GROUPS_DIGEST "d4298f9b6d8ce1e2"
 
 /* Groups that are accepted at most. */
 enum { SRF_GROUPS_MOST_GROUPS = 32 };

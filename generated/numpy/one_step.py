@@ -1,6 +1,6 @@
 """One large gradient step on the first layer, then ridge regression of the readout
 
-Emitted by orderode 0.1.0 from the system one_step, digest 6c4ed250fb780e7c. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system one_step, digest 4a245ffaf08d1e3d. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -20,7 +20,8 @@ Limits and closures
     level 1 (exact): the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher
 
 ``solve(activation, target, parameters)`` takes numbers or arrays of one shape, any batch of independent points, and gives arrays
-of that shape. Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh.
+of that shape.
+Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh.
 Where a function has no closed averages (sigmoid, silu, softplus, tanh) those of its ends are, and the rest is a trapezoidal
 sum on a grid that all kappa share, to 2e-14 for every mean and variance.
 """
@@ -30,14 +31,15 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "6c4ed250fb780e7c"
+DIGEST = "4a245ffaf08d1e3d"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )
 TARGETS = ("sign", "sin", "sin2", "erf", "relu", "linear", "he2", "he3", "he4", "tanh", "gelu", "silu", "softplus", "sigmoid", )
-WARM_UP = 30  # plain steps of the fixed point before Newton's
+WARM_UPS = (30, 300, 3000)  # plain steps of the fixed point before Newton's, and more where that fails
 MOST_STEPS = 60  # of Newton
-TOLERANCE = 1e-13  # of log x and log V2
+TOLERANCE = 1e-13  # of all variables, relative to their sizes
+LEAST = 1e-12  # share of the largest eigenvalue below which the modes c0 of the groups are taken for one
 MOST_ITERATIONS = 20000  # of the spectrum
 MOST_SAMPLES = 500000  # of the average over the step's samples, for all points that are solved together
 
@@ -68,13 +70,13 @@ class Solution(NamedTuple):
     m_e: np.ndarray  # mean output along the rest of the teacher
     Q1: np.ndarray  # squared readout seen through the bulk
     Q2: np.ndarray  # squared readout
-    x: np.ndarray  # spectral parameter of the bulk
+    x: np.ndarray  # spectral parameter of the bulk, D times Vh1
     status: np.ndarray  # place in STATUS
     steps: np.ndarray  # of Newton
 
 
 class _Tables(NamedTuple):
-    """Functions of kappa at the nodes, (points, nodes)."""
+    """Functions of kappa at the nodes: (points, nodes)."""
 
     weight: np.ndarray
     kappa: np.ndarray
@@ -500,108 +502,108 @@ _FEATURES = {"erf": _features_erf, "relu": _features_relu, "tanh": _features_tan
 _TARGETS = {"sign": _target_sign, "sin": _target_sin, "sin2": _target_sin2, "erf": _target_erf, "relu": _target_relu, "linear": _target_linear, "he2": _target_he2, "he3": _target_he3, "he4": _target_he4, "tanh": _target_tanh, "gelu": _target_gelu, "silu": _target_silu, "softplus": _target_softplus, "sigmoid": _target_sigmoid, }
 
 
-def _tables(activation, target, p, variance):
-    """The tables of a batch, made once for points alike; ``variance`` is that of a neuron's field given kappa."""
-    alike, place = np.unique(np.concatenate([p.u, p.gamma, variance], axis=1), axis=0, return_inverse=True)
-    u, gamma, variance = (x[:, None] for x in alike.T)
+def _tables(activation, target, gamma, u, c):
+    """The tables of a batch, made once for points alike; gamma (points, 1), u, c (points, groups)."""
+    alike, place = np.unique(np.concatenate([gamma, u, c], axis=1), axis=0, return_inverse=True)
+    gamma, u, c = np.split(alike, [1, 1 + u.shape[1]], axis=1)
     w = np.sqrt(np.maximum(1.0 - gamma * gamma, 0.0))
-    width = np.minimum(1.0, np.minimum(1.0 / np.maximum(np.abs(u), 1.0), w / np.maximum(np.abs(gamma), 1e-9)))
+    strongest = np.maximum(np.abs(u).max(axis=1, keepdims=True), 1.0)
+    width = np.minimum(1.0, np.minimum(1.0 / strongest, w / np.maximum(np.abs(gamma), 1e-9)))
     kappa, weight = _panels(np.maximum(width, 1e-3))
-    features = _FEATURES[activation](u * kappa, variance + np.zeros_like(kappa))
-    signal = _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa))
-    tables = (weight, kappa, *(x + np.zeros_like(kappa) for x in (*features, *signal)))
+    field = u[:, :, None] * kappa[:, None, :]
+    features = (x + np.zeros_like(field) for x in _FEATURES[activation](field, c[:, :, None] + np.zeros_like(field)))
+    signal = (x + np.zeros_like(kappa) for x in _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa)))
+    tables = (weight, kappa, *(x[:, 0] for x in features), *signal)
     return _Tables(*(x[place.reshape(-1)] for x in tables))
-
-
-def _susceptibilities(p, tables, x, V2, V1, t1, t1_slope):
-    """What stationarity of F0 leaves in (log x, log V2), and its Jacobian."""
-    alpha = p.alpha
-    beta = p.beta
-    lam = p.lam
-    c1 = tables.c1
-    c22 = tables.c22
-    weight = tables.weight
-    node_0 = (c1*c1)
-    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
-    node_1 = (q*q)
-    mean_0 = (weight * (c22*node_0*node_1)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (node_0*q)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * ((c1*c1*c1*c1)*node_1)).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((c22*c22)*node_1)).sum(axis=1, keepdims=True)
-    mean_4 = (weight * (c22*q)).sum(axis=1, keepdims=True)
-    part_0 = alpha/beta
-    part_1 = (1.0/(x))
-    part_4 = mean_2*part_0
-    part_5 = (1.0/(V2))
-    part_6 = mean_0*part_0
-    part_7 = part_4*t1
-    part_8 = -part_6 - part_7
-    Vh1 = mean_1*part_0
-    part_3 = (1.0/(Vh1))
-    Vh2 = mean_4*part_0
-    part_2 = Vh1*t1 + Vh2 + lam
-    part_9 = (1.0/(part_2))
-    part_10 = V2*part_9*t1_slope
-    residual_0 = np.log(V2*Vh1*beta*part_1)
-    residual_1 = np.log(V2*part_2)
-    J_00 = x*(-V2*part_3*part_4*t1_slope - part_1)
-    J_01 = V2*(part_3*part_8 + part_5)
-    J_10 = x*(Vh1*part_9*t1_slope - part_10*part_6 - part_10*part_7)
-    J_11 = V2*(part_5 + part_8*part_9*t1 + part_9*(-mean_3*part_0 - part_6*t1))
-    return Vh1, Vh2, residual_0, residual_1, J_00, J_01, J_10, J_11
-
-
-def _forces(p, tables, V1, V2):
-    """Stationarity of F0 in V1 and V2."""
-    alpha = p.alpha
-    beta = p.beta
-    c1 = tables.c1
-    c22 = tables.c22
-    weight = tables.weight
-    node_0 = (c1*c1)
-    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
-    mean_0 = (weight * (node_0*q)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (c22*q)).sum(axis=1, keepdims=True)
-    part_0 = alpha/beta
-    Vh1 = mean_0*part_0
-    Vh2 = mean_1*part_0
-    return Vh1, Vh2
-
-
-def _isotropic(p, tables, Vh1, Vh2):
-    """The root x of the same equations for a bulk C = c, and V2, V1 there."""
-    beta = p.beta
-    lam = p.lam
-    c = p.c
-    part_0 = Vh1*c
-    k2 = Vh2*c + c*lam
-    k1 = Vh2 - beta*part_0 + lam + part_0
-    k0 = -Vh1*beta
-    root = np.sqrt(-4.0*k0*k2 + (k1*k1))
-    x = np.where(k1 > 0.0, -2.0*k0/(k1 + root), 0.5*(-k1 + root)/k2)
-    t1 = c/(c*x + 1.0)
-    V2 = x/(Vh1*beta)
-    V1 = V2*t1
-    return x, V1, V2
 
 
 def _isotropic_law(p, tables, x):
     """T1, W and their slopes of a bulk C = c."""
     c = p.c
-    part_0 = c*x + 1.0
-    t1 = c/part_0
-    W_vv = part_0
+    t1 = c/(c*x + 1.0)
+    W_vv = c*x + 1.0
     W_ve = 0.0
-    W_ee = part_0
-    t1_slope = -(c*c)/(part_0*part_0)
+    W_ee = c*x + 1.0
+    t1_slope = -(c*c)/((c*x + 1.0)*(c*x + 1.0))
     W_vv_slope = c
     W_ve_slope = 0.0
     W_ee_slope = c
     return t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope
 
 
+def _forces(p, tables, V1, V2):
+    """Stationarity in V1 and V2."""
+    alpha = p.alpha
+    beta = p.beta
+    c1 = tables.c1
+    c22 = tables.c22
+    weight = tables.weight
+    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
+    mean_0 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (c22*q)).sum(axis=1, keepdims=True)
+    Vh1 = alpha*mean_0/beta
+    Vh2 = alpha*mean_1/beta
+    return Vh1, Vh2
+
+
+def _weights(p, tables, Vh2, R):
+    """Stationarity in Vh2 and R."""
+    beta = p.beta
+    lam = p.lam
+    ridge = R + Vh2 + lam
+    V2 = (1.0/(ridge))
+    D = beta/ridge
+    return V2, D
+
+
+def _fields(p, tables, Vh1, D, t1):
+    """Stationarity in Vh1 and D."""
+    beta = p.beta
+    V1 = D*t1/beta
+    R = Vh1*t1
+    return V1, R
+
+
+def _newton(p, tables, V1, V2, Vh1, Vh2, D, R, t1, t1_slope):
+    """Slope and curvature of F0."""
+    alpha = p.alpha
+    beta = p.beta
+    lam = p.lam
+    c1 = tables.c1
+    c22 = tables.c22
+    weight = tables.weight
+    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
+    mean_0 = (weight * ((c1*c1)*c22*(q*q))).sum(axis=1, keepdims=True)
+    mean_1 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * ((c1*c1*c1*c1)*(q*q))).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((c22*c22)*(q*q))).sum(axis=1, keepdims=True)
+    mean_4 = (weight * (c22*q)).sum(axis=1, keepdims=True)
+    ridge = R + Vh2 + lam
+    blocks = {
+        ("V1", "V1"): -alpha*mean_2/beta,
+        ("V1", "V2"): -alpha*mean_0/beta,
+        ("V1", "Vh1"): -1.0,
+        ("V2", "V2"): -alpha*mean_3/beta,
+        ("V2", "Vh2"): -1.0,
+        ("Vh1", "Vh1"): (D*D)*t1_slope/beta,
+        ("Vh1", "D"): D*Vh1*t1_slope/beta + t1/beta,
+        ("Vh2", "Vh2"): -1.0/(ridge*ridge),
+        ("Vh2", "R"): -1.0/(ridge*ridge),
+        ("D", "D"): (Vh1*Vh1)*t1_slope/beta,
+        ("D", "R"): -1.0/beta,
+        ("R", "R"): -1.0/(ridge*ridge),
+        ("V1", ""): -Vh1 + alpha*mean_1/beta,
+        ("V2", ""): -Vh2 + alpha*mean_4/beta,
+        ("Vh1", ""): D*t1/beta - V1,
+        ("Vh2", ""): -V2 + (1.0/(ridge)),
+        ("D", ""): -R/beta + Vh1*t1/beta,
+        ("R", ""): -D/beta + (1.0/(ridge)),
+    }
+    return _assembled(blocks, _places([("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ], p.u.shape[1]), len(p.alpha))
+
+
 def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
-    """Stationarity of E: means along the spike and the teacher, and the unpenalised mode."""
+    """Slope at 0, and curvature, of E in its variables."""
     alpha = p.alpha
     beta = p.beta
     inverse_p = p.inverse_p
@@ -612,54 +614,37 @@ def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     h0 = tables.h0
     h1 = tables.h1
     weight = tables.weight
-    node_0 = (c1*c1)
-    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
-    node_1 = c0*q
-    node_2 = node_0*q
-    node_3 = c1*q
+    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
     mean_0 = (weight * ((c0*c0)*q)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (c1*kappa*node_1)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * (h0*node_1)).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((kappa*kappa)*node_2)).sum(axis=1, keepdims=True)
-    mean_4 = (weight * (node_2)).sum(axis=1, keepdims=True)
-    mean_5 = (weight * (h0*kappa*node_3)).sum(axis=1, keepdims=True)
-    mean_6 = (weight * (h1*node_3)).sum(axis=1, keepdims=True)
-    part_0 = (1.0/(Vh1))
-    part_1 = alpha/beta
-    part_2 = part_0*part_1
-    part_3 = mean_3*part_2
-    part_4 = mean_4*part_2
-    part_5 = mean_1*part_1
-    part_6 = part_0*part_5
-    part_7 = mean_0*part_1 + inverse_p/V2
-    part_8 = mean_5*part_2
-    part_9 = mean_6*part_2
-    M_00 = W_vv*part_3 - part_3 + 1.0
-    M_01 = W_ve*part_4
-    M_02 = W_vv*part_6 - part_6
-    M_10 = W_ve*part_3
-    M_11 = W_ee*part_4 - part_4 + 1.0
-    M_12 = W_ve*part_6
-    M_20 = part_5
-    M_21 = 0.0
-    M_22 = part_7 + np.where(part_7 == 0.0, 1.0, 0.0)
-    y_0 = W_ve*part_9 + W_vv*part_8 - part_8
-    y_1 = W_ee*part_9 + W_ve*part_8 - part_9
-    y_2 = mean_2*part_1
-    m_v, m_e, A = _linear(
-        [[M_00, M_01, M_02], [M_10, M_11, M_12], [M_20, M_21, M_22]], [y_0, y_1, y_2], V2
-    )
-    b_v = -A*alpha*mean_1/beta - alpha*m_v*mean_3/beta + alpha*mean_5/beta
-    b_e = -alpha*m_e*mean_4/beta + alpha*mean_6/beta
-    return m_v, m_e, A, b_v, b_e
+    mean_1 = (weight * (c0*c1*kappa*q)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (c0*h0*q)).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((c1*c1)*(kappa*kappa)*q)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
+    mean_5 = (weight * (c1*h0*kappa*q)).sum(axis=1, keepdims=True)
+    mean_6 = (weight * (c1*h1*q)).sum(axis=1, keepdims=True)
+    blocks = {
+        ("m_v", "m_v"): 2.0*alpha*mean_3/beta,
+        ("m_v", "b_v"): 2.0,
+        ("m_v", "A"): 2.0*alpha*mean_1/beta,
+        ("m_e", "m_e"): 2.0*alpha*mean_4/beta,
+        ("m_e", "b_e"): 2.0,
+        ("b_v", "b_v"): (2.0 - 2.0*W_vv)/Vh1,
+        ("b_v", "b_e"): -2.0*W_ve/Vh1,
+        ("b_e", "b_e"): (2.0 - 2.0*W_ee)/Vh1,
+        ("A", "A"): 2.0*alpha*mean_0/beta + 2.0*inverse_p/V2,
+        ("m_v", ""): -2.0*alpha*mean_5/beta,
+        ("m_e", ""): -2.0*alpha*mean_6/beta,
+        ("A", ""): -2.0*alpha*mean_2/beta,
+    }
+    return _assembled(blocks, _places([("m_v", 0), ("m_e", 0), ("b_v", 0), ("b_e", 0), ("A", 0), ], p.u.shape[1]), len(p.alpha))
 
 
-def _variances(p, tables, V1, V2, Vh1, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
-    """First order of the stationarity in the variables of F0."""
+def _variances(p, tables, V1, V2, Vh1, D, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
+    """Slope of E in the variables of F0."""
     alpha = p.alpha
     beta = p.beta
-    noise2 = p.noise2
     inverse_p = p.inverse_p
+    noise2 = p.noise2
     kappa = tables.kappa
     c0 = tables.c0
     c1 = tables.c1
@@ -668,70 +653,21 @@ def _variances(p, tables, V1, V2, Vh1, t1, t1_slope, W_vv, W_ve, W_ee, W_vv_slop
     h1 = tables.h1
     h2 = tables.h2
     weight = tables.weight
-    node_0 = (c1*c1)
-    node_1 = 2.0*c1
-    node_2 = 2.0*A*c0
-    node_3 = kappa*m_v
-    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
-    node_4 = (q*q)
-    node_5 = node_0*node_4
-    node_6 = c22*node_4
-    r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0
-    mean_0 = (weight * (c22*node_5)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (node_5)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * (node_5*r2)).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((c1*c1*c1*c1)*node_4)).sum(axis=1, keepdims=True)
-    mean_4 = (weight * ((c22*c22)*node_4)).sum(axis=1, keepdims=True)
-    mean_5 = (weight * (node_6)).sum(axis=1, keepdims=True)
-    mean_6 = (weight * (node_6*r2)).sum(axis=1, keepdims=True)
-    part_0 = (t1*t1)
-    part_1 = (V2*V2)
-    part_2 = (1.0/(beta))
-    part_3 = alpha*part_2
-    part_4 = part_1*part_3
-    part_5 = mean_3*part_4
-    part_6 = mean_0*part_4
-    part_7 = part_6*t1
-    part_8 = part_7 - 1.0
-    part_9 = mean_4*part_4
-    part_10 = part_1*t1_slope
-    part_11 = Vh1*part_10
-    part_12 = part_5*t1
-    part_13 = V2*part_3
-    part_14 = (Vh1*Vh1)
-    part_15 = (A*A)*inverse_p
-    part_16 = (1.0/(part_14))
-    part_17 = (b_e*b_e)
-    part_18 = (b_v*b_v)
-    part_19 = 2.0*b_e*b_v
-    part_20 = beta*part_1
-    part_21 = W_ee_slope*part_17*part_20
-    part_22 = W_vv_slope*part_18*part_20
-    part_23 = mean_6*part_4
-    part_24 = (1.0/(Vh1))
-    part_25 = W_ve_slope*part_19*part_20
-    part_26 = noise2*part_4
-    part_27 = mean_5*part_26
-    part_28 = mean_2*part_4
-    part_29 = mean_1*part_26
-    part_30 = part_28*t1
-    part_31 = part_29*t1
-    M_00 = part_0*part_5 + part_8
-    M_01 = part_0*part_6 + part_9*t1
-    M_02 = V2*t1_slope - part_11*t1
-    M_10 = part_12 + part_6
-    M_11 = part_8 + part_9
-    M_12 = -part_11
-    M_20 = Vh1*part_12 + Vh1*part_6 - mean_3*part_13
-    M_21 = Vh1*part_7 + Vh1*part_9 - mean_0*part_13
-    M_22 = -part_10*part_14 - part_2
-    y_0 = V2*W_ee_slope*beta*part_17*part_24 + 2.0*V2*W_ve_slope*b_e*b_v*beta*part_24 + V2*W_vv_slope*beta*part_18*part_24 - W_ee*part_16*part_17 - W_ve*part_16*part_19 - W_vv*part_16*part_18 - part_0*part_28 - part_0*part_29 - part_15*t1 + part_16*part_17 + part_16*part_18 - part_21*t1 - part_22*t1 - part_23*t1 - part_25*t1 - part_27*t1
-    y_1 = -part_15 - part_21 - part_22 - part_23 - part_25 - part_27 - part_30 - part_31
-    y_2 = V2*alpha*mean_1*noise2*part_2 + V2*alpha*mean_2*part_2 - Vh1*part_15 - Vh1*part_21 - Vh1*part_22 - Vh1*part_23 - Vh1*part_25 - Vh1*part_27 - Vh1*part_30 - Vh1*part_31
-    Q1, Q2, dx = _linear(
-        [[M_00, M_01, M_02], [M_10, M_11, M_12], [M_20, M_21, M_22]], [y_0, y_1, y_2], V2
-    )
-    return Q1, Q2, dx
+    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
+    f0 = A*c0 + c1*kappa*m_v
+    f1 = c1*m_e
+    r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2
+    mean_0 = (weight * ((c1*c1)*(q*q))).sum(axis=1, keepdims=True)
+    mean_1 = (weight * ((c1*c1)*(q*q)*r2)).sum(axis=1, keepdims=True)
+    mean_2 = (weight * (c22*(q*q))).sum(axis=1, keepdims=True)
+    mean_3 = (weight * (c22*(q*q)*r2)).sum(axis=1, keepdims=True)
+    blocks = {
+        ("V1", ""): alpha*(-mean_0*noise2 - mean_1)/beta,
+        ("V2", ""): -(A*A)*inverse_p/(V2*V2) + alpha*(-mean_2*noise2 - mean_3)/beta,
+        ("Vh1", ""): -D*W_ee_slope*(b_e*b_e)/Vh1 - 2.0*D*W_ve_slope*b_e*b_v/Vh1 - D*W_vv_slope*(b_v*b_v)/Vh1 + 2.0*W_ve*b_e*b_v/(Vh1*Vh1) + (b_e*b_e)*(W_ee - 1.0)/(Vh1*Vh1) + (b_v*b_v)*(W_vv - 1.0)/(Vh1*Vh1),
+        ("D", ""): -W_ee_slope*(b_e*b_e) - 2.0*W_ve_slope*b_e*b_v - W_vv_slope*(b_v*b_v),
+    }
+    return _assembled(blocks, _places([("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ], p.u.shape[1]), len(p.alpha))
 
 
 def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
@@ -745,28 +681,98 @@ def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
     h1 = tables.h1
     h2 = tables.h2
     weight = tables.weight
-    node_0 = (c1*c1)
-    node_1 = 2.0*c1
-    node_2 = 2.0*A*c0
-    node_3 = kappa*m_v
-    q = (1.0/((V1*node_0 + V2*c22 + 1.0)))
-    r2 = (A*A)*(c0*c0) + c1*node_2*node_3 + h0*(-node_1*node_3 - node_2) - h1*m_e*node_1 + h2 + (kappa*kappa)*(m_v*m_v)*node_0 + (m_e*m_e)*node_0
-    node_4 = Q1*node_0 + Q2*c22 + r2
-    test_error = (weight * (node_4)).sum(axis=1, keepdims=True)
-    train_error = (weight * ((q*q)*(node_4 + noise2))).sum(axis=1, keepdims=True)
+    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
+    f0 = A*c0 + c1*kappa*m_v
+    f1 = c1*m_e
+    r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2
+    extra = Q1*(c1*c1) + Q2*c22
+    mean_0 = (weight * (extra)).sum(axis=1, keepdims=True)
+    mean_1 = (weight * (extra*(q*q))).sum(axis=1, keepdims=True)
+    mean_2 = (weight * ((q*q))).sum(axis=1, keepdims=True)
+    mean_3 = (weight * ((q*q)*r2)).sum(axis=1, keepdims=True)
+    mean_4 = (weight * (r2)).sum(axis=1, keepdims=True)
+    test_error = mean_0 + mean_4
+    train_error = mean_1 + mean_2*noise2 + mean_3
     return test_error, train_error
 
 
-def _linear(rows, right, like):
-    """The solution of 3 x 3 systems whose entries broadcast to the shape of ``like``; NaN where they are not finite."""
-    matrix = np.stack([np.stack([x + np.zeros_like(like) for x in row], axis=-1) for row in rows], axis=-2)
-    vector = np.stack([x + np.zeros_like(like) for x in right], axis=-1)
-    bad = ~(np.isfinite(matrix).all(axis=(-1, -2)) & np.isfinite(vector).all(axis=-1))
-    matrix[bad] = np.eye(3)
-    vector[bad] = np.nan
-    scale = np.abs(matrix).max(axis=-1, keepdims=True)
-    solution = np.linalg.solve(matrix / scale, vector[..., None] / scale)
-    return solution[..., 0, 0], solution[..., 1, 0], solution[..., 2, 0]
+#: The variables of F0 and of E with their number of indices.
+_STATE = [("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ]
+_MODES = [("m_v", 0), ("m_e", 0), ("b_v", 0), ("b_e", 0), ("A", 0), ]
+
+
+def _places(unknown, groups):
+    """Where each table lies in a vector of unknowns."""
+    found, start = {}, 0
+    for name, rank in unknown:
+        found[name] = slice(start, start + groups**rank)
+        start += groups**rank
+    return found
+
+
+def _assembled(blocks, places, points):
+    """The symmetric matrix (points, n, n) of the blocks on and above its diagonal, and the vector (points, n)."""
+    size = max(place.stop for place in places.values())
+    matrix, vector = np.zeros((points, size, size)), np.zeros((points, size))
+    for (row, column), block in blocks.items():
+        rows = places[row]
+        if column:
+            columns = places[column]
+            part = np.reshape(block, (-1, rows.stop - rows.start, columns.stop - columns.start))
+            matrix[:, rows, columns] = part
+            matrix[:, columns, rows] = part.swapaxes(1, 2)
+        else:
+            vector[:, rows] = np.reshape(block, (-1, rows.stop - rows.start))
+    return matrix, vector
+
+
+def _sizes(state, groups):
+    """The size (points, n) of each variable; of an entry of a matrix, that of the diagonal in its row and column."""
+    parts = []
+    for (_, rank), table in zip(_STATE, state, strict=True):
+        if rank == 2:
+            along = np.sqrt(np.abs(np.einsum("pkk->pk", table)))
+            parts.append(np.einsum("pk,pl->pkl", along, along).reshape(len(table), -1))
+        else:
+            parts.append(np.abs(table))
+    return np.concatenate(parts, axis=1)
+
+
+def _moved(state, step, groups):
+    """The tables after a step (points, n) in units of their sizes, of the logarithms where they are positive."""
+    places = _places(_STATE, groups)
+    found = []
+    for (name, rank), table in zip(_STATE, state, strict=True):
+        part = step[:, places[name]].reshape(table.shape)
+        if rank == 2:
+            half = np.einsum("pkk->pk", part) / 2
+            along = np.sqrt(np.einsum("pkk->pk", table))
+            shares = half[:, :, None] + half[:, None, :]
+            part = table + along[:, :, None] * along[:, None, :] * part - table * shares
+            found.append(np.exp(shares) * part)
+        else:
+            found.append(table * np.exp(part))
+    return found
+
+
+def _solved(matrix, right):
+    """Solutions (points, n, m) of linear equations; NaN where they are singular or not finite."""
+    bad = ~(np.isfinite(matrix).all(axis=(1, 2)) & np.isfinite(right).all(axis=(1, 2)))
+    scale = np.abs(matrix).max(axis=2, keepdims=True)
+    bad |= (scale == 0.0).any(axis=(1, 2))
+    matrix, right = matrix / np.where(scale == 0.0, 1.0, scale), right / np.where(scale == 0.0, 1.0, scale)
+    matrix[bad] = np.eye(matrix.shape[1])
+    right[bad] = np.nan
+    try:
+        return np.linalg.solve(matrix, right)
+    except np.linalg.LinAlgError:
+        found = np.full(right.shape, np.nan)
+    for point in range(len(matrix)):  # one by one: a singular matrix spoils no other point
+        try:
+            found[point] = np.linalg.solve(matrix[point], right[point])
+        except np.linalg.LinAlgError:
+            continue
+    return found
 
 
 class _Isotropic:
@@ -775,9 +781,12 @@ class _Isotropic:
     def __init__(self, point, c):
         self.point, self.variance = point._replace(c=c), c
 
+    def of(self, points):
+        """The bulk at some of the points."""
+        return _Isotropic(type(self.point)(*(x[points] for x in self.point)), self.variance[points])
+
     def __call__(self, x):
-        t1, *W, t1_slope, vv, ve, ee = _isotropic_law(self.point, None, x)
-        return t1, t1_slope, W, [vv, ve, ee]
+        return _isotropic_law(self.point, None, x)
 
 
 class Spike(NamedTuple):
@@ -921,6 +930,17 @@ class _Spectrum:
         if not self.odd:
             self.G = [self.G[0], 0 * self.G[0], -self.G[0]]
 
+    def of(self, points):
+        """The bulk at some of the points."""
+        if len(points) == len(self.variance):
+            return self
+        part = object.__new__(_Spectrum)
+        vars(part).update(vars(self))
+        part.variance, part.alpha0 = self.variance[points], self.alpha0[points]
+        part.spike, part.G = Spike(*(x[points] for x in self.spike)), [x[points] for x in self.G]
+        part.y = self.y[points] if len(self.y) > 1 else self.y
+        return part
+
     def __call__(self, x):
         """At a real x (points, 1)."""
         tiny = 1e-30
@@ -941,7 +961,8 @@ class _Spectrum:
         t1, *W = corner(self, r, *G)
         if np.isfinite(G[0]).all():
             self.G = G  # where the next x starts from
-        return t1.real, t1.imag / tiny, [w.real for w in W], [w.imag / tiny for w in W]
+        law = (t1, *W)
+        return *(value.real for value in law), *(value.imag / tiny for value in law)
 
 
 def _odd_dyson(bulk, r, G_00):
@@ -1094,49 +1115,104 @@ def _any_corner(bulk, r, G_00, G_01, G_11):
     return t1, W_vv, W_ve, W_ee
 
 
-def _stationary(p, tables, bulk):
-    """x, V1, V2 at the stationary point, status and Newton's steps; warmed up with an isotropic bulk of the same variance."""
-    even = p._replace(c=bulk.variance)
-    V1, V2 = bulk.variance / (p.lam + 0.1), 1.0 / (p.lam + 0.1)
-    for _ in range(WARM_UP):
-        x, V1, V2 = _isotropic(even, tables, *_forces(p, tables, V1, V2))
-    X, Y = np.log(x), np.log(V2)
-    status = np.ones(X.shape, dtype=int)
-    steps = np.zeros(X.shape, dtype=int)
-    size = np.full(X.shape, np.inf)
+def _plain(p, tables, bulk, V1, V2, R):
+    """All variables after a plain step of the fixed point."""
+    Vh1, Vh2 = _forces(p, tables, V1, V2)
+    V2, D = _weights(p, tables, Vh2, R)
+    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(D * Vh1)
+    V1, R = _fields(p, tables, Vh1, D, t1)
+    return [V1, V2, Vh1, Vh2, D, R]
+
+
+def _curvature(p, tables, bulk, state):
+    """Curvature and slope of F0, times the sizes of its variables, and these."""
+    size = _sizes(state, p.u.shape[1])
+    V1, V2, Vh1, Vh2, D, R = state
+    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(D * Vh1)
+    matrix, slope = _newton(p, tables, V1, V2, Vh1, Vh2, D, R, t1, t1_slope)
+    return matrix * size[:, :, None] * size[:, None, :], slope * size, size
+
+
+def _newton_steps(p, tables, bulk, state):
+    """The variables of F0 after Newton's steps, status and number of steps."""
+    points, groups = p.u.shape
+    status, steps, before = np.ones(points, dtype=int), np.zeros(points, dtype=int), np.full(points, np.inf)
     for _ in range(MOST_STEPS):
-        x, V2 = np.exp(X), np.exp(Y)
-        t1, slope, _, _ = bulk(x)
-        *_, r0, r1, J00, J01, J10, J11 = _susceptibilities(p, tables, x, V2, t1 * V2, t1, slope)
-        det = J00 * J11 - J01 * J10
-        dX, dY = (J01 * r1 - J11 * r0) / det, (J10 * r0 - J00 * r1) / det
-        largest = np.maximum(np.abs(dX), np.abs(dY))
+        matrix, slope, _ = _curvature(p, tables, bulk, state)
+        step = -_solved(matrix, slope[:, :, None])[:, :, 0]
+        largest = np.abs(step).max(axis=1)
         # Converged, or at the rounding error: a small step that does not become smaller.
-        done = (largest < TOLERANCE) | ((largest < 1e-9) & (largest >= 0.5 * size))
-        status[done] = 0
-        size = largest
-        scale = np.where(status == 1, np.minimum(1.0, 1.0 / np.maximum(largest, 1e-300)), 0.0)
+        status[(largest < TOLERANCE) | ((largest < 1e-9) & (largest >= 0.5 * before))] = 0
+        status[(status == 1) & ~np.isfinite(largest)] = 2
+        before = largest
         steps += status == 1
-        X, Y = X + scale * np.where(done, 0.0, dX), Y + scale * np.where(done, 0.0, dY)
+        scale = np.where(status == 1, np.minimum(1.0, 1.0 / np.maximum(largest, 1e-300)), 0.0)
+        state = _moved(state, scale[:, None] * np.where(np.isfinite(step), step, 0.0), groups)
         if not (status == 1).any():
             break
-    status[~(np.isfinite(X) & np.isfinite(Y))] = 2
-    return np.exp(X), np.exp(Y), status, steps
+    return state, status, steps
+
+
+def _stationary(p, tables, bulk):
+    """The variables of F0 at its stationary point, status and Newton's steps; warmed up with an isotropic bulk of the same variance."""
+    points, groups = p.u.shape
+    start = 1.0 / (p.lam + 0.1)
+    plain = [bulk.variance * start, start, None, None, None, np.zeros_like(start)]
+    state, status, steps = None, np.ones(points, dtype=int), np.zeros(points, dtype=int)
+    left = np.arange(points)
+    for warm_up in WARM_UPS:
+        some, there = type(p)(*(x[left] for x in p)), _Tables(*(x[left] for x in tables))
+        even = _Isotropic(some, bulk.variance[left])
+        for _ in range(warm_up):
+            plain = _plain(some, there, even, plain[0], plain[1], plain[5])
+        found, status[left], steps[left] = _newton_steps(some, there, bulk.of(left), plain)
+        if state is None:
+            state = found
+        for whole, part in zip(state, found, strict=True):
+            whole[left] = part
+        again = status[left] != 0
+        left, plain = left[again], [table[again] for table in plain]
+        if not len(left):
+            break
+    return state, status, steps
+
+
+def _modes(matrix, slope, groups):
+    """The stationary point of E; of the amplitudes A that the features leave open, those of least norm."""
+    inner = (len(_MODES) - 1) * groups
+    border = matrix[:, :inner, inner:]
+    both = _solved(matrix[:, :inner, :inner], np.concatenate([border, -slope[:, :inner, None]], axis=2))
+    open_ = matrix[:, inner:, inner:] - border.swapaxes(1, 2) @ both[:, :, :groups]
+    right = -slope[:, inner:, None] - border.swapaxes(1, 2) @ both[:, :, groups:]
+    bad = ~(np.isfinite(open_).all(axis=(1, 2)) & np.isfinite(right).all(axis=(1, 2)))
+    open_[bad] = np.eye(groups)
+    A = np.linalg.pinv(open_, rcond=LEAST, hermitian=True) @ right
+    A[bad] = np.nan
+    rest = both[:, :, groups:] - both[:, :, :groups] @ A
+    return [*(rest[:, i * groups : (i + 1) * groups, 0] for i in range(len(_MODES) - 1)), A[:, :, 0]]
 
 
 def _solve(activation, target, p, bulk):
-    """All stages for points (points, 1)."""
-    tables = _tables(activation, target, p, bulk.variance)
-    x, V2, status, steps = _stationary(p, tables, bulk)
-    t1, t1_slope, W, W_slope = bulk(x)
-    V1 = t1 * V2
-    Vh1, Vh2 = _forces(p, tables, V1, V2)
-    m_v, m_e, A, b_v, b_e = _means(p, tables, V1, V2, Vh1, *W)
-    Q1, Q2, _ = _variances(p, tables, V1, V2, Vh1, t1, t1_slope, *W, *W_slope, A, m_v, m_e, b_v, b_e)
+    """All stages."""
+    points, groups = p.u.shape
+    tables = _tables(activation, target, p.gamma.reshape(-1, 1), p.u, bulk.variance)
+    state, status, steps = _stationary(p, tables, bulk)
+    V1, V2, Vh1, Vh2, D, R = state
+    x = D * Vh1
+    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(x)
+    m_v, m_e, b_v, b_e, A = _modes(*_means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee), groups)
+    matrix, _, size = _curvature(p, tables, bulk, state)
+    _, slope = _variances(p, tables, V1, V2, Vh1, D, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e)
+    moved = -size * _solved(matrix, (slope * size)[:, :, None])[:, :, 0]
+    places = _places(_STATE, groups)
+    Q1, Q2 = moved[:, places["V1"]].reshape(V1.shape), moved[:, places["V2"]]
     test_error, train_error = _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2)
+    status[(status == 0) & ~np.isfinite(test_error[:, 0])] = 2
     found = [test_error, train_error, V1, V2, Vh1, Vh2, A, m_v, m_e, Q1, Q2, x, ]
-    status[(status == 0) & ~np.isfinite(test_error)] = 2
-    return Solution(*(np.where(status == 0, value, np.nan) for value in found), status, steps)
+    failed = status != 0
+    for values in found:
+        values[failed] = np.nan
+    return Solution(*found, status, steps)
 
 
 def _stepped(activation, target, given, level):

@@ -1,6 +1,6 @@
-"""Spiked random features with groups of neurons: ridge regression on sigma(b.x + u_k v.x)
+"""Spiked random features: ridge regression on sigma(b.x + u v.x), in groups of neurons with spikes of their own
 
-Emitted by orderode 0.1.0 from the system srf_groups, digest 21856bae133be0cb. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf_groups, digest d4298f9b6d8ce1e2. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -18,9 +18,10 @@ Limits and closures
     d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
 
 ``solve(activation, target, parameters)`` takes numbers or arrays (points,), and for each group of neurons a value of u, c, fraction:
-arrays (groups,) or (points, groups), for any number of groups. Averages over kappa are Gauss-Legendre sums over 8 panels of
-20 nodes on either side of 0, graded as sinh. Where a function has no closed averages (sigmoid, silu, softplus, tanh) those of its
-ends are, and the rest is a trapezoidal sum on a grid that all kappa share, to 2e-14 for every mean and variance.
+arrays (groups,) or (points, groups), for any number of groups.
+Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh.
+Where a function has no closed averages (sigmoid, silu, softplus, tanh) those of its ends are, and the rest is a trapezoidal
+sum on a grid that all kappa share, to 2e-14 for every mean and variance.
 """
 
 from typing import NamedTuple
@@ -28,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "21856bae133be0cb"
+DIGEST = "d4298f9b6d8ce1e2"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )
@@ -487,18 +488,19 @@ _FEATURES = {"erf": _features_erf, "relu": _features_relu, "tanh": _features_tan
 _TARGETS = {"sign": _target_sign, "sin": _target_sin, "sin2": _target_sin2, "erf": _target_erf, "relu": _target_relu, "linear": _target_linear, "he2": _target_he2, "he3": _target_he3, "he4": _target_he4, "tanh": _target_tanh, "gelu": _target_gelu, "silu": _target_silu, "softplus": _target_softplus, "sigmoid": _target_sigmoid, }
 
 
-def _tables(activation, target, p):
-    """The tables of a batch."""
-    gamma = p.gamma[:, None]
+def _tables(activation, target, gamma, u, c):
+    """The tables of a batch, made once for points alike; gamma (points, 1), u, c (points, groups)."""
+    alike, place = np.unique(np.concatenate([gamma, u, c], axis=1), axis=0, return_inverse=True)
+    gamma, u, c = np.split(alike, [1, 1 + u.shape[1]], axis=1)
     w = np.sqrt(np.maximum(1.0 - gamma * gamma, 0.0))
-    strongest = np.maximum(np.abs(p.u).max(axis=1, keepdims=True), 1.0)
+    strongest = np.maximum(np.abs(u).max(axis=1, keepdims=True), 1.0)
     width = np.minimum(1.0, np.minimum(1.0 / strongest, w / np.maximum(np.abs(gamma), 1e-9)))
     kappa, weight = _panels(np.maximum(width, 1e-3))
-    field = p.u[:, :, None] * kappa[:, None, :]
-    features = _FEATURES[activation](field, p.c[:, :, None] + np.zeros_like(field))
-    signal = _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa))
-    features = (x + np.zeros_like(field) for x in features)
-    return _Tables(weight, kappa, *features, *(x + np.zeros_like(kappa) for x in signal))
+    field = u[:, :, None] * kappa[:, None, :]
+    features = (x + np.zeros_like(field) for x in _FEATURES[activation](field, c[:, :, None] + np.zeros_like(field)))
+    signal = (x + np.zeros_like(kappa) for x in _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa)))
+    tables = (weight, kappa, *features, *signal)
+    return _Tables(*(x[place.reshape(-1)] for x in tables))
 
 
 def _forces(p, tables, V1, V2):
@@ -626,8 +628,8 @@ def _variances(p, tables, V1, V2, A, m_v, m_e, b_v, b_e):
     """Slope of E in the variables of F0."""
     alpha = p.alpha
     beta = p.beta
-    noise2 = p.noise2
     inverse_p = p.inverse_p
+    noise2 = p.noise2
     kappa = tables.kappa
     c0 = tables.c0
     c1 = tables.c1
@@ -678,7 +680,7 @@ def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
     return test_error, train_error
 
 
-#: The variables of F0 with their number of indices.
+#: The variables of F0 and of E with their number of indices.
 _STATE = [("V1", 2), ("V2", 1), ("Vh1", 2), ("Vh2", 1), ("D", 1), ("R", 1), ]
 _MODES = [("m_v", 1), ("m_e", 1), ("b_v", 1), ("b_e", 1), ("A", 1), ]
 
@@ -700,11 +702,11 @@ def _assembled(blocks, places, points):
         rows = places[row]
         if column:
             columns = places[column]
-            part = block.reshape(points, rows.stop - rows.start, columns.stop - columns.start)
+            part = np.reshape(block, (-1, rows.stop - rows.start, columns.stop - columns.start))
             matrix[:, rows, columns] = part
             matrix[:, columns, rows] = part.swapaxes(1, 2)
         else:
-            vector[:, rows] = block.reshape(points, -1)
+            vector[:, rows] = np.reshape(block, (-1, rows.stop - rows.start))
     return matrix, vector
 
 
@@ -745,7 +747,10 @@ def _solved(matrix, right):
     matrix, right = matrix / np.where(scale == 0.0, 1.0, scale), right / np.where(scale == 0.0, 1.0, scale)
     matrix[bad] = np.eye(matrix.shape[1])
     right[bad] = np.nan
-    found = np.full(right.shape, np.nan)
+    try:
+        return np.linalg.solve(matrix, right)
+    except np.linalg.LinAlgError:
+        found = np.full(right.shape, np.nan)
     for point in range(len(matrix)):  # one by one: a singular matrix spoils no other point
         try:
             found[point] = np.linalg.solve(matrix[point], right[point])
@@ -770,8 +775,9 @@ def _plain(p, tables, V1, V2, R):
 def _curvature(p, tables, state):
     """Curvature and slope of F0, times the sizes of its variables, and these."""
     size = _sizes(state, p.u.shape[1])
-    P = _inverse(_resolvent(p, tables, state[2], state[4]))
-    matrix, slope = _newton(p, tables, *state, P)
+    V1, V2, Vh1, Vh2, D, R = state
+    P = _inverse(_resolvent(p, tables, Vh1, D))
+    matrix, slope = _newton(p, tables, V1, V2, Vh1, Vh2, D, R, P)
     return matrix * size[:, :, None] * size[:, None, :], slope * size, size
 
 
@@ -803,7 +809,7 @@ def _stationary(p, tables):
     state, status, steps = None, np.ones(points, dtype=int), np.zeros(points, dtype=int)
     left = np.arange(points)
     for warm_up in WARM_UPS:
-        some, there = Parameters(*(x[left] for x in p)), _Tables(*(x[left] for x in tables))
+        some, there = type(p)(*(x[left] for x in p)), _Tables(*(x[left] for x in tables))
         for _ in range(warm_up):
             plain = _plain(some, there, plain[0], plain[1], plain[5])
         found, status[left], steps[left] = _newton_steps(some, there, plain)
@@ -836,7 +842,7 @@ def _modes(matrix, slope, groups):
 def _solve(activation, target, p):
     """All stages."""
     points, groups = p.u.shape
-    tables = _tables(activation, target, p)
+    tables = _tables(activation, target, p.gamma.reshape(-1, 1), p.u, p.c)
     state, status, steps = _stationary(p, tables)
     V1, V2, Vh1, Vh2, D, R = state
     m_v, m_e, b_v, b_e, A = _modes(*_means(p, tables, V1, V2, D), groups)

@@ -18,6 +18,7 @@ class FixedPointEntry:
     """One generated system: the parameters and outputs of its solvers in order, and what they mean."""
 
     name: str
+    model: str  # whose system it is, with one group of neurons or any number of them
     title: str
     digest: str
     parameters: tuple[str, ...]
@@ -45,6 +46,7 @@ def fixed_points() -> tuple[FixedPointEntry, ...]:
     return tuple(
         FixedPointEntry(
             model["name"],
+            model["model"],
             model["title"],
             model["digest"],
             tuple(p["name"] for p in model["parameters"]),
@@ -68,13 +70,13 @@ def fixed_point_entry(model: str) -> FixedPointEntry:
 
 
 def fixed_point_models() -> tuple[str, ...]:
-    """What a problem file may name: a system with tables solves several groups of a model that is there without."""
-    return tuple(found.name for found in fixed_points() if not found.tables)
+    """What a problem file may name."""
+    return tuple(dict.fromkeys(found.model for found in fixed_points()))
 
 
 def grouped(model: str) -> str:
     """The system that solves several groups of neurons of a model."""
-    return next(x.name for x in fixed_points() if x.tables and x.name.startswith(model))
+    return next(x.name for x in fixed_points() if x.tables and x.model == model)
 
 
 def stationary(model: Any) -> bool:

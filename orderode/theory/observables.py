@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 
 from .. import solvers
-from ..errors import ProblemError
+from ..errors import NotAvailable, ProblemError
 from ..models.catalogue import entry
+from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem, require_state
@@ -35,6 +36,7 @@ def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
 def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, Array]:
     """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of any size have the
     same relative error; 0 for features that are zero."""
+    _require_plain_outputs(problem)
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
     nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf}
@@ -120,7 +122,18 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     if rate is None:
         accepted = f"a model with an inner loop: heads of {problem.model_name} do not adapt"
         raise ProblemError("model", problem.model, accepted, source=problem.source)
+    _require_plain_outputs(problem)
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
     chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf}
     chosen["eta_w"] = problem.parameters[rate]
     return np.array([solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(steps + 1)])
+
+
+def _require_plain_outputs(problem: Problem) -> None:
+    """The kernel and the heads that adapt are those of outputs without a scale."""
+    data = data_of(problem.model)
+    for network, output in (("learner", "f"), ("teacher", "y")):
+        if data[network]["scale"] != {"op": "number", "value": 1}:
+            why = f"it is known for outputs without a scale, and {output} has one"
+            remedy = "State the scale in the heads: w and u times the scale"
+            raise NotAvailable(f"the adaptation of heads of {problem.model_name}", why, remedy)

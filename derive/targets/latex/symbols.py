@@ -132,7 +132,7 @@ class Symbols:
         if source.role.of_fields:
             return _average(source, self.write)
         if source.role.of_samples:
-            return _finite(source, latex)
+            return _finite(source)
         if source.role.per_node:
             powers = latex.split(r"\rangle")[0].replace(r"\langle", "")
             parted = ", but for what needs no nodes" * ("needs no nodes" in source.meaning)
@@ -179,17 +179,19 @@ def _tilted(d: Definition) -> str:
     return found + ", of the strengths of the Gaussians above" * ("strengths" in d.meaning)
 
 
-def _finite(d: Definition, latex: str) -> str:
+def _finite(d: Definition) -> str:
     """Weights of partitions, tables of contributions, corrections."""
     if not d.ranges:
         return _escaped(d.meaning)
-    if latex.startswith(r"\Delta"):
-        letters = re.findall(r"\w", latex.split("_")[1])
-        return rf"$\langle {''.join(f'c_{x}' for x in letters)}\rangle$ minus its value at $P\to\infty$"
-    blocks, _, legs = latex.split("_", 1)[1].strip("{}").rpartition(r"\rangle")
-    groups = [re.sub(r"[^a-z]", "", g) for g in blocks.replace(r"\rangle", "").split(r"\langle") if g.strip()]
-    product = "".join(rf"\langle {''.join(f'v_{x}' for x in group)}\rangle" for group in groups)
-    product += "".join(rf"\,c^1_{x}" for x in re.findall("[a-z]", legs))
+    letters = iter([i.name for i in d.pieces[0].indices])
+    if not d.blocks:
+        heads = "".join(f"c_{x}" for x in letters)
+        return rf"$\langle {heads}\rangle$ minus its value at $P\to\infty$"
+    product = ""
+    for size in d.blocks:
+        contributions = "".join(f"v_{next(letters)}" for _ in range(size))
+        product += rf"\langle {contributions}\rangle"
+    product += "".join(rf"\,c^1_{x}" for x in letters)
     form = r"$\langle\cdot\rangle$ over one support sample, $w=w^0+\frac1P\sum_\mu v^\mu$"
     return f"${product}$ averaged over the task, {form}"
 

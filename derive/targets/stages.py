@@ -1,4 +1,4 @@
-"""Stages over groups of neurons -> einsum for numpy, loops for C: the number of groups stays a symbol in both."""
+"""Stages of a fixed point -> arithmetic or einsum for numpy, loops for C; the number of groups stays a symbol."""
 
 from __future__ import annotations
 
@@ -6,36 +6,54 @@ from collections.abc import Iterable
 
 from sympy import Add, Expr, Indexed, KroneckerDelta, Mul, Sum, Symbol
 
-from ..ir.fixed_point import NODES, Block, FixedPoint, GroupStage, Table
+from ..ir.fixed_point import NODES, Block, FixedPoint, Stage, Value
 from .common import number, split_number
-from .fixed_point import CPrinter, NumpyPrinter
+from .printers import CPrinter, NumpyPrinter
 
-__all__ = ["render"]
+__all__ = ["render_stages"]
 
-#: Functions of kappa with one value per group.
+#: Functions of kappa with one value per group, where there are groups.
 PER_GROUP = ("c0", "c1", "c22")
+#: What the law of a bulk gives at x, in this order.
+LAW = ("t1", "W_vv", "W_ve", "W_ee", "t1_slope", "W_vv_slope", "W_ve_slope", "W_ee_slope")
 
 
-class _Numpy:
+class _Numbers:
+    """One group: numbers are (points, 1), functions of kappa (points, nodes)."""
+
+    def __init__(self) -> None:
+        self.printer = NumpyPrinter()
+
+    def table(self, table: Value | Block) -> str:
+        return self.printer.doprint(table.expression)
+
+    def average(self, average: Value) -> str:
+        return f"(weight * ({self.table(average)})).sum(axis=1, keepdims=True)"
+
+    def node(self, node: Value) -> str:
+        return self.table(node)
+
+
+class _Arrays:
     """Arrays start with the point, then the groups of their indices, then, in functions of kappa, the node."""
 
     def __init__(self, nodes: Iterable[str]) -> None:
         self.printer = NumpyPrinter()
         self.nodes = frozenset(nodes)  # functions of kappa
 
-    def table(self, table: Table | Block) -> str:
+    def table(self, table: Value | Block) -> str:
         """An expression over its indices, as a sum of einsum."""
         return self._sum(table.expression, "p" + "".join(table.indices))
 
-    def average(self, table: Table) -> str:
-        indices = "".join(table.indices)
-        return self._product(table.expression, f"p{indices}", [("weight", "pz")])
+    def average(self, average: Value) -> str:
+        indices = "".join(average.indices)
+        return self._product(average.expression, f"p{indices}", [("weight", "pz")])
 
-    def node(self, table: Table) -> str:
+    def node(self, node: Value) -> str:
         """Sums over groups become einsum, the rest is arithmetic at the nodes."""
-        sums = sorted(table.expression.atoms(Sum), key=str)
+        sums = sorted(node.expression.atoms(Sum), key=str)
         names = {total: Symbol(f"sum_{i}") for i, total in enumerate(sums)}
-        text = self.printer.doprint(table.expression.xreplace(names))
+        text = self.printer.doprint(node.expression.xreplace(names))
         for total, name in names.items():
             text = text.replace(name.name, f"({self._sum(total.function, 'pz')})")
         return text
@@ -82,9 +100,7 @@ class _C(CPrinter):
 
     def _print_Indexed(self, e: Expr) -> str:
         name = str(e.base.label)
-        place = str(e.indices[0])
-        for index in e.indices[1:]:
-            place = f"({place})*groups + {index}" if " " in place else f"{place}*groups + {index}"
+        place = _place(tuple(map(str, e.indices)))
         return f"{name}[({place})*NODES + node]" if name in PER_GROUP else f"{name}[{place}]"
 
     def _print_Symbol(self, e: Symbol) -> str:
@@ -93,13 +109,13 @@ class _C(CPrinter):
     def _print_KroneckerDelta(self, e: Expr) -> str:
         return f"({e.args[0]} == {e.args[1]})"
 
-    def node(self, table: Table) -> dict:
+    def node(self, node: Value) -> dict:
         """A function of kappa, after the sums over groups that it contains."""
-        sums = sorted(table.expression.atoms(Sum), key=str)
-        names = {total: Symbol(f"{table.name}_sum_{i}") for i, total in enumerate(sums)}
+        sums = sorted(node.expression.atoms(Sum), key=str)
+        names = {total: Symbol(f"{node.name}_sum_{i}") for i, total in enumerate(sums)}
         return {
-            "name": table.name,
-            "value": self.doprint(table.expression.xreplace(names)),
+            "name": node.name,
+            "value": self.doprint(node.expression.xreplace(names)),
             "sums": [
                 {"name": name.name, "indices": [str(x[0]) for x in total.limits], "value": self.doprint(total.function)}
                 for total, name in names.items()
@@ -111,11 +127,10 @@ def _size(rank: int) -> str:
     return "*".join(["groups"] * rank) or "1"
 
 
-def _stage(stage: GroupStage, system: FixedPoint, target: str) -> dict:
+def _stage(stage: Stage, system: FixedPoint, target: str) -> dict:
     used = {s.name for e in stage.expressions() for s in e.free_symbols}
-    scalars = [p.name for p in system.parameters if p.name in used]
-    nodes = (*NODES, *(n.name for n in stage.nodes))
-    ranks = dict(stage.unknown)
+    readout = {p.name for p in system.parameters} | {"u", "gamma", "c"}  # a step makes these
+    scalars = sorted((readout - {t.name for t in system.tables}) & used)
     found: dict = {
         "name": stage.name,
         "meaning": stage.meaning,
@@ -123,23 +138,34 @@ def _stage(stage: GroupStage, system: FixedPoint, target: str) -> dict:
         "uses": scalars,
         "given": [t.name for t in system.tables if t.name in used],
         "tables": [n for n in NODES if n in used],
-        "per_group": list(PER_GROUP),
+        "per_group": list(PER_GROUP) if system.tables else [],
         "unknown": _unknown(stage),
         "size": _total([rank for _, rank in stage.unknown]),
-        "returns": [v.name for v in stage.values if v.name != "ridge"],
+        "returns": list(stage.returns),
+        "square": any(b.column for b in stage.blocks),
     }
-    if target == "numpy":
-        printer = _Numpy(nodes)
-        found["nodes"] = [{"name": n.name, "value": printer.node(n)} for n in stage.nodes]
-        found["averages"] = [{"name": a.name, "value": printer.average(a)} for a in stage.averages]
-        found["entries"] = [{"name": v.name, "value": printer.table(v)} for v in stage.values]
-        found["blocks"] = [{"row": b.row, "column": b.column, "value": printer.table(b)} for b in stage.blocks]
-        text = " ".join(x["value"] for x in (*found["entries"], *found["blocks"]))
-        found["ones"] = any(name in text for name in ("one", "flat", "identity"))
-        return found
-    c = _C(system.name, scalars, [a.name for a in stage.averages if not a.indices])
-    found["square"] = any(b.column for b in stage.blocks)
-    found["nodes"] = [c.node(n) for n in stage.nodes]
+    return found | (_in_numpy if target == "numpy" else _in_c)(stage, system, found)
+
+
+def _in_numpy(stage: Stage, system: FixedPoint, about: dict) -> dict:
+    printer = _Arrays((*NODES, *(n.name for n in stage.nodes))) if system.tables else _Numbers()
+    found: dict = {
+        "nodes": [{"name": n.name, "value": printer.node(n)} for n in stage.nodes],
+        "averages": [{"name": a.name, "value": printer.average(a)} for a in stage.averages],
+        "entries": [{"name": v.name, "value": printer.table(v)} for v in stage.values],
+        "blocks": [{"row": b.row, "column": b.column, "value": printer.table(b)} for b in stage.blocks],
+    }
+    text = " ".join(x["value"] for x in (*found["entries"], *found["blocks"]))
+    found["ones"] = bool(system.tables) and any(name in text for name in ("one", "flat", "identity"))
+    return found
+
+
+def _in_c(stage: Stage, system: FixedPoint, about: dict) -> dict:
+    single = [v.name for v in stage.values if not v.indices]
+    if not system.tables and stage.name != "isotropic_law":
+        single += stage.reads
+    c = _C(system.name, about["uses"], single)
+    found: dict = {"nodes": [c.node(n) for n in stage.nodes]}
     for kind, tables in (("averages", stage.averages), ("entries", stage.values)):
         found[kind] = [
             {
@@ -151,11 +177,13 @@ def _stage(stage: GroupStage, system: FixedPoint, target: str) -> dict:
             }
             for t in tables
         ]
-    inner = [t for t in (*stage.averages, *stage.values) if t.name not in found["returns"] or t in stage.averages]
+    inner = [t for t in stage.averages if t.indices]  # those without are numbers of the function
+    inner += [t for t in stage.values if t.name not in stage.returns]
     found["scratch"] = [
         {"name": t.name, "start": _total([len(before.indices) for before in inner[:place]])}
         for place, t in enumerate(inner)
     ]
+    ranks = dict(stage.unknown)
     found["blocks"] = [
         {
             "row": b.row,
@@ -171,6 +199,7 @@ def _stage(stage: GroupStage, system: FixedPoint, target: str) -> dict:
 
 
 def _place(indices: tuple[str, ...]) -> str:
+    """Of an entry in a table, row by row."""
     place = indices[0] if indices else "0"
     for index in indices[1:]:
         place = f"({place})*groups + {index}" if " " in place else f"{place}*groups + {index}"
@@ -179,32 +208,36 @@ def _place(indices: tuple[str, ...]) -> str:
 
 def _total(ranks: list[int]) -> str:
     """The size of tables with these numbers of indices together, as a polynomial in the number of groups."""
-    counts = ((ranks.count(rank), _size(rank)) for rank in sorted(set(ranks), reverse=True))
-    return " + ".join(size if n == 1 else f"{n}*{size}" for n, size in counts) or "0"
+    counts = ((ranks.count(rank), rank) for rank in sorted(set(ranks), reverse=True))
+    return " + ".join(str(n) if not r else _size(r) if n == 1 else f"{n}*{_size(r)}" for n, r in counts) or "0"
 
 
-def _unknown(stage: GroupStage) -> list[dict]:
+def _unknown(stage: Stage) -> list[dict]:
     """Tables of unknowns, and where in their vector each begins."""
     ranks = [rank for _, rank in stage.unknown]
     return [
-        {"name": name, "rank": rank, "start": _total(ranks[:place])} for place, (name, rank) in enumerate(stage.unknown)
+        {"name": name, "rank": rank, "start": _total(ranks[:place]), "size": _size(rank)}
+        for place, (name, rank) in enumerate(stage.unknown)
     ]
 
 
 def _scratch_size(system: FixedPoint) -> str:
     """Enough for the averages and the inner tables of any stage."""
-    ranks = [[len(t.indices) for t in (*s.averages, *s.values)] for s in system.groups]
+    ranks = [[len(t.indices) for t in (*s.averages, *s.values)] for s in system.stages]
     most = {rank: max(r.count(rank) for r in ranks) for rank in range(5)}
     return _total([rank for rank, count in most.items() for _ in range(count)])
 
 
-def render(system: FixedPoint, target: str) -> dict:
-    """What the templates of groups need beside the functions: stages, and tables with their number of indices."""
-    by_name = {s.name: s for s in system.groups}
+def render_stages(system: FixedPoint, target: str) -> dict:
+    """What the templates of the solvers need beside the functions: stages, unknowns, tables with their indices."""
+    by_name = {s.name: s for s in system.stages}
     of_state, of_modes = _unknown(by_name["newton"]), _unknown(by_name["means"])
     state_names = [u["name"] for u in of_state]
     return {
-        "group_stages": [_stage(s, system, target) for s in system.groups],
+        "stages": [_stage(s, system, target) for s in system.stages if s.name != "isotropic_law"],
+        "isotropic": [_stage(s, system, target) for s in system.stages if s.name == "isotropic_law"],
+        "law": list(LAW),
+        "held": [*(u["name"] for u in of_state), "P", *LAW],
         "tables": [{"name": t.name, "meaning": t.meaning} for t in system.tables],
         "state": of_state,
         "modes": of_modes,

@@ -1,0 +1,141 @@
+"""The pipeline of the derivation: its stages, what is kept between runs and when it is trusted."""
+
+import os
+
+import pytest
+
+from orderode.derive import __main__ as command
+from orderode.derive import folder, kept, pipeline
+from orderode.derive.gaussian.activations import ACTIVATIONS
+
+TASK = ("sgd", "linear")
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "emitted"
+
+
+def refuse(*_, **__):
+    raise AssertionError("derived")
+
+
+@pytest.fixture(scope="module")
+def work():
+    return pipeline.made([pipeline.ALGORITHMS["sgd"]], ACTIVATIONS["linear"])
+
+
+def test_the_stages_are_timed_in_their_order(work):
+    assert list(work.seconds) == ["derive", "check", "lower", "print"]
+    assert all(seconds >= 0.0 for seconds in work.seconds.values()) and sum(work.seconds.values()) > 0.01
+
+
+def test_files_of_the_same_sources_are_read_not_derived(cache, work, monkeypatch):
+    monkeypatch.setattr(pipeline, "_work", lambda task: work)
+    first = pipeline._task(TASK, anew=False)
+    monkeypatch.setattr(pipeline, "_work", refuse)
+    second = pipeline._task(TASK, anew=False)
+    assert second.part[0] == first.part[0] and list(second.part) == list(map(dict, first.part))
+    assert first.seconds and not second.seconds
+    with pytest.raises(AssertionError, match="derived"):
+        pipeline._task(TASK, anew=True)
+    changed = kept.sources() | {"templates/c/source.c.j2": "another"}
+    monkeypatch.setattr(kept, "sources", lambda: changed)
+    with pytest.raises(AssertionError, match="derived"):
+        pipeline._task(TASK, anew=False)
+
+
+@pytest.mark.parametrize(
+    "path, mine", [("models/anil.py", False), ("models/sgd.py", True), ("models/setting.py", True), ("kept.py", True)]
+)
+def test_what_files_depend_on(path, mine, monkeypatch):
+    """On all sources but other models."""
+    before, name = pipeline._key(TASK), f"{kept.HERE.name}/{path}"
+    assert name in kept.sources()
+    changed = kept.sources() | {name: "another"}
+    monkeypatch.setattr(kept, "sources", lambda: changed)
+    assert (pipeline._key(TASK) != before) == mine
+
+
+def others_may_write(place):
+    place.chmod(0o770)
+
+
+def a_link(place):
+    place.rename(place.with_name("elsewhere"))
+    place.symlink_to(place.with_name("elsewhere"))
+
+
+def of_somebody_else(place):
+    os.chown(place, 12345, -1)
+
+
+def cut(place):
+    for path in place.iterdir():
+        path.write_text(path.read_text()[:-5])
+
+
+@pytest.mark.parametrize("spoil", [others_may_write, a_link, of_somebody_else, cut], ids=lambda f: f.__name__)
+def test_what_cannot_be_trusted_is_not_read(cache, spoil):
+    if spoil is of_somebody_else and os.getuid() != 0:
+        pytest.skip("only root gives folders away")
+    key = kept.Key("some", "0" * 64)
+    kept.write(key, [{"a": "text"}])
+    assert kept.read(key) == [{"a": "text"}] and cache.stat().st_mode & 0o777 == 0o700
+    spoil(cache)
+    assert kept.read(key) is None
+    if spoil is not cut:
+        kept.write(key, ["more"])
+        assert "more" not in "".join(p.read_text() for p in cache.iterdir())
+
+
+def test_a_few_versions_are_kept(cache):
+    for n in range(kept.VERSIONS + 3):
+        kept.write(kept.Key("some", f"{n:064d}"[::-1]), n)
+    assert len(list(cache.iterdir())) == kept.VERSIONS
+
+
+@pytest.fixture
+def made(tmp_path, work):
+    place = tmp_path / "generated"
+    folder.write(work.part[0] | {"manifest.json": "{}\n"}, place)
+    folder.mark(place)
+    return place
+
+
+def changed_file(place):
+    (place / "c/sgd_linear.c").write_text("int x;\n")
+
+
+def more_files(place):
+    (place / "c/other.c").write_text("int x;\n")
+
+
+def merged(place):
+    path = place / folder.MARK
+    path.write_text(path.read_text() + path.read_text())
+
+
+def unmarked(place):
+    (place / folder.MARK).unlink()
+
+
+@pytest.mark.parametrize("change", [changed_file, more_files, merged, unmarked], ids=lambda f: f.__name__)
+def test_nothing_is_derived_where_nothing_changed(made, monkeypatch, capsys, change):
+    monkeypatch.setattr(pipeline, "everything", refuse)
+    assert command.main(["--out", str(made)]) == 0
+    assert "nothing to derive" in capsys.readouterr().out
+    change(made)
+    with pytest.raises(AssertionError, match="derived"):
+        command.main(["--out", str(made)])
+
+
+def test_other_sources_or_a_check_derive(made, monkeypatch):
+    monkeypatch.setattr(pipeline, "everything", refuse)
+    with pytest.raises(AssertionError, match="derived"):
+        command.main(["--check", "--out", str(made)])
+    changed = kept.sources() | {"templates/c/source.c.j2": "another"}
+    monkeypatch.setattr(kept, "sources", lambda: changed)
+    with pytest.raises(AssertionError, match="derived"):
+        command.main(["--out", str(made)])
