@@ -212,7 +212,8 @@ def test_agree(comparison):
     assert comparison.verdict == "agree"
     report = comparison.report()
     r = comparison.residuals
-    assert f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level 0.001" in report
+    assert f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level 0.0005" in report
+    assert "eta_J 4: " in report and "finite N corrected, by up to" in report
     assert f"largest |z| {r.largest:.2f}" in report and f"of {r.comparisons} averages" in report
     assert "1/sqrt(N) = 0.100" in report and "N = 100" in report and "4 runs, reduced" in report
     assert "P = inf, V = 20" in report and "standard errors" in report and "seed 5" in report

@@ -279,12 +279,12 @@ def test_solvers_without_a_rule_say_so(backend):
     solver = solvers.load("fo_anil", backend)
     state = State(np.zeros((1, 1)), np.eye(1), np.full(1, 0.1))
     given = {"eta_J": 1.0, "eta_w": 1.0, "P": 2.0, "V": 3.0, "T": np.eye(1)}
-    with pytest.raises((BackendError, ValueError), match=r"bad argument|does not accept|nodes and weights"):
+    with pytest.raises((BackendError, ValueError), match="nodes and weights"):
         solver.rhs(state, given)
     for needed in ({"mean": np.ones(1)}, {"mean": np.zeros(1), "cov": np.eye(1)}):
         begin = State(state.R, state.Q, np.zeros(1))
         if needed["mean"].any():
-            with pytest.raises((BackendError, ValueError), match=r"bad argument|does not accept|nodes and weights"):
+            with pytest.raises((BackendError, ValueError), match="nodes and weights"):
                 solver.rhs(begin, given | needed)
         else:
             assert np.isfinite(solver.rhs(begin, given | needed).Q).all()

@@ -18,69 +18,90 @@ from generated_c import (
 )
 
 
-def test_header_names_six_codes_and_strerror_explains_them(solver):
-    assert sorted(STATUS.values()) == list(range(6))
-    texts = {solver.strerror(code) for code in [*range(6), -1, 99]}
-    assert len(texts) == 7, "one text per code, one for all others"
+def test_every_code_of_the_header_has_a_text_of_its_own(solver):
+    texts = {solver.strerror(code) for code in [*STATUS.values(), -1, 99]}
+    assert len(texts) == len(STATUS) + 1, "one text per code, one for all others"
     assert solver.strerror(OK) == b"ok"
+    for name, code in STATUS.items():
+        if name.startswith("BAD_"):
+            assert solver.strerror(code).decode().startswith(name.removeprefix("BAD_") + " "), "the argument's name"
 
 
+#: What is wrong, and its code: no two faults of different arguments have the same.
 BAD = {
-    "K = 0": dict(K=0),
-    "K < 0": dict(K=-3),
-    "M = 0": dict(M=0),
-    "eta_J < 0": dict(eta_J=-1.0),
-    "eta_w < 0": dict(eta_w=-1e-300),
-    "eta_J = NaN": dict(eta_J=np.nan),
-    "eta_w = inf": dict(eta_w=np.inf),
-    "V < 1": dict(V=0.5),
-    "V < 0": dict(V=-10.0),
-    "V = NaN": dict(V=np.nan),
-    "T NaN": dict(T=[[np.nan]]),
-    "T inf": dict(T=[[np.inf]]),
+    "K = 0": (dict(K=0), "UNITS"),
+    "K < 0": (dict(K=-3), "UNITS"),
+    "M = 0": (dict(M=0), "UNITS"),
+    "eta_J < 0": (dict(eta_J=-1.0), "BAD_eta_J"),
+    "eta_w < 0": (dict(eta_w=-1e-300), "BAD_eta_w"),
+    "eta_J = NaN": (dict(eta_J=np.nan), "BAD_eta_J"),
+    "eta_w = inf": (dict(eta_w=np.inf), "BAD_eta_w"),
+    "noise < 0": (dict(noise=-1.0), "BAD_noise"),
+    "V < 1": (dict(V=0.5), "BAD_V"),
+    "V < 0": (dict(V=-10.0), "BAD_V"),
+    "V = NaN": (dict(V=np.nan), "BAD_V"),
+    "P = 0": (dict(P=0.0), "BAD_P"),
+    "no inner step": (dict(inner_steps=0), "BAD_inner_steps"),
+    "two inner steps at finite P": (dict(inner_steps=2, P=5.0), "BAD_inner_steps"),
+    "T NaN": (dict(T=[[np.nan]]), "BAD_T"),
+    "T inf": (dict(T=[[np.inf]]), "BAD_T"),
+    "mean NaN": (dict(mean=[np.nan]), "BAD_mean"),
+    "cov inf": (dict(cov=[[np.inf]]), "BAD_cov"),
+    "kurtosis NaN": (dict(kurtosis=[np.nan]), "BAD_kurtosis"),
+    "nodes missing": (dict(P=5.0, V=5.0, mean=[1.0]), "NODES"),
+    "too many units": (dict(K=300, P=5.0), "TOO_LARGE"),
 }
 
 
 @pytest.mark.parametrize("what", BAD)
 def test_bad_arguments(solver, what):
-    given = dict(K=1, M=1, T=[[1.0]]) | BAD[what]
+    changes, name = BAD[what]
+    given = dict(K=1, M=1, T=[[1.0]]) | changes
     K, M = given.pop("K"), given.pop("M")
+    arrays = {x: np.array(given.pop(x)) for x in ("mean", "cov", "kurtosis") if x in given}
+    more = {x: given.pop(x) for x in ("P", "noise", "inner_steps") if x in given}
     p, y = params(**given), np.array([0.1, 0.5, 0.0])
-    code = STATUS["BAD_ARGUMENT"]
+    for x, value in more.items():
+        setattr(p, x, value)
+    for x, array in arrays.items():
+        setattr(p, x, pointer(array))
+    code = STATUS[name]
     assert solver.call("rhs", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(3))) == code
-    assert solver.call("eps_g", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(1))) == code
+    if name != "NODES":  # which no error needs
+        assert solver.call("eps_g", K, M, ctypes.byref(p), pointer(y), pointer(np.empty(1))) == code
     assert solver.integrate(K, M, ctypes.byref(p), y, [0.0, 1.0])[0] == code
 
 
 def test_missing_parameters_and_teacher(solver):
     y = np.array([0.1, 0.5, 0.0])
-    for p in (None, ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf, P=np.inf))):
-        assert solver.rhs(1, 1, p, y)[0] == STATUS["BAD_ARGUMENT"]
-        assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS["BAD_ARGUMENT"]
+    without = ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf, P=np.inf, inner_steps=1))
+    for p, name in ((None, "NULL_POINTER"), (without, "BAD_T")):
+        assert solver.rhs(1, 1, p, y)[0] == STATUS[name]
+        assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS[name]
 
 
 @pytest.mark.parametrize(
-    "given",
+    ("given", "name"),
     [
-        dict(rtol=0.0, atol=0.0),
-        dict(rtol=-1e-3),
-        dict(atol=-1e-3),
-        dict(rtol=np.nan),
-        dict(atol=np.nan),
-        dict(alphas=[0.0, 1.0, 1.0]),
-        dict(alphas=[1.0, 0.0]),
-        dict(alphas=[0.0, np.nan]),
-        dict(alphas=[0.0, np.inf]),
-        dict(n=0),
+        (dict(rtol=0.0, atol=0.0), "ATOL"),
+        (dict(rtol=-1e-3), "RTOL"),
+        (dict(atol=-1e-3), "ATOL"),
+        (dict(rtol=np.nan), "RTOL"),
+        (dict(atol=np.nan), "ATOL"),
+        (dict(alphas=[0.0, 1.0, 1.0]), "TIMES"),
+        (dict(alphas=[1.0, 0.0]), "TIMES"),
+        (dict(alphas=[0.0, np.nan]), "TIMES"),
+        (dict(alphas=[0.0, np.inf]), "TIMES"),
+        (dict(n=0), "TIMES"),
     ],
     ids=str,
 )
-def test_bad_options_and_times(solver, given):
+def test_bad_options_and_times(solver, given, name):
+    given = dict(given)
     alphas = given.pop("alphas", [0.0, 1.0, 2.0])
     p = params(TEACHER)
     status, states, _ = solver.integrate(3, 3, ctypes.byref(p), START, alphas, **given)
-    given["alphas"] = alphas
-    assert status == STATUS["BAD_ARGUMENT"]
+    assert status == STATUS[name]
     assert (states == CANARY).all() if "n" in given else np.isnan(states).all()
 
 

@@ -12,11 +12,12 @@ from evaluate_system import system_of
 from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
+from orderode.derive.folder import GENERATED
 from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
-from orderode.derive.targets.emit import GENERATED, file_name
+from orderode.derive.targets.emit import file_name
 from orderode.derive.targets.latex.notation import parameter_latex
 from orderode.derive.targets.latex.printer import Printer
 from orderode.derive.targets.latex.written import symbol_latex

@@ -94,7 +94,7 @@ def module():
 
 def deviation(C):
     """The largest error of I4 over all units of two students and two teachers, in units of sqrt(C_cc C_dd)."""
-    made = module().I4(C[:2, 2:], C[:2, :2], np.zeros(2), C[2:, 2:], module().Parameters(V=1.0))
+    made = module().I4(C[:2, 2:], C[:2, :2], np.zeros(2), C[2:, 2:], module().Parameters(eta_J=1.0, V=1.0))
     worst = 0.0
     for a, b in ((0, 0), (0, 1), (1, 1)):
         for c, d in combinations_with_replacement(range(4), 2):

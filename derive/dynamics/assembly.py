@@ -29,7 +29,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
     closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
-    parameters = [Parameter(rate.name, rate.meaning) for rate in algorithm.source.rates()]
+    parameters = [Parameter(r.name, r.meaning, default=r.default) for r in algorithm.source.rates()]
     if work.missing:
         statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
         closures.append(Closure(f"{query.size} -> inf", True, statement))
@@ -37,7 +37,7 @@ def assembled(work: Derivation, without_finite: str) -> System:
         parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
     if work.integrals:
         closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
-    inputs = [*task_inputs(teacher)]
+    inputs = [*task_inputs(teacher, algorithm.source.task)]
     single: tuple[tuple[str, str], ...] = ()
     if inner is not None:
         size, finite = inner.samples.size, bool(work.corrections)

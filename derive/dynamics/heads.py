@@ -15,6 +15,7 @@ from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
 from ..ir.terms import sum_over, summed
+from ..language.scenario import TaskVector
 from .monomials import Monomial
 from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
@@ -54,12 +55,20 @@ ELEMENTS = {
 }
 
 
-def task_inputs(teacher: Range) -> tuple[Input, ...]:
-    """Moments of the task vector."""
+def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
+    """Moments of the task vector; where a caller gives none, they are those that the model states."""
     return (
-        Input("mean", (teacher,), "mean of the task vector", ELEMENTS["mean"], default=Default.ZERO),
         Input(
-            "cov", (teacher, teacher), "its covariance", ELEMENTS["cov"], default=Default.IDENTITY, symmetric=((0, 1),)
+            "mean", (teacher,), "mean of the task vector", ELEMENTS["mean"], default=Default.CONSTANT, value=task.mean
+        ),
+        Input(
+            "cov",
+            (teacher, teacher),
+            "its covariance",
+            ELEMENTS["cov"],
+            default=Default.DIAGONAL,
+            value=task.variance,
+            symmetric=((0, 1),),
         ),
         Input(
             "kurtosis",

@@ -42,6 +42,7 @@ def order_parameters(algorithm: Algorithm) -> State:
                 ranges=(learner,),
                 meaning="head start",
                 latex="w^0_{{{0}}}",
+                value=algorithm.source.start.value,
                 mark="w",
                 called="the head start",
                 words="head start",

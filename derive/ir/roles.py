@@ -78,12 +78,12 @@ class Default(StrEnum):
     """What stands for an input where the caller gives none."""
 
     REQUIRED = ""
-    ZERO = "zero"
-    IDENTITY = "identity"
+    CONSTANT = "constant"  #: the input's value in all elements
+    DIAGONAL = "diagonal"  #: the input's value times the identity
     ABSENT = "absent"  #: the terms that contain it are left out
     RULE = "rule"  #: nodes and weights: required where terms that contain them are kept
 
     @property
     def filled(self) -> bool:
         """The solvers make a copy and fill it."""
-        return self in (Default.ZERO, Default.IDENTITY)
+        return self in (Default.CONSTANT, Default.DIAGONAL)

@@ -20,7 +20,7 @@ __all__ = ["Entry", "Input", "State", "block_name"]
 class Input:
     """An array the caller gives: part of the state, or a parameter.
 
-    default: what stands for it where the caller gives none.
+    default: what stands for it where the caller gives none, made of ``value``.
     """
 
     name: str
@@ -29,6 +29,16 @@ class Input:
     latex: str
     default: Default = Default.REQUIRED
     symmetric: tuple[tuple[int, ...], ...] = ()
+    value: float = 0
+
+    @property
+    def default_words(self) -> str:
+        """What stands for it, in words."""
+        if self.default is Default.DIAGONAL and self.value:
+            return "identity" if self.value == 1 else f"{self.value:g} times the identity"
+        if self.default.filled:
+            return f"all {self.value:g}" if self.value else "zero"
+        return self.default.value
 
     @property
     def moves(self) -> bool:
@@ -45,6 +55,7 @@ class Input:
 class Entry(Input):
     """An order parameter: an input that moves.
 
+    value    what all its elements are at alpha = 0 where a problem gives none, if it is no overlap.
     overlap  its elements are the inner products u.v/N of the weights of two units, else something else that moves.
     mark     one letter for the names of blocks of the diffusion.
     called   how pages call it in a sentence (LaTeX).

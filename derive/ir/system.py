@@ -64,6 +64,7 @@ class Parameter:
     """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or counts something.
 
     A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where the flag is 0.
+    ``default`` is the value of a rate that a caller does not give; None: it has to be given.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Parameter:
     may_be_infinite: bool = False
     counts: bool = False
     flag: str = ""
+    default: float | None = field(default=None, repr=False)
 
     @property
     def symbol(self) -> Symbol:
@@ -288,7 +290,8 @@ class System:
         ]
         lines += [f"parameter {p}" for p in self.parameters]
         lines += [
-            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default}" for x in self.inputs
+            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default_words}"
+            for x in self.inputs
         ]
         lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
         lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]

@@ -97,12 +97,7 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
         "activation": system.activation,
         "reference": system.reference,
         "convention": card(system.convention),
-        "defaults": {
-            "zero": "zeros",
-            "identity": "the identity",
-            "absent": "Gaussian",
-            "rule": "for P or V infinite only",
-        },
+        "defaults": {"absent": "Gaussian", "rule": "for P or V infinite only"},
         "rule": render_lattice(system.odd) if system.sizes else None,
         "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
@@ -141,7 +136,8 @@ def _batch_files(system: System, context: dict, program: Program, name: str) -> 
     held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
     held = [p for p in held if p not in context["flags"].values()]
     refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
-    context = context | kernels
+    every = {"every_parameter": context["parameters"], "statuses": context["statuses"]}
+    context = context | kernels | every
     context |= {
         "name": name,
         "base": file_name(system),
@@ -280,6 +276,7 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
                 "may_be_infinite": p.may_be_infinite,
                 "counts": p.counts,
                 "flag": bool(p.flag),
+                "default": p.default,
             }
             for p in system.parameters
         ],

@@ -16,6 +16,20 @@
 #define ANIL_RESTRICT restrict
 #endif
 
+void anil_defaults(anil_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t anil_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -37,39 +51,46 @@ static int anil_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_valid(int K, int M, const anil_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int anil_checked(int K, int M, const anil_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return ANIL_UNITS;
+    }
+    if (!params) {
+        return ANIL_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return ANIL_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return ANIL_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return ANIL_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return ANIL_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return ANIL_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return ANIL_BAD_V;
+    }
+    if (!params->T || !anil_all_finite((size_t)M*(size_t)M, params->T)) {
+        return ANIL_BAD_T;
     }
     if (params->mean && !anil_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return ANIL_BAD_mean;
     }
     if (params->cov && !anil_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return ANIL_BAD_cov;
     }
     if (params->kurtosis && !anil_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return ANIL_BAD_kurtosis;
     }
-    return anil_all_finite((size_t)M*(size_t)M, params->T);
+return ANIL_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -141,6 +162,8 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -511,8 +534,13 @@ static int anil_checked_rhs(int K, int M, const anil_params *params, const doubl
 
 int anil_rhs(int K, int M, const anil_params *params, const double *state, double *dstate, double *work)
 {
-    if (!anil_valid(K, M, params) || !anil_counted(anil_rhs_work(K, M, params))) {
-        return ANIL_BAD_ARGUMENT;
+    const int status = anil_checked(K, M, params);
+
+    if (status != ANIL_OK) {
+        return status;
+    }
+    if (!anil_counted(anil_rhs_work(K, M, params))) {
+        return ANIL_TOO_LARGE;
     }
     return anil_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -685,8 +713,13 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
 
 int anil_eps_g(int K, int M, const anil_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!anil_valid(K, M, params) || !anil_counted(anil_eps_g_work(K, M, params))) {
-        return ANIL_BAD_ARGUMENT;
+    const int status = anil_checked(K, M, params);
+
+    if (status != ANIL_OK) {
+        return status;
+    }
+    if (!anil_counted(anil_eps_g_work(K, M, params))) {
+        return ANIL_TOO_LARGE;
     }
     if (!anil_all_finite(anil_state_size(K, M), state)) {
         return ANIL_NONFINITE;
@@ -708,7 +741,7 @@ size_t anil_work_size(int K, int M, const anil_params *params)
     }
     arrays = fmax(arrays, anil_rhs_work(K, M, params));
     arrays = fmax(arrays, anil_eps_g_work(K, M, params));
-    return anil_counted(ANIL_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return anil_counted(ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double anil_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -755,23 +788,38 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = anil_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return ANIL_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return ANIL_NULL_POINTER;
+    }
+    if (n < 1) {
+        return ANIL_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = anil_state_size(K, M);
-    if (!anil_valid(K, M, params) || !anil_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !anil_all_finite(n, alphas)) {
-        return anil_stop(ANIL_BAD_ARGUMENT, 0, n, size, states);
+    if (status == ANIL_OK && !anil_work_size(K, M, params)) {
+        return ANIL_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return anil_stop(ANIL_BAD_ARGUMENT, 0, n, size, states);
+    if (status == ANIL_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = ANIL_RTOL;
+    }
+    if (status == ANIL_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = ANIL_ATOL;
+    }
+    for (size_t s = 0; s < n && status == ANIL_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = ANIL_TIMES;
         }
+    }
+    if (status != ANIL_OK) {
+        return anil_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -920,8 +968,8 @@ const char *anil_strerror(int status)
     switch (status) {
     case ANIL_OK:
         return "ok";
-    case ANIL_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case ANIL_UNITS:
+        return "K or M is less than 1";
     case ANIL_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case ANIL_DOMAIN:
@@ -930,6 +978,46 @@ const char *anil_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case ANIL_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case ANIL_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case ANIL_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case ANIL_RTOL:
+        return "rtol is negative or not finite";
+    case ANIL_ATOL:
+        return "atol is not positive or not finite";
+    case ANIL_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case ANIL_OBSERVABLE:
+        return "the observable is none of this model";
+    case ANIL_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case ANIL_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case ANIL_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case ANIL_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case ANIL_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case ANIL_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case ANIL_BAD_noise:
+        return "noise is negative or not finite";
+    case ANIL_BAD_decay:
+        return "decay is negative or not finite";
+    case ANIL_BAD_V:
+        return "V is not at least 1";
+    case ANIL_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case ANIL_BAD_mean:
+        return "mean has an element that is not finite";
+    case ANIL_BAD_cov:
+        return "cov has an element that is not finite";
+    case ANIL_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

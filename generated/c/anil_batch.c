@@ -51,41 +51,42 @@ static int anil_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int anil_batch_valid(int K, int M, const anil_params *params, const double *state)
+/* The status of parameters that are not accepted, or OK. */
+static int anil_batch_checked(int K, int M, const anil_params *params, const double *state)
 {
-    if (!params->T) {
-        return 0;
-    }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return ANIL_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return ANIL_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return ANIL_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return ANIL_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return ANIL_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return ANIL_BAD_V;
+    }
+    if (!params->T || !anil_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return ANIL_BAD_T;
     }
     if (params->mean && !anil_batch_finite((size_t)M, params->mean)) {
-        return 0;
+        return ANIL_BAD_mean;
     }
     if (params->cov && !anil_batch_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return ANIL_BAD_cov;
     }
     if (params->kurtosis && !anil_batch_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return ANIL_BAD_kurtosis;
     }
     (void)K;
     (void)state;
-    return anil_batch_finite((size_t)M*(size_t)M, params->T);
+    return ANIL_OK;
 }
 
 /* The next trajectory of a queue that several threads may share. */
@@ -208,9 +209,84 @@ size_t anil_batch_work_size(int K, int M, size_t count, const anil_params *param
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = ANIL_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + ANIL_BATCH_OBSERVABLES + anil_batch_inputs(K, M);
+    size = ANIL_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + ANIL_BATCH_OBSERVABLES + anil_batch_inputs(K, M);
     size = ANIL_BATCH_WIDEST*(size + anil_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int anil_batch_called(int instructions, int K, int M, size_t count, const anil_params *params, const double *states, const void *results, const double *work)
+{
+    if (!anil_batch_has(instructions)) {
+        return ANIL_INSTRUCTIONS;
+    }
+    if (K < 1 || M < 1) {
+        return ANIL_UNITS;
+    }
+    if (!params || !states || !results || !work) {
+        return ANIL_NULL_POINTER;
+    }
+    return anil_batch_work_size(K, M, count, params) ? ANIL_OK : ANIL_TOO_LARGE;
+}
+
+const char *anil_batch_strerror(int status)
+{
+    switch (status) {
+    case ANIL_OK:
+        return "ok";
+    case ANIL_UNITS:
+        return "K or M is less than 1";
+    case ANIL_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case ANIL_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case ANIL_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case ANIL_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    case ANIL_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case ANIL_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case ANIL_RTOL:
+        return "rtol is negative or not finite";
+    case ANIL_ATOL:
+        return "atol is not positive or not finite";
+    case ANIL_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case ANIL_OBSERVABLE:
+        return "the observable is none of this model";
+    case ANIL_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case ANIL_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case ANIL_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case ANIL_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case ANIL_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case ANIL_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case ANIL_BAD_noise:
+        return "noise is negative or not finite";
+    case ANIL_BAD_decay:
+        return "decay is negative or not finite";
+    case ANIL_BAD_V:
+        return "V is not at least 1";
+    case ANIL_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case ANIL_BAD_mean:
+        return "mean has an element that is not finite";
+    case ANIL_BAD_cov:
+        return "cov has an element that is not finite";
+    case ANIL_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    default:
+        return "unknown status";
+    }
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -223,10 +299,11 @@ static double *anil_batch_aligned(double *work)
 
 int anil_batch_rhs(int instructions, int K, int M, size_t count, const anil_params *params, const double *states, double *dstates, double *work)
 {
+    const int status = anil_batch_called(instructions, K, M, count, params, states, dstates, work);
     unsigned before;
 
-    if (!anil_batch_has(instructions) || !anil_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
-        return ANIL_BAD_ARGUMENT;
+    if (status != ANIL_OK) {
+        return status;
     }
     work = anil_batch_aligned(work);
     before = anil_batch_flush();
@@ -247,10 +324,11 @@ int anil_batch_rhs(int instructions, int K, int M, size_t count, const anil_para
 
 int anil_batch_eps_g(int instructions, int K, int M, size_t count, const anil_params *params, const double *states, double *eps_g, double *work)
 {
+    const int status = anil_batch_called(instructions, K, M, count, params, states, eps_g, work);
     unsigned before;
 
-    if (!anil_batch_has(instructions) || !anil_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
-        return ANIL_BAD_ARGUMENT;
+    if (status != ANIL_OK) {
+        return status;
     }
     work = anil_batch_aligned(work);
     before = anil_batch_flush();
@@ -273,19 +351,30 @@ int anil_batch_integrate(int instructions, int K, int M, size_t count, const ani
                       const anil_batch_request *request, const anil_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
+    const int status = anil_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
-    if (!anil_batch_has(instructions) || !anil_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
-        return ANIL_BAD_ARGUMENT;
+    if (status != ANIL_OK) {
+        return status;
     }
-    if (request->n < 1 || !request->alphas || !anil_batch_finite(request->n, request->alphas)
-        || request->observable < 0 || request->observable >= ANIL_BATCH_OBSERVABLES
-        || !(request->options.rtol >= 0.0) || !(request->options.atol > 0.0) || !isfinite(request->options.rtol + request->options.atol)) {
-        return ANIL_BAD_ARGUMENT;
+    if (!request || !request->alphas) {
+        return ANIL_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= ANIL_BATCH_OBSERVABLES) {
+        return ANIL_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return ANIL_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return ANIL_ATOL;
+    }
+    if (request->n < 1 || !anil_batch_finite(request->n, request->alphas)) {
+        return ANIL_TIMES;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return ANIL_BAD_ARGUMENT;
+            return ANIL_TIMES;
         }
     }
     queue = queue ? queue : &own;

@@ -373,6 +373,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -2063,7 +2065,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_params *pa
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (anil_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == ANIL_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2073,7 +2075,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_params *pa
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (anil_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != ANIL_OK || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2096,7 +2098,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_params *
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (anil_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == ANIL_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2106,7 +2108,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_params *
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (anil_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != ANIL_OK || !anil_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2214,7 +2216,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == ANIL_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > ANIL_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -2225,6 +2227,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = anil_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -2238,8 +2241,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!anil_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, ANIL_BAD_ARGUMENT, 0);
+        status = anil_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != ANIL_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!anil_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_NONFINITE, 0);
         } else {

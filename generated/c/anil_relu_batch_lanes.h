@@ -399,6 +399,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1719,7 +1721,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_relu_param
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (anil_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == ANIL_RELU_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1729,7 +1731,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const anil_relu_param
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (anil_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != ANIL_RELU_OK || !anil_relu_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_relu_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1752,7 +1754,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_relu_par
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (anil_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (anil_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == ANIL_RELU_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1762,7 +1764,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_relu_par
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!anil_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !anil_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (anil_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != ANIL_RELU_OK || !anil_relu_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !anil_relu_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1870,7 +1872,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == ANIL_RELU_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > ANIL_RELU_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1881,6 +1883,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = anil_relu_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1894,8 +1897,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!anil_relu_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, ANIL_RELU_BAD_ARGUMENT, 0);
+        status = anil_relu_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != ANIL_RELU_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!anil_relu_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, ANIL_RELU_NONFINITE, 0);
         } else {

@@ -16,6 +16,26 @@
 #define FO_ANIL_RESTRICT restrict
 #endif
 
+void fo_anil_defaults(fo_anil_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -155,48 +175,52 @@ static int fo_anil_needs_rule(int K, int M, const fo_anil_params *params, const 
     return found;
 }
 
-static int fo_anil_valid(int K, int M, const fo_anil_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int fo_anil_checked(int K, int M, const fo_anil_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return FO_ANIL_UNITS;
+    }
+    if (!params) {
+        return FO_ANIL_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return FO_ANIL_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return FO_ANIL_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return FO_ANIL_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return FO_ANIL_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return FO_ANIL_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return FO_ANIL_BAD_V;
     }
     if (!(params->P >= 1.0)) {
-        return 0;
+        return FO_ANIL_BAD_P;
     }
-    if (isfinite(params->P) && params->inner_steps != 1) {
-        return 0;
+    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+        return FO_ANIL_BAD_inner_steps;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (!params->T || !fo_anil_all_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_BAD_T;
     }
     if (params->mean && !fo_anil_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return FO_ANIL_BAD_mean;
     }
     if (params->cov && !fo_anil_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return FO_ANIL_BAD_cov;
     }
     if (params->kurtosis && !fo_anil_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return FO_ANIL_BAD_kurtosis;
     }
-    return fo_anil_all_finite((size_t)M*(size_t)M, params->T);
+return FO_ANIL_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -367,6 +391,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     double *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
 
     (void)w0;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher_kurtosis;
+    (void)with_V;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2123,7 +2154,7 @@ static int fo_anil_checked_rhs(int K, int M, const fo_anil_params *params, const
     const double higher = params->first_order ? 0.0 : 1.0;
 
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || fo_anil_needs_rule(K, M, params, state))) {
-        return FO_ANIL_BAD_ARGUMENT;
+        return FO_ANIL_NODES;
     }
     if (!fo_anil_all_finite(n, state)) {
         return FO_ANIL_NONFINITE;
@@ -2134,8 +2165,13 @@ static int fo_anil_checked_rhs(int K, int M, const fo_anil_params *params, const
 
 int fo_anil_rhs(int K, int M, const fo_anil_params *params, const double *state, double *dstate, double *work)
 {
-    if (!fo_anil_valid(K, M, params) || !fo_anil_counted(fo_anil_rhs_work(K, M, params))) {
-        return FO_ANIL_BAD_ARGUMENT;
+    const int status = fo_anil_checked(K, M, params);
+
+    if (status != FO_ANIL_OK) {
+        return status;
+    }
+    if (!fo_anil_counted(fo_anil_rhs_work(K, M, params))) {
+        return FO_ANIL_TOO_LARGE;
     }
     return fo_anil_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -2198,6 +2234,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2617,8 +2654,13 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
 
 int fo_anil_eps_g(int K, int M, const fo_anil_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_valid(K, M, params) || !fo_anil_counted(fo_anil_eps_g_work(K, M, params))) {
-        return FO_ANIL_BAD_ARGUMENT;
+    const int status = fo_anil_checked(K, M, params);
+
+    if (status != FO_ANIL_OK) {
+        return status;
+    }
+    if (!fo_anil_counted(fo_anil_eps_g_work(K, M, params))) {
+        return FO_ANIL_TOO_LARGE;
     }
     if (!fo_anil_all_finite(fo_anil_state_size(K, M), state)) {
         return FO_ANIL_NONFINITE;
@@ -2654,7 +2696,7 @@ int fo_anil_nodes(int K, int M, int size, double *nodes, double *weights)
         ++row;
     }
     if (row == 5 || K < 1 || M < 1 || S > 14) {
-        return FO_ANIL_BAD_ARGUMENT;
+        return FO_ANIL_RULE;
     }
     for (int e = 0; e < count; ++e) {
         double density = e > 0 ? 2.0 : 1.0;
@@ -2688,7 +2730,7 @@ size_t fo_anil_work_size(int K, int M, const fo_anil_params *params)
     }
     arrays = fmax(arrays, fo_anil_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_eps_g_work(K, M, params));
-    return fo_anil_counted(FO_ANIL_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return fo_anil_counted(FO_ANIL_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double fo_anil_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -2735,23 +2777,38 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = fo_anil_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return FO_ANIL_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return FO_ANIL_NULL_POINTER;
+    }
+    if (n < 1) {
+        return FO_ANIL_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_state_size(K, M);
-    if (!fo_anil_valid(K, M, params) || !fo_anil_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_all_finite(n, alphas)) {
-        return fo_anil_stop(FO_ANIL_BAD_ARGUMENT, 0, n, size, states);
+    if (status == FO_ANIL_OK && !fo_anil_work_size(K, M, params)) {
+        return FO_ANIL_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return fo_anil_stop(FO_ANIL_BAD_ARGUMENT, 0, n, size, states);
+    if (status == FO_ANIL_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = FO_ANIL_RTOL;
+    }
+    if (status == FO_ANIL_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = FO_ANIL_ATOL;
+    }
+    for (size_t s = 0; s < n && status == FO_ANIL_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = FO_ANIL_TIMES;
         }
+    }
+    if (status != FO_ANIL_OK) {
+        return fo_anil_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -2900,8 +2957,8 @@ const char *fo_anil_strerror(int status)
     switch (status) {
     case FO_ANIL_OK:
         return "ok";
-    case FO_ANIL_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case FO_ANIL_UNITS:
+        return "K or M is less than 1";
     case FO_ANIL_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_DOMAIN:
@@ -2910,6 +2967,50 @@ const char *fo_anil_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case FO_ANIL_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case FO_ANIL_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case FO_ANIL_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case FO_ANIL_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_BAD_P:
+        return "P is not at least 1";
+    case FO_ANIL_BAD_inner_steps:
+        return "inner_steps is not at least 1, or not 1 where P is finite";
+    case FO_ANIL_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case FO_ANIL_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

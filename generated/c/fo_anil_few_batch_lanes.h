@@ -513,6 +513,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher_kurtosis;
+    (void)with_V;
     (void)T;
     (void)mean;
     (void)cov;
@@ -2715,6 +2722,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;
@@ -3395,7 +3403,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_params 
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (fo_anil_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == FO_ANIL_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -3405,7 +3413,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_params 
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (fo_anil_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != FO_ANIL_OK || !fo_anil_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -3428,7 +3436,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_param
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (fo_anil_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == FO_ANIL_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -3438,7 +3446,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_param
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (fo_anil_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != FO_ANIL_OK || !fo_anil_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -3546,7 +3554,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == FO_ANIL_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > FO_ANIL_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -3557,6 +3565,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = fo_anil_few_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -3570,8 +3579,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!fo_anil_few_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, FO_ANIL_BAD_ARGUMENT, 0);
+        status = fo_anil_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != FO_ANIL_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!fo_anil_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_NONFINITE, 0);
         } else {

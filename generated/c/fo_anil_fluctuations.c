@@ -16,6 +16,26 @@
 #define FO_ANIL_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void fo_anil_fluctuations_defaults(fo_anil_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->n_nodes = 0;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->nodes = NULL;
+    params->weights = NULL;
+}
+
 size_t fo_anil_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -260,48 +280,52 @@ static int fo_anil_fluctuations_needs_rule(int K, int M, const fo_anil_fluctuati
     return found;
 }
 
-static int fo_anil_fluctuations_valid(int K, int M, const fo_anil_fluctuations_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int fo_anil_fluctuations_checked(int K, int M, const fo_anil_fluctuations_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return FO_ANIL_FLUCTUATIONS_UNITS;
+    }
+    if (!params) {
+        return FO_ANIL_FLUCTUATIONS_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_V;
     }
     if (!(params->P >= 1.0)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_P;
     }
-    if (isfinite(params->P) && params->inner_steps != 1) {
-        return 0;
+    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_inner_steps;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (!params->T || !fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !fo_anil_fluctuations_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_mean;
     }
     if (params->cov && !fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_cov;
     }
     if (params->kurtosis && !fo_anil_fluctuations_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return FO_ANIL_FLUCTUATIONS_BAD_kurtosis;
     }
-    return fo_anil_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+return FO_ANIL_FLUCTUATIONS_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -473,6 +497,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = P4w + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
 
     (void)w0;
+    (void)with_P_higher;
+    (void)with_V;
+    (void)with_P;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -3335,14 +3363,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
 int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
 {
     const size_t S = (size_t)K + (size_t)M;
-    const double higher = params->first_order ? 0.0 : 1.0;
+    const int status = fo_anil_fluctuations_checked(K, M, params);
+    const double higher = params && params->first_order ? 0.0 : 1.0;
 
     (void)S;
-    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_diffusion_work(K, M, params)) || !fo_anil_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_fluctuations_counted(1.0*K*M*K) || !fo_anil_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K)) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != FO_ANIL_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!fo_anil_fluctuations_counted(fo_anil_fluctuations_diffusion_work(K, M, params)) || !fo_anil_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_fluctuations_counted(1.0*K*M*K) || !fo_anil_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K*K) || !fo_anil_fluctuations_counted(1.0*K*K)) {
+        return FO_ANIL_FLUCTUATIONS_TOO_LARGE;
     }
     if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || fo_anil_fluctuations_needs_rule(K, M, params, state))) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+        return FO_ANIL_FLUCTUATIONS_NODES;
     }
     if (!fo_anil_fluctuations_all_finite(fo_anil_fluctuations_state_size(K, M), state)) {
         return FO_ANIL_FLUCTUATIONS_NONFINITE;
@@ -3559,6 +3591,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tP4 = tB2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
 
     (void)w0;
+    (void)with_P;
+    (void)with_P_V_higher;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)with_P_V;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -6551,17 +6588,21 @@ int fo_anil_fluctuations_tangent(int K, int M, const fo_anil_fluctuations_params
                       const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_fluctuations_state_size(K, M);
-    const double higher = params->first_order ? 0.0 : 1.0;
+    const int status = fo_anil_fluctuations_checked(K, M, params);
+    const double higher = params && params->first_order ? 0.0 : 1.0;
     int needed = 0;
 
-    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_tangent_work(K, M, params))) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != FO_ANIL_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!fo_anil_fluctuations_counted(fo_anil_fluctuations_tangent_work(K, M, params))) {
+        return FO_ANIL_FLUCTUATIONS_TOO_LARGE;
     }
     for (size_t row = 0; row < count; ++row) {
         needed |= fo_anil_fluctuations_needs_rule(K, M, params, state) || fo_anil_fluctuations_needs_rule(K, M, params, directions + row*n);
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0) && (params->n_nodes != 0 || needed)) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+        return FO_ANIL_FLUCTUATIONS_NODES;
     }
     if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_FLUCTUATIONS_NONFINITE;
@@ -6662,6 +6703,7 @@ static void fo_anil_fluctuations_eps_g_tangent_arrays(int K, int M, const fo_ani
     double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -7418,9 +7460,13 @@ int fo_anil_fluctuations_eps_g_tangent(int K, int M, const fo_anil_fluctuations_
                       const double *directions, double *results, double *work)
 {
     const size_t n = fo_anil_fluctuations_state_size(K, M);
+    const int status = fo_anil_fluctuations_checked(K, M, params);
 
-    if (!fo_anil_fluctuations_valid(K, M, params) || !fo_anil_fluctuations_counted(fo_anil_fluctuations_eps_g_tangent_work(K, M, params))) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != FO_ANIL_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!fo_anil_fluctuations_counted(fo_anil_fluctuations_eps_g_tangent_work(K, M, params))) {
+        return FO_ANIL_FLUCTUATIONS_TOO_LARGE;
     }
     if (!fo_anil_fluctuations_all_finite(n, state) || !fo_anil_fluctuations_all_finite(count*n, directions)) {
         return FO_ANIL_FLUCTUATIONS_NONFINITE;
@@ -7456,7 +7502,7 @@ int fo_anil_fluctuations_nodes(int K, int M, int size, double *nodes, double *we
         ++row;
     }
     if (row == 5 || K < 1 || M < 1 || S > 14) {
-        return FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT;
+        return FO_ANIL_FLUCTUATIONS_RULE;
     }
     for (int e = 0; e < count; ++e) {
         double density = e > 0 ? 2.0 : 1.0;
@@ -7496,8 +7542,8 @@ const char *fo_anil_fluctuations_strerror(int status)
     switch (status) {
     case FO_ANIL_FLUCTUATIONS_OK:
         return "ok";
-    case FO_ANIL_FLUCTUATIONS_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case FO_ANIL_FLUCTUATIONS_UNITS:
+        return "K or M is less than 1";
     case FO_ANIL_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_FLUCTUATIONS_DOMAIN:
@@ -7506,6 +7552,50 @@ const char *fo_anil_fluctuations_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_FLUCTUATIONS_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case FO_ANIL_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_FLUCTUATIONS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case FO_ANIL_FLUCTUATIONS_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case FO_ANIL_FLUCTUATIONS_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_FLUCTUATIONS_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_FLUCTUATIONS_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_FLUCTUATIONS_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case FO_ANIL_FLUCTUATIONS_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_FLUCTUATIONS_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_FLUCTUATIONS_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_FLUCTUATIONS_BAD_P:
+        return "P is not at least 1";
+    case FO_ANIL_FLUCTUATIONS_BAD_inner_steps:
+        return "inner_steps is not at least 1, or not 1 where P is finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_FLUCTUATIONS_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

@@ -77,10 +77,13 @@ int fo_anil_linear_few_batch_eps_g(int instructions, int K, int M, size_t count,
  * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as fo_anil_linear_integrate
  * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
  * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
- * Returns BAD_ARGUMENT if an argument of all trajectories is bad, else OK; bad parameters of one are its status.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
  */
 int fo_anil_linear_few_batch_integrate(int instructions, int K, int M, size_t count, const fo_anil_linear_params *params, const double *states,
                       const fo_anil_linear_few_batch_request *request, const fo_anil_linear_few_batch_results *results, size_t *queue, double *work);
+
+/* Status codes in words, as fo_anil_linear_strerror has them. */
+const char *fo_anil_linear_few_batch_strerror(int status);
 
 #ifdef __cplusplus
 }

@@ -407,6 +407,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_P;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)with_P_V_kurtosis;
+    (void)with_P_V;
+    (void)with_P_V_higher;
+    (void)with_P_V_higher_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1721,6 +1728,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;
@@ -2252,7 +2260,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_linear_
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (fo_anil_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == FO_ANIL_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2262,7 +2270,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const fo_anil_linear_
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (fo_anil_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != FO_ANIL_LINEAR_OK || !fo_anil_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_linear_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2285,7 +2293,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_linea
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (fo_anil_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (fo_anil_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == FO_ANIL_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -2295,7 +2303,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_linea
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!fo_anil_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !fo_anil_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (fo_anil_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != FO_ANIL_LINEAR_OK || !fo_anil_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !fo_anil_linear_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -2403,7 +2411,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == FO_ANIL_LINEAR_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > FO_ANIL_LINEAR_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -2414,6 +2422,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = fo_anil_linear_few_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -2427,8 +2436,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!fo_anil_linear_few_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, FO_ANIL_LINEAR_BAD_ARGUMENT, 0);
+        status = fo_anil_linear_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != FO_ANIL_LINEAR_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!fo_anil_linear_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, FO_ANIL_LINEAR_NONFINITE, 0);
         } else {

@@ -16,6 +16,21 @@
 #define FO_ANIL_RELU_RESTRICT restrict
 #endif
 
+void fo_anil_relu_defaults(fo_anil_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t fo_anil_relu_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -74,42 +89,49 @@ static int fo_anil_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int fo_anil_relu_valid(int K, int M, const fo_anil_relu_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int fo_anil_relu_checked(int K, int M, const fo_anil_relu_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return FO_ANIL_RELU_UNITS;
+    }
+    if (!params) {
+        return FO_ANIL_RELU_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_V;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (params->inner_steps < 1) {
+        return FO_ANIL_RELU_BAD_inner_steps;
+    }
+    if (!params->T || !fo_anil_relu_all_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_RELU_BAD_T;
     }
     if (params->mean && !fo_anil_relu_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_mean;
     }
     if (params->cov && !fo_anil_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_cov;
     }
     if (params->kurtosis && !fo_anil_relu_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return FO_ANIL_RELU_BAD_kurtosis;
     }
-    return fo_anil_relu_all_finite((size_t)M*(size_t)M, params->T);
+return FO_ANIL_RELU_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -182,6 +204,8 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -537,8 +561,13 @@ static int fo_anil_relu_checked_rhs(int K, int M, const fo_anil_relu_params *par
 
 int fo_anil_relu_rhs(int K, int M, const fo_anil_relu_params *params, const double *state, double *dstate, double *work)
 {
-    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_counted(fo_anil_relu_rhs_work(K, M, params))) {
-        return FO_ANIL_RELU_BAD_ARGUMENT;
+    const int status = fo_anil_relu_checked(K, M, params);
+
+    if (status != FO_ANIL_RELU_OK) {
+        return status;
+    }
+    if (!fo_anil_relu_counted(fo_anil_relu_rhs_work(K, M, params))) {
+        return FO_ANIL_RELU_TOO_LARGE;
     }
     return fo_anil_relu_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -726,8 +755,13 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
 
 int fo_anil_relu_eps_g(int K, int M, const fo_anil_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_counted(fo_anil_relu_eps_g_work(K, M, params))) {
-        return FO_ANIL_RELU_BAD_ARGUMENT;
+    const int status = fo_anil_relu_checked(K, M, params);
+
+    if (status != FO_ANIL_RELU_OK) {
+        return status;
+    }
+    if (!fo_anil_relu_counted(fo_anil_relu_eps_g_work(K, M, params))) {
+        return FO_ANIL_RELU_TOO_LARGE;
     }
     if (!fo_anil_relu_all_finite(fo_anil_relu_state_size(K, M), state)) {
         return FO_ANIL_RELU_NONFINITE;
@@ -749,7 +783,7 @@ size_t fo_anil_relu_work_size(int K, int M, const fo_anil_relu_params *params)
     }
     arrays = fmax(arrays, fo_anil_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, fo_anil_relu_eps_g_work(K, M, params));
-    return fo_anil_relu_counted(FO_ANIL_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return fo_anil_relu_counted(FO_ANIL_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double fo_anil_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -796,23 +830,38 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, cons
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = fo_anil_relu_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return FO_ANIL_RELU_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return FO_ANIL_RELU_NULL_POINTER;
+    }
+    if (n < 1) {
+        return FO_ANIL_RELU_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = fo_anil_relu_state_size(K, M);
-    if (!fo_anil_relu_valid(K, M, params) || !fo_anil_relu_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !fo_anil_relu_all_finite(n, alphas)) {
-        return fo_anil_relu_stop(FO_ANIL_RELU_BAD_ARGUMENT, 0, n, size, states);
+    if (status == FO_ANIL_RELU_OK && !fo_anil_relu_work_size(K, M, params)) {
+        return FO_ANIL_RELU_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return fo_anil_relu_stop(FO_ANIL_RELU_BAD_ARGUMENT, 0, n, size, states);
+    if (status == FO_ANIL_RELU_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = FO_ANIL_RELU_RTOL;
+    }
+    if (status == FO_ANIL_RELU_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = FO_ANIL_RELU_ATOL;
+    }
+    for (size_t s = 0; s < n && status == FO_ANIL_RELU_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = FO_ANIL_RELU_TIMES;
         }
+    }
+    if (status != FO_ANIL_RELU_OK) {
+        return fo_anil_relu_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -961,8 +1010,8 @@ const char *fo_anil_relu_strerror(int status)
     switch (status) {
     case FO_ANIL_RELU_OK:
         return "ok";
-    case FO_ANIL_RELU_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case FO_ANIL_RELU_UNITS:
+        return "K or M is less than 1";
     case FO_ANIL_RELU_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_RELU_DOMAIN:
@@ -971,6 +1020,48 @@ const char *fo_anil_relu_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_RELU_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case FO_ANIL_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_RELU_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case FO_ANIL_RELU_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case FO_ANIL_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_RELU_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case FO_ANIL_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_RELU_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_RELU_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_RELU_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_RELU_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_RELU_BAD_inner_steps:
+        return "inner_steps is not at least 1";
+    case FO_ANIL_RELU_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case FO_ANIL_RELU_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_RELU_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_RELU_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

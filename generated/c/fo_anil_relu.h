@@ -37,30 +37,60 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FO_ANIL_RELU_DIGEST "78f0d60006a6d1cb"
 
-/* Status of a call; fo_anil_relu_strerror puts it in words. */
+/* Status of a call, one for each fault; fo_anil_relu_strerror puts it in words. */
 enum {
-    FO_ANIL_RELU_OK = 0,
-    FO_ANIL_RELU_BAD_ARGUMENT = 1,  /* K or M < 1, a negative rate, tolerances not positive, times not increasing */
-    FO_ANIL_RELU_NONFINITE = 2,     /* the state holds NaN or infinity */
-    FO_ANIL_RELU_DOMAIN = 3,        /* an argument left the domain of a root or an arcsine: overlaps not a covariance */
-    FO_ANIL_RELU_NEGATIVE_NORM = 4, /* a diagonal element of Q became negative */
-    FO_ANIL_RELU_STEP_LIMIT = 5     /* max_steps reached, or the step size fell to rounding */
+    FO_ANIL_RELU_OK = 0, /* ok */
+    FO_ANIL_RELU_UNITS = 1, /* K or M is less than 1 */
+    FO_ANIL_RELU_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
+    FO_ANIL_RELU_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
+    FO_ANIL_RELU_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
+    FO_ANIL_RELU_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
+    FO_ANIL_RELU_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    FO_ANIL_RELU_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
+    FO_ANIL_RELU_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    FO_ANIL_RELU_RTOL = 9, /* rtol is negative or not finite */
+    FO_ANIL_RELU_ATOL = 10, /* atol is not positive or not finite */
+    FO_ANIL_RELU_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
+    FO_ANIL_RELU_OBSERVABLE = 12, /* the observable is none of this model */
+    FO_ANIL_RELU_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    FO_ANIL_RELU_NODES = 14, /* nodes and weights are missing: finite P and V need them */
+    FO_ANIL_RELU_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    FO_ANIL_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
+    FO_ANIL_RELU_BAD_eta_w = 33, /* eta_w is negative or not finite */
+    FO_ANIL_RELU_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
+    FO_ANIL_RELU_BAD_noise = 35, /* noise is negative or not finite */
+    FO_ANIL_RELU_BAD_decay = 36, /* decay is negative or not finite */
+    FO_ANIL_RELU_BAD_V = 37, /* V is not at least 1 */
+    FO_ANIL_RELU_BAD_inner_steps = 38, /* inner_steps is not at least 1 */
+    FO_ANIL_RELU_BAD_T = 39, /* T is NULL, or has an element that is not finite */
+    FO_ANIL_RELU_BAD_mean = 40, /* mean has an element that is not finite */
+    FO_ANIL_RELU_BAD_cov = 41, /* cov has an element that is not finite */
+    FO_ANIL_RELU_BAD_kurtosis = 42 /* kurtosis has an element that is not finite */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
 typedef struct {
     double eta_J; /* rate of the first layer */
     double eta_w; /* rate of the inner loop */
-    double eta_0; /* rate of the head start */
-    double noise; /* standard deviation of label noise */
-    double decay; /* weight decay of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
-    int inner_steps; /* steps of the inner loop */
+    int inner_steps; /* steps of the inner loop; default 1 */
     const double *T; /* overlaps of the teacher, M x M */
-    const double *mean; /* mean of the task vector, M; NULL: zeros */
-    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *mean; /* mean of the task vector, M; NULL: zero */
+    const double *cov; /* its covariance, M x M; NULL: identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } fo_anil_relu_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void fo_anil_relu_defaults(fo_anil_relu_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define FO_ANIL_RELU_HEAD_START 0.0
 
 
 /* Step control of the integrator. */

@@ -16,6 +16,21 @@
 #define FO_ANIL_RELU_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void fo_anil_relu_fluctuations_defaults(fo_anil_relu_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t fo_anil_relu_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -43,42 +58,49 @@ static int fo_anil_relu_fluctuations_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int fo_anil_relu_fluctuations_valid(int K, int M, const fo_anil_relu_fluctuations_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int fo_anil_relu_fluctuations_checked(int K, int M, const fo_anil_relu_fluctuations_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return FO_ANIL_RELU_FLUCTUATIONS_UNITS;
+    }
+    if (!params) {
+        return FO_ANIL_RELU_FLUCTUATIONS_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_V;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (params->inner_steps < 1) {
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_inner_steps;
+    }
+    if (!params->T || !fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !fo_anil_relu_fluctuations_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_mean;
     }
     if (params->cov && !fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_cov;
     }
     if (params->kurtosis && !fo_anil_relu_fluctuations_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_kurtosis;
     }
-    return fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+return FO_ANIL_RELU_FLUCTUATIONS_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -141,6 +163,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = ZY + (size_t)K*(size_t)S*(size_t)K;
 
     (void)w0;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -486,13 +509,17 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
 int fo_anil_relu_fluctuations_diffusion(int K, int M, const fo_anil_relu_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
 {
     const size_t S = (size_t)K + (size_t)M;
+    const int status = fo_anil_relu_fluctuations_checked(K, M, params);
 
     (void)S;
-    if (!fo_anil_relu_fluctuations_valid(K, M, params) || !fo_anil_relu_fluctuations_counted(fo_anil_relu_fluctuations_diffusion_work(K, M, params)) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K)) {
-        return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != FO_ANIL_RELU_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!fo_anil_relu_fluctuations_counted(fo_anil_relu_fluctuations_diffusion_work(K, M, params)) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*M*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K*K) || !fo_anil_relu_fluctuations_counted(1.0*K*K)) {
+        return FO_ANIL_RELU_FLUCTUATIONS_TOO_LARGE;
     }
     if (isfinite(params->V)) {
-        return FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT;
+        return FO_ANIL_RELU_FLUCTUATIONS_FINITE;
     }
     if (!fo_anil_relu_fluctuations_all_finite(fo_anil_relu_fluctuations_state_size(K, M), state)) {
         return FO_ANIL_RELU_FLUCTUATIONS_NONFINITE;
@@ -518,8 +545,8 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
     switch (status) {
     case FO_ANIL_RELU_FLUCTUATIONS_OK:
         return "ok";
-    case FO_ANIL_RELU_FLUCTUATIONS_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case FO_ANIL_RELU_FLUCTUATIONS_UNITS:
+        return "K or M is less than 1";
     case FO_ANIL_RELU_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_RELU_FLUCTUATIONS_DOMAIN:
@@ -528,6 +555,48 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_RELU_FLUCTUATIONS_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case FO_ANIL_RELU_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_RELU_FLUCTUATIONS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case FO_ANIL_RELU_FLUCTUATIONS_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case FO_ANIL_RELU_FLUCTUATIONS_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_RELU_FLUCTUATIONS_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_RELU_FLUCTUATIONS_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case FO_ANIL_RELU_FLUCTUATIONS_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_RELU_FLUCTUATIONS_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_inner_steps:
+        return "inner_steps is not at least 1";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

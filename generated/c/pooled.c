@@ -16,6 +16,23 @@
 #define POOLED_RESTRICT restrict
 #endif
 
+void pooled_defaults(pooled_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t pooled_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -52,48 +69,52 @@ static int pooled_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_valid(int K, int M, const pooled_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int pooled_checked(int K, int M, const pooled_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return POOLED_UNITS;
+    }
+    if (!params) {
+        return POOLED_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return POOLED_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return POOLED_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return POOLED_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return POOLED_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return POOLED_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return POOLED_BAD_V;
     }
     if (!(params->P >= 1.0)) {
-        return 0;
+        return POOLED_BAD_P;
     }
-    if (isfinite(params->P) && params->inner_steps != 1) {
-        return 0;
+    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+        return POOLED_BAD_inner_steps;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (!params->T || !pooled_all_finite((size_t)M*(size_t)M, params->T)) {
+        return POOLED_BAD_T;
     }
     if (params->mean && !pooled_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return POOLED_BAD_mean;
     }
     if (params->cov && !pooled_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return POOLED_BAD_cov;
     }
     if (params->kurtosis && !pooled_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return POOLED_BAD_kurtosis;
     }
-    return pooled_all_finite((size_t)M*(size_t)M, params->T);
+return POOLED_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -155,6 +176,8 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -387,8 +410,13 @@ static int pooled_checked_rhs(int K, int M, const pooled_params *params, const d
 
 int pooled_rhs(int K, int M, const pooled_params *params, const double *state, double *dstate, double *work)
 {
-    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_rhs_work(K, M, params))) {
-        return POOLED_BAD_ARGUMENT;
+    const int status = pooled_checked(K, M, params);
+
+    if (status != POOLED_OK) {
+        return status;
+    }
+    if (!pooled_counted(pooled_rhs_work(K, M, params))) {
+        return POOLED_TOO_LARGE;
     }
     return pooled_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -496,8 +524,13 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
 
 int pooled_eps_g(int K, int M, const pooled_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_eps_g_work(K, M, params))) {
-        return POOLED_BAD_ARGUMENT;
+    const int status = pooled_checked(K, M, params);
+
+    if (status != POOLED_OK) {
+        return status;
+    }
+    if (!pooled_counted(pooled_eps_g_work(K, M, params))) {
+        return POOLED_TOO_LARGE;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
         return POOLED_NONFINITE;
@@ -564,6 +597,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     double *P2 = B2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -983,8 +1017,13 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
 
 int pooled_eps_g_adapted(int K, int M, const pooled_params *params, const double *state, double *eps_g_adapted, double *work)
 {
-    if (!pooled_valid(K, M, params) || !pooled_counted(pooled_eps_g_adapted_work(K, M, params))) {
-        return POOLED_BAD_ARGUMENT;
+    const int status = pooled_checked(K, M, params);
+
+    if (status != POOLED_OK) {
+        return status;
+    }
+    if (!pooled_counted(pooled_eps_g_adapted_work(K, M, params))) {
+        return POOLED_TOO_LARGE;
     }
     if (!pooled_all_finite(pooled_state_size(K, M), state)) {
         return POOLED_NONFINITE;
@@ -1007,7 +1046,7 @@ size_t pooled_work_size(int K, int M, const pooled_params *params)
     arrays = fmax(arrays, pooled_rhs_work(K, M, params));
     arrays = fmax(arrays, pooled_eps_g_work(K, M, params));
     arrays = fmax(arrays, pooled_eps_g_adapted_work(K, M, params));
-    return pooled_counted(POOLED_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return pooled_counted(POOLED_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double pooled_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -1054,23 +1093,38 @@ int pooled_integrate(int K, int M, const pooled_params *params, const pooled_opt
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = pooled_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return POOLED_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return POOLED_NULL_POINTER;
+    }
+    if (n < 1) {
+        return POOLED_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = pooled_state_size(K, M);
-    if (!pooled_valid(K, M, params) || !pooled_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !pooled_all_finite(n, alphas)) {
-        return pooled_stop(POOLED_BAD_ARGUMENT, 0, n, size, states);
+    if (status == POOLED_OK && !pooled_work_size(K, M, params)) {
+        return POOLED_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return pooled_stop(POOLED_BAD_ARGUMENT, 0, n, size, states);
+    if (status == POOLED_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = POOLED_RTOL;
+    }
+    if (status == POOLED_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = POOLED_ATOL;
+    }
+    for (size_t s = 0; s < n && status == POOLED_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = POOLED_TIMES;
         }
+    }
+    if (status != POOLED_OK) {
+        return pooled_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -1219,8 +1273,8 @@ const char *pooled_strerror(int status)
     switch (status) {
     case POOLED_OK:
         return "ok";
-    case POOLED_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case POOLED_UNITS:
+        return "K or M is less than 1";
     case POOLED_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case POOLED_DOMAIN:
@@ -1229,6 +1283,50 @@ const char *pooled_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case POOLED_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case POOLED_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case POOLED_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case POOLED_RTOL:
+        return "rtol is negative or not finite";
+    case POOLED_ATOL:
+        return "atol is not positive or not finite";
+    case POOLED_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case POOLED_OBSERVABLE:
+        return "the observable is none of this model";
+    case POOLED_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case POOLED_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case POOLED_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case POOLED_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case POOLED_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case POOLED_BAD_noise:
+        return "noise is negative or not finite";
+    case POOLED_BAD_decay:
+        return "decay is negative or not finite";
+    case POOLED_BAD_V:
+        return "V is not at least 1";
+    case POOLED_BAD_P:
+        return "P is not at least 1";
+    case POOLED_BAD_inner_steps:
+        return "inner_steps is not at least 1, or not 1 where P is finite";
+    case POOLED_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case POOLED_BAD_mean:
+        return "mean has an element that is not finite";
+    case POOLED_BAD_cov:
+        return "cov has an element that is not finite";
+    case POOLED_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

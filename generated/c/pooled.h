@@ -36,32 +36,63 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_DIGEST "4ff028f0c4377e43"
 
-/* Status of a call; pooled_strerror puts it in words. */
+/* Status of a call, one for each fault; pooled_strerror puts it in words. */
 enum {
-    POOLED_OK = 0,
-    POOLED_BAD_ARGUMENT = 1,  /* K or M < 1, a negative rate, tolerances not positive, times not increasing */
-    POOLED_NONFINITE = 2,     /* the state holds NaN or infinity */
-    POOLED_DOMAIN = 3,        /* an argument left the domain of a root or an arcsine: overlaps not a covariance */
-    POOLED_NEGATIVE_NORM = 4, /* a diagonal element of Q became negative */
-    POOLED_STEP_LIMIT = 5     /* max_steps reached, or the step size fell to rounding */
+    POOLED_OK = 0, /* ok */
+    POOLED_UNITS = 1, /* K or M is less than 1 */
+    POOLED_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
+    POOLED_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
+    POOLED_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
+    POOLED_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
+    POOLED_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    POOLED_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
+    POOLED_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    POOLED_RTOL = 9, /* rtol is negative or not finite */
+    POOLED_ATOL = 10, /* atol is not positive or not finite */
+    POOLED_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
+    POOLED_OBSERVABLE = 12, /* the observable is none of this model */
+    POOLED_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    POOLED_NODES = 14, /* nodes and weights are missing: finite P and V need them */
+    POOLED_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    POOLED_BAD_eta_J = 32, /* eta_J is negative or not finite */
+    POOLED_BAD_eta_w = 33, /* eta_w is negative or not finite */
+    POOLED_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
+    POOLED_BAD_noise = 35, /* noise is negative or not finite */
+    POOLED_BAD_decay = 36, /* decay is negative or not finite */
+    POOLED_BAD_V = 37, /* V is not at least 1 */
+    POOLED_BAD_P = 38, /* P is not at least 1 */
+    POOLED_BAD_inner_steps = 39, /* inner_steps is not at least 1, or not 1 where P is finite */
+    POOLED_BAD_T = 40, /* T is NULL, or has an element that is not finite */
+    POOLED_BAD_mean = 41, /* mean has an element that is not finite */
+    POOLED_BAD_cov = 42, /* cov has an element that is not finite */
+    POOLED_BAD_kurtosis = 43 /* kurtosis has an element that is not finite */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
 typedef struct {
     double eta_J; /* rate of the first layer */
     double eta_w; /* rate of the inner loop */
-    double eta_0; /* rate of the head start */
-    double noise; /* standard deviation of label noise */
-    double decay; /* weight decay of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
     double P; /* samples in the support set; INFINITY for the limit */
-    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them */
-    int inner_steps; /* steps of the inner loop */
+    int first_order; /* 1 keeps the first power of 1/P only, 0 keeps all of them; default 0 */
+    int inner_steps; /* steps of the inner loop; default 1 */
     const double *T; /* overlaps of the teacher, M x M */
-    const double *mean; /* mean of the task vector, M; NULL: zeros */
-    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *mean; /* mean of the task vector, M; NULL: zero */
+    const double *cov; /* its covariance, M x M; NULL: identity */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } pooled_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void pooled_defaults(pooled_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define POOLED_HEAD_START 0.0
 
 
 /* Step control of the integrator. */

@@ -366,6 +366,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1633,7 +1635,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1643,7 +1645,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1666,7 +1668,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1676,7 +1678,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1699,7 +1701,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1709,7 +1711,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1832,7 +1834,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == POOLED_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > POOLED_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1843,6 +1845,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = pooled_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1856,8 +1859,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!pooled_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, POOLED_BAD_ARGUMENT, 0);
+        status = pooled_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != POOLED_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!pooled_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_NONFINITE, 0);
         } else {

@@ -376,6 +376,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -905,6 +907,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1585,7 +1588,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1595,7 +1598,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_params *
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1618,7 +1621,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1628,7 +1631,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_params
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1651,7 +1654,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1661,7 +1664,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_OK || !pooled_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1784,7 +1787,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == POOLED_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > POOLED_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1795,6 +1798,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = pooled_few_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1808,8 +1812,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!pooled_few_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, POOLED_BAD_ARGUMENT, 0);
+        status = pooled_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != POOLED_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!pooled_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_NONFINITE, 0);
         } else {

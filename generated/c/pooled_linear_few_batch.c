@@ -48,50 +48,48 @@ static int pooled_linear_few_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_linear_few_batch_valid(int K, int M, const pooled_linear_params *params, const double *state)
+/* The status of parameters that are not accepted, or OK. */
+static int pooled_linear_few_batch_checked(int K, int M, const pooled_linear_params *params, const double *state)
 {
-    if (!params->T) {
-        return 0;
-    }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return POOLED_LINEAR_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return POOLED_LINEAR_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return POOLED_LINEAR_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return POOLED_LINEAR_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return POOLED_LINEAR_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return POOLED_LINEAR_BAD_V;
     }
     if (!(params->P >= 1.0)) {
-        return 0;
+        return POOLED_LINEAR_BAD_P;
     }
-    if (isfinite(params->P) && params->inner_steps != 1) {
-        return 0;
+    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+        return POOLED_LINEAR_BAD_inner_steps;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (!params->T || !pooled_linear_few_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return POOLED_LINEAR_BAD_T;
     }
     if (params->mean && !pooled_linear_few_batch_finite((size_t)M, params->mean)) {
-        return 0;
+        return POOLED_LINEAR_BAD_mean;
     }
     if (params->cov && !pooled_linear_few_batch_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return POOLED_LINEAR_BAD_cov;
     }
     if (params->kurtosis && !pooled_linear_few_batch_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return POOLED_LINEAR_BAD_kurtosis;
     }
     (void)K;
     (void)state;
-    return pooled_linear_few_batch_finite((size_t)M*(size_t)M, params->T);
+    return POOLED_LINEAR_OK;
 }
 
 /* The next trajectory of a queue that several threads may share. */
@@ -208,9 +206,88 @@ size_t pooled_linear_few_batch_work_size(int K, int M, size_t count, const poole
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = POOLED_LINEAR_FEW_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + POOLED_LINEAR_FEW_BATCH_OBSERVABLES + pooled_linear_few_batch_inputs(K, M);
+    size = POOLED_LINEAR_FEW_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_LINEAR_FEW_BATCH_OBSERVABLES + pooled_linear_few_batch_inputs(K, M);
     size = POOLED_LINEAR_FEW_BATCH_WIDEST*(size + pooled_linear_few_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int pooled_linear_few_batch_called(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, const void *results, const double *work)
+{
+    if (!pooled_linear_few_batch_has(instructions)) {
+        return POOLED_LINEAR_INSTRUCTIONS;
+    }
+    if (K < 1 || M < 1) {
+        return POOLED_LINEAR_UNITS;
+    }
+    if (!params || !states || !results || !work) {
+        return POOLED_LINEAR_NULL_POINTER;
+    }
+    return pooled_linear_few_batch_work_size(K, M, count, params) ? POOLED_LINEAR_OK : POOLED_LINEAR_TOO_LARGE;
+}
+
+const char *pooled_linear_few_batch_strerror(int status)
+{
+    switch (status) {
+    case POOLED_LINEAR_OK:
+        return "ok";
+    case POOLED_LINEAR_UNITS:
+        return "K or M is less than 1";
+    case POOLED_LINEAR_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case POOLED_LINEAR_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case POOLED_LINEAR_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case POOLED_LINEAR_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    case POOLED_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_LINEAR_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case POOLED_LINEAR_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case POOLED_LINEAR_RTOL:
+        return "rtol is negative or not finite";
+    case POOLED_LINEAR_ATOL:
+        return "atol is not positive or not finite";
+    case POOLED_LINEAR_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case POOLED_LINEAR_OBSERVABLE:
+        return "the observable is none of this model";
+    case POOLED_LINEAR_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case POOLED_LINEAR_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case POOLED_LINEAR_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_LINEAR_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case POOLED_LINEAR_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case POOLED_LINEAR_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case POOLED_LINEAR_BAD_noise:
+        return "noise is negative or not finite";
+    case POOLED_LINEAR_BAD_decay:
+        return "decay is negative or not finite";
+    case POOLED_LINEAR_BAD_V:
+        return "V is not at least 1";
+    case POOLED_LINEAR_BAD_P:
+        return "P is not at least 1";
+    case POOLED_LINEAR_BAD_inner_steps:
+        return "inner_steps is not at least 1, or not 1 where P is finite";
+    case POOLED_LINEAR_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case POOLED_LINEAR_BAD_mean:
+        return "mean has an element that is not finite";
+    case POOLED_LINEAR_BAD_cov:
+        return "cov has an element that is not finite";
+    case POOLED_LINEAR_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    default:
+        return "unknown status";
+    }
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -223,10 +300,11 @@ static double *pooled_linear_few_batch_aligned(double *work)
 
 int pooled_linear_few_batch_rhs(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, double *dstates, double *work)
 {
+    const int status = pooled_linear_few_batch_called(instructions, K, M, count, params, states, dstates, work);
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
-        return POOLED_LINEAR_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_OK) {
+        return status;
     }
     work = pooled_linear_few_batch_aligned(work);
     before = pooled_linear_few_batch_flush();
@@ -247,10 +325,11 @@ int pooled_linear_few_batch_rhs(int instructions, int K, int M, size_t count, co
 
 int pooled_linear_few_batch_eps_g(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, double *eps_g, double *work)
 {
+    const int status = pooled_linear_few_batch_called(instructions, K, M, count, params, states, eps_g, work);
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
-        return POOLED_LINEAR_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_OK) {
+        return status;
     }
     work = pooled_linear_few_batch_aligned(work);
     before = pooled_linear_few_batch_flush();
@@ -271,10 +350,11 @@ int pooled_linear_few_batch_eps_g(int instructions, int K, int M, size_t count, 
 
 int pooled_linear_few_batch_eps_g_adapted(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, double *eps_g_adapted, double *work)
 {
+    const int status = pooled_linear_few_batch_called(instructions, K, M, count, params, states, eps_g_adapted, work);
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !eps_g_adapted || !work) {
-        return POOLED_LINEAR_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_OK) {
+        return status;
     }
     work = pooled_linear_few_batch_aligned(work);
     before = pooled_linear_few_batch_flush();
@@ -297,19 +377,30 @@ int pooled_linear_few_batch_integrate(int instructions, int K, int M, size_t cou
                       const pooled_linear_few_batch_request *request, const pooled_linear_few_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
+    const int status = pooled_linear_few_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
-    if (!pooled_linear_few_batch_has(instructions) || !pooled_linear_few_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
-        return POOLED_LINEAR_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_OK) {
+        return status;
     }
-    if (request->n < 1 || !request->alphas || !pooled_linear_few_batch_finite(request->n, request->alphas)
-        || request->observable < 0 || request->observable >= POOLED_LINEAR_FEW_BATCH_OBSERVABLES
-        || !(request->options.rtol >= 0.0) || !(request->options.atol > 0.0) || !isfinite(request->options.rtol + request->options.atol)) {
-        return POOLED_LINEAR_BAD_ARGUMENT;
+    if (!request || !request->alphas) {
+        return POOLED_LINEAR_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= POOLED_LINEAR_FEW_BATCH_OBSERVABLES) {
+        return POOLED_LINEAR_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return POOLED_LINEAR_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return POOLED_LINEAR_ATOL;
+    }
+    if (request->n < 1 || !pooled_linear_few_batch_finite(request->n, request->alphas)) {
+        return POOLED_LINEAR_TIMES;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return POOLED_LINEAR_BAD_ARGUMENT;
+            return POOLED_LINEAR_TIMES;
         }
     }
     queue = queue ? queue : &own;

@@ -362,6 +362,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -722,6 +724,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
 
     (void)w0;
     (void)place;
+    (void)with_P;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1253,7 +1256,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_linear_p
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1263,7 +1266,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const pooled_linear_p
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_LINEAR_OK || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1286,7 +1289,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_linear
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1296,7 +1299,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const pooled_linear
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_LINEAR_OK || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1319,7 +1322,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == POOLED_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1329,7 +1332,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!pooled_linear_few_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (pooled_linear_few_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != POOLED_LINEAR_OK || !pooled_linear_few_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !pooled_linear_few_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1452,7 +1455,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == POOLED_LINEAR_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > POOLED_LINEAR_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1463,6 +1466,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = pooled_linear_few_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1476,8 +1480,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!pooled_linear_few_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, POOLED_LINEAR_BAD_ARGUMENT, 0);
+        status = pooled_linear_few_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != POOLED_LINEAR_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!pooled_linear_few_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, POOLED_LINEAR_NONFINITE, 0);
         } else {

@@ -16,6 +16,23 @@
 #define POOLED_LINEAR_FLUCTUATIONS_RESTRICT restrict
 #endif
 
+void pooled_linear_fluctuations_defaults(pooled_linear_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_w = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->P = INFINITY;
+    params->first_order = 0;
+    params->inner_steps = 1;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
+
 size_t pooled_linear_fluctuations_state_size(int K, int M)
 {
     return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
@@ -37,48 +54,52 @@ static int pooled_linear_fluctuations_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_linear_fluctuations_valid(int K, int M, const pooled_linear_fluctuations_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int pooled_linear_fluctuations_checked(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return POOLED_LINEAR_FLUCTUATIONS_UNITS;
+    }
+    if (!params) {
+        return POOLED_LINEAR_FLUCTUATIONS_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_V;
     }
     if (!(params->P >= 1.0)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_P;
     }
-    if (isfinite(params->P) && params->inner_steps != 1) {
-        return 0;
+    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_inner_steps;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (!params->T || !pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !pooled_linear_fluctuations_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_mean;
     }
     if (params->cov && !pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_cov;
     }
     if (params->kurtosis && !pooled_linear_fluctuations_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_kurtosis;
     }
-    return pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+return POOLED_LINEAR_FLUCTUATIONS_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -153,6 +174,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1205,10 +1228,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
 int pooled_linear_fluctuations_diffusion(int K, int M, const pooled_linear_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
 {
     const size_t S = (size_t)K + (size_t)M;
+    const int status = pooled_linear_fluctuations_checked(K, M, params);
 
     (void)S;
-    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_diffusion_work(K, M, params)) || !pooled_linear_fluctuations_counted(1.0*K*M*K*M) || !pooled_linear_fluctuations_counted(1.0*K*M*K*K) || !pooled_linear_fluctuations_counted(1.0*K*M*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K)) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!pooled_linear_fluctuations_counted(pooled_linear_fluctuations_diffusion_work(K, M, params)) || !pooled_linear_fluctuations_counted(1.0*K*M*K*M) || !pooled_linear_fluctuations_counted(1.0*K*M*K*K) || !pooled_linear_fluctuations_counted(1.0*K*M*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K*K) || !pooled_linear_fluctuations_counted(1.0*K*K)) {
+        return POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!pooled_linear_fluctuations_all_finite(pooled_linear_fluctuations_state_size(K, M), state)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1271,6 +1298,8 @@ static void pooled_linear_fluctuations_tangent_arrays(int K, int M, const pooled
     double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -1547,9 +1576,13 @@ int pooled_linear_fluctuations_tangent(int K, int M, const pooled_linear_fluctua
                       const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
+    const int status = pooled_linear_fluctuations_checked(K, M, params);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_tangent_work(K, M, params))) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!pooled_linear_fluctuations_counted(pooled_linear_fluctuations_tangent_work(K, M, params))) {
+        return POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1748,9 +1781,13 @@ int pooled_linear_fluctuations_eps_g_tangent(int K, int M, const pooled_linear_f
                       const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
+    const int status = pooled_linear_fluctuations_checked(K, M, params);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
+        return POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1837,6 +1874,7 @@ static void pooled_linear_fluctuations_eps_g_adapted_tangent_arrays(int K, int M
     double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_P;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
@@ -2485,9 +2523,13 @@ int pooled_linear_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_
                       const double *directions, double *results, double *work)
 {
     const size_t n = pooled_linear_fluctuations_state_size(K, M);
+    const int status = pooled_linear_fluctuations_checked(K, M, params);
 
-    if (!pooled_linear_fluctuations_valid(K, M, params) || !pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M, params))) {
-        return POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != POOLED_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!pooled_linear_fluctuations_counted(pooled_linear_fluctuations_eps_g_adapted_tangent_work(K, M, params))) {
+        return POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!pooled_linear_fluctuations_all_finite(n, state) || !pooled_linear_fluctuations_all_finite(count*n, directions)) {
         return POOLED_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -2516,8 +2558,8 @@ const char *pooled_linear_fluctuations_strerror(int status)
     switch (status) {
     case POOLED_LINEAR_FLUCTUATIONS_OK:
         return "ok";
-    case POOLED_LINEAR_FLUCTUATIONS_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case POOLED_LINEAR_FLUCTUATIONS_UNITS:
+        return "K or M is less than 1";
     case POOLED_LINEAR_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case POOLED_LINEAR_FLUCTUATIONS_DOMAIN:
@@ -2526,6 +2568,50 @@ const char *pooled_linear_fluctuations_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case POOLED_LINEAR_FLUCTUATIONS_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_LINEAR_FLUCTUATIONS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case POOLED_LINEAR_FLUCTUATIONS_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case POOLED_LINEAR_FLUCTUATIONS_RTOL:
+        return "rtol is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_ATOL:
+        return "atol is not positive or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case POOLED_LINEAR_FLUCTUATIONS_OBSERVABLE:
+        return "the observable is none of this model";
+    case POOLED_LINEAR_FLUCTUATIONS_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case POOLED_LINEAR_FLUCTUATIONS_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case POOLED_LINEAR_FLUCTUATIONS_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_noise:
+        return "noise is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_decay:
+        return "decay is negative or not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_V:
+        return "V is not at least 1";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_P:
+        return "P is not at least 1";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_inner_steps:
+        return "inner_steps is not at least 1, or not 1 where P is finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_mean:
+        return "mean has an element that is not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_cov:
+        return "cov has an element that is not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

@@ -82,44 +82,45 @@ static int pooled_relu_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int pooled_relu_batch_valid(int K, int M, const pooled_relu_params *params, const double *state)
+/* The status of parameters that are not accepted, or OK. */
+static int pooled_relu_batch_checked(int K, int M, const pooled_relu_params *params, const double *state)
 {
-    if (!params->T) {
-        return 0;
-    }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return POOLED_RELU_BAD_eta_J;
     }
     if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
-        return 0;
+        return POOLED_RELU_BAD_eta_w;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return POOLED_RELU_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return POOLED_RELU_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return POOLED_RELU_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return POOLED_RELU_BAD_V;
     }
-    if (params->inner_steps < 0) {
-        return 0;
+    if (params->inner_steps < 1) {
+        return POOLED_RELU_BAD_inner_steps;
+    }
+    if (!params->T || !pooled_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return POOLED_RELU_BAD_T;
     }
     if (params->mean && !pooled_relu_batch_finite((size_t)M, params->mean)) {
-        return 0;
+        return POOLED_RELU_BAD_mean;
     }
     if (params->cov && !pooled_relu_batch_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return POOLED_RELU_BAD_cov;
     }
     if (params->kurtosis && !pooled_relu_batch_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return POOLED_RELU_BAD_kurtosis;
     }
     (void)K;
     (void)state;
-    return pooled_relu_batch_finite((size_t)M*(size_t)M, params->T);
+    return POOLED_RELU_OK;
 }
 
 /* The next trajectory of a queue that several threads may share. */
@@ -238,9 +239,86 @@ size_t pooled_relu_batch_work_size(int K, int M, size_t count, const pooled_relu
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = POOLED_RELU_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + POOLED_RELU_BATCH_OBSERVABLES + pooled_relu_batch_inputs(K, M);
+    size = POOLED_RELU_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_RELU_BATCH_OBSERVABLES + pooled_relu_batch_inputs(K, M);
     size = POOLED_RELU_BATCH_WIDEST*(size + pooled_relu_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int pooled_relu_batch_called(int instructions, int K, int M, size_t count, const pooled_relu_params *params, const double *states, const void *results, const double *work)
+{
+    if (!pooled_relu_batch_has(instructions)) {
+        return POOLED_RELU_INSTRUCTIONS;
+    }
+    if (K < 1 || M < 1) {
+        return POOLED_RELU_UNITS;
+    }
+    if (!params || !states || !results || !work) {
+        return POOLED_RELU_NULL_POINTER;
+    }
+    return pooled_relu_batch_work_size(K, M, count, params) ? POOLED_RELU_OK : POOLED_RELU_TOO_LARGE;
+}
+
+const char *pooled_relu_batch_strerror(int status)
+{
+    switch (status) {
+    case POOLED_RELU_OK:
+        return "ok";
+    case POOLED_RELU_UNITS:
+        return "K or M is less than 1";
+    case POOLED_RELU_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case POOLED_RELU_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case POOLED_RELU_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case POOLED_RELU_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    case POOLED_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_RELU_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case POOLED_RELU_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case POOLED_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case POOLED_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case POOLED_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case POOLED_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case POOLED_RELU_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case POOLED_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case POOLED_RELU_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case POOLED_RELU_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case POOLED_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case POOLED_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case POOLED_RELU_BAD_decay:
+        return "decay is negative or not finite";
+    case POOLED_RELU_BAD_V:
+        return "V is not at least 1";
+    case POOLED_RELU_BAD_inner_steps:
+        return "inner_steps is not at least 1";
+    case POOLED_RELU_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case POOLED_RELU_BAD_mean:
+        return "mean has an element that is not finite";
+    case POOLED_RELU_BAD_cov:
+        return "cov has an element that is not finite";
+    case POOLED_RELU_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    default:
+        return "unknown status";
+    }
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -253,10 +331,11 @@ static double *pooled_relu_batch_aligned(double *work)
 
 int pooled_relu_batch_rhs(int instructions, int K, int M, size_t count, const pooled_relu_params *params, const double *states, double *dstates, double *work)
 {
+    const int status = pooled_relu_batch_called(instructions, K, M, count, params, states, dstates, work);
     unsigned before;
 
-    if (!pooled_relu_batch_has(instructions) || !pooled_relu_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
-        return POOLED_RELU_BAD_ARGUMENT;
+    if (status != POOLED_RELU_OK) {
+        return status;
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
@@ -277,10 +356,11 @@ int pooled_relu_batch_rhs(int instructions, int K, int M, size_t count, const po
 
 int pooled_relu_batch_eps_g(int instructions, int K, int M, size_t count, const pooled_relu_params *params, const double *states, double *eps_g, double *work)
 {
+    const int status = pooled_relu_batch_called(instructions, K, M, count, params, states, eps_g, work);
     unsigned before;
 
-    if (!pooled_relu_batch_has(instructions) || !pooled_relu_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
-        return POOLED_RELU_BAD_ARGUMENT;
+    if (status != POOLED_RELU_OK) {
+        return status;
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
@@ -301,10 +381,11 @@ int pooled_relu_batch_eps_g(int instructions, int K, int M, size_t count, const 
 
 int pooled_relu_batch_eps_g_adapted(int instructions, int K, int M, size_t count, const pooled_relu_params *params, const double *states, double *eps_g_adapted, double *work)
 {
+    const int status = pooled_relu_batch_called(instructions, K, M, count, params, states, eps_g_adapted, work);
     unsigned before;
 
-    if (!pooled_relu_batch_has(instructions) || !pooled_relu_batch_work_size(K, M, count, params) || !states || !eps_g_adapted || !work) {
-        return POOLED_RELU_BAD_ARGUMENT;
+    if (status != POOLED_RELU_OK) {
+        return status;
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
@@ -327,19 +408,30 @@ int pooled_relu_batch_integrate(int instructions, int K, int M, size_t count, co
                       const pooled_relu_batch_request *request, const pooled_relu_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
+    const int status = pooled_relu_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
-    if (!pooled_relu_batch_has(instructions) || !pooled_relu_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
-        return POOLED_RELU_BAD_ARGUMENT;
+    if (status != POOLED_RELU_OK) {
+        return status;
     }
-    if (request->n < 1 || !request->alphas || !pooled_relu_batch_finite(request->n, request->alphas)
-        || request->observable < 0 || request->observable >= POOLED_RELU_BATCH_OBSERVABLES
-        || !(request->options.rtol >= 0.0) || !(request->options.atol > 0.0) || !isfinite(request->options.rtol + request->options.atol)) {
-        return POOLED_RELU_BAD_ARGUMENT;
+    if (!request || !request->alphas) {
+        return POOLED_RELU_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= POOLED_RELU_BATCH_OBSERVABLES) {
+        return POOLED_RELU_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return POOLED_RELU_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return POOLED_RELU_ATOL;
+    }
+    if (request->n < 1 || !pooled_relu_batch_finite(request->n, request->alphas)) {
+        return POOLED_RELU_TIMES;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return POOLED_RELU_BAD_ARGUMENT;
+            return POOLED_RELU_TIMES;
         }
     }
     queue = queue ? queue : &own;

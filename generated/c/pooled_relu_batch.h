@@ -81,10 +81,13 @@ int pooled_relu_batch_eps_g_adapted(int instructions, int K, int M, size_t count
  * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as pooled_relu_integrate
  * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
  * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
- * Returns BAD_ARGUMENT if an argument of all trajectories is bad, else OK; bad parameters of one are its status.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
  */
 int pooled_relu_batch_integrate(int instructions, int K, int M, size_t count, const pooled_relu_params *params, const double *states,
                       const pooled_relu_batch_request *request, const pooled_relu_batch_results *results, size_t *queue, double *work);
+
+/* Status codes in words, as pooled_relu_strerror has them. */
+const char *pooled_relu_batch_strerror(int status);
 
 #ifdef __cplusplus
 }

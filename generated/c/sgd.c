@@ -1,7 +1,7 @@
 /*
  * sgd.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd.h.
  */
 #include "sgd.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_RESTRICT restrict
 #endif
+
+void sgd_defaults(sgd_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_state_size(int K, int M)
 {
@@ -37,36 +50,43 @@ static int sgd_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_valid(int K, int M, const sgd_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int sgd_checked(int K, int M, const sgd_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return SGD_UNITS;
+    }
+    if (!params) {
+        return SGD_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return SGD_BAD_eta_J;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return SGD_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return SGD_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return SGD_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return SGD_BAD_V;
+    }
+    if (!params->T || !sgd_all_finite((size_t)M*(size_t)M, params->T)) {
+        return SGD_BAD_T;
     }
     if (params->mean && !sgd_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return SGD_BAD_mean;
     }
     if (params->cov && !sgd_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return SGD_BAD_cov;
     }
     if (params->kurtosis && !sgd_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return SGD_BAD_kurtosis;
     }
-    return sgd_all_finite((size_t)M*(size_t)M, params->T);
+return SGD_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -128,13 +148,15 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     double *r3 = kappa + with_V_kurtosis*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -360,8 +382,13 @@ static int sgd_checked_rhs(int K, int M, const sgd_params *params, const double 
 
 int sgd_rhs(int K, int M, const sgd_params *params, const double *state, double *dstate, double *work)
 {
-    if (!sgd_valid(K, M, params) || !sgd_counted(sgd_rhs_work(K, M, params))) {
-        return SGD_BAD_ARGUMENT;
+    const int status = sgd_checked(K, M, params);
+
+    if (status != SGD_OK) {
+        return status;
+    }
+    if (!sgd_counted(sgd_rhs_work(K, M, params))) {
+        return SGD_TOO_LARGE;
     }
     return sgd_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -399,11 +426,11 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -469,8 +496,13 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
 
 int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_valid(K, M, params) || !sgd_counted(sgd_eps_g_work(K, M, params))) {
-        return SGD_BAD_ARGUMENT;
+    const int status = sgd_checked(K, M, params);
+
+    if (status != SGD_OK) {
+        return status;
+    }
+    if (!sgd_counted(sgd_eps_g_work(K, M, params))) {
+        return SGD_TOO_LARGE;
     }
     if (!sgd_all_finite(sgd_state_size(K, M), state)) {
         return SGD_NONFINITE;
@@ -492,7 +524,7 @@ size_t sgd_work_size(int K, int M, const sgd_params *params)
     }
     arrays = fmax(arrays, sgd_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_eps_g_work(K, M, params));
-    return sgd_counted(SGD_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return sgd_counted(SGD_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double sgd_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -539,23 +571,38 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = sgd_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return SGD_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return SGD_NULL_POINTER;
+    }
+    if (n < 1) {
+        return SGD_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_state_size(K, M);
-    if (!sgd_valid(K, M, params) || !sgd_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_all_finite(n, alphas)) {
-        return sgd_stop(SGD_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_OK && !sgd_work_size(K, M, params)) {
+        return SGD_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return sgd_stop(SGD_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = SGD_RTOL;
+    }
+    if (status == SGD_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = SGD_ATOL;
+    }
+    for (size_t s = 0; s < n && status == SGD_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = SGD_TIMES;
         }
+    }
+    if (status != SGD_OK) {
+        return sgd_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -704,8 +751,8 @@ const char *sgd_strerror(int status)
     switch (status) {
     case SGD_OK:
         return "ok";
-    case SGD_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_UNITS:
+        return "K or M is less than 1";
     case SGD_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_DOMAIN:
@@ -714,6 +761,44 @@ const char *sgd_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case SGD_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case SGD_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SGD_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case SGD_RTOL:
+        return "rtol is negative or not finite";
+    case SGD_ATOL:
+        return "atol is not positive or not finite";
+    case SGD_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case SGD_OBSERVABLE:
+        return "the observable is none of this model";
+    case SGD_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case SGD_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case SGD_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case SGD_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case SGD_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case SGD_BAD_noise:
+        return "noise is negative or not finite";
+    case SGD_BAD_decay:
+        return "decay is negative or not finite";
+    case SGD_BAD_V:
+        return "V is not at least 1";
+    case SGD_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case SGD_BAD_mean:
+        return "mean has an element that is not finite";
+    case SGD_BAD_cov:
+        return "cov has an element that is not finite";
+    case SGD_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

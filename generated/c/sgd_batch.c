@@ -1,7 +1,7 @@
 /*
  * sgd_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_batch.h. sgd_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -51,38 +51,39 @@ static int sgd_batch_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_batch_valid(int K, int M, const sgd_params *params, const double *state)
+/* The status of parameters that are not accepted, or OK. */
+static int sgd_batch_checked(int K, int M, const sgd_params *params, const double *state)
 {
-    if (!params->T) {
-        return 0;
-    }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return SGD_BAD_eta_J;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return SGD_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return SGD_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return SGD_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return SGD_BAD_V;
+    }
+    if (!params->T || !sgd_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return SGD_BAD_T;
     }
     if (params->mean && !sgd_batch_finite((size_t)M, params->mean)) {
-        return 0;
+        return SGD_BAD_mean;
     }
     if (params->cov && !sgd_batch_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return SGD_BAD_cov;
     }
     if (params->kurtosis && !sgd_batch_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return SGD_BAD_kurtosis;
     }
     (void)K;
     (void)state;
-    return sgd_batch_finite((size_t)M*(size_t)M, params->T);
+    return SGD_OK;
 }
 
 /* The next trajectory of a queue that several threads may share. */
@@ -204,9 +205,82 @@ size_t sgd_batch_work_size(int K, int M, size_t count, const sgd_params *params)
     if (K < 1 || M < 1 || !params) {
         return 0;
     }
-    size = SGD_BATCH_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M);
+    size = SGD_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_BATCH_OBSERVABLES + sgd_batch_inputs(K, M);
     size = SGD_BATCH_WIDEST*(size + sgd_batch_arrays(K, M, count, params)) + 8;
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int sgd_batch_called(int instructions, int K, int M, size_t count, const sgd_params *params, const double *states, const void *results, const double *work)
+{
+    if (!sgd_batch_has(instructions)) {
+        return SGD_INSTRUCTIONS;
+    }
+    if (K < 1 || M < 1) {
+        return SGD_UNITS;
+    }
+    if (!params || !states || !results || !work) {
+        return SGD_NULL_POINTER;
+    }
+    return sgd_batch_work_size(K, M, count, params) ? SGD_OK : SGD_TOO_LARGE;
+}
+
+const char *sgd_batch_strerror(int status)
+{
+    switch (status) {
+    case SGD_OK:
+        return "ok";
+    case SGD_UNITS:
+        return "K or M is less than 1";
+    case SGD_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case SGD_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case SGD_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case SGD_STEP_LIMIT:
+        return "step limit: max_steps reached, or the step size fell to rounding";
+    case SGD_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SGD_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case SGD_RTOL:
+        return "rtol is negative or not finite";
+    case SGD_ATOL:
+        return "atol is not positive or not finite";
+    case SGD_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case SGD_OBSERVABLE:
+        return "the observable is none of this model";
+    case SGD_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case SGD_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case SGD_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case SGD_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case SGD_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case SGD_BAD_noise:
+        return "noise is negative or not finite";
+    case SGD_BAD_decay:
+        return "decay is negative or not finite";
+    case SGD_BAD_V:
+        return "V is not at least 1";
+    case SGD_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case SGD_BAD_mean:
+        return "mean has an element that is not finite";
+    case SGD_BAD_cov:
+        return "cov has an element that is not finite";
+    case SGD_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    default:
+        return "unknown status";
+    }
 }
 
 /* The first place in the work array where a vector may lie. */
@@ -219,10 +293,11 @@ static double *sgd_batch_aligned(double *work)
 
 int sgd_batch_rhs(int instructions, int K, int M, size_t count, const sgd_params *params, const double *states, double *dstates, double *work)
 {
+    const int status = sgd_batch_called(instructions, K, M, count, params, states, dstates, work);
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !dstates || !work) {
-        return SGD_BAD_ARGUMENT;
+    if (status != SGD_OK) {
+        return status;
     }
     work = sgd_batch_aligned(work);
     before = sgd_batch_flush();
@@ -243,10 +318,11 @@ int sgd_batch_rhs(int instructions, int K, int M, size_t count, const sgd_params
 
 int sgd_batch_eps_g(int instructions, int K, int M, size_t count, const sgd_params *params, const double *states, double *eps_g, double *work)
 {
+    const int status = sgd_batch_called(instructions, K, M, count, params, states, eps_g, work);
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !eps_g || !work) {
-        return SGD_BAD_ARGUMENT;
+    if (status != SGD_OK) {
+        return status;
     }
     work = sgd_batch_aligned(work);
     before = sgd_batch_flush();
@@ -269,19 +345,30 @@ int sgd_batch_integrate(int instructions, int K, int M, size_t count, const sgd_
                       const sgd_batch_request *request, const sgd_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
+    const int status = sgd_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
-    if (!sgd_batch_has(instructions) || !sgd_batch_work_size(K, M, count, params) || !states || !request || !results || !work) {
-        return SGD_BAD_ARGUMENT;
+    if (status != SGD_OK) {
+        return status;
     }
-    if (request->n < 1 || !request->alphas || !sgd_batch_finite(request->n, request->alphas)
-        || request->observable < 0 || request->observable >= SGD_BATCH_OBSERVABLES
-        || !(request->options.rtol >= 0.0) || !(request->options.atol > 0.0) || !isfinite(request->options.rtol + request->options.atol)) {
-        return SGD_BAD_ARGUMENT;
+    if (!request || !request->alphas) {
+        return SGD_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= SGD_BATCH_OBSERVABLES) {
+        return SGD_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return SGD_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return SGD_ATOL;
+    }
+    if (request->n < 1 || !sgd_batch_finite(request->n, request->alphas)) {
+        return SGD_TIMES;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return SGD_BAD_ARGUMENT;
+            return SGD_TIMES;
         }
     }
     queue = queue ? queue : &own;

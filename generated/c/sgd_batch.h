@@ -2,7 +2,7 @@
  * sgd_batch.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sgd.h. One trajectory
@@ -76,10 +76,13 @@ int sgd_batch_eps_g(int instructions, int K, int M, size_t count, const sgd_para
  * Integrates count trajectories from states (count x state_size) with the parameters params[0..count-1], as sgd_integrate
  * does one. Several calls may share the work: each takes the next trajectory from *queue, which is 0 at first, and writes its
  * results; all other arguments but work are the same (needs GCC or Clang). With queue NULL the call does all.
- * Returns BAD_ARGUMENT if an argument of all trajectories is bad, else OK; bad parameters of one are its status.
+ * Returns the status of an argument of all trajectories that is not accepted, else OK; that of the parameters of one is its status.
  */
 int sgd_batch_integrate(int instructions, int K, int M, size_t count, const sgd_params *params, const double *states,
                       const sgd_batch_request *request, const sgd_batch_results *results, size_t *queue, double *work);
+
+/* Status codes in words, as sgd_strerror has them. */
+const char *sgd_batch_strerror(int status);
 
 #ifdef __cplusplus
 }

@@ -1,7 +1,7 @@
 /*
  * sgd_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit. Licence: MIT-0.
  * Part of sgd_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -364,6 +364,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -991,7 +993,7 @@ TARGET static void AT(put_mean)(int K, int M, const sgd_params *params, int lane
 
     (void)K;
     for (int n = 0; n < M; ++n) {
-        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
     }
 }
 
@@ -1002,7 +1004,7 @@ TARGET static void AT(put_cov)(int K, int M, const sgd_params *params, int lane,
     (void)K;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
 }
@@ -1082,7 +1084,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_params *par
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1092,7 +1094,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_params *par
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_OK || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1115,7 +1117,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_params *p
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1125,7 +1127,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_params *p
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_OK || !sgd_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1233,7 +1235,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == SGD_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > SGD_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1244,6 +1246,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = sgd_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1257,8 +1260,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, SGD_BAD_ARGUMENT, 0);
+        status = sgd_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != SGD_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!sgd_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_NONFINITE, 0);
         } else {

@@ -1,7 +1,7 @@
 /*
  * sgd_linear.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear.h.
  */
 #include "sgd_linear.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_LINEAR_RESTRICT restrict
 #endif
+
+void sgd_linear_defaults(sgd_linear_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_linear_state_size(int K, int M)
 {
@@ -37,36 +50,43 @@ static int sgd_linear_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_linear_valid(int K, int M, const sgd_linear_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int sgd_linear_checked(int K, int M, const sgd_linear_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return SGD_LINEAR_UNITS;
+    }
+    if (!params) {
+        return SGD_LINEAR_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return SGD_LINEAR_BAD_eta_J;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return SGD_LINEAR_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return SGD_LINEAR_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return SGD_LINEAR_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return SGD_LINEAR_BAD_V;
+    }
+    if (!params->T || !sgd_linear_all_finite((size_t)M*(size_t)M, params->T)) {
+        return SGD_LINEAR_BAD_T;
     }
     if (params->mean && !sgd_linear_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return SGD_LINEAR_BAD_mean;
     }
     if (params->cov && !sgd_linear_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return SGD_LINEAR_BAD_cov;
     }
     if (params->kurtosis && !sgd_linear_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return SGD_LINEAR_BAD_kurtosis;
     }
-    return sgd_linear_all_finite((size_t)M*(size_t)M, params->T);
+return SGD_LINEAR_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -121,13 +141,15 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     double *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -291,8 +313,13 @@ static int sgd_linear_checked_rhs(int K, int M, const sgd_linear_params *params,
 
 int sgd_linear_rhs(int K, int M, const sgd_linear_params *params, const double *state, double *dstate, double *work)
 {
-    if (!sgd_linear_valid(K, M, params) || !sgd_linear_counted(sgd_linear_rhs_work(K, M, params))) {
-        return SGD_LINEAR_BAD_ARGUMENT;
+    const int status = sgd_linear_checked(K, M, params);
+
+    if (status != SGD_LINEAR_OK) {
+        return status;
+    }
+    if (!sgd_linear_counted(sgd_linear_rhs_work(K, M, params))) {
+        return SGD_LINEAR_TOO_LARGE;
     }
     return sgd_linear_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -329,11 +356,11 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -395,8 +422,13 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
 
 int sgd_linear_eps_g(int K, int M, const sgd_linear_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_linear_valid(K, M, params) || !sgd_linear_counted(sgd_linear_eps_g_work(K, M, params))) {
-        return SGD_LINEAR_BAD_ARGUMENT;
+    const int status = sgd_linear_checked(K, M, params);
+
+    if (status != SGD_LINEAR_OK) {
+        return status;
+    }
+    if (!sgd_linear_counted(sgd_linear_eps_g_work(K, M, params))) {
+        return SGD_LINEAR_TOO_LARGE;
     }
     if (!sgd_linear_all_finite(sgd_linear_state_size(K, M), state)) {
         return SGD_LINEAR_NONFINITE;
@@ -418,7 +450,7 @@ size_t sgd_linear_work_size(int K, int M, const sgd_linear_params *params)
     }
     arrays = fmax(arrays, sgd_linear_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_linear_eps_g_work(K, M, params));
-    return sgd_linear_counted(SGD_LINEAR_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return sgd_linear_counted(SGD_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double sgd_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -465,23 +497,38 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sg
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = sgd_linear_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return SGD_LINEAR_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return SGD_LINEAR_NULL_POINTER;
+    }
+    if (n < 1) {
+        return SGD_LINEAR_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_linear_state_size(K, M);
-    if (!sgd_linear_valid(K, M, params) || !sgd_linear_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_linear_all_finite(n, alphas)) {
-        return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_LINEAR_OK && !sgd_linear_work_size(K, M, params)) {
+        return SGD_LINEAR_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return sgd_linear_stop(SGD_LINEAR_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_LINEAR_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = SGD_LINEAR_RTOL;
+    }
+    if (status == SGD_LINEAR_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = SGD_LINEAR_ATOL;
+    }
+    for (size_t s = 0; s < n && status == SGD_LINEAR_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = SGD_LINEAR_TIMES;
         }
+    }
+    if (status != SGD_LINEAR_OK) {
+        return sgd_linear_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -630,8 +677,8 @@ const char *sgd_linear_strerror(int status)
     switch (status) {
     case SGD_LINEAR_OK:
         return "ok";
-    case SGD_LINEAR_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_LINEAR_UNITS:
+        return "K or M is less than 1";
     case SGD_LINEAR_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_LINEAR_DOMAIN:
@@ -640,6 +687,44 @@ const char *sgd_linear_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case SGD_LINEAR_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case SGD_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_LINEAR_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SGD_LINEAR_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case SGD_LINEAR_RTOL:
+        return "rtol is negative or not finite";
+    case SGD_LINEAR_ATOL:
+        return "atol is not positive or not finite";
+    case SGD_LINEAR_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case SGD_LINEAR_OBSERVABLE:
+        return "the observable is none of this model";
+    case SGD_LINEAR_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case SGD_LINEAR_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case SGD_LINEAR_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case SGD_LINEAR_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case SGD_LINEAR_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case SGD_LINEAR_BAD_noise:
+        return "noise is negative or not finite";
+    case SGD_LINEAR_BAD_decay:
+        return "decay is negative or not finite";
+    case SGD_LINEAR_BAD_V:
+        return "V is not at least 1";
+    case SGD_LINEAR_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case SGD_LINEAR_BAD_mean:
+        return "mean has an element that is not finite";
+    case SGD_LINEAR_BAD_cov:
+        return "cov has an element that is not finite";
+    case SGD_LINEAR_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

@@ -1,7 +1,7 @@
 /*
  * sgd_linear_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
  * Part of sgd_linear_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -355,6 +355,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -812,7 +814,7 @@ TARGET static void AT(put_mean)(int K, int M, const sgd_linear_params *params, i
 
     (void)K;
     for (int n = 0; n < M; ++n) {
-        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
     }
 }
 
@@ -823,7 +825,7 @@ TARGET static void AT(put_cov)(int K, int M, const sgd_linear_params *params, in
     (void)K;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
 }
@@ -903,7 +905,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -913,7 +915,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_linear_para
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_LINEAR_OK || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -936,7 +938,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_LINEAR_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -946,7 +948,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_linear_pa
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_linear_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_linear_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_LINEAR_OK || !sgd_linear_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_linear_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1054,7 +1056,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == SGD_LINEAR_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > SGD_LINEAR_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1065,6 +1067,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = sgd_linear_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1078,8 +1081,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_linear_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, SGD_LINEAR_BAD_ARGUMENT, 0);
+        status = sgd_linear_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != SGD_LINEAR_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!sgd_linear_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_LINEAR_NONFINITE, 0);
         } else {

@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 5b76e3d25521348a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear_fluctuations.h.
  */
 #include "sgd_linear_fluctuations.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_LINEAR_FLUCTUATIONS_RESTRICT restrict
 #endif
+
+void sgd_linear_fluctuations_defaults(sgd_linear_fluctuations_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_linear_fluctuations_state_size(int K, int M)
 {
@@ -37,36 +50,43 @@ static int sgd_linear_fluctuations_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_linear_fluctuations_valid(int K, int M, const sgd_linear_fluctuations_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int sgd_linear_fluctuations_checked(int K, int M, const sgd_linear_fluctuations_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return SGD_LINEAR_FLUCTUATIONS_UNITS;
+    }
+    if (!params) {
+        return SGD_LINEAR_FLUCTUATIONS_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_eta_J;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_V;
+    }
+    if (!params->T || !sgd_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+        return SGD_LINEAR_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !sgd_linear_fluctuations_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_mean;
     }
     if (params->cov && !sgd_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_cov;
     }
     if (params->kurtosis && !sgd_linear_fluctuations_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return SGD_LINEAR_FLUCTUATIONS_BAD_kurtosis;
     }
-    return sgd_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T);
+return SGD_LINEAR_FLUCTUATIONS_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -141,13 +161,15 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *kappa = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1193,10 +1215,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
 int sgd_linear_fluctuations_diffusion(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work)
 {
     const size_t S = (size_t)K + (size_t)M;
+    const int status = sgd_linear_fluctuations_checked(K, M, params);
 
     (void)S;
-    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_diffusion_work(K, M, params)) || !sgd_linear_fluctuations_counted(1.0*K*M*K*M) || !sgd_linear_fluctuations_counted(1.0*K*M*K*K) || !sgd_linear_fluctuations_counted(1.0*K*M*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K)) {
-        return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != SGD_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!sgd_linear_fluctuations_counted(sgd_linear_fluctuations_diffusion_work(K, M, params)) || !sgd_linear_fluctuations_counted(1.0*K*M*K*M) || !sgd_linear_fluctuations_counted(1.0*K*M*K*K) || !sgd_linear_fluctuations_counted(1.0*K*M*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K*K) || !sgd_linear_fluctuations_counted(1.0*K*K)) {
+        return SGD_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!sgd_linear_fluctuations_all_finite(sgd_linear_fluctuations_state_size(K, M), state)) {
         return SGD_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1259,13 +1285,15 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
     double *kappa = tE + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1535,9 +1563,13 @@ int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_
                       const double *directions, double *results, double *work)
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
+    const int status = sgd_linear_fluctuations_checked(K, M, params);
 
-    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_tangent_work(K, M, params))) {
-        return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != SGD_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!sgd_linear_fluctuations_counted(sgd_linear_fluctuations_tangent_work(K, M, params))) {
+        return SGD_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
         return SGD_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1587,11 +1619,11 @@ static void sgd_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const sgd
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -1736,9 +1768,13 @@ int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctua
                       const double *directions, double *results, double *work)
 {
     const size_t n = sgd_linear_fluctuations_state_size(K, M);
+    const int status = sgd_linear_fluctuations_checked(K, M, params);
 
-    if (!sgd_linear_fluctuations_valid(K, M, params) || !sgd_linear_fluctuations_counted(sgd_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
-        return SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT;
+    if (status != SGD_LINEAR_FLUCTUATIONS_OK) {
+        return status;
+    }
+    if (!sgd_linear_fluctuations_counted(sgd_linear_fluctuations_eps_g_tangent_work(K, M, params))) {
+        return SGD_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
     if (!sgd_linear_fluctuations_all_finite(n, state) || !sgd_linear_fluctuations_all_finite(count*n, directions)) {
         return SGD_LINEAR_FLUCTUATIONS_NONFINITE;
@@ -1766,8 +1802,8 @@ const char *sgd_linear_fluctuations_strerror(int status)
     switch (status) {
     case SGD_LINEAR_FLUCTUATIONS_OK:
         return "ok";
-    case SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_LINEAR_FLUCTUATIONS_UNITS:
+        return "K or M is less than 1";
     case SGD_LINEAR_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_LINEAR_FLUCTUATIONS_DOMAIN:
@@ -1776,6 +1812,44 @@ const char *sgd_linear_fluctuations_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case SGD_LINEAR_FLUCTUATIONS_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case SGD_LINEAR_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_LINEAR_FLUCTUATIONS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SGD_LINEAR_FLUCTUATIONS_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case SGD_LINEAR_FLUCTUATIONS_RTOL:
+        return "rtol is negative or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_ATOL:
+        return "atol is not positive or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case SGD_LINEAR_FLUCTUATIONS_OBSERVABLE:
+        return "the observable is none of this model";
+    case SGD_LINEAR_FLUCTUATIONS_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case SGD_LINEAR_FLUCTUATIONS_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case SGD_LINEAR_FLUCTUATIONS_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_noise:
+        return "noise is negative or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_decay:
+        return "decay is negative or not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_V:
+        return "V is not at least 1";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_mean:
+        return "mean has an element that is not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_cov:
+        return "cov has an element that is not finite";
+    case SGD_LINEAR_FLUCTUATIONS_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

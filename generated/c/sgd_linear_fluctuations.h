@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 5b76e3d25521348a. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 0e32f085b4ee2a97. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
  *
@@ -33,30 +33,58 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SGD_LINEAR_FLUCTUATIONS_DIGEST "5b76e3d25521348a"
+#define SGD_LINEAR_FLUCTUATIONS_DIGEST "0e32f085b4ee2a97"
 
-/* Status of a call; sgd_linear_fluctuations_strerror puts it in words. */
+/* Status of a call, one for each fault; sgd_linear_fluctuations_strerror puts it in words. */
 enum {
-    SGD_LINEAR_FLUCTUATIONS_OK = 0,
-    SGD_LINEAR_FLUCTUATIONS_BAD_ARGUMENT = 1,  /* K or M < 1, a negative rate, tolerances not positive, times not increasing */
-    SGD_LINEAR_FLUCTUATIONS_NONFINITE = 2,     /* the state holds NaN or infinity */
-    SGD_LINEAR_FLUCTUATIONS_DOMAIN = 3,        /* an argument left the domain of a root or an arcsine: overlaps not a covariance */
-    SGD_LINEAR_FLUCTUATIONS_NEGATIVE_NORM = 4, /* a diagonal element of Q became negative */
-    SGD_LINEAR_FLUCTUATIONS_STEP_LIMIT = 5     /* max_steps reached, or the step size fell to rounding */
+    SGD_LINEAR_FLUCTUATIONS_OK = 0, /* ok */
+    SGD_LINEAR_FLUCTUATIONS_UNITS = 1, /* K or M is less than 1 */
+    SGD_LINEAR_FLUCTUATIONS_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
+    SGD_LINEAR_FLUCTUATIONS_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
+    SGD_LINEAR_FLUCTUATIONS_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
+    SGD_LINEAR_FLUCTUATIONS_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
+    SGD_LINEAR_FLUCTUATIONS_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    SGD_LINEAR_FLUCTUATIONS_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
+    SGD_LINEAR_FLUCTUATIONS_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    SGD_LINEAR_FLUCTUATIONS_RTOL = 9, /* rtol is negative or not finite */
+    SGD_LINEAR_FLUCTUATIONS_ATOL = 10, /* atol is not positive or not finite */
+    SGD_LINEAR_FLUCTUATIONS_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
+    SGD_LINEAR_FLUCTUATIONS_OBSERVABLE = 12, /* the observable is none of this model */
+    SGD_LINEAR_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    SGD_LINEAR_FLUCTUATIONS_NODES = 14, /* nodes and weights are missing: finite P and V need them */
+    SGD_LINEAR_FLUCTUATIONS_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    SGD_LINEAR_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_noise = 34, /* noise is negative or not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_decay = 35, /* decay is negative or not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_V = 36, /* V is not at least 1 */
+    SGD_LINEAR_FLUCTUATIONS_BAD_T = 37, /* T is NULL, or has an element that is not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_mean = 38, /* mean has an element that is not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_cov = 39, /* cov has an element that is not finite */
+    SGD_LINEAR_FLUCTUATIONS_BAD_kurtosis = 40 /* kurtosis has an element that is not finite */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
 typedef struct {
     double eta_J; /* rate of the first layer */
-    double eta_0; /* rate of the head start */
-    double noise; /* standard deviation of label noise */
-    double decay; /* weight decay of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
     double V; /* samples in the query set; INFINITY for the limit */
     const double *T; /* overlaps of the teacher, M x M */
-    const double *mean; /* mean of the task vector, M; NULL: zeros */
-    const double *cov; /* its covariance, M x M; NULL: the identity */
+    const double *mean; /* mean of the task vector, M; NULL: all 1 */
+    const double *cov; /* its covariance, M x M; NULL: zero */
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
 } sgd_linear_fluctuations_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void sgd_linear_fluctuations_defaults(sgd_linear_fluctuations_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define SGD_LINEAR_FLUCTUATIONS_HEAD_START 1.0
 
 
 /*

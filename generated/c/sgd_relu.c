@@ -1,7 +1,7 @@
 /*
  * sgd_relu.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_relu.h.
  */
 #include "sgd_relu.h"
@@ -15,6 +15,19 @@
 #else
 #define SGD_RELU_RESTRICT restrict
 #endif
+
+void sgd_relu_defaults(sgd_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+}
 
 size_t sgd_relu_state_size(int K, int M)
 {
@@ -74,36 +87,43 @@ static int sgd_relu_all_finite(size_t n, const double *x)
     return 1;
 }
 
-static int sgd_relu_valid(int K, int M, const sgd_relu_params *params)
+/* The status of an argument that is not accepted, or OK. */
+static int sgd_relu_checked(int K, int M, const sgd_relu_params *params)
 {
-    if (K < 1 || M < 1 || !params || !params->T) {
-        return 0;
+    if (K < 1 || M < 1) {
+        return SGD_RELU_UNITS;
+    }
+    if (!params) {
+        return SGD_RELU_NULL_POINTER;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
-        return 0;
+        return SGD_RELU_BAD_eta_J;
     }
     if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
-        return 0;
+        return SGD_RELU_BAD_eta_0;
     }
     if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
-        return 0;
+        return SGD_RELU_BAD_noise;
     }
     if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
-        return 0;
+        return SGD_RELU_BAD_decay;
     }
     if (!(params->V >= 1.0)) {
-        return 0;
+        return SGD_RELU_BAD_V;
+    }
+    if (!params->T || !sgd_relu_all_finite((size_t)M*(size_t)M, params->T)) {
+        return SGD_RELU_BAD_T;
     }
     if (params->mean && !sgd_relu_all_finite((size_t)M, params->mean)) {
-        return 0;
+        return SGD_RELU_BAD_mean;
     }
     if (params->cov && !sgd_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
-        return 0;
+        return SGD_RELU_BAD_cov;
     }
     if (params->kurtosis && !sgd_relu_all_finite((size_t)M, params->kurtosis)) {
-        return 0;
+        return SGD_RELU_BAD_kurtosis;
     }
-    return sgd_relu_all_finite((size_t)M*(size_t)M, params->T);
+return SGD_RELU_OK;
 }
 
 /* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
@@ -171,13 +191,15 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     double *kappa = E + with_V*(size_t)K*(size_t)K;
 
     (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -471,8 +493,13 @@ static int sgd_relu_checked_rhs(int K, int M, const sgd_relu_params *params, con
 
 int sgd_relu_rhs(int K, int M, const sgd_relu_params *params, const double *state, double *dstate, double *work)
 {
-    if (!sgd_relu_valid(K, M, params) || !sgd_relu_counted(sgd_relu_rhs_work(K, M, params))) {
-        return SGD_RELU_BAD_ARGUMENT;
+    const int status = sgd_relu_checked(K, M, params);
+
+    if (status != SGD_RELU_OK) {
+        return status;
+    }
+    if (!sgd_relu_counted(sgd_relu_rhs_work(K, M, params))) {
+        return SGD_RELU_TOO_LARGE;
     }
     return sgd_relu_checked_rhs(K, M, params, state, dstate, work);
 }
@@ -511,11 +538,11 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
     (void)w0;
     (void)kurtosis;
     for (int n = 0; n < M; ++n) {
-        mean[n] = params->mean ? params->mean[n] : 0.0;
+        mean[n] = params->mean ? params->mean[n] : 1.0;
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -599,8 +626,13 @@ static void sgd_relu_eps_g_arrays(int K, int M, const sgd_relu_params *params, c
 
 int sgd_relu_eps_g(int K, int M, const sgd_relu_params *params, const double *state, double *eps_g, double *work)
 {
-    if (!sgd_relu_valid(K, M, params) || !sgd_relu_counted(sgd_relu_eps_g_work(K, M, params))) {
-        return SGD_RELU_BAD_ARGUMENT;
+    const int status = sgd_relu_checked(K, M, params);
+
+    if (status != SGD_RELU_OK) {
+        return status;
+    }
+    if (!sgd_relu_counted(sgd_relu_eps_g_work(K, M, params))) {
+        return SGD_RELU_TOO_LARGE;
     }
     if (!sgd_relu_all_finite(sgd_relu_state_size(K, M), state)) {
         return SGD_RELU_NONFINITE;
@@ -622,7 +654,7 @@ size_t sgd_relu_work_size(int K, int M, const sgd_relu_params *params)
     }
     arrays = fmax(arrays, sgd_relu_rhs_work(K, M, params));
     arrays = fmax(arrays, sgd_relu_eps_g_work(K, M, params));
-    return sgd_relu_counted(SGD_RELU_VECTORS*(1.0*K*M + 0.5*K*(K + 1.0) + K) + arrays);
+    return sgd_relu_counted(SGD_RELU_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
 static double sgd_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
@@ -669,23 +701,38 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_re
     size_t size, first, next = 1;
     double *y, *y_new, *k[7], *dense[5], *arrays;
     double alpha, end, h, previous_error = 1e-4;
-    int status, after_rejection = 0;
+    int status = sgd_relu_checked(K, M, params), after_rejection = 0;
 
     *done = local;
-    if (K < 1 || M < 1 || n < 1 || !options || !state0 || !alphas || !states || !work) {
-        return SGD_RELU_BAD_ARGUMENT;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options || !state0 || !alphas || !states || !work) {
+        return SGD_RELU_NULL_POINTER;
+    }
+    if (n < 1) {
+        return SGD_RELU_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
     max_steps = options->max_steps ? options->max_steps : 10000000UL;
     size = sgd_relu_state_size(K, M);
-    if (!sgd_relu_valid(K, M, params) || !sgd_relu_work_size(K, M, params) || !(rtol >= 0.0) || !(atol > 0.0) || !isfinite(rtol + atol) || !sgd_relu_all_finite(n, alphas)) {
-        return sgd_relu_stop(SGD_RELU_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_RELU_OK && !sgd_relu_work_size(K, M, params)) {
+        return SGD_RELU_TOO_LARGE;
     }
-    for (size_t s = 1; s < n; ++s) {
-        if (!(alphas[s] > alphas[s - 1])) {
-            return sgd_relu_stop(SGD_RELU_BAD_ARGUMENT, 0, n, size, states);
+    if (status == SGD_RELU_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = SGD_RELU_RTOL;
+    }
+    if (status == SGD_RELU_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = SGD_RELU_ATOL;
+    }
+    for (size_t s = 0; s < n && status == SGD_RELU_OK; ++s) {
+        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+            status = SGD_RELU_TIMES;
         }
+    }
+    if (status != SGD_RELU_OK) {
+        return sgd_relu_stop(status, 0, n, size, states);
     }
     y = work;
     y_new = y + size;
@@ -834,8 +881,8 @@ const char *sgd_relu_strerror(int status)
     switch (status) {
     case SGD_RELU_OK:
         return "ok";
-    case SGD_RELU_BAD_ARGUMENT:
-        return "bad argument: K, M >= 1, rates finite and not negative, numbers of samples >= 1 or infinite, tolerances positive, times increasing";
+    case SGD_RELU_UNITS:
+        return "K or M is less than 1";
     case SGD_RELU_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_RELU_DOMAIN:
@@ -844,6 +891,44 @@ const char *sgd_relu_strerror(int status)
         return "negative norm: a diagonal element of Q became negative";
     case SGD_RELU_STEP_LIMIT:
         return "step limit: max_steps reached, or the step size fell to rounding";
+    case SGD_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_RELU_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SGD_RELU_TIMES:
+        return "the times (alphas) are none, not finite, or not increasing";
+    case SGD_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case SGD_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case SGD_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case SGD_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case SGD_RELU_RULE:
+        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+    case SGD_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case SGD_RELU_FINITE:
+        return "a number of samples is finite, and has to be infinite here";
+    case SGD_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case SGD_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case SGD_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case SGD_RELU_BAD_decay:
+        return "decay is negative or not finite";
+    case SGD_RELU_BAD_V:
+        return "V is not at least 1";
+    case SGD_RELU_BAD_T:
+        return "T is NULL, or has an element that is not finite";
+    case SGD_RELU_BAD_mean:
+        return "mean has an element that is not finite";
+    case SGD_RELU_BAD_cov:
+        return "cov has an element that is not finite";
+    case SGD_RELU_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
     default:
         return "unknown status";
     }

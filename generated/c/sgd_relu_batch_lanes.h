@@ -1,7 +1,7 @@
 /*
  * sgd_relu_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit. Licence: MIT-0.
  * Part of sgd_relu_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -390,6 +390,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
 
     (void)w0;
     (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
     (void)T;
     (void)mean;
     (void)cov;
@@ -1197,7 +1199,7 @@ TARGET static void AT(put_mean)(int K, int M, const sgd_relu_params *params, int
 
     (void)K;
     for (int n = 0; n < M; ++n) {
-        out[n*WIDTH] = params->mean ? params->mean[n] : 0.0;
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
     }
 }
 
@@ -1208,7 +1210,7 @@ TARGET static void AT(put_cov)(int K, int M, const sgd_relu_params *params, int 
     (void)K;
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
         }
     }
 }
@@ -1288,7 +1290,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_relu_params
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_RELU_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1298,7 +1300,7 @@ TARGET static void AT(all_rhs)(int K, int M, size_t count, const sgd_relu_params
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_RELU_OK || !sgd_relu_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_relu_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1321,7 +1323,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_relu_para
         const size_t left = count - first;
         const int used = left < WIDTH ? (int)left : WIDTH;
         for (int lane = 0; lane < used; ++lane) {
-            if (sgd_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size)) {
+            if (sgd_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == SGD_RELU_OK) {
                 AT(load)(K, M, params + first + lane, lane, &given);
                 AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
             }
@@ -1331,7 +1333,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_relu_para
         for (int lane = 0; lane < used; ++lane) {
             double *row = results + (first + (size_t)lane)*out;
             AT(get)(out, value, lane, row);
-            if (!sgd_relu_batch_valid(K, M, params + first + lane, states + (first + (size_t)lane)*size) || !sgd_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+            if (sgd_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != SGD_RELU_OK || !sgd_relu_batch_finite(size, states + (first + (size_t)lane)*size)
                 || !sgd_relu_batch_finite(out, row)) {
                 for (size_t s = 0; s < out; ++s) {
                     row[s] = NAN;
@@ -1439,7 +1441,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status == SGD_RELU_BAD_ARGUMENT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > SGD_RELU_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -1450,6 +1452,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
     for (;;) {
         const size_t t = sgd_relu_batch_next(queue);
+        int status;
 
         f->trajectory[lane] = t;
         f->next[lane] = 0;
@@ -1463,8 +1466,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         if (f->results->crossing) {
             f->results->crossing[t] = NAN;
         }
-        if (!sgd_relu_batch_valid(f->K, f->M, f->params + t, f->states + t*f->size)) {
-            AT(finish)(f, lane, SGD_RELU_BAD_ARGUMENT, 0);
+        status = sgd_relu_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != SGD_RELU_OK) {
+            AT(finish)(f, lane, status, 0);
         } else if (!sgd_relu_batch_finite(f->size, f->states + t*f->size)) {
             AT(finish)(f, lane, SGD_RELU_NONFINITE, 0);
         } else {

@@ -28,6 +28,7 @@ from typing import NamedTuple
 import numpy as np
 
 DIGEST = "aedaccbf75996e5d"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t)
 n_path = 24
@@ -70,14 +71,14 @@ _PATH_LAST = np.array(
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
-    eta_w: float = 0.0  # rate of the inner loop
+    eta_J: float  # rate of the first layer
+    eta_w: float  # rate of the inner loop
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zero
+    cov: np.ndarray | None = None  # its covariance (M, M); None: identity
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
 
 

@@ -29,13 +29,14 @@ from typing import NamedTuple
 import numpy as np
 
 DIGEST = "ac32af6bab101f02"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
-    eta_w: float = 0.0  # rate of the inner loop
+    eta_J: float  # rate of the first layer
+    eta_w: float  # rate of the inner loop
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
@@ -43,8 +44,8 @@ class Parameters(NamedTuple):
     P: float = np.inf  # samples in the support set; np.inf for the limit
     first_order: int = 0  # 1 keeps the first power of 1/P only, 0 keeps all of them
     inner_steps: int = 1  # steps of the inner loop
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zero
+    cov: np.ndarray | None = None  # its covariance (M, M); None: identity
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
     nodes: np.ndarray | None = None  # nodes of a rule for independent standard normal numbers, one row per node (n_nodes, S); None: for P or V infinite only
     weights: np.ndarray | None = None  # its weights (n_nodes); None: for P or V infinite only
@@ -136,8 +137,10 @@ def diffusion(R, Q, w0, T, parameters):
     P = parameters.P
     inner_steps = parameters.inner_steps
     higher = 0.0 if parameters.first_order else 1.0
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -149,7 +152,7 @@ def diffusion(R, Q, w0, T, parameters):
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     if np.any(np.isfinite(P)) and higher and (nodes is None or weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+        raise ValueError("nodes and weights are missing: finite P and V need them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -506,8 +509,10 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     P = parameters.P
     inner_steps = parameters.inner_steps
     higher = 0.0 if parameters.first_order else 1.0
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]
@@ -521,7 +526,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     nodes = None if parameters.nodes is None else _with_batch(parameters.nodes, 2, batch)
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher and (nodes is None or weights is None):
-        raise ValueError("finite P and V need the nodes and weights of a rule")
+        raise ValueError("nodes and weights are missing: finite P and V need them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))
@@ -920,8 +925,10 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]

@@ -29,20 +29,21 @@ from typing import NamedTuple
 import numpy as np
 
 DIGEST = "78f0d60006a6d1cb"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
-    eta_w: float = 0.0  # rate of the inner loop
+    eta_J: float  # rate of the first layer
+    eta_w: float  # rate of the inner loop
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
     inner_steps: int = 1  # steps of the inner loop
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zero
+    cov: np.ndarray | None = None  # its covariance (M, M); None: identity
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
 
 
@@ -83,6 +84,8 @@ def diffusion(R, Q, w0, T, parameters):
     eta_0 = parameters.eta_0
     V = parameters.V
     inner_steps = parameters.inner_steps
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     if np.any(np.isfinite(V)):
         raise ValueError("the covariance of one step holds at infinite V only")

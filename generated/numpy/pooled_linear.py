@@ -27,13 +27,14 @@ from typing import NamedTuple
 import numpy as np
 
 DIGEST = "c6c1583bbf4b8868"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
-    eta_w: float = 0.0  # rate of the inner loop
+    eta_J: float  # rate of the first layer
+    eta_w: float  # rate of the inner loop
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
@@ -41,8 +42,8 @@ class Parameters(NamedTuple):
     P: float = np.inf  # samples in the support set; np.inf for the limit
     first_order: int = 0  # 1 keeps the first power of 1/P only, 0 keeps all of them
     inner_steps: int = 1  # steps of the inner loop
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: zero
+    cov: np.ndarray | None = None  # its covariance (M, M); None: identity
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
 
 
@@ -78,6 +79,8 @@ def rhs(R, Q, w0, T, parameters):
     noise = parameters.noise
     decay = parameters.decay
     V = parameters.V
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -140,6 +143,8 @@ def rhs(R, Q, w0, T, parameters):
 
 def eps_g(R, Q, w0, T, parameters):
     """loss on fresh data before adaptation; shape of the batch."""
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -181,8 +186,10 @@ def eps_g_adapted(R, Q, w0, T, parameters):
     noise = parameters.noise
     P = parameters.P
     inner_steps = parameters.inner_steps
+    if parameters.inner_steps < 1:
+        raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("finite P needs inner_steps = 1")
+        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M

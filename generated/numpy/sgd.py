@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd, digest 302a9561db0d3023. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd, digest 0afbca5ea07d5246. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -26,19 +26,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "302a9561db0d3023"
+DIGEST = "0afbca5ea07d5246"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
+    eta_J: float  # rate of the first layer
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
+    cov: np.ndarray | None = None  # its covariance (M, M); None: zero
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
 
 
@@ -79,8 +80,8 @@ def rhs(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
-    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
@@ -149,8 +150,8 @@ def eps_g(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
-    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))

@@ -1,6 +1,6 @@
 """SGD: online gradient descent of a two-layer student on mini-batches of V samples
 
-Emitted by orderode 0.1.0 from the system sgd_relu, digest f873229c9273d95f. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sgd_relu, digest f80b51350550731a. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
 
@@ -27,7 +27,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "f873229c9273d95f"
+DIGEST = "f80b51350550731a"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t)
 n_path = 24
@@ -70,13 +71,13 @@ _PATH_LAST = np.array(
 class Parameters(NamedTuple):
     """Parameters of the algorithm: numbers, or one value per element of the batch."""
 
-    eta_J: float = 0.0  # rate of the first layer
+    eta_J: float  # rate of the first layer
     eta_0: float = 0.0  # rate of the head start
     noise: float = 0.0  # standard deviation of label noise
     decay: float = 0.0  # weight decay of the first layer
     V: float = np.inf  # samples in the query set; np.inf for the limit
-    mean: np.ndarray | None = None  # mean of the task vector (M); None: zeros
-    cov: np.ndarray | None = None  # its covariance (M, M); None: the identity
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
+    cov: np.ndarray | None = None  # its covariance (M, M); None: zero
     kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
 
 
@@ -125,8 +126,8 @@ def rhs(R, Q, w0, T, parameters):
     path = _with_batch(_PATH, 1, batch)
     path_weight = _with_batch(_PATH_WEIGHT, 1, batch)
     path_last = _with_batch(_PATH_LAST, 1, batch)
-    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
-    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
@@ -214,8 +215,8 @@ def eps_g(R, Q, w0, T, parameters):
     S = K + M
     batch = R.shape[2:]
     T = _with_batch(T, 2, batch)
-    mean = _with_batch(np.zeros(M) if parameters.mean is None else parameters.mean, 1, batch)
-    cov = _with_batch(np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))

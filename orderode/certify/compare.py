@@ -21,11 +21,13 @@ from ..theory.limits import require_theory
 from .band import Band, predicted_band
 from .residuals import LEAST, LEVEL, Residuals, residuals
 from .runs import Runs
+from .scores import Scores, path_scores, path_times
 from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]
 
 STILL = "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing to see"
+HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the directions
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
@@ -39,13 +41,15 @@ class Comparison:
     residuals: Residuals | None
     beside: Runs | None
     band: Band | None = None
+    scores: Scores | None = None
 
     @property
     def verdict(self) -> str:
         """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are left to judge by."""
         if self.residuals is None:
             return "no verdict"
-        return "agree" if self.residuals.agrees else "disagree"
+        seen = self.residuals.agrees and (self.scores is None or self.scores.agrees)
+        return "agree" if seen else "disagree"
 
     def report(self) -> str:
         """What was compared and what came out, for a person."""
@@ -76,8 +80,10 @@ class Comparison:
             lines += [
                 f"residuals    {r.intervals} intervals, each predicted from the run's own state: largest |z| "
                 f"{r.largest:.2f} ({r.where}) of {r.comparisons} averages; {seen if r.moves else STILL}",
-                f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level {LEVEL:g}",
+                f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level {HALF:g}",
             ]
+        if self.scores is not None:
+            lines += self.scores.report()
         if self.band is not None:
             lines += self.band.report()
         lines.append(f"verdict      theory and simulation {self.verdict}" if self.residuals else "verdict      none")
@@ -118,6 +124,8 @@ class Comparison:
                 "residual_threshold": self.residuals.threshold,
                 "residual_resolution": self.residuals.resolution,
             }
+        if self.scores is not None:
+            found |= self.scores.arrays()
         if self.band is not None:
             f = self.band.predicted
             found |= {
@@ -155,27 +163,28 @@ def compare(
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
     solver = solvers.load(require_theory(problem).key, backend)
     theory = integrate(problem, solver.name)
-    beside = None
+    beside, path = None, path_times(problem, theory)
     if wanted.beside is None:
-        simulation = simulate(problem, progress=progress)
+        simulation = simulate(problem, path=path, progress=progress)
     else:
         with ProcessPoolExecutor(max_workers=1) as pool:
             other: Future[SimulationResult] = pool.submit(
                 simulate, problem, P=wanted.beside.P, V=wanted.beside.V, progress=False
             )
-            simulation = simulate(problem, progress=progress)
+            simulation = simulate(problem, path=path, progress=progress)
             beside = _beside_theory(problem, other.result(), solver.name)
     judged = _beside_theory(problem, simulation, solver.name)
-    found = None
+    found = judged_scores = None
     intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
-        found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol)
+        found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol, level=HALF)
+        if found.moves and simulation.path is not None:
+            judged_scores = path_scores(problem, simulation, solver, found.names[:-1], HALF)
     quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(problem, require_theory(problem))
     predict = quick if band is None else band
-    return Comparison(
-        problem, theory, judged, found, beside, predicted_band(problem, judged, solver.name) if predict else None
-    )
+    predicted = predicted_band(problem, judged, solver.name) if predict else None
+    return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:

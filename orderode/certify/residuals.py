@@ -74,8 +74,9 @@ def residuals(
     *,
     rtol: float,
     atol: float,
+    level: float = LEVEL,
 ) -> Residuals:
-    """The one-interval test of all finite runs of a simulation with at least two recorded times."""
+    """The one-interval test of all finite runs of a simulation with at least two recorded times, at this level."""
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha, Q, R = simulation.alpha, simulation.Q[:, finite], simulation.R[:, finite]
     w0 = simulation.w0[:, finite]
@@ -114,7 +115,7 @@ def residuals(
         changes.append(change[block].mean(axis=(0, 1)).max())
         degrees.append(len(sample) - 1)
     scores = np.array(z)
-    threshold = float(-scipy.special.stdtrit(min(degrees), LEVEL / (2 * scores.size)))
+    threshold = float(-scipy.special.stdtrit(min(degrees), level / (2 * scores.size)))
     least = NOTHING * floor[0]
     resolution = float(min(threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)))
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())

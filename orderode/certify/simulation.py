@@ -12,6 +12,7 @@ from ..problems.problem import Problem
 from ..problems.schema import SAMPLES, SAMPLES_OR_INF
 from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
+from ..solvers.base import Array
 from ..theory.arguments import checked, integration_times, require_problem
 
 __all__ = ["microscopic_setting", "simulate", "simulation_summary"]
@@ -23,11 +24,12 @@ def simulate(
     P: float | None = None,
     V: int | None = None,
     alphas: Sequence[float] | None = None,
+    path: Array | None = None,
     progress: bool | None = None,
 ) -> SimulationResult:
     """The runs of the problem's [simulation], recorded at ``points`` times up to alpha_end or at ``alphas``.
 
-    P and V override those of the table.
+    P and V override those of the table.  path: more times, at which overlaps are kept.
     """
     run, wanted = require_problem(problem).require_run(), problem.require_simulation()
     times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else integration_times(alphas)
@@ -45,6 +47,7 @@ def simulate(
             method=wanted.method,
             alphas=times,
             tasks=wanted.tasks,
+            path=path,
             progress=progress,
         )
     except SettingError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from ..errors import FileError
+
 __all__ = ["GENERATED", "cache_folder"]
 
 HERE = Path(__file__).resolve().parent.parent
@@ -13,9 +15,14 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 
 
 def cache_folder() -> Path:
-    """$ORDERODE_CACHE, or the user's cache folder; it need not exist."""
+    """$ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; it need not exist.
+
+    Raises ``FileError`` where that needs a home folder and there is none.
+    """
     chosen = os.environ.get("ORDERODE_CACHE")
-    if chosen:
-        return Path(chosen)
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "orderode"
+    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    try:
+        return Path(chosen).expanduser() if chosen else Path(base).expanduser() / "orderode"
+    except RuntimeError:
+        path = chosen or base
+        raise FileError(path, "there is no home folder", "ORDERODE_CACHE naming a folder that can be written") from None

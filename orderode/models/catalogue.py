@@ -6,7 +6,8 @@ import json
 import math
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ class Entry:
     odd: units may be reflected, J_k -> -J_k, without changing any error.
     without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
     folder: where its files are.  own: whether it is a model file's; drift_test: what came of that, where there was one.
+    defaults: of the parameters that need not be given.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Entry:
     folder: Path = GENERATED
     drift_test: dict[str, Any] | None = None
     own: bool = False
+    defaults: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -115,7 +118,18 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         model["few_batch"],
         folder,
         model.get("drift_test"),
+        defaults={p["name"]: value for p in model["parameters"] if (value := _default(p)) is not None},
     )
+
+
+def _default(parameter: dict[str, Any]) -> float | None:
+    """The value of a parameter that is not given; None where it has to be."""
+    if parameter["may_be_infinite"]:
+        return math.inf
+    if parameter["counts"] or parameter["flag"]:
+        return int(parameter["counts"])
+    value: float | None = parameter["default"]
+    return value
 
 
 def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:

@@ -8,11 +8,12 @@ from .algorithms import Algorithm, Step, make_algorithm
 from .diffusion import DiffusionSample, sample_diffusion, sample_products
 from .drift import DriftSample, sample_drift
 from .errors import SettingError
+from .increments import Increments, sample_increments
 from .measure import sample_adaptation, sample_eps_g, sample_sensitivity
 from .model import Model
 from .prior import TaskPrior
 from .reading import read_model
-from .run import SimulationResult, simulate
+from .run import Path, SimulationResult, simulate
 from .setting import Setting
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "Algorithm",
     "DiffusionSample",
     "DriftSample",
+    "Increments",
     "Model",
+    "Path",
     "Setting",
     "SettingError",
     "SimulationResult",
@@ -34,6 +37,7 @@ __all__ = [
     "sample_diffusion",
     "sample_drift",
     "sample_eps_g",
+    "sample_increments",
     "sample_products",
     "sample_sensitivity",
     "simulate",

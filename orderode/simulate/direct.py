@@ -44,8 +44,9 @@ class Direct:
         finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
         return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
 
-    def step(self) -> None:
-        """One iteration of the algorithm in every run, with fresh tasks and inputs."""
+    def step(self) -> FloatArray:
+        """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn (runs, M)."""
+        tasks = np.empty((self.runs, self.setting.M))
         samples = self.algorithm.samples
         block = max(1, CHUNK // (self.N * samples))
         for start in range(0, self.runs, block):
@@ -54,6 +55,8 @@ class Direct:
             u = self.algorithm.draw_task(self.rng, (size,))
             x = self.rng.standard_normal((size, self.N, samples))
             self.advance(x, u, part, self.algorithm.draw_noise(self.rng, (size,)))
+            tasks[part] = u
+        return tasks
 
     @np.errstate(over="ignore", invalid="ignore")
     def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None), noise: FloatArray | None = None) -> None:

@@ -39,12 +39,13 @@ class Reduced:
         """Copies of Q (runs, K, K) and R (runs, K, M)."""
         return self.Q.copy(), self.R.copy()
 
-    def step(self) -> None:
-        """One iteration of the algorithm in every run, with fresh random numbers."""
+    def step(self) -> FloatArray:
+        """One iteration of the algorithm in every run, with fresh random numbers; the tasks drawn (runs, M)."""
         u = self.algorithm.draw_task(self.rng, (self.runs,))
         z = self.rng.standard_normal((self.runs, self.setting.S, self.algorithm.samples))
         noise = self.algorithm.draw_noise(self.rng, (self.runs,))
         self.advance(z, u, lambda scale: draw_wishart(self.rng, scale, self.N - self.setting.S), noise)
+        return u
 
     @np.errstate(over="ignore", invalid="ignore")
     def advance(

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BackendError
+from ..models.catalogue import Entry
 from ..problems.overlaps import is_number
 
 Array = NDArray[np.float64]
@@ -21,9 +22,11 @@ __all__ = [
     "Parameters",
     "Solution",
     "State",
+    "given",
     "pack",
     "pack_covariance",
     "require_integer",
+    "require_parameters",
     "require_steps",
     "require_times",
     "rule_error",
@@ -125,6 +128,36 @@ def require_integer(backend: str, name: str, value: Any, least: int, most: int =
     if not is_number(number) or number != int(number) or not least <= number <= most:
         raise BackendError(backend, f"{name} = {value}", f"give an integer from {least} to {most}")
     return int(number)
+
+
+def given(backend: str, entry: Entry, name: str, parameters: Parameters) -> Any:
+    """The value of a parameter, or what the model states for one that is not given; else ``BackendError``."""
+    if name in parameters:
+        return parameters[name]
+    if name not in entry.defaults:
+        raise BackendError(backend, f"{name} is not given, and has no default")
+    return entry.defaults[name]
+
+
+def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> None:
+    """``BackendError`` in the words of the emitted C unless it would accept these parameters."""
+    counted = {steps: size for size, steps in entry.single}
+    for name in (x for x in entry.parameters if x in parameters and x not in entry.flags):
+        value = parameters[name]
+        if name in entry.infinite or name in entry.counts:
+            size = counted.get(name, "")
+            fault, refused = "is not at least 1", not value >= 1
+            if size:
+                fault += f", or not 1 where {size} is finite"
+                refused = refused or (value != 1 and bool(np.isfinite(parameters.get(size, np.inf))))
+        else:
+            fault, refused = "is negative or not finite", not 0 <= value < np.inf
+        if refused:
+            raise BackendError(backend, f"{name} {fault}")
+    for name in entry.arrays:
+        given = parameters.get(name)
+        if given is not None and name not in entry.rule and not np.isfinite(given).all():
+            raise BackendError(backend, f"{name} has an element that is not finite")
 
 
 def workspace(backend: str, size: int, K: int, M: int) -> Array:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
 from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack, workspace
+from .base import given as given_or_default
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
 
@@ -48,7 +49,8 @@ class BatchSolution:
     observables: each (n, a); NaN from where a trajectory failed.
     crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN where it did not or
     none was asked for.  What crosses there and back within a step shows in ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "bad argument").
+    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"), or was not
+    started: what is wrong with which of its parameters.
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
 
@@ -178,11 +180,10 @@ def integrate_batch(
             codes = [f.result() for f in [pool.submit(work) for _ in range(threads)]]
     del keep
     if any(codes):
-        why = "the times do not increase, or a tolerance is not positive"
-        raise BackendError("batch", why, "check alphas, rtol >= 0 and atol > 0")
+        raise BackendError("batch", library.strerror(max(codes)))
     R, Q, w0 = unpack(final, K, M)
     accepted, rejected, evaluations = (stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations"))
-    words = tuple(STATUS[code] for code in status)
+    words = tuple(STATUS.get(code) or library.strerror(code) for code in status.tolist())
     return BatchSolution(
         R,
         Q,
@@ -220,7 +221,7 @@ def evaluate_batch(
     code = library.function(function)(chosen, K, M, ctypes.c_size_t(n), *pointers)
     del keep
     if code:
-        raise BackendError("batch", f"{function} refused its arguments", "check K, M and the instruction set")
+        raise BackendError("batch", library.strerror(code))
     return result
 
 
@@ -258,6 +259,13 @@ class _Library:
     def function(self, name: str) -> Any:
         return getattr(self.library, f"{self.entry.name}_{self.kernels}_{name}")
 
+    def strerror(self, code: int) -> str:
+        """A status in words."""
+        function = self.function("strerror")
+        function.restype = ctypes.c_char_p
+        words: bytes = function(code)
+        return words.decode()
+
     def workspace(self, K: int, M: int, structs: NDArray[Any]) -> Array:
         """The work array of one call for trajectories with these parameters."""
         data = ctypes.c_void_p(structs.ctypes.data)
@@ -279,8 +287,7 @@ class _Library:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
         for name in self.entry.parameters:
-            default = 1 if name in self.entry.counts else np.inf if name in self.entry.infinite else 0
-            values = given.get(name, default)
+            values = given_or_default("batch", self.entry, name, given)
             if name in self.entry.counts:
                 for value in np.unique(np.asarray(values, dtype=float)).tolist():  # beyond 32 bits they would wrap
                     require_integer("batch", name, value, 0)

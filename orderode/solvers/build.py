@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -28,7 +29,11 @@ def compiler() -> list[str]:
 
     Raises ``FileError`` where $CC names none, whatever the backend: it was asked for, and is not replaced in silence.
     """
-    chosen = os.environ.get("CC", "").split()
+    text = os.environ.get("CC", "")
+    try:
+        chosen = shlex.split(text)
+    except ValueError as error:
+        raise FileError(f"CC={text}", str(error), "a command as in a shell: quotes in pairs") from None
     if chosen and not shutil.which(chosen[0]):
         raise FileError(f"CC={chosen[0]}", "no such command", "CC naming a C compiler, or CC not set")
     for command in (chosen, ["cc"], ["gcc"], ["clang"]):
@@ -63,7 +68,10 @@ def build(
     # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector kernels
     flags = [optimise or "-O2", *FLAGS, *flags]
     key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
-    library = cache_folder() / f"lib{stem}-{key}.so"
+    try:
+        library = cache_folder() / f"lib{stem}-{key}.so"
+    except FileError as error:
+        raise BackendError("c", f"{error.path}: {error.fault}", f"set {error.accepted}") from None
     if not library.is_file():
         _compile(command, flags, source, library)
     return library
@@ -78,11 +86,11 @@ def _compile(command: list[str], flags: list[str], source: Path, library: Path) 
         why = f"cannot write to {library.parent}: {error.strerror}"
         raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
     try:
-        done = subprocess.run(
-            [*command, *flags, str(source), "-o", temporary, "-lm"], capture_output=True, text=True, check=False
-        )
+        line = [*command, *flags, str(source), "-o", temporary, "-lm"]
+        done = subprocess.run(line, capture_output=True, check=False)
         if done.returncode != 0:
-            why = f"{' '.join(command)} failed on {source.name}:\n{done.stderr.strip()}"
+            said = done.stderr.decode(errors="replace").strip()  # in whatever encoding the compiler speaks
+            why = f"{' '.join(command)} failed on {source.name}:\n{said}"
             raise BackendError("c", why, 'use backend "numpy", or another compiler through $CC')
         os.replace(temporary, library)
     finally:

@@ -16,6 +16,7 @@ from .base import (
     Parameters,
     Solution,
     State,
+    given,
     pack,
     pack_covariance,
     require_integer,
@@ -30,8 +31,8 @@ from .build import QUICK, build
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
 POINTER = ctypes.POINTER(ctypes.c_double)
-#: Status codes of the generated headers, in order.
-STATUS = ("ok", "bad argument", "non-finite", "domain", "negative norm", "step limit")
+#: Status codes of the generated headers that a trajectory may end with; all others name an argument.
+STATUS = {0: "ok", 2: "non-finite", 3: "domain", 4: "negative norm", 5: "step limit"}
 
 
 class Options(ctypes.Structure):
@@ -168,8 +169,7 @@ class CBackend:
         """The C struct, and the arrays it points into, to be kept alive during the call; None is a null pointer."""
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
-            default = 1 if name in self.entry.counts else math.inf if name in self.entry.infinite else 0
-            value = parameters.get(name, default)
+            value = given("c", self.entry, name, parameters)
             if name in self.entry.flags:
                 value = int(bool(value))
             elif name in self.entry.counts:
@@ -187,8 +187,10 @@ class CBackend:
         return workspace("c", self._function("work_size")(K, M, ctypes.byref(chosen)), K, M)
 
     def _check(self, code: int) -> None:
-        if STATUS[code] == "bad argument":
-            raise BackendError("c", "an argument the solver does not accept", "check rates, P, V and tolerances")
+        if code not in STATUS:
+            strerror = self._function("strerror")
+            strerror.restype = ctypes.c_char_p
+            raise BackendError("c", strerror(code).decode())
 
     @cached_property
     def _second(self) -> ctypes.CDLL:

@@ -18,8 +18,10 @@ from .base import (
     Parameters,
     Solution,
     State,
+    given,
     pack,
     pack_covariance,
+    require_parameters,
     require_steps,
     require_times,
     rule_error,
@@ -96,7 +98,7 @@ class NumpyBackend:
                     solver.step()
                 steps += 1
                 if solver.status == "failed":
-                    status = "domain" if not np.isfinite(slope(0.0, solver.y)).all() else "step limit"
+                    status = _failure(slope, here, first, 10 * np.spacing(abs(begun)))
                     break
                 reached = int(np.searchsorted(alphas, solver.t, side="right"))
                 if (solver.y[diagonal] < 0).any():
@@ -142,6 +144,9 @@ class NumpyBackend:
         return {"nodes": nodes, "weights": weights}
 
     def _parameters(self, parameters: Parameters) -> object:
+        require_parameters("numpy", self.entry, parameters)
+        for name in self.entry.parameters:
+            given("numpy", self.entry, name, parameters)
         names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
         return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
 
@@ -169,6 +174,22 @@ def _landed_status(rows: Array, diagonal: Array) -> str:
     if not np.isfinite(rows).all():
         return "domain"
     return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
+
+
+def _failure(slope: Callable[[float, Array], Array], start: Array, first: Array, h: float) -> str:
+    """Why not even the shortest step h from ``start`` is taken: what its stages meet, or else its error."""
+    from scipy.integrate import DOP853
+
+    stages = [first]
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        for s in range(1, DOP853.n_stages):
+            state = start + h * np.tensordot(DOP853.A[s, :s], np.array(stages), axes=1)
+            if not np.isfinite(state).all():
+                return "non-finite"
+            stages.append(slope(0.0, state))
+            if not np.isfinite(stages[-1]).all():
+                return "domain"
+    return "step limit"
 
 
 def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:

@@ -10,7 +10,7 @@ from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, names_read
+from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
 from ..common import (
@@ -24,6 +24,7 @@ from ..common import (
     written_routine,
 )
 from .state import layout
+from .status import statuses
 
 __all__ = ["render"]
 
@@ -119,7 +120,8 @@ def render(program: Program, prefix: str) -> dict:
                 "infinite": p.may_be_infinite,
                 "counts": p.counts,
                 "flag": p.flag,
-                "single": [steps for size, steps in program.single if size == p.name],
+                "refused": _refused(p, program),
+                "default": _default(p),
             }
             for p in program.parameters
         ],
@@ -129,7 +131,28 @@ def render(program: Program, prefix: str) -> dict:
         "inputs": _inputs(program.inputs),
         "state": layout(program.state),
         "helpers": used_helpers(program),
+        "statuses": statuses(program),
     }
+
+
+def _default(p: Parameter) -> str:
+    """Its value in a problem that gives none; NAN, which is refused, where it has to be given."""
+    if p.may_be_infinite:
+        return "INFINITY"
+    if p.counts or p.flag:
+        return "1" if p.counts else "0"
+    return "NAN" if p.default is None else f"{float(p.default)!r}"
+
+
+def _refused(p: Parameter, program: Program) -> str:
+    """The condition in which a value is not accepted."""
+    value = f"params->{p.name}"
+    if p.may_be_infinite:
+        return f"!({value} >= 1.0)"
+    if not p.counts:
+        return f"!({value} >= 0.0) || !isfinite({value})"
+    finite = [f" || (isfinite(params->{size}) && {value} != 1)" for size, steps in program.single if steps == p.name]
+    return f"{value} < 1{''.join(finite)}"
 
 
 def _constants(program: Program) -> list[dict]:
@@ -173,7 +196,8 @@ def _input(x: Input) -> dict:
     sizes = [dimension(r) for r in x.ranges]
     loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
-    default = "(n == m ? 1.0 : 0.0)" if x.default is Default.IDENTITY else "0.0"
+    value = f"{float(x.value)!r}"
+    fill = f"(n == m ? {value} : 0.0)" if x.default is Default.DIAGONAL and x.value else value
     return {
         "name": x.name,
         "meaning": x.meaning,
@@ -184,7 +208,11 @@ def _input(x: Input) -> dict:
         "size": "*".join(f"(size_t){s}" for s in sizes),
         "loops": loops,
         "place": place,
-        "fill": default,
+        "filled": x.default.filled,
+        "fill": fill,
+        "zero": not x.value,
+        "value": value,
+        "words": x.default_words,
         "count": "*".join(["1.0", *sizes]),
     }
 

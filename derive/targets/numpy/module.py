@@ -8,7 +8,8 @@ from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.system import Along, Index, Input, Joint, names_read
+from ...ir.roles import Default
+from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Function, Program, Routine, Statement
 from ..common import (
@@ -122,8 +123,15 @@ def render(program: Program) -> dict:
         "helpers": used_helpers(program),
         "state": layout(program.state),
         "parameters": [
-            {"name": p.name, "meaning": p.meaning, "infinite": p.may_be_infinite, "counts": p.counts, "flag": p.flag}
-            for p in program.parameters
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "infinite": p.may_be_infinite,
+                "kind": "int" if p.counts or p.flag else "float",
+                "default": _default(p),
+                "flag": p.flag,
+            }
+            for p in sorted(program.parameters, key=lambda p: _default(p) != "")  # those without a default come first
         ],
         "routines": [_routine(r, program) for r in used_routines(program)],
         "constants": [
@@ -142,6 +150,9 @@ def render(program: Program) -> dict:
                 "meaning": x.meaning,
                 "state": x.moves,
                 "default": x.default.value,
+                "filled": _filled(x) if x.default.filled else "",
+                "words": x.default_words,
+                "value": repr(float(x.value)),
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
                 "empty": "(" + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges) + ")",
@@ -150,6 +161,23 @@ def render(program: Program) -> dict:
             for x in program.inputs
         ],
     }
+
+
+def _default(p: Parameter) -> str:
+    """Its value in a problem that gives none; "" where it has to be given."""
+    if p.may_be_infinite:
+        return "np.inf"
+    if p.counts or p.flag:
+        return "1" if p.counts else "0"
+    return "" if p.default is None else repr(float(p.default))
+
+
+def _filled(x: Input) -> str:
+    """The array that stands for one that is not given."""
+    size = dimension(x.ranges[0])
+    if x.default is Default.DIAGONAL:
+        return f"np.eye({size})" if x.value == 1 else f"{float(x.value)!r} * np.eye({size})"
+    return f"np.full({size}, {float(x.value)!r})" if x.value else f"np.zeros({size})"
 
 
 def _routine(routine: Routine, program: Program) -> dict:

@@ -1,0 +1,97 @@
+"""Score tests: how far a theory is off along given directions, from residuals whose mean is zero if it is right.
+
+Each residual e (n,) has a covariance S, known up to what weights may get wrong, and a direction g (n,) along which an
+error of size d would move its mean: e = g d + noise.  Generalized least squares give
+
+    d = sum g^T S^-1 e / sum g^T S^-1 g ,   variance sum (g^T S^-1 (e - g d))^2 / (sum g^T S^-1 g)^2 .
+
+The variance takes only that residuals are uncorrelated, given what S and g are made of.  With shares I = g^T S^-1 g of
+the information it has (sum I)^2/sum I^2 - 1 degrees of freedom.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import scipy
+
+from ..solvers.base import Array
+
+__all__ = ["Estimate", "Score", "estimate", "score", "threshold"]
+
+FEWEST = 3.0  #: degrees of freedom below which there is no estimate
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """g^T S^-1 e and g^T S^-1 g of each residual, the same of a correction that e has been given, and the most that an
+    error of the predictions adds, (n,) each."""
+
+    along: Array
+    information: Array
+    corrected: Array
+    slack: Array
+
+    def __add__(self, other: Score) -> Score:
+        pairs = zip(vars(self).values(), vars(other).values(), strict=True)
+        return Score(*(np.concatenate(pair) for pair in pairs))
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """An error d along a direction, its standard error, the normal deviate z as improbable as d is if there is none,
+    degrees of freedom, and the share of d that a correction has; NaN and z = 0 where nothing is seen."""
+
+    shift: float
+    error: float
+    z: float
+    degrees: float
+    corrected: float
+
+    @property
+    def seen(self) -> bool:
+        return math.isfinite(self.error)
+
+
+def score(residual: Array, correction: Array, direction: Array, weight: Array, floor: float = 0.0) -> Score:
+    """Of residuals, corrections and directions (m, n) with weights S^-1 (m, n, n); predictions err by ``floor``."""
+    against = np.einsum("ma,mab->mb", direction, weight)
+    along, information, corrected = (np.einsum("mb,mb->m", against, x) for x in (residual, direction, correction))
+    return Score(along, information, corrected, floor * np.abs(against).sum(axis=1))
+
+
+def estimate(found: Score, trust: float = 0.0) -> Estimate:
+    """``trust``: the share of its correction by which an estimate may be off, added to its standard error."""
+    total = float(found.information.sum())
+    if not total > 0:
+        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
+    degrees = total**2 / float(np.square(found.information).sum()) - 1
+    if degrees < FEWEST:
+        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+    shift = float(found.along.sum()) / total
+    rest = found.along - found.information * shift
+    corrected = float(found.corrected.sum()) / total
+    # (degrees + 1)/degrees: one is used up by the shift.
+    error = math.sqrt(float(np.square(rest).sum()) * (degrees + 1) / degrees) / total
+    slack = float(found.slack.sum()) / total
+    if slack > error:  # what is left is no larger than what the predictions err by
+        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+    error = math.hypot(error, trust * corrected, slack)
+    if error == 0:
+        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+    return Estimate(shift, error, _normal(shift / error, degrees), degrees, corrected)
+
+
+def _normal(t: float, degrees: float) -> float:
+    """The normal deviate as improbable as Student's t."""
+    tail = float(scipy.special.stdtr(degrees, -abs(t)))
+    return math.copysign(float(-scipy.special.ndtri(tail)), t) if tail > 1e-300 else t
+
+
+def threshold(estimates: Sequence[Estimate], level: float) -> float:
+    """The |z| that one of the estimates that see anything exceeds with probability at most ``level`` (Bonferroni)."""
+    count = max(1, sum(x.seen for x in estimates))
+    return float(-scipy.special.ndtri(level / (2 * count)))

@@ -1,0 +1,67 @@
+"""One fault, one name: what the backends say of the same argument, and of the same end of a trajectory."""
+
+import math
+import shutil
+
+import numpy as np
+import pytest
+
+from orderode import solvers
+from orderode.errors import BackendError
+from orderode.solvers.base import State
+from orderode.solvers.batch import integrate_batch
+
+pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
+
+GIVEN = {"eta_J": 1.0, "eta_w": 1.0, "P": math.inf, "V": math.inf, "inner_steps": 1, "T": np.eye(1)}
+START = State(np.array([[0.1]]), np.eye(1), np.zeros(1))
+TIMES = np.linspace(0.0, 20.0, 5)
+
+FAULTS = {
+    "eta_J is negative or not finite": {"eta_J": -1.0},
+    "eta_w is negative or not finite": {"eta_w": math.inf},
+    "noise is negative or not finite": {"noise": math.nan},
+    "P is not at least 1": {"P": 0.0},
+    "V is not at least 1": {"V": math.nan},
+    "inner_steps is not at least 1, or not 1 where P is finite": {"P": 3.0, "inner_steps": 2},
+    "mean has an element that is not finite": {"mean": np.array([math.nan])},
+    "cov has an element that is not finite": {"cov": np.array([[math.inf]])},
+}
+
+
+@pytest.mark.parametrize("words", FAULTS)
+def test_arguments(words):
+    """C and numpy refuse with the same words, and vector kernels give them as the status of the trajectory."""
+    chosen = GIVEN | FAULTS[words]
+    for backend in ("c", "numpy"):
+        with pytest.raises(BackendError) as found:
+            solvers.load("fo_anil", backend).rhs(START, chosen)
+        assert str(found.value) == f"backend {backend}: {words}"
+    one = State(*(x[None] for x in START))
+    assert integrate_batch("fo_anil", one, chosen, TIMES, rtol=1e-6, atol=1e-9).status == (words,)
+
+
+#: What ends a trajectory: model, what is changed, and the most steps.
+ENDS = {
+    "negative norm": ("fo_anil", {"Q": [[-0.1]], "R": [[0.0]], "eta_J": 0.01}, 0),
+    "domain": ("fo_anil", {"R": [[5.0]]}, 0),
+    "non-finite": ("sgd_linear", {"eta_J": 30.0, "V": 1.0}, 0),
+    "step limit": ("fo_anil", {}, 2),
+    "ok": ("fo_anil", {}, 0),
+}
+
+
+@pytest.mark.parametrize("status", ENDS)
+def test_trajectories(status):
+    model, changes, steps = ENDS[status]
+    changes = dict(changes)
+    start = State(
+        np.array(changes.pop("R", START.R)), np.array(changes.pop("Q", START.Q)), np.ones(1) * (model != "fo_anil")
+    )
+    chosen = {
+        k: v for k, v in (GIVEN | changes).items() if k not in ("eta_w", "P", "inner_steps") or model == "fo_anil"
+    }
+    options = {"rtol": 1e-6, "atol": 1e-9, "max_steps": steps}
+    words = [solvers.load(model, b).integrate(start, chosen, TIMES, **options).status for b in ("c", "numpy")]
+    words += integrate_batch(model, State(*(x[None] for x in start)), chosen, TIMES, **options).status
+    assert words == [status] * 3
