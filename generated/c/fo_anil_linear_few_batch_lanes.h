@@ -354,6 +354,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_P_V_kurtosis = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis)) ? 1 : 0;
     const size_t with_P_V = AT(any)(AT(both)(given->on_P, given->on_V)) ? 1 : 0;
     const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
+    const size_t with_P_V_higher_kurtosis = AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis)) ? 1 : 0;
     lanes *C = work;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;

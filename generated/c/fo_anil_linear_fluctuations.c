@@ -204,6 +204,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     const size_t with_P_higher = isfinite(params->P) && higher > 0.0 ? 1 : 0;
+    const size_t with_P_higher_kurtosis = isfinite(params->P) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
     double *mean = work;
     double *cov = work + (size_t)M;

@@ -127,6 +127,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_kurtosis = params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -1262,6 +1263,7 @@ static void sgd_linear_fluctuations_tangent_arrays(int K, int M, const sgd_linea
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;

@@ -164,6 +164,7 @@ static void sgd_relu_rhs_arrays(int K, int M, const sgd_relu_params *params, con
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;

@@ -244,17 +244,14 @@ def _function(function: Function, printer: Printer) -> dict:
 
 def workspace(function: Function, condition: Callable[[tuple[str, ...]], str]) -> dict:
     """The work arrays one after the other, and how many numbers they hold by the ``condition`` in which they are needed
-    ("" for always), whose value is called ``switch``; it is ``read`` where an array stands behind one that needs it."""
-    arrays: list[dict] = []
-    held: list[dict] = []
+    ("" for always), whose value is called ``switch``."""
+    arrays, held = [], []
     for guards, some in function.workspace().items():
         switch = _switch(guards)
         front = f"{switch}*" if switch else ""
         arrays += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
         counts = [_count(a) for a in some]
         held.append({"switch": switch, "condition": condition(guards), "guards": list(guards), "counts": counts})
-    for h in held:
-        h["read"] = h is not held[-1] or len(h["counts"]) > 1
     return {"arrays": arrays, "held": held}
 
 
