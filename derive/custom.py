@@ -5,6 +5,7 @@ What is wrong with a model is said in one line, in the words of its author.
 
 from __future__ import annotations
 
+import builtins
 import importlib.util
 import json
 import keyword
@@ -31,6 +32,7 @@ __all__ = ["ModelError", "check_arrays", "check_model", "check_statement", "load
 
 #: Names the emitted code uses itself.
 TAKEN = {"K", "M", "S", "C", "Q", "R", "T", "A", "E", "p", "w0", "mean", "cov", "kurtosis", "state", "work", "batch"}
+TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 ONE_LOOP = ": there is one inner loop, with one support set"
 #: Words of C and C++, where parameters are members of a struct and observables functions.
@@ -40,6 +42,16 @@ WORDS = set(
     "restrict return short signed sizeof static struct switch template this throw true try typedef typename union "
     "unsigned using virtual void volatile while".split()
 )
+#: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever they stand.
+LIBRARY = set(
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1 fabs fdim floor fma "
+    "fmax fmin fmod frexp hypot ilogb ldexp lgamma llrint llround log log10 log1p log2 logb lrint lround modf nan "
+    "nearbyint nextafter nexttoward pow remainder remquo rint round scalbln scalbn sin sinh sqrt tan tanh tgamma trunc "
+    "j0 j1 jn y0 y1 yn isnan isinf isfinite isnormal signbit fpclassify isgreater "
+    "isless isunordered complex imaginary errno offsetof size_t ptrdiff_t wchar_t max_align_t assert main linux unix "
+    "i386 NULL NAN INFINITY HUGE_VAL MATH_ERRNO MATH_ERREXCEPT SIGFPE EOF".split()
+)
+MACROS = re.compile("(M|FP|FLT|DBL|LDBL|HUGE|SIG|INT|UINT|SIZE|PTRDIFF)_[A-Z0-9_]+|E[A-Z0-9]{3,}|SIG[A-Z]+")
 FUNCTIONS = {"rhs", "integrate", "pack", "unpack", "packed", "strerror", "state_size", "work_size", "Parameters"}
 
 
@@ -174,9 +186,31 @@ def _check_names(algorithm: Algorithm) -> None:
     sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
     names = [*sizes, *(rate.name for rate in algorithm.rates()), *(x.name for x in algorithm.observables)]
     for name in names:
-        word = keyword.iskeyword(name) or name in WORDS | TAKEN | FUNCTIONS
-        if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name) or word or names.count(name) > 1:
-            raise ModelError(f"{name!r} cannot name a parameter or an observable: taken, used twice or no identifier")
+        fault = _fault_of_name(name)
+        if names.count(name) > 1:
+            fault = "it is used twice"
+        if len(name) == 1 and name not in sizes and not fault:
+            fault = "equations call an index, a field or a head by a single letter; take a longer name"
+        if fault:
+            raise ModelError(f"{name!r} cannot name a parameter or an observable: {fault}")
+    for x in algorithm.observables:
+        if x.latex.count("{") != x.latex.count("}") or re.search(r"[$%#&\n]|\\\\", x.latex) or not x.latex.strip():
+            raise ModelError(f"the observable {x.name} is to be written {x.latex!r}, which is no formula of LaTeX")
+
+
+def _fault_of_name(name: str) -> str:
+    """Why the emitted code cannot have something of this name; "" if it can."""
+    if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name):
+        return "names are made of the letters a to z, digits and _, a letter first"
+    if keyword.iskeyword(name) or hasattr(builtins, name):
+        return "it is a word of Python"
+    if name in WORDS:
+        return "it is a word of C"
+    if name in LIBRARY or MACROS.fullmatch(name):
+        return "C has a function or a macro of that name"
+    if name in TAKEN | FUNCTIONS:
+        return "the emitted code takes it for something of its own"
+    return ""
 
 
 def _check_scale(algorithm: Algorithm, network: Network) -> None:

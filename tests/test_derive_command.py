@@ -76,8 +76,8 @@ WRONG = {
     "nested too deep": ("(" * 5000, "not Python"),
     "a parameter that is a word": (HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))", "'lambda' cannot name"),
     "a parameter that is an array": (
-        HEAD + "MODEL = model(parameters=(Rate('h', ''),))",
-        "'h' cannot name a parameter or an observable: the solvers call an array so",
+        HEAD + "MODEL = model(parameters=(Rate('I2', ''),))",
+        "'I2' cannot name a parameter or an observable: the solvers call an array so",
     ),
     "raises later": (
         HEAD + "MODEL = model(outer=lambda h, s: h.nothing)",

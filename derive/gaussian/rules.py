@@ -61,7 +61,7 @@ Rule = Callable[[Average, Evaluate], Rewrite | None]
 
 
 def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Sums are averaged term by term; factors without a field come out."""
+    """Term by term, factors without a field in front: < a f + b h > = a < f > + b < h >."""
     integrand = average.integrand.expand()
     if isinstance(integrand, Add):
         return Rewrite("linearity", tuple((S.One, average.over(t)) for t in integrand.args))
@@ -77,13 +77,13 @@ def normalisation(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def parity(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """The measure is even, so an integrand that is odd in all fields together averages to zero."""
+    """The measure is even: < F > = 0 where F(-x) = -F(x) in all fields together."""
     flipped = average.integrand.xreplace({f: -f for f in average.fields})
     return Rewrite("parity") if flipped == -average.integrand else None
 
 
 def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """A factor exp(-s x^2/2) is absorbed into the measure by completing the square."""
+    """< exp(-s x^2/2) F >_C = (1 + s C_xx)^(-1/2) < F >_C' with C'^-1 = C^-1 + s e_x e_x^T: the square is completed."""
     for factor in _factors(average.integrand):
         if not isinstance(factor, exp) or len(factor.free_symbols & set(average.fields)) != 1:
             continue
@@ -122,7 +122,7 @@ def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def pair(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Of two fields, others being fixed, only their own covariance matters: no field is fixed beside those."""
+    """< f(x) h(y) > given others fixed is that of two fields with covariance V, at V = their conditional covariance."""
     tilts, fields = average.covariance.tilts, average.fields
     if len(fields) != 2 or len(tilts) < 2 or any(strength != oo for _, strength in tilts):
         return None
@@ -203,7 +203,7 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """A factor f(x)^2, where f has a Gaussian slope and there are other fields, as a sum of Gaussian weights."""
+    """< f(x)^2 F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian slope and there are other fields."""
     found = [
         (x, f)
         for x in average.fields
@@ -226,7 +226,7 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Three or more fields with the same function under a tilted measure: a function of their covariance."""
+    """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and more."""
     fields, factors = average.fields, factors_by_field(average)
     if len(fields) < 3 or not average.covariance.tilts or factors is None:
         return None
@@ -260,14 +260,14 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Three or more functions of a field each: Price's theorem along a path, an integral that stays one."""
+    """< prod f_x > = prod < f_x > + int_0^1 dt sum_(x<y) C_xy < f_x' f_y' ... >_t: Price's theorem along a path."""
     found = path(average, evaluate)
     about = (*average.fields, kinked(average))
     return None if found is None else Rewrite("Price along a path", constant=found, about=about)
 
 
 def kinks(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Functions with kinks and jumps: along the path before Stein, for no conditioned variance vanishes there."""
+    """The same for functions with kinks and jumps, before Stein: no conditioned variance vanishes at t < 1."""
     return scaling(average, evaluate) if kinked(average) else None
 
 

@@ -79,6 +79,11 @@ class Line:
         return str(value)
 
     def name(self, name: str) -> str:
+        """A parameter or a number of samples."""
+        return name
+
+    def letter(self, name: str) -> str:
+        """A field, or the label noise."""
         return name
 
     def head(self, name: str, unit: str) -> str:
@@ -99,11 +104,11 @@ class Line:
         if op == "output":
             return self.outputs[e["network"]]
         if op == "noise":
-            return self.name("zeta")
+            return self.letter("zeta")
         if op == "head":
             return self.head(e["name"], e["unit"])
         if op == "field":
-            return f"{self.name(e['network'])}_{e['unit']}"
+            return f"{self.letter(e['network'])}_{e['unit']}"
         if op == "activation":
             return "g" + "'" * e["order"] + f"({self.factor(e['of'])})"
         if op == "sum":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from sympy import Expr, Mul, erf
 
@@ -11,6 +12,7 @@ from ..lowering.program import Function, Program, Root, Routine
 
 __all__ = [
     "dimension",
+    "in_words",
     "number",
     "offset",
     "split_number",
@@ -20,6 +22,23 @@ __all__ = [
     "used_routines",
     "written_routine",
 ]
+
+
+#: Where a template's context holds words, among them the author's: keys of its dicts.
+WORDS = ("title", "reference", "meaning", "statement", "docstring", "comment")
+
+
+def in_words(context: Any, spelled: Callable[[str], str]) -> Any:
+    """A template's context with all that is said in words as ``spelled`` writes it for the target."""
+    if isinstance(context, dict):
+        found = {}
+        for key, value in context.items():
+            words = key in WORDS and isinstance(value, str)
+            found[key] = spelled(value) if words else in_words(value, spelled)
+        return found
+    if isinstance(context, list | tuple):
+        return type(context)([in_words(value, spelled) for value in context])
+    return context
 
 
 def dimension(rng: Range) -> str:

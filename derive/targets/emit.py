@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,10 +20,14 @@ from ..lowering.program import Gives, Program, Programs
 from . import emit_fixed_point
 from .c import batch
 from .c import scalar as c
+from .c.text import spelled as c_spelled
+from .common import in_words
 from .latex import comparison
 from .latex import equations as latex
 from .latex.losses import card
+from .latex.text import limit_latex, spelled
 from .numpy import module as numpy
+from .numpy.text import spelled as np_spelled
 from .tables.approximations import render as render_approximations
 from .tables.lattice import render as render_lattice
 from .tables.tableau import render as render_tableau
@@ -99,7 +102,7 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
         "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
         "closures": [
-            {"name": x.name, "latex": _limit_latex(x.name), "exact": x.exact, "statement": x.statement}
+            {"name": x.name, "latex": limit_latex(x.name), "exact": x.exact, "statement": x.statement}
             for x in system.closures
         ],
     }
@@ -146,6 +149,7 @@ def _batch_files(system: System, context: dict, program: Program, name: str) -> 
     }
     for f in context["functions"]:
         f["scalar"] = f["name"] in system.observables
+    context = in_words(context, c_spelled)
     ends = (".h", ".c", "_lanes.h")
     plain = environment()
     return {f"c/{name}_batch{e}": plain.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
@@ -190,10 +194,12 @@ def _solvers(
         "integrates": integrates,
         "tableau": render_tableau() if integrates else None,
     }
+    c_context = in_words(c_context, c_spelled)
+    np_context = in_words({**common, **arrays}, np_spelled)
     files = {
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(c_context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(c_context),
-        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render({**common, **arrays}),
+        f"numpy/{name}.py": plain.get_template("numpy/module.py.j2").render(np_context),
     }
     return files, c_context
 
@@ -224,10 +230,6 @@ def _shape(x: Definition | Entry) -> str:
     return f"({', '.join(''.join(r.parts) for r in x.ranges)}, ...)"
 
 
-def _limit_latex(name: str) -> str:
-    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$" if re.search(r"->|/", name) else name
-
-
 def environment(*, latex: bool = False) -> Environment:
     return __environment_of(TEMPLATES, latex)
 
@@ -255,16 +257,9 @@ def __environment_of(folder: Path, latex: bool) -> Environment:
         keep_trailing_newline=True,
         **delimiters,
     )
-    environment.filters["tex"] = _in_text
+    environment.filters["tex"] = spelled
     environment.filters["unsigned"] = lambda line: line[2:] if line.startswith("+ ") else line
     return environment
-
-
-def _in_text(text: str) -> str:
-    """Plain words in LaTeX: what has a meaning there is escaped."""
-    for mark, written in (("_", r"\_"), ("^", r"\^{}"), ("<", "$<$"), (">", "$>$")):
-        text = text.replace(mark, written)
-    return text
 
 
 def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str) -> dict:

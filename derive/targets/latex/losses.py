@@ -7,7 +7,7 @@ from typing import Any
 
 from ...ir.system import Convention
 from ...ir.words import Line
-from .notation import parameter_latex
+from .notation import index_latex, parameter_latex
 
 __all__ = ["card"]
 
@@ -37,6 +37,9 @@ class _Line(Line):
 
     def name(self, name: str) -> str:
         return parameter_latex(name)
+
+    def letter(self, name: str) -> str:
+        return index_latex(name)
 
     def head(self, name: str, unit: str) -> str:
         return f"w^0_{unit}" if name == "w0" else super().head(name, unit)

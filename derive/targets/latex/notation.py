@@ -23,12 +23,24 @@ WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "S", "higher": r
 COUNTED = {("path", "t"): r"\tau", ("square", "c"): r"\phi", ("square", "d"): r"\chi", ("square", "f"): r"\iota"}
 
 
+#: Greek letters that pages call something else by: the time, fields, samples, noise.
+TAKEN = {"alpha", "beta", "lambda", "mu", "nu", "zeta", "sigma"}
+
+
 def parameter_latex(name: str) -> str:
-    """``eta_J`` is written with a subscript, Greek letters as such."""
+    """``eta_J`` is written with a subscript, Greek letters as such where they are free, words upright."""
     if name in WORDS:
         return WORDS[name]
     head, _, tail = name.partition("_")
-    return index_latex(head) + (f"_{{{tail}}}" if tail else "")
+    first = index_latex(head) if head not in TAKEN and len(index_latex(head)) != len(head) else _upright(head)
+    return first + (f"_{{{_upright(tail)}}}" if tail else "")
+
+
+def _upright(word: str) -> str:
+    """A single letter or a number as such, a word as one."""
+    if len(word) == 1 or word.isdigit():
+        return word
+    return r"\mathrm{" + word.replace("_", r"\_") + "}"
 
 
 class Notation(LatexPrinter):
@@ -49,8 +61,7 @@ class Notation(LatexPrinter):
     def _print_Symbol(self, symbol: Expr, style: str = "plain") -> str:
         if symbol.name in self.elements:
             return self.elements[symbol.name].format()
-        written = "_" in symbol.name or symbol.name in GREEK or symbol.name in WORDS
-        return parameter_latex(symbol.name) if written else symbol.name
+        return parameter_latex(symbol.name)
 
     def _print_Indexed(self, element: Indexed) -> str:
         name = str(element.base)

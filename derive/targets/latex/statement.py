@@ -7,6 +7,7 @@ from sympy import Expr
 from ...ir.statement import Inner, Outer, Start, Statement
 from ...ir.system import System
 from .notation import Notation, index_latex, parameter_latex
+from .text import spelled
 
 __all__ = ["render"]
 
@@ -39,7 +40,9 @@ class _Statement:
         if start is not None:
             found += self._start(start, outer)
         for x in self.statement.observables:
-            found.append(_line("average", x.latex, rf"\Bigl\langle {self.write(x.loss)}\Bigr\rangle", x.meaning))
+            found.append(
+                _line("average", x.latex, rf"\Bigl\langle {self.write(x.loss)}\Bigr\rangle", spelled(x.meaning))
+            )
         return found
 
     def _draw(self) -> Line:
@@ -47,12 +50,12 @@ class _Statement:
         for x in (self.statement.inner, self.statement.outer):
             if x is not None:
                 s = x.samples
-                drawn.append(rf"a {s.meaning} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$")
+                drawn.append(rf"a {spelled(s.meaning)} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$")
         return _line("draw", "", "", ", ".join(drawn))
 
     def _loss(self, part: Inner | Outer) -> Line:
         letter = index_latex(part.samples.index.name)
-        meaning = f"loss of one sample of the {part.samples.meaning}"
+        meaning = f"loss of one sample of the {spelled(part.samples.meaning)}"
         return _line("define", rf"\ell^{letter}", self.write(part.samples.loss), meaning)
 
     def _slope(self, letter: str, below: Expr, slope: Expr, note: str = "") -> Line:

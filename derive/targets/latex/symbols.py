@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...ir.system import Constant, Definition, Input, System
 from .notation import parameter_latex
 from .printer import Printer
+from .text import spelled
 
 __all__ = ["Symbols"]
 
@@ -144,7 +145,7 @@ class Symbols:
         """The parameters, a flag by the symbol that is 1 where it is 0."""
         found = []
         for p in self.system.parameters:
-            meaning = p.meaning + "; may be infinite" * p.may_be_infinite
+            meaning = spelled(p.meaning) + "; may be infinite" * p.may_be_infinite
             if p.flag:
                 meaning = rf"1 keeps all powers of $1/P$; 0, where \texttt{{{_escaped(p.name)}}} is 1, the first only"
             found.append({"latex": parameter_latex(p.flag or p.name), "meaning": meaning})
@@ -196,7 +197,7 @@ def _finite(d: Definition) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"\b([A-Z])\b", r"$\1$", text.replace("_", r"\_").replace("^", r"\^{}"))
+    return re.sub(r"\b([A-Z])\b", r"$\1$", spelled(text))
 
 
 def _bare(latex: str) -> str:

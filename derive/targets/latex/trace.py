@@ -12,6 +12,7 @@ from ...ir.trace import Change, Combination, Infinite, Of, Order, OverSamples, P
 from .averages import average_latex, entry_latex
 from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
 from .notation import Notation, index_latex, parameter_latex
+from .text import spelled
 
 __all__ = ["render"]
 
@@ -155,7 +156,10 @@ class _Trace:
 
     def words(self, text: str, about: tuple) -> str:
         """Words with a slot for each formula."""
-        return text.format(*map(self.inline, about)) if about else text
+        found = spelled(text)
+        for x in about:
+            found = found.replace(r"\{\}", self.inline(x), 1)
+        return found
 
     def inline(self, x: Any) -> str:
         """A formula in a line of words."""
@@ -163,7 +167,7 @@ class _Trace:
             return rf"${x.size}\to\infty$"
         if isinstance(x, Product):
             return f"${_product(x)}$"
-        return f"${parameter_latex(str(x))}$"
+        return f"${x if isinstance(x, int) else parameter_latex(str(x))}$"
 
 
 def _signs_outside(expression: Expr) -> Expr:

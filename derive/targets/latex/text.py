@@ -1,0 +1,61 @@
+"""Words in LaTeX: what has a meaning there is escaped, and what pdflatex has no letter for is spelled out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["limit_latex", "spelled"]
+
+MARKS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\^{}",
+    "~": r"\textasciitilde{}",
+    "<": "$<$",
+    ">": "$>$",
+    '"': "''",
+}
+SIGNS = {"∞": r"\infty", "→": r"\to", "←": r"\leftarrow", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "≈": r"\approx"}
+SIGNS |= {"×": r"\times", "·": r"\cdot", "±": r"\pm", "−": "-", "∂": r"\partial", "∑": r"\sum", "√": r"\surd"}
+SIGNS |= {"²": "^2", "³": "^3", "ℓ": r"\ell", "µ": r"\mu", "ϵ": r"\epsilon", "ϕ": r"\phi", "ς": r"\varsigma"}
+SIGNS |= {"ε": r"\varepsilon", "φ": r"\varphi", "ο": "o"}
+#: Letters of the Latin alphabet and punctuation that pdflatex knows.
+KNOWN = re.compile(r"[\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u0161\u0164-\u017e–—‘’“”…§©]")
+CAPITALS = {"Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Φ", "Ψ", "Ω"}
+
+
+def spelled(text: str) -> str:
+    """Plain words, on one line."""
+    found = []
+    for character in " ".join(unicodedata.normalize("NFC", text).split()):
+        found.append(_letter(character))
+    return "".join(found)
+
+
+def _letter(c: str) -> str:
+    if c in MARKS:
+        return MARKS[c]
+    if c in SIGNS:
+        return f"${SIGNS[c]}$"
+    name = unicodedata.name(c, "")
+    greek = re.fullmatch(r"GREEK (SMALL|CAPITAL) LETTER (\w+)", name)
+    if greek and (greek[1] == "SMALL" or c in CAPITALS):
+        word = {"LAMDA": "lambda"}.get(greek[2], greek[2].lower())
+        return rf"$\{word if greek[1] == 'SMALL' else word.capitalize()}$"
+    if KNOWN.fullmatch(c):
+        return c
+    return rf"\texttt{{U+{ord(c):04X}}}" if c.isprintable() else " "
+
+
+def limit_latex(name: str) -> str:
+    """``P -> inf``, ``1/P``: a limit or an order as a formula; other names as words."""
+    if not re.search(r"->|/", name):
+        return spelled(name)
+    return "$" + name.replace("->", r"\to").replace("inf", r"\infty") + "$"
