@@ -20,6 +20,7 @@ from orderode.derive.gaussian.activations import polynomial
 from orderode.derive.models import sgd
 from orderode.derive.targets import emit
 from orderode.derive.targets.latex import layout
+from orderode.derive.targets.latex.losses import card
 from orderode.models.catalogue import GENERATED
 
 NAMES = [
@@ -235,14 +236,14 @@ def test_headers_say_what_a_reader_needs(name, files):
     head = text[:2500] if name.endswith((".h", ".py")) else text
     assert system.digest in head and f"orderode {VERSION}" in head and "MIT-0" in head and "Do not edit" in head
     if name.endswith((".h", ".py")):
-        for card in system.convention:
-            assert card.subject in head and card.text in head
+        for line in system.convention:
+            assert line.subject in head and line.text in head
         for closure in system.closures:
             assert closure.name in head and closure.statement in head
         assert "upper" in head and "row by row" in head, "the order of the state"
         assert system.reference in head
     if name == "latex/fo_anil.tex":
-        assert all(card.latex in text for card in system.convention)
+        assert all(line["latex"] in text for line in card(system.convention))
 
 
 @pytest.mark.parametrize("name", NAMES)
