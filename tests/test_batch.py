@@ -127,7 +127,7 @@ def test_what_has_no_vector_kernels_is_named():
 def test_parameters_that_are_left_out_have_their_defaults():
     states, parameters = random_problem(3, 2, 2, seed=1)
     plain = {name: parameters[name] for name in ("T", "eta_J", "V", "eta_0")}
-    full = plain | {"mean": np.zeros(2), "cov": np.eye(2), "kurtosis": np.full(2, 3.0), "noise": 0.0, "decay": 0.0}
+    full = plain | {"mean": np.ones(2), "cov": np.zeros((2, 2)), "kurtosis": np.full(2, 3.0), "noise": 0.0, "decay": 0.0}
     np.testing.assert_allclose(evaluate_batch("sgd", "rhs", states, plain), evaluate_batch("sgd", "rhs", states, full))
 
 
@@ -393,7 +393,7 @@ def test_what_is_not_there_is_said(sweep):
     for change, words in (
         ({"instructions": "sse9"}, "sse9"),
         ({"observable": "entropy"}, "entropy"),
-        ({"rtol": -1.0}, "tolerance"),
+        ({"rtol": -1.0}, "rtol is negative or not finite"),
         ({"threads": 0}, "threads"),
     ):
         with pytest.raises(BackendError, match=words):

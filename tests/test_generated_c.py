@@ -53,7 +53,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     table = [line.split()[-2:] for line in run("nm", tmp_path / "fo_anil.o").splitlines()]
     defined = {name for kind, name in table if kind.isupper() and kind != "U"}
     needed = {name for kind, name in table if kind == "U"}
-    promised = {"state_size", "work_size", "rhs", "eps_g", "integrate", "strerror", "node_count", "nodes"}
+    promised = {"state_size", "work_size", "rhs", "eps_g", "integrate", "strerror", "node_count", "nodes", "defaults"}
     assert defined == {f"fo_anil_{name}" for name in promised}
     assert not {kind for kind, _ in table} & set("BbDdCGgSs"), "writable data: not thread-safe"
     libm = {"asin", "erf", "exp", "fabs", "fmax", "fmin", "fmod", "log", "pow", "sqrt"}
