@@ -127,7 +127,13 @@ def test_what_has_no_vector_kernels_is_named():
 def test_parameters_that_are_left_out_have_their_defaults():
     states, parameters = random_problem(3, 2, 2, seed=1)
     plain = {name: parameters[name] for name in ("T", "eta_J", "V", "eta_0")}
-    full = plain | {"mean": np.ones(2), "cov": np.zeros((2, 2)), "kurtosis": np.full(2, 3.0), "noise": 0.0, "decay": 0.0}
+    full = plain | {
+        "mean": np.ones(2),
+        "cov": np.zeros((2, 2)),
+        "kurtosis": np.full(2, 3.0),
+        "noise": 0.0,
+        "decay": 0.0,
+    }
     np.testing.assert_allclose(evaluate_batch("sgd", "rhs", states, plain), evaluate_batch("sgd", "rhs", states, full))
 
 

@@ -31,6 +31,7 @@ from .parameters import Direction, directions
 __all__ = ["INTERVALS", "Scores", "path_scores", "path_times"]
 
 INTERVALS = 2500  #: of all runs together, about
+SQUARED = 1e150  #: numbers below have finite squares
 STEPS = 40  #: sampled at each state of a run
 POOLED = 3  #: states of a run, the last ones passed, whose samples are taken together
 SHRINK = 0.1  #: of covariances towards their diagonal
@@ -110,7 +111,8 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
 
     Fewer where slopes are slow: a tenth without vector kernels, a hundredth with the nodes of a rule.
     """
-    reached = np.isfinite(theory.R).all(axis=(1, 2))
+    # Squares have to be finite too: a theory that blows up passes all scales.
+    reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
     alpha = theory.alpha[reached]
     moved = np.sqrt(sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q)))
     share = np.linspace(0, 1, len(alpha))
