@@ -21,7 +21,7 @@ HEAD = """
 from orderode.derive.language import *
 from orderode.derive.models.setting import decay, error, eta_0, eta_J, eta_w, loss, noise, query, support
 
-s = Rate("s", "scale of the teacher's output", default=1)
+s = Rate("s_y", "scale of the teacher's output", default=1)
 learner = Network("lambda", "J", "K", "klab", scale={f})
 teacher = Network("beta", "B", "M", "nmpq", scale={y})
 u, start = TaskVector("u", teacher), Head("w0", learner, rate=eta_0)
@@ -100,7 +100,7 @@ def problem(model, activation, parameters, mean, cov):
 def test_a_network_with_a_scale_is_one_with_another_head(files, backend, P, V):
     f, y = 1 / np.sqrt(K), 1.7
     scaled = problem(
-        str(files / "scaled.py"), "linear", {**RATES, "P": P, "V": V, "w0": W0, "s": y}, MEAN / y, COV / y**2
+        str(files / "scaled.py"), "linear", {**RATES, "P": P, "V": V, "w0": W0, "s_y": y}, MEAN / y, COV / y**2
     )
     heads = {"eta_w": f**2 * RATES["eta_w"], "eta_0": f**2 * RATES["eta_0"], "w0": f * W0}
     plain = problem("fo_anil", "linear", {**RATES, "P": P, "V": V, **heads}, MEAN, COV)
@@ -138,12 +138,12 @@ def test_the_scale_is_on_the_card_and_in_the_data(files):
     power = {"op": "power", "base": {"op": "size", "name": "K"}, "exponent": "-1/2"}
     data = data_of(str(files / "scaled.py"))
     assert data["learner"]["scale"] == power
-    assert data["teacher"]["scale"] == {"op": "parameter", "name": "s"}
+    assert data["teacher"]["scale"] == {"op": "parameter", "name": "s_y"}
     header = (folder / "c" / "scaled_linear.h").read_text(encoding="utf-8")
-    assert "f = K^(-1/2) sum_k w_k g(lambda_k), y = s sum_m u_m g(beta_m)\n" in header
-    assert "w by K^(-1/2), u by s\n" in header
+    assert "f = K^(-1/2) sum_k w_k g(lambda_k), y = s_y sum_m u_m g(beta_m)\n" in header
+    assert "w by K^(-1/2), u by s_y\n" in header
     page = (folder / "latex" / "scaled_linear.tex").read_text(encoding="utf-8")
-    assert r"$f=K^{-1/2}\sum_k w_k\,g(\lambda_k)$, $y=s\sum_m u_m\,g(\beta_m)$" in page
+    assert r"$f=K^{-1/2}\sum_k w_k\,g(\lambda_k)$, $y=s_{y}\sum_m u_m\,g(\beta_m)$" in page
 
 
 def test_the_best_head_is_that_of_outputs_without_a_scale(files):
