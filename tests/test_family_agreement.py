@@ -115,17 +115,20 @@ def test_relu_at_and_beyond_the_end_of_the_domain():
         assert slopes[1].R == pytest.approx(slopes[0].R, rel=1e-11)
         assert np.isnan(slopes[2].R).all(), backend.name
     still = State(np.zeros((2, 1)), np.diag([0.0, 1.0]), np.ones(2))  # a student of no length
-    found = {name: load("sgd_relu", name).observable("eps_g", still, {"T": np.eye(1)}) for name in ("numpy", "auto")}
+    given = {"T": np.eye(1), "eta_J": 1.0, "mean": np.zeros(1), "cov": np.eye(1)}
+    found = {name: load("sgd_relu", name).observable("eps_g", still, given) for name in ("numpy", "auto")}
     assert found == pytest.approx(dict.fromkeys(found, 0.5), rel=1e-12)
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
 def test_defaults_are_what_they_say(algorithm, activation):
-    """Tasks not given: mean 0, covariance 1, Gaussian; a kurtosis of 3 is none at all."""
+    """Tasks not given: mean 0, covariance 1, for sgd mean 1, covariance 0; Gaussian, a kurtosis of 3 is none at all."""
     found = entry(algorithm, activation)
     R, Q, T = overlaps(3, 2, 0)
     state, rates = State(R, Q, np.array([0.3, -0.5, 0.8])), {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4}
     written = {"mean": np.zeros(2), "cov": np.eye(2), "kurtosis": np.full(2, 3.0), "inner_steps": 1, "decay": 0.0}
+    if algorithm == "sgd":
+        written |= {"mean": np.ones(2), "cov": np.zeros((2, 2))}
     for backend in (load(found.name, "numpy"), compiled(found.name)):
         short = values(backend, found, state, rates | {"T": T, "V": 3.0})
         close(values(backend, found, state, rates | written | {"T": T, "V": 3.0}), short, backend.name)
