@@ -13,11 +13,10 @@ from itertools import combinations_with_replacement, pairwise
 
 import numpy as np
 import pytest
-from evaluate_system import covariance, system_of
+from evaluate_system import covariance, rendered, system_of
 from scipy.special import ndtr, owens_t
 
 from orderode.derive.gaussian.activations import RELU
-from orderode.derive.targets.emit import render
 
 #: Largest error in units of sqrt(C_cc C_dd): with two students that are almost parallel or opposite, and without.
 ACCURACY = {True: 3e-6, False: 1e-9}
@@ -88,7 +87,7 @@ def module():
     """The solver of sgd with ReLU, emitted with I4 as an observable."""
     system = replace(system_of("sgd", "relu"), observables=("I4",), diffusion=())
     made = types.ModuleType("sgd_relu_averages")
-    exec(compile(render([system])["numpy/sgd_relu.py"], made.__name__, "exec"), made.__dict__)
+    exec(compile(rendered([system])["numpy/sgd_relu.py"], made.__name__, "exec"), made.__dict__)
     return made
 
 
