@@ -105,7 +105,7 @@ def test_every_role_says_what_may_be_done_with_it():
     properties = [name for name, x in vars(Role).items() if isinstance(x, property)]
     for name in properties:
         assert 1 <= sum(getattr(role, name) for role in Role) <= 2, name
-    assert {d for d in Default if d.filled} == {Default.ZERO, Default.IDENTITY}
+    assert {d for d in Default if d.filled} == {Default.CONSTANT, Default.DIAGONAL}
 
 
 def renamed_fo_anil():
