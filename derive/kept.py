@@ -90,19 +90,20 @@ def _path(folder: Path, key: Key) -> Path:
 
 
 def _folder(*, make: bool) -> Path | None:
-    """Below $ORDERODE_CACHE or the user's cache folder; None where it is not the user's alone.
+    """Below $ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; None where that is not there or
+    not the user's alone.
 
     What is in it becomes code that is compiled and run.
     """
-    base = os.environ.get("ORDERODE_CACHE")
-    if not base:
-        base = str(Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "orderode")
-    folder = Path(base) / "emitted"
+    chosen = os.environ.get("ORDERODE_CACHE")
+    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     try:
+        below = Path(chosen).expanduser() if chosen else Path(base).expanduser() / "orderode"
+        folder = below / "emitted"
         if make:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         found = folder.lstat()
-    except OSError:
+    except (OSError, RuntimeError):  # no home folder is a RuntimeError
         return None
     mine = found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
     return folder if stat.S_ISDIR(found.st_mode) and mine else None

@@ -90,6 +90,24 @@ def test_what_cannot_be_trusted_is_not_read(cache, spoil):
         assert "more" not in "".join(p.read_text() for p in cache.iterdir())
 
 
+def test_where_it_is_kept(tmp_path, monkeypatch):
+    """~ in ORDERODE_CACHE is the home folder; without a home folder nothing is kept, and that is no error."""
+    key = kept.Key("some", "0" * 64)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("ORDERODE_CACHE", "~/x")
+    kept.write(key, ["text"])
+    assert kept.read(key) == ["text"] and (tmp_path / "x" / "emitted").is_dir()
+
+    def homeless(_):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("pathlib.Path.expanduser", homeless)
+    for name in ("ORDERODE_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    kept.write(key, ["text"])
+    assert kept.read(key) is None
+
+
 def test_a_few_versions_are_kept(cache):
     for n in range(kept.VERSIONS + 3):
         kept.write(kept.Key("some", f"{n:064d}"[::-1]), n)
