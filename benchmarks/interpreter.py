@@ -4,7 +4,7 @@ python benchmarks/interpreter.py        (half a minute; a table on stdout)
 
 K = M = 3, erf, one thread; batches as in use: ten runs of a simulation, and the blocks of tasks of
 a drift test. Times are those of the processor, the least of some repetitions of each in turn. The
-steps written by hand are those of tests/handwritten.py.
+steps written by hand are those of tests/support/handwritten.py.
 """
 
 from __future__ import annotations

@@ -220,7 +220,7 @@ def test_the_measured_error_of_a_scaled_output():
 
 def test_the_page_on_models_holds(capsys):
     """Its Python runs, and the loss it shows is that of the support set of fo_anil."""
-    page = (Path(__file__).resolve().parent.parent / "docs" / "models.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
     programs, (loss,) = (re.findall(rf"^```{kind}\n(.*?)^```$", page, re.M | re.S) for kind in ("python", "json"))
     (program,) = [x for x in programs if "sample_drift" in x]
     exec(compile(program, "docs/models.md", "exec"), {})

@@ -18,7 +18,7 @@ from orderode.solvers.numpy import NumpyBackend
 from orderode.theory.integrate import solver_parameters, start_state
 from orderode.theory.quadrature import QUICK, checked_places
 
-FIGURE = Path(__file__).parent.parent / "experiments" / "fig2_few.toml"
+FIGURE = Path(__file__).resolve().parents[2] / "experiments" / "fig2_few.toml"
 MANY = {False: 192, True: 64}  # nodes along the path, of kinked functions: so that 1 - t stays above rounding
 
 

@@ -14,7 +14,7 @@ from orderode.certify import drift as drift_module
 from orderode.cli import main
 from orderode.errors import FileError, NotAvailable, ProblemError
 
-TUTORIAL = Path(__file__).resolve().parent.parent / "docs" / "tutorial.md"
+TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 RIDGE = re.search(r"```python file=ridge.py\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.S).group(1)
 
 PENALTY = '''"""A loss that is not half a square, and a penalty on outputs; one parameter has a default."""

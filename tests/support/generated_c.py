@@ -15,7 +15,7 @@ from orderode.models.cache import cache_folder
 from orderode.models.catalogue import GENERATED
 
 SOURCES = GENERATED / "c"
-EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "c" / "embed.c"
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "c" / "embed.c"
 WARNINGS = ("-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror")
 C99 = ("-std=c99", *WARNINGS)
 DOUBLES = ctypes.POINTER(ctypes.c_double)

@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from orderode.cli import main
 from orderode.sweep.definition import read_sweep
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]
 BLOCK = re.compile(r"^```(\w+)(?: file=\S+)?\n(.*?)^```$", re.M | re.S)
 #: What makes a problem of experiments/ a small one, line by line.

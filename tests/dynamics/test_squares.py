@@ -10,11 +10,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from evaluate_system import covariance, fo_anil_system
+from expectation import expectation
 from scipy.special import erf as error_function
 from sympy import Mul, Sum, Symbol, erf, lambdify, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 from test_few_shots import CASES, draw
-from test_gaussian import expectation
 
 from orderode import solvers
 from orderode.derive.gaussian import evaluate, rule

@@ -6,7 +6,7 @@ import pickle
 
 import numpy as np
 import pytest
-from test_cli import GOOD_PROBLEM
+from good_problem import GOOD_PROBLEM
 
 import orderode
 from orderode import fixed_point

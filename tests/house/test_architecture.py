@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 #: Room of derive/ -> the rooms of ours it may import, and third parties; a room is a folder, or a file at the top.
 DERIVE = {

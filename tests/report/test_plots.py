@@ -12,7 +12,7 @@ import orderode
 from orderode.errors import FileError
 from orderode.report.plots import COLOURS, comparison_figure, save_figure, theory_figure
 
-EXPERIMENTS = Path(__file__).resolve().parent.parent / "experiments"
+EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
 
 def problem(**simulation):

@@ -17,7 +17,7 @@ from orderode.errors import BackendError, FileError, NotAvailable, OrderodeError
 from orderode.problems import overlaps
 from orderode.problems.problem import load_problem
 
-EXPERIMENTS = Path(__file__).parent.parent / "experiments"
+EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
 GOOD = """
 model = "fo_anil"

@@ -13,8 +13,8 @@ from functools import cache
 import numpy as np
 import pytest
 from evaluate_system import Direct, covariance, fo_anil_system
+from expectation import expectation
 from scipy.special import erf
-from test_gaussian import expectation
 
 import orderode
 from orderode import solvers
